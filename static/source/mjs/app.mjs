@@ -1,0 +1,18 @@
+// The least that helps: focus on errors and news, no double sending, counting, showing a password.
+import {
+  Button,
+  CharacterCount,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  SkipLink,
+  createAll,
+} from "govuk-frontend";
+
+// govuk-frontend starts only where this class says that modules run.
+document.body.classList.add("govuk-frontend-supported");
+
+createAll(Button, { preventDoubleClick: true });
+for (const Component of [CharacterCount, ErrorSummary, NotificationBanner, PasswordInput, SkipLink]) {
+  createAll(Component);
+}
