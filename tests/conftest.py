@@ -1,0 +1,129 @@
+"""What all tests share: two real stores, an app on each, and visitors who use it."""
+
+import shutil
+from collections.abc import Callable
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskCliRunner
+
+from app import create_app
+from foundation.settings import Settings
+from foundation.settings import read
+from foundation.store import db
+from tests.support import postgres
+from tests.support import run
+from tests.support import stores
+from tests.support.stores import Store
+from tests.support.visitor import Visitor
+
+MakeApp = Callable[..., Flask]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        run.open_folder()
+        run.end_tidily()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        postgres.stop(run.folder())
+        run.close_folder()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Whatever touches the store runs on both, unless its marker says why one is enough."""
+    if "store" not in metafunc.fixturenames:
+        return
+    marker = metafunc.definition.get_closest_marker("one_store")
+    if marker is not None:
+        assert marker.kwargs.get("reason"), (
+            f"{metafunc.definition.nodeid}: one_store needs a reason"
+        )
+    metafunc.parametrize("store", stores.NAMES[: 1 if marker else None], indirect=True)
+
+
+def settings_for(url: str, **environ: str) -> Settings:
+    """Settings of a test app; `environ` overrides, in the words of the environment."""
+    folder = run.folder() / run.worker()
+    given = {
+        "DATA_DIR": str(folder / "data"),
+        "KEYS_DIR": str(folder / "keys"),
+        "DATABASE_URL": url,
+        "BASE_URL": "http://localhost",
+    }
+    return read(given | environ)
+
+
+def migrate(url: str) -> None:
+    """Bring an empty store to the newest form by the command that operators use."""
+    app = create_app(settings_for(url))
+    if Path("migrations/versions").exists():
+        done = app.test_cli_runner().invoke(args=["db", "upgrade"])
+        assert done.exit_code == 0, done.output
+    with app.app_context():
+        if not Path("migrations/versions").exists():
+            db.create_all()
+        db.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def opened_stores() -> dict[str, Store]:
+    return {}
+
+
+@pytest.fixture
+def store(request: pytest.FixtureRequest, opened_stores: dict[str, Store]) -> Iterator[Store]:
+    """An empty, migrated store: the test runs once on SQLite and once on PostgreSQL."""
+    name: str = request.param
+    if name not in opened_stores:
+        opened_stores[name] = stores.open_store(name, migrate)
+    yield opened_stores[name]
+    opened_stores[name].empty()
+    shutil.rmtree(run.folder() / run.worker() / "data", ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def opened_apps() -> dict[str, Flask]:
+    return {}
+
+
+@pytest.fixture
+def app(store: Store, opened_apps: dict[str, Flask]) -> Iterator[Flask]:
+    """The app on an empty store, inside an application context."""
+    if store.name not in opened_apps:
+        opened_apps[store.name] = create_app(settings_for(store.url))
+    with opened_apps[store.name].app_context():
+        yield opened_apps[store.name]
+        db.session.rollback()
+
+
+@pytest.fixture
+def app_with(store: Store) -> MakeApp:
+    """Make an app on the same store with other settings: `app_with(BASE_URL="https://…")`."""
+
+    def make(**environ: str) -> Flask:
+        return create_app(settings_for(store.url, **environ))
+
+    return make
+
+
+@pytest.fixture
+def runner(app: Flask) -> FlaskCliRunner:
+    """`flask --app app …` in the same process."""
+    return app.test_cli_runner()
+
+
+@pytest.fixture
+def visitor(app: Flask) -> Visitor:
+    """Somebody with a browser who is not signed in."""
+    return Visitor(app)
+
+
+@pytest.fixture
+def another_visitor(app: Flask) -> Callable[[], Visitor]:
+    """Give another browser on each call."""
+    return lambda: Visitor(app)

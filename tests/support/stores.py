@@ -1,0 +1,96 @@
+"""The two stores that every test of stored things runs on: SQLite and PostgreSQL.
+
+A template of each is migrated once in a pytest run and copied once for each worker; between
+tests a store goes back to what the migrations left.
+"""
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+
+from tests.support import postgres
+from tests.support import run
+
+_KEPT = frozenset({"alembic_version", "dbos_migrations"})
+Migrate = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Store:
+    """A worker's own copy of one store: its name, its DATABASE_URL and how to empty it."""
+
+    name: str
+    url: str
+    empty: Callable[[], None]
+
+
+def open_store(name: str, migrate: Migrate) -> Store:
+    """Copy the template `name`; `migrate(url)` makes the template where it is not made yet."""
+    return _OPENERS[name](migrate)
+
+
+def _open_sqlite(migrate: Migrate) -> Store:
+    def make() -> str:
+        template = run.folder() / "template.sqlite3"
+        migrate(f"sqlite:///{template}")
+        with closing(sqlite3.connect(template)) as connection:
+            # One file without a write-ahead log beside it can be copied as it stands.
+            connection.execute("PRAGMA journal_mode=DELETE")
+        return str(template)
+
+    template = run.once("sqlite", make)
+    path = run.folder() / run.worker() / "stepfree.sqlite3"
+    path.parent.mkdir(exist_ok=True)
+    shutil.copyfile(template, path)
+    return Store("sqlite", f"sqlite:///{path}", lambda: _empty_sqlite(Path(template), path))
+
+
+def _empty_sqlite(template: Path, path: Path) -> None:
+    """Put the template's pages back, whatever triggers forbid: open connections stay good."""
+    with closing(sqlite3.connect(template)) as source, closing(sqlite3.connect(path)) as target:
+        target.execute("PRAGMA synchronous=OFF")
+        source.backup(target)
+
+
+def _open_postgresql(migrate: Migrate) -> Store:
+    def make() -> str:
+        socket = postgres.start(run.folder())
+        postgres.execute(socket, "CREATE DATABASE template_stepfree")
+        migrate(postgres.url(socket, "template_stepfree"))
+        return socket
+
+    socket = run.once("postgresql", make)
+    name = f"worker_{run.worker()}"
+    with run.alone("postgresql-copy"):  # a template may have no other reader while it is copied
+        postgres.execute(socket, f"CREATE DATABASE {name} TEMPLATE template_stepfree")
+    connection = psycopg.connect(host=socket, user="postgres", dbname=name, autocommit=True)
+    # Replica mode passes over foreign keys and over the triggers that protect the audit log.
+    connection.execute("SET session_replication_role = replica")
+    connection.execute("SET lock_timeout = '5s'")
+    return Store("postgresql", postgres.url(socket, name), lambda: _empty_postgresql(connection))
+
+
+def _empty_postgresql(connection: psycopg.Connection) -> None:
+    tables = connection.execute(
+        "SELECT schemaname, relname FROM pg_stat_user_tables ORDER BY 1, 2"
+    ).fetchall()
+    deletes = [
+        sql.SQL("DELETE FROM {}").format(sql.Identifier(*table))
+        for table in tables
+        if table[1] not in _KEPT
+    ]
+    if deletes:
+        connection.execute(sql.SQL("; ").join(deletes))
+
+
+_OPENERS: dict[str, Callable[[Migrate], Store]] = {
+    "sqlite": _open_sqlite,
+    "postgresql": _open_postgresql,
+}
+NAMES = tuple(_OPENERS)
