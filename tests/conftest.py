@@ -71,8 +71,11 @@ def migrate(url: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def opened_stores() -> dict[str, Store]:
-    return {}
+def opened_stores() -> Iterator[dict[str, Store]]:
+    opened: dict[str, Store] = {}
+    yield opened
+    for store in opened.values():
+        store.close()
 
 
 @pytest.fixture
@@ -87,8 +90,12 @@ def store(request: pytest.FixtureRequest, opened_stores: dict[str, Store]) -> It
 
 
 @pytest.fixture(scope="session")
-def opened_apps() -> dict[str, Flask]:
-    return {}
+def opened_apps(opened_stores: dict[str, Store]) -> Iterator[dict[str, Flask]]:
+    opened: dict[str, Flask] = {}
+    yield opened
+    for app in opened.values():
+        with app.app_context():
+            db.engine.dispose()
 
 
 @pytest.fixture

@@ -23,11 +23,12 @@ Migrate = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Store:
-    """A worker's own copy of one store: its name, its DATABASE_URL and how to empty it."""
+    """A worker's own copy of one store: its name, its DATABASE_URL, how to empty and leave it."""
 
     name: str
     url: str
     empty: Callable[[], None]
+    close: Callable[[], None]
 
 
 def open_store(name: str, migrate: Migrate) -> Store:
@@ -48,7 +49,12 @@ def _open_sqlite(migrate: Migrate) -> Store:
     path = run.folder() / run.worker() / "stepfree.sqlite3"
     path.parent.mkdir(exist_ok=True)
     shutil.copyfile(template, path)
-    return Store("sqlite", f"sqlite:///{path}", lambda: _empty_sqlite(Path(template), path))
+    return Store(
+        name="sqlite",
+        url=f"sqlite:///{path}",
+        empty=lambda: _empty_sqlite(Path(template), path),
+        close=path.unlink,
+    )
 
 
 def _empty_sqlite(template: Path, path: Path) -> None:
@@ -73,7 +79,12 @@ def _open_postgresql(migrate: Migrate) -> Store:
     # Replica mode passes over foreign keys and over the triggers that protect the audit log.
     connection.execute("SET session_replication_role = replica")
     connection.execute("SET lock_timeout = '5s'")
-    return Store("postgresql", postgres.url(socket, name), lambda: _empty_postgresql(connection))
+    return Store(
+        name="postgresql",
+        url=postgres.url(socket, name),
+        empty=lambda: _empty_postgresql(connection),
+        close=connection.close,
+    )
 
 
 def _empty_postgresql(connection: psycopg.Connection) -> None:
