@@ -1,0 +1,1 @@
+"""Awards: who earned a certificate, and the certificates issued."""

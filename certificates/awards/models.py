@@ -1,0 +1,70 @@
+"""Certificates and the rule by which they are earned."""
+
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import JSON
+from sqlalchemy import ForeignKey
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import mapped_column
+from sqlalchemy.orm import relationship
+
+from events.team.models import Participation
+from foundation.store import Model
+from foundation.store import Translated
+from foundation.store import Versioned
+
+
+class CertificateRule(Versioned, Model):
+    """What a certificate of one training asks for and says."""
+
+    event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), unique=True)
+    least_hours: Mapped[Decimal]
+    whole_hours: Mapped[Decimal]
+    #: By language, for both sides of the certificate.
+    role_title: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)
+    training_title: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)
+    learning_outcomes: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)
+
+
+class CertificateState(StrEnum):
+    """Where a certificate stands."""
+
+    MAKING = "making"
+    ISSUED = "issued"
+    REVOKED = "revoked"
+    REPLACED = "replaced"
+
+
+class Certificate(Model):
+    """One issued certificate. `content` is frozen at issue and never changes."""
+
+    __table_args__ = (UniqueConstraint("event_id", "number"),)
+
+    event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
+    participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
+    number: Mapped[int]
+    code: Mapped[str] = mapped_column(unique=True)
+    content: Mapped[dict[str, Any]] = mapped_column(JSON)
+    state: Mapped[CertificateState] = mapped_column(default=CertificateState.MAKING)
+    issued_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    replaced_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("certificate.id"))
+
+    participation: Mapped[Participation] = relationship()
+    copies: Mapped[list["CertificateCopy"]] = relationship(order_by="CertificateCopy.language")
+
+
+class CertificateCopy(Model):
+    """The bytes of a certificate in one language."""
+
+    __table_args__ = (UniqueConstraint("certificate_id", "language"),)
+
+    certificate_id: Mapped[UUID] = mapped_column(ForeignKey("certificate.id"), index=True)
+    language: Mapped[str]
+    pdf_file_id: Mapped[UUID] = mapped_column(ForeignKey("stored_file.id"))
+    html_file_id: Mapped[UUID] = mapped_column(ForeignKey("stored_file.id"))

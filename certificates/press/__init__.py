@@ -1,0 +1,8 @@
+"""The press: one `render()` makes every paper, tagged for screen readers, in a guarded process."""
+
+from certificates.press.rendering import Paper
+from certificates.press.rendering import PressFailed
+from certificates.press.rendering import Rendered
+from certificates.press.rendering import render
+
+__all__ = ["Paper", "PressFailed", "Rendered", "render"]

@@ -1,0 +1,126 @@
+"""The printing process as its parent sees it: started when needed, kept warm, replaced."""
+
+import json
+import os
+import struct
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import IO
+from typing import Any
+
+_CHILD = Path(__file__).with_name("child.py")
+_LONGEST_ANSWER = 32 * 1024**2
+
+
+class MachineStopped(Exception):
+    """The process died or was ended; `late` says that it had used up its time."""
+
+    def __init__(self, *, late: bool) -> None:
+        super().__init__("late" if late else "died")
+        self.late = late
+
+
+class Machine:
+    """One warm printing process for each parent process; threads take turns."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._parent = 0
+
+    def ask(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
+        """The process's answer to `request`.
+
+        Raises MachineStopped when no answer came within `seconds`, or the process died; the next
+        call starts a new one.
+        """
+        if not self._turn.acquire(timeout=seconds):
+            raise MachineStopped(late=True)
+        try:
+            return self._ask(json.dumps(request).encode(), seconds)
+        finally:
+            self._turn.release()
+
+    def pid(self) -> int | None:
+        """The number of the running process; None before the first paper."""
+        return self._process.pid if self._process else None
+
+    def stop(self) -> None:
+        """End the process; the next paper starts a new one."""
+        if self._process is None:
+            return
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            _close(pipe)
+        self._process = None
+
+    def _ask(self, message: bytes, seconds: float) -> dict[str, Any]:
+        process = self._running()
+        late = threading.Event()
+        alarm = threading.Timer(seconds, _end, (process, late))
+        alarm.start()
+        try:
+            return _exchange(process, message)
+        except (OSError, EOFError, ValueError):
+            self.stop()
+            raise MachineStopped(late=late.is_set()) from None
+        finally:
+            alarm.cancel()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._parent != os.getpid():
+            # After a fork the process belongs to the parent: leave it alone.
+            self._process, self._parent = None, os.getpid()
+        if self._process is None or self._process.poll() is not None:
+            self.stop()
+            self._process = _started()
+        return self._process
+
+
+def _started() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - our own file, no shell, no words of a person
+        [sys.executable, "-I", str(_CHILD)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        # What WeasyPrint would log holds names and texts of people.
+        stderr=subprocess.DEVNULL,
+        env={"PATH": os.defpath, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"},
+        cwd="/",
+    )
+
+
+def _exchange(process: subprocess.Popen[bytes], message: bytes) -> dict[str, Any]:
+    requests, answers = process.stdin, process.stdout
+    if requests is None or answers is None:
+        raise EOFError
+    requests.write(struct.pack(">I", len(message)) + message)
+    requests.flush()
+    length = struct.unpack(">I", _read(answers, 4))[0]
+    if length > _LONGEST_ANSWER:
+        raise ValueError("the answer is too long")
+    answer: dict[str, Any] = json.loads(_read(answers, length))
+    return answer
+
+
+def _read(pipe: IO[bytes], length: int) -> bytes:
+    got = pipe.read(length)
+    if len(got) < length:
+        raise EOFError
+    return got
+
+
+def _end(process: subprocess.Popen[bytes], late: threading.Event) -> None:
+    late.set()
+    process.kill()
+
+
+def _close(pipe: IO[bytes] | None) -> None:
+    try:
+        if pipe is not None:
+            pipe.close()
+    except OSError:
+        # Closing flushes what the dead process never read.
+        return

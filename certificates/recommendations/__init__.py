@@ -1,0 +1,1 @@
+"""The recommendations document, made from the outcomes."""

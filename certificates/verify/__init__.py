@@ -1,0 +1,1 @@
+"""Where a stranger checks a certificate."""

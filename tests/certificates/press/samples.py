@@ -1,0 +1,202 @@
+"""Sample papers of the Sofia training, for the tests of the press and for eyes."""
+
+from dataclasses import replace
+from datetime import date
+
+from certificates.press.papers import CertificateValues
+from certificates.press.papers import OrganisationMark
+from certificates.press.papers import OutcomeText
+from certificates.press.papers import RecommendationsValues
+from certificates.press.papers import Signatory
+from certificates.press.papers import Trainer
+
+VERIFY_URL = "https://stepfree.example/verify/7Q4MKZ2XW9TBR5NHC8DJV3PGYE"
+ENIL = OrganisationMark("European Network on Independent Living", "ENIL", "#e2711d")
+CIL = OrganisationMark("Centre for Independent Living – Sofia", "CIL-Sofia", "#0b6e6e")
+
+NAMES = {
+    "short": ("Ana Kos", "hr"),
+    "romanian": ("Ștefania Țurcanu-Brânză", "ro"),
+    "lithuanian": ("Ūla Žemaitytė-Šiaučiūnienė", "lt"),
+    "croatian": ("Đurđica Čačić-Žužić", "hr"),
+    "cyrillic": ("Йорданка Щърбанова-Ючбунарска", "bg"),
+    "serbian": ("Љубица Ђорђевић-Њаћ", "sr-Cyrl"),
+    "greek": ("Εὐανθία Παπαδοπούλου-Ξυδάκη".replace("ὐ", "υ"), "el"),
+    "long": (
+        ("Maria-Aleksandra Ștefănescu-Papadopoulou Wołodźko von Übersee " * 4)[:200].strip(),
+        "ro",
+    ),
+}
+
+SHORT = CertificateValues(
+    name=NAMES["short"][0],
+    name_language=NAMES["short"][1],
+    training_title="Peer Supporters in Action in Sofia",
+    title_language="en",
+    dates="24 to 25 September 2016",
+    place="Sofia, Bulgaria",
+    hours="12",
+    role_title="Participant",
+    organisations=(ENIL, CIL),
+    signatories=(
+        Signatory("for ENIL", "European Network on Independent Living"),
+        Signatory("for CIL-Sofia", "Centre for Independent Living – Sofia"),
+    ),
+    number="2016-0007",
+    code="7Q4M-KZ2X-W9TB",
+    verify_url=VERIFY_URL,
+    issued_on=date(2016, 9, 26),
+    learning_outcomes=(
+        "Principles of peer support and of Independent Living",
+        "The role and responsibilities of peer supporters",
+        "Barriers in the participants’ countries, and ways around them",
+        "Developing peer support in Europe",
+    ),
+)
+
+
+def certificate(name: str) -> CertificateValues:
+    """The sample certificate for one of NAMES."""
+    text, language = NAMES[name]
+    return replace(SHORT, name=text, name_language=language)
+
+
+def _said(text: str, agreed: int = 15, **more: object) -> OutcomeText:
+    return OutcomeText(text, "en", agreed=agreed, present=15, **more)  # type: ignore[arg-type]
+
+
+RECOMMENDATIONS = RecommendationsValues(
+    title="Peer support: what we agreed",
+    training_title="Peer Supporters in Action in Sofia",
+    language="en",
+    dates="24 to 25 September 2016",
+    place="Sofia, Bulgaria",
+    participants=15,
+    countries=(
+        "Albania",
+        "Bosnia and Herzegovina",
+        "Bulgaria",
+        "Croatia",
+        "Greece",
+        "Lithuania",
+        "Montenegro",
+        "Moldova",
+        "Romania",
+        "Serbia",
+    ),
+    trainers=(
+        Trainer("Kapka Panayotova", "Bulgaria"),
+        Trainer("Jamie Bolling", "Sweden"),
+        Trainer("Zara Todd", "United Kingdom"),
+    ),
+    organisations=(ENIL, CIL),
+    version="1",
+    issued_on=date(2016, 10, 3),
+    public_url="https://stepfree.example/trainings/sofia-2016/outcomes",
+    edition="English edition",
+    purpose=(
+        "The concept of peer support is still too vague or totally unfamiliar in some European "
+        "countries. The training built participants’ skills to provide peer support as a tool for "
+        "independent living, and to promote it in their countries."
+    ),
+    method=(
+        "Each text was proposed by participants, read aloud, changed in the group and read again. "
+        "Each person then said yes, not sure or no, in the way that suited them.",
+        "A text stands here when more than half of the people present agreed. Reservations are "
+        "kept in the words of those who had them.",
+    ),
+    definition=_said(
+        "A mutual and reciprocal arrangement between individuals or groups of people who get "
+        "together in a balanced relationship to give and receive advice, information and support.",
+        14,
+        reservations=("“Balanced” should not mean that both must give the same.",),
+    ),
+    dos=tuple(
+        _said(text)
+        for text in (
+            "Listen.",
+            "Be honest and patient.",
+            "Respect the other person’s choices.",
+            "Draw a line between personal life and peer support.",
+        )
+    ),
+    donts=tuple(
+        _said(text)
+        for text in (
+            "Don’t underestimate problems.",
+            "Don’t judge, manipulate or mock.",
+            "Don’t be prejudiced.",
+        )
+    ),
+    characteristics=tuple(
+        _said(text)
+        for text in ("Honesty", "Patience", "Respectfulness", "Tolerance", "Open-mindedness")
+    ),
+    terms=(
+        _said(
+            "A peer counsellor is someone with training who supports someone with less experience. A peer supporter and the person supported learn from each other.",
+            13,
+            compared_with="Peer support and peer counselling",
+        ),
+    ),
+    barriers=(
+        _said(
+            "Homes and streets that people cannot enter or use.",
+            solution="Work with technical suppliers and with local organisations.",
+        ),
+        _said(
+            "Public transport and work that shut people out.",
+            solution="Lobbying and advocacy at policy level.",
+        ),
+        _said("Attitudes and prejudice.", solution="More active work within local organisations."),
+    ),
+    challenges=(
+        _said(
+            "A peer supporter burns out.",
+            solution="The service is voluntary; a peer supporter can need support too.",
+        ),
+        _said("You might not be the right person to be someone’s peer supporter."),
+        _said(
+            "Someone walks away.",
+            solution="Let them. Peer support is about choice and control of the person.",
+        ),
+        _said("Dealing with aggression."),
+    ),
+    future_ideas=tuple(
+        _said(text, 12)
+        for text in (
+            "ENIL guidelines on peer support",
+            "Training on the Erasmus+ model",
+            "A session on peer support during the Freedom Drive 2017",
+        )
+    ),
+    recommendations=(
+        _said(
+            "Enact legislation for peer support which is compliant with the UN CRPD and reflects the philosophy of the Independent Living Movement.",
+            addressee="National governments and parliaments",
+        ),
+        _said(
+            "Ensure that peer support is supported at the national level, with funding following the individual, to ensure equal access throughout the country.",
+            14,
+            addressee="National governments",
+            reservations=(
+                "Funding should also reach the organisations that train peer supporters.",
+            ),
+        ),
+        _said(
+            "Ensure that peer support is based on the social understanding of disability and not the medical one.",
+            addressee="Everyone who funds or provides peer support",
+        ),
+        _said(
+            "Improve the collection of relevant data, for example research on the isolation of disabled people and the lack of access to peer support, in order to support advocacy and good legislation.",
+            13,
+            addressee="The European Union and national statistics offices",
+        ),
+        _said(
+            "Support local Centres for Independent Living to develop and deliver peer support.",
+            addressee="Municipalities",
+        ),
+    ),
+    licence="Creative Commons Attribution 4.0",
+    contact="secretariat@enil.example",
+)
