@@ -1,0 +1,66 @@
+"""Every sub-room is furnished alike, so that who knows one finds their way in all."""
+
+import pytest
+
+from tests.support import house
+
+FURNITURE = {
+    "__init__",
+    "models",
+    "rules",
+    "queries",
+    "actions",
+    "forms",
+    "views",
+    "letters",
+    "tasks",
+    "personal_data",
+    "panels",
+}
+
+# Foundation and operations hold tools, not subjects with pages; their files are named for what
+# they do. In the rooms with subjects, whatever is more than furniture is listed with its reason.
+MORE: dict[str, dict[str, str]] = {
+    "certificates/press": {"*": "an engine that turns HTML into papers; it has no pages"},
+}
+
+
+@pytest.mark.parametrize("room", ["events", "registration", "certificates"])
+def test_sub_rooms_hold_only_furniture(room: str) -> None:
+    strange = []
+    for sub_room in house.sub_rooms():
+        name = house.name(sub_room)
+        if sub_room.parent.name != room or "*" in MORE.get(name, {}):
+            continue
+        there = {path.stem for path in sub_room.glob("*.py")}
+        there |= {path.parent.name for path in sub_room.glob("*/__init__.py")}
+        strange += [
+            f"{name}/{file}" for file in sorted(there - FURNITURE - set(MORE.get(name, {})))
+        ]
+
+    assert strange == []
+
+
+def test_the_list_of_exceptions_holds_nothing_old() -> None:
+    gone = [
+        f"{name}/{file}"
+        for name, files in MORE.items()
+        for file in files
+        if not list((house.ROOT / name).glob("*.py" if file == "*" else f"{file}*"))
+    ]
+
+    assert gone == []
+
+
+def test_tests_mirror_the_rooms() -> None:
+    known = {house.name(sub_room) for sub_room in house.sub_rooms()} | set(house.ROOMS)
+    known |= {house.name(file.with_suffix("")) for file in house.code()}
+    strange = [
+        house.name(folder)
+        for room in house.ROOMS
+        for folder in sorted((house.ROOT / "tests" / room).rglob("*/"))
+        if folder.name != "__pycache__"
+        and str(folder.relative_to(house.ROOT / "tests")) not in known
+    ]
+
+    assert strange == []
