@@ -1,0 +1,58 @@
+"""The map of the house: its rooms in order, what they add to each other's pages, its commands."""
+
+import os
+
+from flask import Flask
+
+from foundation.i18n import init_languages
+from foundation.i18n import lazy_gettext as _l
+from foundation.jobs import commands as job_commands
+from foundation.jobs import init_jobs
+from foundation.mail import init_mail
+from foundation.mail.views import blueprint as mailbox
+from foundation.people.start import init_people
+from foundation.sealing import init_sealing
+from foundation.settings import Settings
+from foundation.settings import read
+from foundation.store import init_store
+from foundation.web import Panel
+from foundation.web import init_web
+from foundation.web.menus import MenuLine
+
+BLUEPRINTS = (mailbox,)
+
+COMMANDS = (*job_commands,)
+
+# place on a page: the blocks that stand there, in order
+PANELS: dict[str, list[Panel]] = {
+    "event.facts": [],
+    "event.body": [],
+    "event.apply": [],
+    "organiser.event": [],
+    "organiser.person": [],
+    "my.page": [],
+}
+
+MENUS: dict[str, list[MenuLine]] = {
+    "organiser": [],
+    "my": [],
+}
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The whole house; its settings come from the environment unless given."""
+    settings = settings or read(os.environ)
+    app = Flask(__name__)
+    app.extensions["stepfree.settings"] = settings
+    init_sealing(app, settings)
+    init_store(app, settings)
+    init_languages(app)
+    init_jobs(app, settings)
+    init_mail(app, settings)
+    init_web(app, settings, PANELS, MENUS)
+    init_people(app)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    for command in COMMANDS:
+        app.cli.add_command(command)
+    return app

@@ -1,0 +1,1 @@
+"""The training itself: its call, its people, its place, its days and what came of them."""

@@ -1,0 +1,1 @@
+"""Attendance: how many hours each person took part."""

@@ -1,0 +1,100 @@
+"""Trainings, their organisations, and events linked to them."""
+
+from datetime import date
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import JSON
+from sqlalchemy import CheckConstraint
+from sqlalchemy import ForeignKey
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import mapped_column
+from sqlalchemy.orm import relationship
+
+from foundation.people import Organisation
+from foundation.store import Model
+from foundation.store import Versioned
+
+
+class WayIn(StrEnum):
+    """How people get a place: at once while places last, or by selection."""
+
+    OPEN = "open"
+    SELECTION = "selection"
+
+
+class Event(Versioned, Model):
+    """One training."""
+
+    __table_args__ = (
+        CheckConstraint("ends_on >= starts_on", name="days_in_order"),
+        CheckConstraint("capacity > 0", name="has_places"),
+    )
+
+    slug: Mapped[str] = mapped_column(unique=True)
+    title: Mapped[str]
+    summary: Mapped[str] = mapped_column(default="")
+    description: Mapped[str] = mapped_column(default="")
+    #: BCP 47 code of the language in which this page's texts are written.
+    language: Mapped[str] = mapped_column(default="en")
+    starts_on: Mapped[date]
+    ends_on: Mapped[date]
+    #: IANA name; every time of the event is shown in it.
+    zone: Mapped[str]
+    capacity: Mapped[int]
+    #: BCP 47 and ISO 639-3 codes of the spoken and signed languages of the days.
+    languages: Mapped[list[str]] = mapped_column(JSON, default=list)
+    who_may_apply: Mapped[str] = mapped_column(default="")
+    for_disabled_people: Mapped[bool] = mapped_column(default=True)
+    paid_for: Mapped[str] = mapped_column(default="")
+    way_in: Mapped[WayIn] = mapped_column(default=WayIn.SELECTION)
+    opens_at: Mapped[datetime | None]
+    closes_at: Mapped[datetime | None]
+    contact_name: Mapped[str] = mapped_column(default="")
+    contact_email: Mapped[str] = mapped_column(default="")
+    contact_phone: Mapped[str] = mapped_column(default="")
+    code_of_conduct: Mapped[str] = mapped_column(default="")
+    support_person: Mapped[str] = mapped_column(default="")
+    published_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+    is_demo: Mapped[bool] = mapped_column(default=False)
+
+    held_by: Mapped[list["EventOrganisation"]] = relationship(
+        order_by="EventOrganisation.position", cascade="all, delete-orphan"
+    )
+    linked_events: Mapped[list["LinkedEvent"]] = relationship(
+        order_by="LinkedEvent.on", cascade="all, delete-orphan"
+    )
+
+    @property
+    def organisations(self) -> list[Organisation]:
+        """The organisations that hold the training, in the order of their marks."""
+        return [held.organisation for held in self.held_by]
+
+
+class EventOrganisation(Model):
+    """An organisation that holds a training. All that do have equal standing."""
+
+    __table_args__ = (UniqueConstraint("event_id", "organisation_id"),)
+
+    event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
+    organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
+    position: Mapped[int]
+
+    organisation: Mapped[Organisation] = relationship(lazy="joined")
+
+
+class LinkedEvent(Versioned, Model):
+    """An event beside the training that its people may attend, such as a conference."""
+
+    event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
+    title: Mapped[str]
+    on: Mapped[date]
+    #: Where sources disagree on the day, what they say.
+    date_note: Mapped[str] = mapped_column(default="")
+    place: Mapped[str] = mapped_column(default="")
+    organiser: Mapped[str] = mapped_column(default="")
+    description: Mapped[str] = mapped_column(default="")
+    link: Mapped[str] = mapped_column(default="")

@@ -1,0 +1,1 @@
+"""Outcomes: what the group formulated and agreed."""

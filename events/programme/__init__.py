@@ -1,0 +1,1 @@
+"""The programme: days and sessions."""

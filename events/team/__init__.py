@@ -1,0 +1,1 @@
+"""The people of a training: organisers, trainers, and everyone's participation."""

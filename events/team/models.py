@@ -1,0 +1,98 @@
+"""Participation (a person in a training, in a state), personal links, trainers."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint
+from sqlalchemy import ForeignKey
+from sqlalchemy import Index
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import mapped_column
+from sqlalchemy.orm import relationship
+
+from events.call.models import Event
+from foundation.people import Person
+from foundation.store import Model
+from foundation.store import Versioned
+
+
+class State(StrEnum):
+    """Where a participation stands. The ways between states: registration/places/states.py."""
+
+    DRAFT = "draft"
+    APPLIED = "applied"
+    RESERVE = "reserve"
+    NOT_CHOSEN = "not_chosen"
+    OFFERED = "offered"
+    CONDITIONAL = "conditional"
+    CONFIRMED = "confirmed"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class Channel(StrEnum):
+    """How a person wants to be reached. Email is one channel among several."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    TEXT = "text"
+    POST = "post"
+    ORGANISATION = "organisation"
+
+
+class Participation(Versioned, Model):
+    """One person in one training: their name as they write it, how to reach them, their state."""
+
+    __table_args__ = (
+        UniqueConstraint("event_id", "person_id"),
+        CheckConstraint("state = 'draft' OR person_id IS NOT NULL", name="sent_by_somebody"),
+        Index("ix_participation_event_state", "event_id", "state"),
+    )
+
+    event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
+    #: None while the application is a draft.
+    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
+    #: What people tell each other on the phone; given when the application is sent.
+    reference: Mapped[str | None] = mapped_column(unique=True)
+    name: Mapped[str] = mapped_column(default="")
+    country: Mapped[str] = mapped_column(default="")
+    #: BCP 47 code of the language for letters.
+    language: Mapped[str] = mapped_column(default="en")
+    channel: Mapped[Channel] = mapped_column(default=Channel.EMAIL)
+    email: Mapped[str] = mapped_column(default="")
+    #: Phone number, postal address, or the organisation that passes messages on.
+    contact_detail: Mapped[str] = mapped_column(default="")
+    state: Mapped[State] = mapped_column(default=State.DRAFT)
+    state_since: Mapped[datetime]
+    #: Place on the reserve list, 1 is next.
+    rank: Mapped[int | None]
+    #: Until when an offer holds its place; None while the clock stands ("yes, if").
+    offer_until: Mapped[datetime | None]
+    submitted_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+    event: Mapped[Event] = relationship()
+    person: Mapped[Person | None] = relationship()
+
+
+class PersonalLink(Model):
+    """A way to one's own pages without an account. The store keeps the token's hash."""
+
+    participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    made_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+    participation: Mapped[Participation] = relationship()
+
+
+class Trainer(Versioned, Model):
+    """Somebody who leads the training; shown on its page."""
+
+    event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
+    name: Mapped[str]
+    country: Mapped[str]
+    biography: Mapped[str] = mapped_column(default="")
+    position: Mapped[int]

@@ -1,0 +1,138 @@
+"""Fields for choosing."""
+
+from collections.abc import Callable
+from collections.abc import Mapping
+from typing import Any
+
+from flask_babel import gettext as _
+from wtforms import Field
+from wtforms import ValidationError
+
+from foundation.forms import widgets
+from foundation.forms.texts import Asked
+
+Choices = Mapping[str, str] | Callable[[], Mapping[str, str]]
+
+
+class ChoiceField(Asked, Field):  # type: ignore[misc]  # WTForms has no types
+    """One of a few choices, as radio buttons.
+
+    `choices` is {value: label} or gives it when asked; `hints` {value: hint}; `reveals`
+    {value: names of fields shown only under that choice}.
+    """
+
+    widget = staticmethod(widgets.radios_widget)
+
+    def __init__(  # noqa: PLR0913 - each argument is a word of the field's own
+        self,
+        label: str = "",
+        choices: Choices = {},  # noqa: B006 - never changed
+        *,
+        ask: str | None = None,
+        hint: str = "",
+        hints: Mapping[str, str] | None = None,
+        reveals: Mapping[str, tuple[str, ...]] | None = None,
+        **kwargs: Any,  # noqa: ANN401 - WTForms' own keyword arguments
+    ) -> None:
+        self.autocomplete = kwargs.pop("autocomplete", None)
+        super().__init__(label, description=hint, **kwargs)
+        self.choices = choices
+        self.ask = ask
+        self.hints = dict(hints or {})
+        self.reveals = dict(reveals or {})
+
+    def offered(self) -> Mapping[str, str]:
+        """The choices now, with names in the reader's language."""
+        return self.choices() if callable(self.choices) else self.choices
+
+    def is_chosen(self, value: str) -> bool:
+        """Whether that choice is the one."""
+        return self.data is not None and str(self.data) == value
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Take the first value sent."""
+        self.data = valuelist[0] if valuelist and valuelist[0] else None
+
+    def pre_validate(self, form: object) -> None:
+        """Ask for a choice, and accept only what was offered."""
+        del form
+        if self.data is None:
+            if self.ask:
+                raise ValidationError(str(self.ask))
+            return
+        if str(self.data) not in self.offered():
+            raise ValidationError(_("Choose one of the answers in the list"))
+
+
+class SelectField(ChoiceField):
+    """One of many choices, as a list to open."""
+
+    widget = staticmethod(widgets.select_widget)
+
+
+class YesNoField(ChoiceField):
+    """Yes or no; its data are True, False or None."""
+
+    def __init__(self, label: str = "", **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+        super().__init__(label, choices=_yes_no, **kwargs)
+
+    def is_chosen(self, value: str) -> bool:
+        """Whether that answer is the one."""
+        return self.data is (value == "yes") if self.data is not None else False
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read yes and no; anything else is no answer."""
+        self.data = {"yes": True, "no": False}.get(valuelist[0]) if valuelist else None
+
+    def pre_validate(self, form: object) -> None:
+        """Ask for an answer."""
+        del form
+        if self.data is None and self.ask:
+            raise ValidationError(str(self.ask))
+
+
+class SeveralField(ChoiceField):
+    """Any number of choices; its data are a list of values."""
+
+    widget = staticmethod(widgets.checkboxes_widget)
+
+    def is_chosen(self, value: str) -> bool:
+        """Whether that choice is among the chosen."""
+        return value in (self.data or [])
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Take every value sent, each once."""
+        self.data = list(dict.fromkeys(valuelist))
+
+    def pre_validate(self, form: object) -> None:
+        """Ask for at least one where one is needed, and accept only what was offered."""
+        del form
+        if not self.data and self.ask:
+            raise ValidationError(str(self.ask))
+        if set(self.data or []) - set(self.offered()):
+            raise ValidationError(_("Choose from the answers in the list"))
+
+
+class CheckField(Asked, Field):  # type: ignore[misc]  # WTForms has no types
+    """One box to tick; its data are True or False."""
+
+    widget = staticmethod(widgets.check_widget)
+    plain_label = True
+
+    def __init__(self, label: str = "", *, ask: str | None = None, hint: str = "", **kwargs: Any) -> None:  # noqa: ANN401 - WTForms' own keyword arguments
+        super().__init__(label, description=hint, **kwargs)
+        self.ask = ask
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Ticked is True."""
+        self.data = bool(valuelist)
+
+    def pre_validate(self, form: object) -> None:
+        """Ask for the tick where it is needed."""
+        del form
+        if self.ask and not self.data:
+            raise ValidationError(str(self.ask))
+
+
+def _yes_no() -> dict[str, str]:
+    return {"yes": _("Yes"), "no": _("No")}

@@ -1,0 +1,32 @@
+"""Fields for files."""
+
+from typing import Any
+
+from werkzeug.datastructures import FileStorage
+from wtforms import FileField
+from wtforms import ValidationError
+
+from foundation.forms import widgets
+from foundation.forms.texts import Asked
+
+
+class UploadField(Asked, FileField):  # type: ignore[misc]  # WTForms has no types
+    """A file; its data are a werkzeug FileStorage or None."""
+
+    widget = staticmethod(widgets.upload_widget)
+
+    def __init__(self, label: str = "", *, accept: str, ask: str | None = None, hint: str = "", **kwargs: Any) -> None:  # noqa: ANN401 - WTForms' own keyword arguments
+        super().__init__(label, description=hint, **kwargs)
+        self.accept = accept
+        self.ask = ask
+
+    def process_formdata(self, valuelist: list[object]) -> None:
+        """Take the file; an empty control sends one without a name."""
+        sent = valuelist[0] if valuelist else None
+        self.data = sent if isinstance(sent, FileStorage) and sent.filename else None
+
+    def pre_validate(self, form: object) -> None:
+        """Ask for the file."""
+        del form
+        if self.ask and self.data is None:
+            raise ValidationError(str(self.ask))

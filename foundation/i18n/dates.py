@@ -1,0 +1,51 @@
+"""Dates, times and numbers as the reader writes them."""
+
+from datetime import date
+from datetime import datetime
+from datetime import time
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date as _format_date
+from babel.dates import format_time as _format_time
+from babel.numbers import format_decimal
+from flask_babel import get_locale
+from flask_babel import gettext as _
+
+
+def format_date(day: date, style: str = "d MMMM y") -> str:
+    """A day in words: "24 September 2016", "24 септември 2016 г."."""
+    locale = get_locale() or "en"
+    if str(locale).startswith("bg") and style == "d MMMM y":
+        style = "long"
+    return str(_format_date(day, style, locale=locale))
+
+
+def format_days(first: date, last: date) -> str:
+    """A span of days: "24 to 25 September 2016", or the one day."""
+    if first == last:
+        return format_date(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return _("%(first)s to %(last)s", first=first.day, last=format_date(last))
+    return _("%(first)s to %(last)s", first=format_date(first), last=format_date(last))
+
+
+def format_clock_time(at: time) -> str:
+    """A time of day with 24 hours: "09:30"."""
+    return str(_format_time(at, "HH:mm", locale=get_locale() or "en"))
+
+
+def format_datetime(moment: datetime, zone: str) -> str:
+    """A moment in an event's zone, with the zone's place: "3 June 2027, 23:59 (Sofia time)"."""
+    there = moment.astimezone(ZoneInfo(zone))
+    return _(
+        "%(date)s, %(time)s (%(place)s time)",
+        date=format_date(there.date()),
+        time=format_clock_time(there.time()),
+        place=zone.rpartition("/")[2].replace("_", " "),
+    )
+
+
+def format_number(value: Decimal | float) -> str:
+    """A number with the reader's decimal mark."""
+    return str(format_decimal(value, locale=get_locale() or "en"))

@@ -1,0 +1,80 @@
+"""Names of countries, languages and time zones in the reader's language."""
+
+from functools import lru_cache
+from zoneinfo import available_timezones
+
+from babel import Locale
+from flask_babel import get_locale
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from foundation.store import sort_key
+
+_COUNTRY_CODE_LENGTH = 2
+# Babel also lists unions, tests and islands that issue no addresses.
+_NOT_COUNTRIES = {"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
+_WRITTEN = (
+    "en bg sq bs hr cnr el lt ro sr sv de fr es it pt nl pl cs sk sl mk tr uk ru hu fi et lv ga"
+    " da nb is mt ar"
+).split()
+# ISO 639-3 codes of sign languages; Babel does not name them.
+_SIGNED = {
+    "ils": _l("International Sign"),
+    "bqn": _l("Bulgarian Sign Language"),
+    "bfi": _l("British Sign Language"),
+    "swl": _l("Swedish Sign Language"),
+    "gss": _l("Greek Sign Language"),
+    "lls": _l("Lithuanian Sign Language"),
+    "rms": _l("Romanian Sign Language"),
+    "sqk": _l("Albanian Sign Language"),
+    "csq": _l("Croatian Sign Language"),
+    "ysl": _l("Sign languages of former Yugoslavia"),
+}
+
+
+def _locale() -> Locale:
+    return get_locale() or Locale("en")
+
+
+@lru_cache(maxsize=8)
+def _countries(locale: str) -> dict[str, str]:
+    names = Locale.parse(locale).territories
+    held = {
+        code: name
+        for code, name in names.items()
+        if len(code) == _COUNTRY_CODE_LENGTH and code.isalpha() and code not in _NOT_COUNTRIES
+    }
+    return dict(sorted(held.items(), key=lambda item: sort_key(item[1])))
+
+
+def countries() -> dict[str, str]:
+    """{ISO 3166 code: name}, sorted by name in the reader's language."""
+    return _countries(str(_locale()))
+
+
+def country_name(code: str) -> str:
+    """The name of a country; the code itself where we have no name."""
+    return countries().get(code, code)
+
+
+def languages() -> dict[str, str]:
+    """{BCP 47 or ISO 639-3 code: name} of spoken and signed languages that we offer."""
+    named = {code: language_name(code) for code in [*_WRITTEN, *_SIGNED]}
+    return dict(sorted(named.items(), key=lambda item: sort_key(item[1])))
+
+
+def language_name(code: str) -> str:
+    """The name of a language in the reader's language."""
+    if code in _SIGNED:
+        return str(_SIGNED[code])
+    # Babel reads "cnr" as Serbian; people of Montenegro name their language otherwise.
+    if code == "cnr":
+        return _("Montenegrin")
+    name = _locale().languages.get(code, code)
+    return name[:1].upper() + name[1:]
+
+
+def time_zones() -> dict[str, str]:
+    """{IANA name: name to show}, places only."""
+    places = sorted(zone for zone in available_timezones() if "/" in zone and "Etc" not in zone)
+    return {zone: zone.replace("_", " ") for zone in places}

@@ -1,0 +1,92 @@
+"""The worker process: `flask --app app worker`."""
+
+import logging
+import os
+import signal
+import threading
+from datetime import timedelta
+from uuid import UUID
+from uuid import uuid4
+
+import click
+from dbos import DBOS
+from flask import Flask
+from flask import current_app
+from flask.cli import with_appcontext
+from sqlalchemy.exc import OperationalError
+
+from foundation.jobs.actions import beat
+from foundation.jobs.actions import enqueue_regular_work
+from foundation.jobs.actions import leave
+from foundation.jobs.actions import take_over_from_the_dead
+from foundation.jobs.engine import QUEUE
+from foundation.jobs.engine import WORKFLOW
+from foundation.jobs.engine import configuration
+from foundation.jobs.queries import DEAD_AFTER
+from foundation.jobs.working import carry_out
+from foundation.settings import settings
+
+log = logging.getLogger(__name__)
+_BEAT_SECONDS = 2.0
+_POLL_SECONDS = 0.1
+_CONCURRENCY = 8
+# Longer than the longest step: sending a letter takes at most 10 s per answer of the mail server.
+_GRACE_SECONDS = 20
+# A job that kills its worker each time is given up after as many workers.
+_MOST_WORKERS_KILLED = 50
+
+
+@click.command("worker")
+@click.option(
+    "--dead-after",
+    type=float,
+    default=DEAD_AFTER.total_seconds(),
+    help="Seconds without a sign of life after which another worker's jobs are taken over.",
+)
+@with_appcontext
+def worker(dead_after: float) -> None:
+    """Carry out jobs until told to stop (SIGTERM or Ctrl-C)."""
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001
+    stopping = threading.Event()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, lambda *_: stopping.set())
+    worker_id = uuid4()
+    # Known as alive before it takes its first job, or another worker's sweep would take it back.
+    beat(worker_id)
+    start(app, worker_id)
+    click.echo(f"Worker {os.getpid()} is at work.")
+    pause = min(_BEAT_SECONDS, dead_after / 4)
+    while not stopping.wait(pause):
+        _keep_house(app, worker_id, timedelta(seconds=dead_after))
+    stop(app, worker_id)
+
+
+def start(app: Flask, worker_id: UUID) -> None:
+    """Let the engine take jobs from the queue in threads of this process."""
+
+    @DBOS.workflow(name=WORKFLOW, max_recovery_attempts=_MOST_WORKERS_KILLED)
+    def job(task_name: str, key: str, attempt: int, ids: dict[str, str]) -> None:
+        with app.app_context():
+            carry_out(task_name, key, attempt, ids)
+
+    with app.app_context():
+        DBOS(config=configuration(settings().database_url, str(worker_id)))
+    DBOS.launch()
+    DBOS.register_queue(QUEUE, worker_concurrency=_CONCURRENCY, polling_interval_sec=_POLL_SECONDS)
+
+
+def stop(app: Flask, worker_id: UUID) -> None:
+    """Take no more jobs, finish those begun within the grace, and leave the rest to others."""
+    DBOS.destroy(workflow_completion_timeout_sec=_GRACE_SECONDS)
+    with app.app_context():
+        leave(worker_id)
+
+
+def _keep_house(app: Flask, worker_id: UUID, dead_after: timedelta) -> None:
+    try:
+        with app.app_context():
+            beat(worker_id)
+            take_over_from_the_dead(dead_after)
+            enqueue_regular_work()
+    except OperationalError:
+        log.warning("The store does not answer; trying again.")

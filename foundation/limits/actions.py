@@ -1,0 +1,86 @@
+"""Taking a try from a bucket."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from math import ceil
+
+from flask_babel import ngettext
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from foundation import clock
+from foundation.errors import TooMany
+from foundation.limits.models import TokenBucket
+from foundation.settings import settings
+from foundation.store import db
+from foundation.store import transaction
+
+_MINUTE = 60.0
+
+
+@dataclass(frozen=True)
+class Limit:
+    """`tries` at once, and one more every `seconds`."""
+
+    tries: int
+    seconds: float
+
+
+LIMITS = {
+    "sign-in link": Limit(5, 3 * _MINUTE),
+    "sign-in try": Limit(10, _MINUTE),
+    "sign-in address": Limit(40, 15.0),
+    "application start": Limit(60, 10.0),
+    "draft link": Limit(5, 5 * _MINUTE),
+    "verify": Limit(30, 2.0),
+    "invitation": Limit(20, 10 * _MINUTE),
+}
+"""Tries per kind. The longest wait for one try is 10 minutes (security-bars AU11: at most 15)."""
+
+
+def slow_down(kind: str, key: str) -> None:
+    """Take one try of `kind` for `key` (an address, an account); raise TooMany when none is left.
+
+    Commits at once, so that a refused act still counts.
+    """
+    limit = LIMITS[kind]
+    with transaction():
+        bucket = _bucket(kind, key, limit)
+        now = clock.now()
+        rested = (now - bucket.filled_at).total_seconds() / limit.seconds
+        bucket.left = min(float(limit.tries), bucket.left + max(rested, 0.0))
+        bucket.filled_at = now
+        empty = bucket.left < 1
+        wait = ceil((1 - bucket.left) * limit.seconds)
+        if not empty:
+            bucket.left -= 1
+    if empty:
+        raise TooMany(_words(wait), retry_after=wait)
+
+
+def _bucket(kind: str, key: str, limit: Limit) -> TokenBucket:
+    name = hmac.new(settings().secret_key.encode(), f"{kind}|{key}".encode(), hashlib.sha256)
+    digest = name.hexdigest()
+    query = select(TokenBucket).where(TokenBucket.key == digest).with_for_update()
+    bucket = db.session.scalars(query).one_or_none()
+    if bucket is not None:
+        return bucket
+    try:
+        with db.session.begin_nested():
+            db.session.add(
+                TokenBucket(key=digest, left=float(limit.tries), filled_at=clock.now())
+            )
+    except IntegrityError:
+        # Another process made the same bucket between our look and our insert.
+        pass
+    return db.session.scalars(query).one()
+
+
+def _words(wait: int) -> str:
+    minutes = max(1, ceil(wait / _MINUTE))
+    return ngettext(
+        "You tried many times. Please wait %(num)d minute, then try again.",
+        "You tried many times. Please wait %(num)d minutes, then try again.",
+        minutes,
+    )

@@ -1,0 +1,161 @@
+"""Verbs of the outbox: post a letter, pass it on by hand, try again, forget."""
+
+from datetime import datetime
+from urllib.parse import urlsplit
+from uuid import UUID
+from uuid import uuid4
+
+from sqlalchemy import delete
+from sqlalchemy import select
+from sqlalchemy import update
+
+from foundation.audit import Actor
+from foundation.audit import record
+from foundation.clock import now
+from foundation.errors import Conflict
+from foundation.errors import Refused
+from foundation.i18n import gettext as _
+from foundation.jobs import enqueue
+from foundation.mail.cleaning import clean
+from foundation.mail.cleaning import one_line
+from foundation.mail.letter import Letter
+from foundation.mail.models import LetterState
+from foundation.mail.models import OutgoingLetter
+from foundation.mail.queries import bound_to
+from foundation.mail.words import write
+from foundation.sealing import seal
+from foundation.settings import settings
+from foundation.store import db
+from foundation.store import hold
+from foundation.store import one_or_none
+from foundation.store import transaction
+
+SEND = "mail.send"
+_FOR_A_PERSON = {LetterState.TO_PASS_ON, LetterState.FAILED}
+_OVER = (LetterState.SENT, LetterState.PASSED_ON, LetterState.FAILED)
+
+
+def post(letter: Letter) -> OutgoingLetter:
+    """Write `letter` into the outbox inside the caller's transaction; nothing leaves before commit.
+
+    The same `dedup` again gives back the first letter and sends nothing. A channel other than
+    email (or no address) makes it a task for the organisers, with the words ready.
+    """
+    with transaction():
+        earlier = _posted(letter.dedup)
+        if earlier is not None:
+            return earlier
+        row = _row(letter)
+        db.session.add(row)
+        db.session.flush()
+        if row.state == LetterState.QUEUED:
+            enqueue(SEND, key=str(row.id), letter_id=str(row.id))
+        return row
+
+
+def mark_passed_on(letter: OutgoingLetter, by: Actor, how: str) -> None:
+    """Note that `by` gave the letter to the person, and `how` ("by telephone"); erase the link.
+
+    Raises Conflict when the letter no longer waits for that.
+    """
+    with transaction():
+        hold(letter)
+        if letter.state not in _FOR_A_PERSON:
+            raise Conflict(_("This letter was already sent or passed on."))
+        letter.state = LetterState.PASSED_ON
+        letter.passed_on_at = now()
+        letter.passed_on_by = by.person_id
+        letter.passed_on_how = one_line(how)
+        letter.sealed_link = None
+        record(by, "passed_on.letter", letter, event_id=letter.event_id)
+
+
+def retry(letter: OutgoingLetter, by: Actor) -> None:
+    """Send a letter that failed once more, from the first attempt on.
+
+    Raises Refused when it did not fail or has no email address.
+    """
+    with transaction():
+        hold(letter)
+        if letter.state != LetterState.FAILED or letter.channel != "email":
+            raise Refused(_("Only a letter that could not be sent can be sent again."))
+        letter.state = LetterState.QUEUED
+        letter.attempts = 0
+        letter.not_before = now()
+        letter.last_error = ""
+        record(by, "retried.letter", letter, event_id=letter.event_id)
+        enqueue(SEND, key=f"{letter.id}:again:{uuid4()}", letter_id=str(letter.id))
+
+
+def forget_words(before: datetime) -> None:
+    """Erase the words, addresses and links of letters that were over before that moment."""
+    with transaction():
+        db.session.execute(
+            update(OutgoingLetter)
+            .where(OutgoingLetter.created_at < before, OutgoingLetter.state.in_(_OVER))
+            .values(
+                text="",
+                subject="",
+                address="",
+                reply_to="",
+                recipient_name="",
+                passed_on_how="",
+                sealed_link=None,
+            )
+        )
+
+
+def forget_letters_of(participation_id: UUID) -> None:
+    """Remove all letters to one participant (erasure)."""
+    with transaction():
+        db.session.execute(
+            delete(OutgoingLetter).where(OutgoingLetter.participation_id == participation_id)
+        )
+
+
+def _posted(dedup: str) -> OutgoingLetter | None:
+    return one_or_none(select(OutgoingLetter).where(OutgoingLetter.dedup == dedup))
+
+
+def _row(letter: Letter) -> OutgoingLetter:
+    words = write(letter)
+    row_id = uuid4()
+    by_email = letter.to.channel == "email" and bool(letter.to.email)
+    row = OutgoingLetter(
+        id=row_id,
+        created_at=now(),
+        event_id=letter.event_id,
+        participation_id=letter.participation_id,
+        channel=letter.to.channel,
+        recipient_name=one_line(letter.to.name),
+        address=clean(letter.to.address).strip(),
+        language=letter.language,
+        subject=words.subject,
+        text=words.text,
+        has_secrets=bool(letter.secrets),
+        sender_name=one_line(letter.sender_name),
+        reply_to=one_line(letter.reply_to),
+        colour=letter.colour,
+        state=LetterState.QUEUED if by_email else LetterState.TO_PASS_ON,
+        not_before=now(),
+        message_id=f"<{row_id}@{urlsplit(settings().base_url).hostname}>",
+        dedup=letter.dedup,
+    )
+    row.sealed_link = _sealed(letter, row)
+    return row
+
+
+def _sealed(letter: Letter, row: OutgoingLetter) -> bytes | None:
+    values = dict(letter.secrets)
+    if letter.link is not None:
+        values["link"] = _own_address(letter.link)
+    return seal(values, row.__tablename__, row.id, bound_to(row)) if values else None
+
+
+def _own_address(link: str) -> str:
+    own = settings().base_url
+    if link.startswith(f"{own}/"):
+        return link
+    if not link.startswith("/") or link.startswith("//"):
+        raise ValueError("A letter links only to our own site.")
+    return own + link

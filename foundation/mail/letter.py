@@ -1,0 +1,45 @@
+"""A letter before it is in the outbox: to whom, in which language, which template, which link."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """One person and the way they chose: "email", or another channel with its `detail`."""
+
+    name: str
+    channel: str = "email"
+    email: str = ""
+    detail: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where the letter goes: an email address, a telephone number, a postal address."""
+        return self.email if self.channel == "email" else self.detail
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter to one person.
+
+    `template` begins with "Subject: …" and an empty line; `{{ link }}` stands for the personal
+    link (a path on our own site), and `{{ name }}` for each of `secrets`, such as a sign-in code.
+    Secrets are never stored readable. Texts in `context` may have been typed by anyone: they are
+    cleaned, and no mail program will turn them into links. `dedup` names the cause of the letter.
+    """
+
+    to: Recipient
+    language: str
+    template: str
+    dedup: str
+    context: Mapping[str, object] = field(default_factory=dict)
+    link: str | None = field(default=None, repr=False)
+    secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
+    event_id: UUID | None = None
+    participation_id: UUID | None = None
+    sender_name: str = ""
+    reply_to: str = ""
+    colour: str = ""

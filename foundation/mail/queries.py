@@ -1,0 +1,117 @@
+"""Questions about the outbox."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func
+from sqlalchemy import select
+
+from foundation.i18n import gettext as _
+from foundation.mail.models import LetterState
+from foundation.mail.models import OutgoingLetter
+from foundation.mail.words import filled
+from foundation.sealing import unseal
+from foundation.store import all_of
+from foundation.store import db
+from foundation.store import one_or_none
+
+_ON_ITS_WAY = (LetterState.QUEUED, LetterState.SENDING)
+_FOR_A_PERSON = (LetterState.TO_PASS_ON, LetterState.FAILED)
+
+
+def letters_of_event(event_id: UUID, *states: LetterState) -> Sequence[OutgoingLetter]:
+    """The letters of an event, newest first; only those in `states` when some are named."""
+    query = select(OutgoingLetter).where(OutgoingLetter.event_id == event_id)
+    if states:
+        query = query.where(OutgoingLetter.state.in_(states))
+    return all_of(query.order_by(OutgoingLetter.created_at.desc(), OutgoingLetter.id))
+
+
+def letters_of_participation(participation_id: UUID) -> Sequence[OutgoingLetter]:
+    """The letters to one participant, newest first."""
+    return all_of(
+        select(OutgoingLetter)
+        .where(OutgoingLetter.participation_id == participation_id)
+        .order_by(OutgoingLetter.created_at.desc(), OutgoingLetter.id)
+    )
+
+
+def letter_to_pass_on(letter_id: UUID) -> OutgoingLetter | None:
+    """A letter that waits for an organiser: its channel is not email, or email failed."""
+    return one_or_none(
+        select(OutgoingLetter).where(
+            OutgoingLetter.id == letter_id, OutgoingLetter.state.in_(_FOR_A_PERSON)
+        )
+    )
+
+
+def letters_in_mailbox() -> Sequence[OutgoingLetter]:
+    """The newest letters that the demo mailbox holds."""
+    return all_of(
+        select(OutgoingLetter)
+        .where(OutgoingLetter.state == LetterState.SENT)
+        .order_by(OutgoingLetter.created_at.desc(), OutgoingLetter.id)
+        .limit(200)
+    )
+
+
+def oldest_unsent() -> datetime | None:
+    """Since when the oldest letter that should go out by itself has waited; None when none does."""
+    oldest: datetime | None = db.session.execute(
+        select(func.min(OutgoingLetter.created_at)).where(OutgoingLetter.state.in_(_ON_ITS_WAY))
+    ).scalar_one()
+    return oldest
+
+
+def sealed_values(letter: OutgoingLetter) -> dict[str, str]:
+    """The link and secrets of a letter; empty once they are erased. Raises NotReadable."""
+    if letter.sealed_link is None:
+        return {}
+    opened: dict[str, str] = unseal(
+        letter.sealed_link, letter.__tablename__, letter.id, bound_to(letter)
+    )
+    return opened
+
+
+def bound_to(letter: OutgoingLetter) -> UUID:
+    """For whom the sealed values are bound: the participation, or the letter itself."""
+    return letter.participation_id or letter.id
+
+
+def words_of(letter: OutgoingLetter) -> str:
+    """The letter's text with its personal link, for an organiser who passes it on.
+
+    The caller writes into the audit who read it. A code for signing in is never shown.
+    """
+    return filled(letter.text, _Shown(letter, with_link=True))
+
+
+def preview_of(letter: OutgoingLetter) -> str:
+    """The letter's text without its personal link, for lists and previews."""
+    return filled(letter.text, _Shown(letter, with_link=False))
+
+
+class _Shown(dict[str, str]):
+    """What stands in the place of a link or secret when staff read a letter."""
+
+    def __init__(self, letter: OutgoingLetter, *, with_link: bool) -> None:
+        super().__init__()
+        if with_link and not letter.has_secrets:
+            self.update(sealed_values(letter))
+
+    def __missing__(self, name: str) -> str:
+        return _("(personal link)") if name == "link" else _("(secret code)")
+
+
+def trouble_of(letter: OutgoingLetter) -> str:
+    """Why a letter was not sent, in words for the organiser; empty when there was no trouble."""
+    if not letter.last_error:
+        return ""
+    if letter.last_error.isdecimal() and letter.last_error.startswith("5"):
+        return _("The mail server said that this address does not take letters.")
+    if letter.last_error == "address":
+        return _("This does not look like an email address. Please check it with the person.")
+    if letter.state == LetterState.FAILED:
+        return _("The mail server could not be reached for two days.")
+    return _("The mail server could not be reached. We will try again.")

@@ -1,0 +1,32 @@
+"""Background work of the outbox."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from foundation.clock import now
+from foundation.jobs import regularly
+from foundation.jobs import task
+from foundation.mail.actions import SEND
+from foundation.mail.actions import forget_words
+from foundation.mail.sending import enqueue_left_behind
+from foundation.mail.sending import send
+
+WORDS_KEPT = timedelta(days=90)
+
+
+@task(SEND)
+def send_letter(letter_id: str) -> None:
+    """Send one letter."""
+    send(UUID(letter_id))
+
+
+@regularly("mail.rescue", seconds=60)
+def rescue() -> None:
+    """Find letters that were left behind."""
+    enqueue_left_behind()
+
+
+@regularly("mail.forget", seconds=24 * 60 * 60)
+def forget() -> None:
+    """Erase the words of letters that were over 90 days ago."""
+    forget_words(now() - WORDS_KEPT)

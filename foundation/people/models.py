@@ -1,0 +1,117 @@
+"""People, organisations, and the rights that people hold."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ForeignKey
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import mapped_column
+from sqlalchemy.orm import relationship
+
+from foundation.store import Model
+from foundation.store import Versioned
+
+
+class Role(StrEnum):
+    """What a person may be in a scope: an organisation or an event."""
+
+    ORGANISER = "organiser"
+    OWNER = "owner"
+    CO_ORGANISER = "co_organiser"
+
+
+class Person(Model):
+    """One human being. A name is one text, as the person writes it."""
+
+    name: Mapped[str]
+    email: Mapped[str | None]
+    email_key: Mapped[str | None] = mapped_column(unique=True)
+    language: Mapped[str] = mapped_column(default="en")
+    password_hash: Mapped[str | None]
+    is_site_admin: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[datetime]
+
+
+class Organisation(Versioned, Model):
+    """A body that holds trainings. Several may hold one together, with equal standing."""
+
+    name: Mapped[str]
+    short_name: Mapped[str]
+    country: Mapped[str]
+    about: Mapped[str] = mapped_column(default="")
+    website: Mapped[str] = mapped_column(default="")
+    colour: Mapped[str] = mapped_column(default="#0b5d5e")
+    logo_file_id: Mapped[UUID | None] = mapped_column(ForeignKey("stored_file.id"))
+    is_demo: Mapped[bool] = mapped_column(default=False)
+
+
+class RoleGrant(Model):
+    """A right: this person holds this role in this scope, for this organisation."""
+
+    __table_args__ = (UniqueConstraint("person_id", "scope_id", "role"),)
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    scope_id: Mapped[UUID] = mapped_column(index=True)
+    role: Mapped[Role]
+    organisation_id: Mapped[UUID | None] = mapped_column(ForeignKey("organisation.id"))
+    granted_at: Mapped[datetime]
+
+    person: Mapped[Person] = relationship()
+    organisation: Mapped[Organisation | None] = relationship()
+
+
+class Invitation(Model):
+    """An asked-for right: it becomes a RoleGrant when the invited person says yes."""
+
+    scope_id: Mapped[UUID] = mapped_column(index=True)
+    role: Mapped[Role]
+    organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
+    name: Mapped[str]
+    email: Mapped[str]
+    language: Mapped[str]
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    invited_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    invited_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    accepted_at: Mapped[datetime | None]
+    cancelled_at: Mapped[datetime | None]
+
+    organisation: Mapped[Organisation] = relationship()
+
+
+class SignInSession(Model):
+    """A signed-in browser. The cookie holds a random token; the row holds its hash."""
+
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    started_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    browser: Mapped[str]
+
+    person: Mapped[Person] = relationship()
+
+
+class SignInLink(Model):
+    """A one-time way in by email: a link and a code for the same asking."""
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    code_hash: Mapped[str]
+    asked_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    wrong_codes: Mapped[int] = mapped_column(default=0)
+    used_at: Mapped[datetime | None]
+
+    person: Mapped[Person] = relationship()
+
+
+class KeptForm(Model):
+    """What a person typed when their session had ended, sealed until they are back."""
+
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    path: Mapped[str]
+    sealed: Mapped[bytes]
+    kept_at: Mapped[datetime]

@@ -1,0 +1,23 @@
+"""Putting people into each request."""
+
+from flask import Flask
+from flask import g
+from flask import request
+
+from foundation.people.current import cookie_name
+from foundation.people.current import current_person
+from foundation.people.keeping import typed_before
+
+
+def init_people(app: Flask) -> None:
+    """Know the signed-in person before a page is made, and give back what they had typed."""
+    app.extensions["stepfree.typed"] = typed_before
+    app.jinja_env.globals["current_person"] = current_person
+    app.before_request(_know_the_person)
+
+
+def _know_the_person() -> None:
+    # The person's language is needed before the first text of the page is written.
+    if request.cookies.get(cookie_name()):
+        person = current_person()
+        g.language_of_person = person.language if person else None

@@ -1,0 +1,1 @@
+"""What the house holds on people: the inventory that every sub-room declares."""

@@ -1,0 +1,37 @@
+"""The store: one typed base for all tables, one way to write, two engines behind it."""
+
+from foundation.store.base import Model
+from foundation.store.base import Versioned
+from foundation.store.base import check_version
+from foundation.store.base import db
+from foundation.store.engine import init_store
+from foundation.store.reading import all_of
+from foundation.store.reading import count_of
+from foundation.store.reading import get_or_404
+from foundation.store.reading import one_or_none
+from foundation.store.text import search_key
+from foundation.store.text import sort_key
+from foundation.store.types import Translated
+from foundation.store.types import UTCDateTime
+from foundation.store.writing import add_once
+from foundation.store.writing import hold
+from foundation.store.writing import transaction
+
+__all__ = [
+    "Model",
+    "Translated",
+    "UTCDateTime",
+    "Versioned",
+    "add_once",
+    "all_of",
+    "check_version",
+    "count_of",
+    "db",
+    "get_or_404",
+    "hold",
+    "init_store",
+    "one_or_none",
+    "search_key",
+    "sort_key",
+    "transaction",
+]

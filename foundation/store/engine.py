@@ -1,0 +1,57 @@
+"""What each engine needs to be told so that both keep the same promises."""
+
+from typing import Any
+
+from flask import Flask
+from sqlalchemy import Connection
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from sqlalchemy.engine import make_url
+
+from foundation.settings import Settings
+from foundation.store.base import db
+
+# WAL lets people read while one writes; FULL keeps an answered request over a power cut;
+# secure_delete overwrites what is erased (reference: SQLite documentation, PRAGMA).
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "busy_timeout=30000",
+    "foreign_keys=ON",
+    "synchronous=FULL",
+    "secure_delete=ON",
+)
+
+
+def init_store(app: Flask, settings: Settings) -> None:
+    """Connect `app` to the store that the settings name."""
+    app.config["SQLALCHEMY_DATABASE_URI"] = settings.database_url
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {
+        # Bound values are personal data; they must not reach a log inside an exception.
+        "hide_parameters": True,
+        "pool_size": 16,
+        "max_overflow": 4,
+    }
+    db.init_app(app)
+    if make_url(settings.database_url).get_backend_name() == "sqlite":
+        with app.app_context():
+            teach_sqlite(db.engine)
+
+
+def teach_sqlite(engine: Engine) -> None:
+    """Set the pragmas and let writing transactions take the write lock at their start."""
+
+    @event.listens_for(engine, "connect")
+    def on_connect(connection: Any, record: Any) -> None:  # noqa: ANN401 - sqlite3's own types
+        del record
+        # Python's driver would open its own deferred transactions; we open them in on_begin.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in _PRAGMAS:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        write = connection.get_execution_options().get("write", False)
+        # A deferred transaction that starts to write late fails with "database is locked".
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")

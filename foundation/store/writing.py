@@ -1,0 +1,59 @@
+"""The one way to write: a transaction around each verb."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from sqlalchemy import select
+
+from foundation.store.base import Model
+from foundation.store.base import db
+
+Row = TypeVar("Row", bound=Model)
+
+
+@contextmanager
+def transaction() -> Iterator[None]:
+    """Run the block as one writing transaction; commit at its end, undo everything on an exception.
+
+    A block inside another joins it. Rows read earlier in the request are read afresh inside, so
+    that the verb decides on what is true now.
+    """
+    session = db.session()
+    if session.info.get("writing"):
+        yield
+        return
+    session.rollback()
+    session.info["writing"] = True
+    try:
+        session.connection(execution_options={"write": True})
+        yield
+        session.commit()
+    except BaseException:
+        session.rollback()
+        raise
+    finally:
+        session.info["writing"] = False
+
+
+def hold(row: Model) -> None:
+    """Keep others from changing or counting under `row` until this transaction ends.
+
+    PostgreSQL locks the row (SELECT … FOR UPDATE); SQLite has held its only write lock since the
+    transaction began. Read what you decide on after this call, never before.
+    """
+    table = type(row)
+    db.session.execute(
+        select(table.id).where(table.id == row.id).with_for_update()
+    ).one()
+    db.session.expire_all()
+
+
+def add_once(row: Row) -> Row:
+    """Add `row`, or give back the row that an earlier sending of the same form has added."""
+    earlier = db.session.get(type(row), row.id)
+    if earlier is not None:
+        return earlier
+    db.session.add(row)
+    db.session.flush()
+    return row

@@ -1,0 +1,8 @@
+"""The web shell around every page: headers, protection against forged forms, error pages, logs."""
+
+from foundation.web.messages import notify
+from foundation.web.panels import Panel
+from foundation.web.paths import safe_next
+from foundation.web.shell import init_web
+
+__all__ = ["Panel", "init_web", "notify", "safe_next"]

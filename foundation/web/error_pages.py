@@ -1,0 +1,80 @@
+"""Pages for what went wrong, in plain words."""
+
+import logging
+
+from flask import Flask
+from flask import Response
+from flask import make_response
+from flask import render_template
+from flask import request
+from flask_babel import gettext as _
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import OperationalError
+from werkzeug.exceptions import HTTPException
+
+from foundation.errors import Refused
+from foundation.errors import TooMany
+from foundation.store import db
+from foundation.web.logs import request_id
+
+log = logging.getLogger("stepfree.error")
+_PAGES = {400, 403, 404, 405, 409, 413, 422, 429, 503}
+
+
+def init_error_pages(app: Flask) -> None:
+    """Tell every error in words; the page for our own mistakes needs neither store nor session."""
+    failsafe = app.jinja_env.get_template("failsafe_500.html")
+
+    def on_http_error(error: HTTPException) -> Response | HTTPException:
+        if error.response is not None or error.code is None:
+            return error
+        return _page(error.code, None)
+
+    def on_refused(error: Refused) -> Response:
+        response = _page(error.status, error.message)
+        if isinstance(error, TooMany):
+            response.headers["Retry-After"] = str(error.retry_after)
+        return response
+
+    def on_twice(error: IntegrityError) -> Response:
+        del error
+        db.session.rollback()
+        return _page(409, _("This was already saved. Go back and load the page again."))
+
+    def on_mistake(error: Exception) -> tuple[str, int]:
+        # The exception's text can hold what a person typed (PostgreSQL's DETAIL), so only its
+        # type and place are logged.
+        log.error("%s %s", request_id(), _where(error))
+        css = app.jinja_env.globals["asset"]("app.css")
+        return failsafe.render(reference=request_id(), stylesheet=css), 500
+
+    app.register_error_handler(HTTPException, on_http_error)
+    app.register_error_handler(Refused, on_refused)
+    app.register_error_handler(IntegrityError, on_twice)
+    app.register_error_handler(OperationalError, _on_store_away)
+    app.register_error_handler(Exception, on_mistake)
+
+
+def _on_store_away(error: OperationalError) -> Response:
+    log.error("%s %s", request_id(), _where(error))
+    db.session.rollback()
+    return _page(503, None)
+
+
+def _page(status: int, message: str | None) -> Response:
+    shown = status if status in _PAGES else 400
+    template = {405: 404, 422: 409}.get(shown, shown)
+    body = render_template(
+        f"errors/{template}.html", message=message, reference=request_id(), path=request.path
+    )
+    return make_response(body, status)
+
+
+def _where(error: BaseException) -> str:
+    frames: list[str] = []
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        frames.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return f"{type(error).__name__} at {' < '.join(reversed(frames[-6:]))}"

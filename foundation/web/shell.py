@@ -1,0 +1,81 @@
+"""Putting the web shell around the app."""
+
+from collections.abc import Mapping
+from collections.abc import Sequence
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+from whitenoise import WhiteNoise
+
+from foundation.settings import Settings
+from foundation.web.assets import init_assets
+from foundation.web.error_pages import init_error_pages
+from foundation.web.forgery import init_forgery_check
+from foundation.web.headers import init_headers
+from foundation.web.logs import init_logs
+from foundation.web.markdown import safe_markdown
+from foundation.web.menus import MenuLine
+from foundation.web.menus import init_menus
+from foundation.web.messages import take_notices
+from foundation.web.panels import Panel
+from foundation.web.panels import init_panels
+from foundation.web.templating import init_templating
+
+_MOST_FORM_PARTS = 1000
+_LONGEST_FORM_FIELD = 300_000
+
+
+def init_web(
+    app: Flask,
+    settings: Settings,
+    panels: Mapping[str, Sequence[Panel]],
+    menus: Mapping[str, Sequence[MenuLine]],
+) -> None:
+    """Give `app` its headers, checks, logs and error pages, its blocks and menus."""
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        MAX_CONTENT_LENGTH=settings.max_content_length,
+        MAX_FORM_MEMORY_SIZE=_LONGEST_FORM_FIELD,
+        MAX_FORM_PARTS=_MOST_FORM_PARTS,
+        TRUSTED_HOSTS=list(settings.trusted_hosts),
+        SESSION_COOKIE_NAME="__Host-form" if settings.secure_cookies else "form",
+        SESSION_COOKIE_SECURE=settings.secure_cookies,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+    )
+    init_templating(app)
+    app.jinja_env.globals["take_notices"] = take_notices
+    app.jinja_env.filters["markdown"] = safe_markdown
+    init_logs(app)
+    init_headers(app)
+    init_assets(app)
+    init_panels(app, panels)
+    init_menus(app, menus)
+    init_forgery_check(app)
+    init_error_pages(app)
+    _serve_static_files(app, settings)
+
+
+def _serve_static_files(app: Flask, settings: Settings) -> None:
+    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]  # WSGI middleware, as Flask's docs show
+        app.wsgi_app,
+        root=app.static_folder,
+        prefix="static/",
+        immutable_file_test=lambda path, url: "/built/" in url or "/fonts/" in url,
+        add_headers_function=_static_headers,
+    )
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # WSGI middleware, as Flask's docs show
+            app.wsgi_app, x_for=hops, x_proto=hops, x_host=0
+        )
+
+
+def _static_headers(headers: dict[str, str], path: str, url: str) -> None:
+    del path, url
+    headers["X-Content-Type-Options"] = "nosniff"
+    headers["Content-Security-Policy"] = (
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
+        "base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'none'"
+    )
+    headers["Cross-Origin-Resource-Policy"] = "same-origin"

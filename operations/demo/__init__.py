@@ -1,0 +1,1 @@
+"""The demo: the Sofia training of 2016 and two trainings to come, with invented people."""

@@ -1,0 +1,1 @@
+"""Applying: the form that a person fills in at their own pace."""

@@ -1,0 +1,45 @@
+"""Applications."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import JSON
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import mapped_column
+from sqlalchemy.orm import relationship
+
+from events.team.models import Participation
+from foundation.store import Model
+from foundation.store import Versioned
+
+
+class Experience(StrEnum):
+    """Where somebody has given peer support."""
+
+    FORMAL = "formal"
+    INFORMAL = "informal"
+    BOTH = "both"
+    NONE = "none"
+
+
+class Application(Versioned, Model):
+    """What a person wrote. It holds no access needs; those are asked with the offer."""
+
+    participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), unique=True)
+    organisation: Mapped[str] = mapped_column(default="")
+    role_there: Mapped[str] = mapped_column(default="")
+    #: Self-declared, asked only where the call is for disabled people; no kind, no proof.
+    is_disabled_person: Mapped[bool | None]
+    experience: Mapped[Experience | None]
+    experience_text: Mapped[str] = mapped_column(default="")
+    motivation: Mapped[str] = mapped_column(default="")
+    afterwards: Mapped[str] = mapped_column(default="")
+    #: BCP 47 and ISO 639-3 codes.
+    languages: Mapped[list[str]] = mapped_column(JSON, default=list)
+    wanted_format: Mapped[str] = mapped_column(default="")
+    #: Help with this form; goes to the organisers at once and never to reviewers.
+    form_help: Mapped[str] = mapped_column(default="")
+    help_wanted: Mapped[bool] = mapped_column(default=False)
+
+    participation: Mapped[Participation] = relationship(lazy="joined", innerjoin=True)

@@ -1,0 +1,1 @@
+"""Places: offers, answers, withdrawals; never more than there are."""

@@ -1,0 +1,1 @@
+"""Selecting: reading applications and deciding on them."""
