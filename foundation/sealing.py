@@ -29,7 +29,7 @@ _OTHERS_MAY_READ = 0o077
 _NOBODY = UUID(int=0)
 
 
-class NotReadable(Exception):
+class NotReadable(Exception):  # noqa: N818 - reads as the sentence "it is not readable"
     """The sealed value was changed, moved to another row or person, or its key is not here."""
 
 

@@ -117,7 +117,7 @@ def forget_done_jobs(older_than: timedelta) -> None:
             jobs.c.status.in_(_DONE),
             jobs.c.updated_at < in_ms(now() - older_than),
         )
-        keys = list(db.session.scalars(old))
+        keys: list[str] = list(db.session.scalars(old))
         # In slices: SQLite takes at most 32,766 values in one statement.
         for start in range(0, len(keys), 1000):
             _forget(keys[start : start + 1000])

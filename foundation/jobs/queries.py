@@ -28,7 +28,7 @@ def oldest_waiting() -> datetime | None:
     """Since when the oldest job that could run has waited; None when no job waits."""
     jobs = job_rows()
     ready = case((jobs.c.status == "DELAYED", jobs.c.delay_until_epoch_ms), else_=jobs.c.created_at)
-    oldest = db.session.execute(
+    oldest: int | None = db.session.execute(
         select(func.min(ready)).where(
             jobs.c.queue_name == QUEUE,
             jobs.c.status.in_(("ENQUEUED", "DELAYED")),

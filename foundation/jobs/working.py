@@ -32,7 +32,7 @@ _ATTEMPTS = 6
 _STORE_AWAY_PAUSE = timedelta(seconds=1)
 
 
-class TaskFailed(Exception):
+class TaskFailed(Exception):  # noqa: N818 - reads as the sentence "the task failed"
     """A job was given up; names the task and the kind of error, no data."""
 
 

@@ -18,7 +18,7 @@ class LetterState(StrEnum):
     SENDING = "sending"
     SENT = "sent"
     FAILED = "failed"
-    TO_PASS_ON = "to_pass_on"
+    TO_PASS_ON = "to_pass_on"  # noqa: S105 - a state, no password
     PASSED_ON = "passed_on"
 
 

@@ -1,4 +1,4 @@
-"""Sending one letter: claim it for a while, send it outside any transaction, note what became of it.
+"""Sending one letter: claim it for a while, send it outside any transaction, note the outcome.
 
 A worker that dies between sending and noting leaves a claim that runs out; the letter is then sent
 again with the same Message-ID, so that mail programs show it once. Exactly once cannot be had.

@@ -26,11 +26,11 @@ _SUBMISSION_PORT = 587
 _SUBMISSIONS_PORT = 465
 
 
-class NotNow(Exception):
+class NotNow(Exception):  # noqa: N818 - it is an answer of the server, not a fault
     """The server did not take the letter, but may later. The text is a code, no personal data."""
 
 
-class Never(Exception):
+class Never(Exception):  # noqa: N818 - the same
     """The server will never take this letter. The text is a code, no personal data."""
 
 
@@ -92,8 +92,12 @@ class VerifyingConnection(flask_mail.Connection):
         return smtplib.SMTP(server, port, timeout=TIMEOUT_SECONDS)
 
     def __exit__(
-        self, exc_type: type[BaseException], exc_value: BaseException, tb: TracebackType
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        tb: TracebackType | None,
     ) -> None:
+        """Say good-bye and close the line, whatever happened."""
         if self.host is None:
             return
         # The letter is accepted or refused by now; a server that hangs up early changes nothing.
