@@ -10,6 +10,7 @@ from flask import Flask
 from flask.testing import FlaskCliRunner
 
 from app import create_app
+from foundation.jobs import migrate_engine
 from foundation.settings import Settings
 from foundation.settings import read
 from foundation.store import db
@@ -67,6 +68,7 @@ def migrate(url: str) -> None:
     with app.app_context():
         if not Path("migrations/versions").exists():
             db.create_all()
+            migrate_engine(settings_for(url).database_url)
         db.engine.dispose()
 
 
@@ -98,11 +100,18 @@ def opened_apps(opened_stores: dict[str, Store]) -> Iterator[dict[str, Flask]]:
             db.engine.dispose()
 
 
+def tell_mistakes(app: Flask) -> Flask:
+    """Let an exception reach the test instead of becoming the page for our own mistakes."""
+    app.testing = True
+    app.error_handler_spec[None][None].pop(Exception)
+    return app
+
+
 @pytest.fixture
 def app(store: Store, opened_apps: dict[str, Flask]) -> Iterator[Flask]:
     """The app on an empty store, inside an application context."""
     if store.name not in opened_apps:
-        opened_apps[store.name] = create_app(settings_for(store.url))
+        opened_apps[store.name] = tell_mistakes(create_app(settings_for(store.url)))
     with opened_apps[store.name].app_context():
         yield opened_apps[store.name]
         db.session.rollback()
@@ -110,7 +119,10 @@ def app(store: Store, opened_apps: dict[str, Flask]) -> Iterator[Flask]:
 
 @pytest.fixture
 def app_with(store: Store) -> MakeApp:
-    """Make an app on the same store with other settings: `app_with(BASE_URL="https://…")`."""
+    """Make an app on the same store with other settings: `app_with(BASE_URL="https://…")`.
+
+    Its mistakes are answered with a page, as in production.
+    """
 
     def make(**environ: str) -> Flask:
         return create_app(settings_for(store.url, **environ))

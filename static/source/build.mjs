@@ -108,6 +108,17 @@ function images(outputs) {
   }
 }
 
+/** One sum over everything the build reads; tests/house/test_static.py computes it without Node. */
+function sourceHash() {
+  const inside = (folder) => readdirSync(join(SOURCE, folder)).map((name) => `${folder}/${name}`);
+  const folders = ["images", "licences", "mjs", "scss"].flatMap(inside);
+  const hash = createHash("sha256");
+  for (const name of ["build.mjs", "package-lock.json", ...folders].sort()) {
+    hash.update(`${name}\0`).update(readFileSync(join(SOURCE, name))).update("\0");
+  }
+  return hash.digest("hex");
+}
+
 export async function build(root) {
   const outputs = new Outputs(root);
   await styles(outputs, fonts(outputs));
@@ -117,7 +128,8 @@ export async function build(root) {
   writeFileSync(join(root, "built", "LICENCES.txt"), `govuk-frontend ${GOVUK_VERSION}\n\n${licence}`);
   const names = Object.keys(outputs.manifest).sort();
   const sorted = Object.fromEntries(names.map((name) => [name, outputs.manifest[name]]));
-  writeFileSync(join(root, "built", "manifest.json"), `${JSON.stringify(sorted, null, 2)}\n`);
+  const manifest = { source_hash: sourceHash(), files: sorted };
+  writeFileSync(join(root, "built", "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -19,6 +19,7 @@ from tests.support import structure
 from tests.support.page import Element
 from tests.support.page import Page
 
+_ORIGIN = "http://localhost"
 _SERVER_ERROR = 500
 _HOPS = 10
 
@@ -137,7 +138,7 @@ class Visitor:
 
     def _go(self, method: str, target: str, **sent: Any) -> "Visitor":
         for _ in range(_HOPS):
-            response = apart(lambda: self.client.open(target, method=method, **sent))  # noqa: B023 - called at once
+            response = self._send(method, target, sent)
             self.path = response.request.full_path.rstrip("?")
             if response.status_code not in {301, 302, 303, 307, 308}:
                 return self._arrive(response)
@@ -145,6 +146,12 @@ class Visitor:
             if response.status_code < 307:
                 method, sent = "GET", {}
         raise AssertionError(f"more than {_HOPS} redirects, last to {target}")
+
+    def _send(self, method: str, target: str, sent: dict[str, Any]) -> TestResponse:
+        headers = {"Referer": f"{_ORIGIN}{self.path}"}
+        if method == "POST":
+            headers["Origin"] = _ORIGIN
+        return apart(lambda: self.client.open(target, method=method, headers=headers, **sent))
 
     def _arrive(self, response: TestResponse) -> "Visitor":
         self.response, self._page = response, None
