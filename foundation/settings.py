@@ -68,7 +68,9 @@ def read(environ: Mapping[str, str]) -> Settings:
     if keys_dir == data_dir or data_dir in keys_dir.parents:
         raise SettingsError("KEYS_DIR must lie outside DATA_DIR, or backups would hold the keys.")
     data_dir.mkdir(parents=True, exist_ok=True)
-    base_url = (environ.get("BASE_URL") or f"http://127.0.0.1:{environ.get('PORT', '8000')}").rstrip("/")
+    base_url = (
+        environ.get("BASE_URL") or f"http://127.0.0.1:{environ.get('PORT', '8000')}"
+    ).rstrip("/")
     if production and not base_url.startswith("https://"):
         raise SettingsError("BASE_URL must be set to the https address in production.")
     return Settings(

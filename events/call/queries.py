@@ -58,5 +58,5 @@ def events_managed_by(person: Person) -> Sequence[Event]:
     return all_of(select(Event).where(Event.id.in_(keys)).order_by(Event.starts_on.desc()))
 
 
-def _at(slug: str) -> Select[tuple[Event]]:
+def _at(slug: str) -> Select[Event]:
     return select(Event).where(Event.slug == slug)

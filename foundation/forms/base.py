@@ -9,7 +9,6 @@ from flask import request
 from werkzeug.datastructures import CombinedMultiDict
 from wtforms import Field
 from wtforms import Form as _WTForm
-from wtforms.i18n import get_translations
 
 from foundation.errors import Refused
 from foundation.forms.texts import HiddenField

@@ -14,7 +14,7 @@ from foundation.forms.texts import Asked
 Choices = Mapping[str, str] | Callable[[], Mapping[str, str]]
 
 
-class ChoiceField(Asked, Field):  # type: ignore[misc]  # WTForms has no types
+class ChoiceField(Asked, Field):
     """One of a few choices, as radio buttons.
 
     `choices` is {value: label} or gives it when asked; `hints` {value: hint}; `reveals`
@@ -22,6 +22,7 @@ class ChoiceField(Asked, Field):  # type: ignore[misc]  # WTForms has no types
     """
 
     widget = staticmethod(widgets.radios_widget)
+    data: Any
 
     def __init__(  # noqa: PLR0913 - each argument is a word of the field's own
         self,
@@ -113,13 +114,20 @@ class SeveralField(ChoiceField):
             raise ValidationError(_("Choose from the answers in the list"))
 
 
-class CheckField(Asked, Field):  # type: ignore[misc]  # WTForms has no types
+class CheckField(Asked, Field):
     """One box to tick; its data are True or False."""
 
     widget = staticmethod(widgets.check_widget)
     plain_label = True
 
-    def __init__(self, label: str = "", *, ask: str | None = None, hint: str = "", **kwargs: Any) -> None:  # noqa: ANN401 - WTForms' own keyword arguments
+    def __init__(
+        self,
+        label: str = "",
+        *,
+        ask: str | None = None,
+        hint: str = "",
+        **kwargs: Any,  # noqa: ANN401 - WTForms' own keyword arguments
+    ) -> None:
         super().__init__(label, description=hint, **kwargs)
         self.ask = ask
 

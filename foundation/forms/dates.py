@@ -26,12 +26,19 @@ _PARTS = ("day", "month", "year")
 _LONGEST_PART = 4
 
 
-class DateField(Asked, Field):  # type: ignore[misc]  # WTForms has no types
+class DateField(Asked, Field):
     """A day, typed as day, month and year."""
 
     widget = staticmethod(widgets.date_widget)
 
-    def __init__(self, label: str = "", *, ask: str | None = None, hint: str = "", **kwargs: Any) -> None:  # noqa: ANN401 - WTForms' own keyword arguments
+    def __init__(
+        self,
+        label: str = "",
+        *,
+        ask: str | None = None,
+        hint: str = "",
+        **kwargs: Any,  # noqa: ANN401 - WTForms' own keyword arguments
+    ) -> None:
         super().__init__(label, description=hint, **kwargs)
         self.ask = ask
 
@@ -64,7 +71,9 @@ class DateField(Asked, Field):  # type: ignore[misc]  # WTForms has no types
 
     def _day(self) -> date | None:
         typed = self.typed.values()
-        if not all(part.isascii() and part.isdigit() and len(part) <= _LONGEST_PART for part in typed):
+        if not all(
+            part.isascii() and part.isdigit() and len(part) <= _LONGEST_PART for part in typed
+        ):
             return None
         try:
             day = date(*(int(self.typed[part]) for part in reversed(_PARTS)))

@@ -18,7 +18,14 @@ class NumberField(TextField):
     inputmode = "numeric"
     input_classes = "govuk-input--width-5"
 
-    def __init__(self, label: str = "", *, least: int = 0, most: int = 100_000, **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+    def __init__(
+        self,
+        label: str = "",
+        *,
+        least: int = 0,
+        most: int = 100_000,
+        **kwargs: Any,  # noqa: ANN401 - passed on
+    ) -> None:
         super().__init__(label, longest=_LONGEST_NUMBER, **kwargs)
         self.least = least
         self.most = most
@@ -27,7 +34,9 @@ class NumberField(TextField):
         """Keep what was typed beside the number, to show it again when it is none."""
         super().process_formdata(valuelist)
         self.typed_text = self.data or ""
-        self.data = self.number_in(self.typed_text) if len(self.typed_text) <= _LONGEST_NUMBER else None
+        self.data = (
+            self.number_in(self.typed_text) if len(self.typed_text) <= _LONGEST_NUMBER else None
+        )
 
     def pre_validate(self, form: object) -> None:
         """Ask for a number within the limits."""

@@ -31,14 +31,15 @@ class Asked:
     form: Any
 
 
-class TextField(Asked, StringField):  # type: ignore[misc]  # WTForms has no types
+class TextField(Asked, StringField):
     """One line of text, at most `longest` characters."""
 
     widget = staticmethod(widgets.text_widget)
     input_type = "text"
     inputmode: str | None = None
     input_classes: str | None = None
-    spellcheck = None
+    spellcheck: bool | None = None
+    data: Any
     lines = False
 
     def __init__(
@@ -86,7 +87,14 @@ class LongTextField(TextField):
     widget = staticmethod(widgets.textarea_widget)
     lines = True
 
-    def __init__(self, label: str = "", *, rows: int = 6, longest: int = 5000, **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+    def __init__(
+        self,
+        label: str = "",
+        *,
+        rows: int = 6,
+        longest: int = 5000,
+        **kwargs: Any,  # noqa: ANN401 - passed on
+    ) -> None:
         super().__init__(label, longest=longest, **kwargs)
         self.rows = rows
 
@@ -154,7 +162,7 @@ class ColourField(TextField):
             raise ValidationError(_("Enter a colour as # and six digits or letters, like #0b5d5e"))
 
 
-class HiddenField(Asked, StringField):  # type: ignore[misc]  # WTForms has no types
+class HiddenField(Asked, StringField):
     """A value that goes along unseen."""
 
     widget = staticmethod(widgets.hidden_widget)

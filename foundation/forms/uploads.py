@@ -10,12 +10,20 @@ from foundation.forms import widgets
 from foundation.forms.texts import Asked
 
 
-class UploadField(Asked, FileField):  # type: ignore[misc]  # WTForms has no types
+class UploadField(Asked, FileField):
     """A file; its data are a werkzeug FileStorage or None."""
 
     widget = staticmethod(widgets.upload_widget)
 
-    def __init__(self, label: str = "", *, accept: str, ask: str | None = None, hint: str = "", **kwargs: Any) -> None:  # noqa: ANN401 - WTForms' own keyword arguments
+    def __init__(
+        self,
+        label: str = "",
+        *,
+        accept: str,
+        ask: str | None = None,
+        hint: str = "",
+        **kwargs: Any,  # noqa: ANN401 - WTForms' own keyword arguments
+    ) -> None:
         super().__init__(label, description=hint, **kwargs)
         self.accept = accept
         self.ask = ask

@@ -12,10 +12,25 @@ from foundation.store import sort_key
 
 _COUNTRY_CODE_LENGTH = 2
 # Babel also lists unions, tests and islands that issue no addresses.
-_NOT_COUNTRIES = {"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
+_NOT_COUNTRIES = {
+    "EU",
+    "EZ",
+    "UN",
+    "XA",
+    "XB",
+    "ZZ",
+    "QO",
+    "AC",
+    "CP",
+    "CQ",
+    "DG",
+    "EA",
+    "IC",
+    "TA",
+}
 _WRITTEN = (
-    "en bg sq bs hr cnr el lt ro sr sv de fr es it pt nl pl cs sk sl mk tr uk ru hu fi et lv ga"
-    " da nb is mt ar"
+    "en bg sq bs hr cnr el lt ro sr sv de fr es it pt nl pl"  # noqa: SIM905 - codes read as words
+    " cs sk sl mk tr uk ru hu fi et lv ga da nb is mt ar"
 ).split()
 # ISO 639-3 codes of sign languages; Babel does not name them.
 _SIGNED = {

@@ -68,9 +68,7 @@ def _bucket(kind: str, key: str, limit: Limit) -> TokenBucket:
         return bucket
     try:
         with db.session.begin_nested():
-            db.session.add(
-                TokenBucket(key=digest, left=float(limit.tries), filled_at=clock.now())
-            )
+            db.session.add(TokenBucket(key=digest, left=float(limit.tries), filled_at=clock.now()))
     except IntegrityError:
         # Another process made the same bucket between our look and our insert.
         pass

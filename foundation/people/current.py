@@ -1,6 +1,7 @@
 """The signed-in person of this request."""
 
 from datetime import timedelta
+from typing import NoReturn
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -51,13 +52,21 @@ def sign_in_needed() -> Person:
     What a visitor typed into a form (their session ended meanwhile) is kept for them.
     """
     person = current_person()
-    if person is not None:
-        return person
+    if person is None:
+        _send_to_sign_in()
+    return person
+
+
+def _send_to_sign_in() -> NoReturn:
     kept = keep_typed() if request.method == "POST" else None
     answer = redirect(f"{url_for('sign_in.start')}?{urlencode({'next': request.full_path})}", 303)
     if kept:
         answer.set_cookie(
-            "kept-form", kept, max_age=24 * 3600, httponly=True, samesite="Lax",
+            "kept-form",
+            kept,
+            max_age=24 * 3600,
+            httponly=True,
+            samesite="Lax",
             secure=settings().secure_cookies,
         )
     abort(answer)

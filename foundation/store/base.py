@@ -48,6 +48,8 @@ class _Base(DeclarativeBase):
             time: Time,
             UUID: Uuid,
             Decimal: Numeric(10, 2),
+            # Stored as words: a new word needs no ALTER TYPE, and a dump can be read.
+            StrEnum: Enum(StrEnum, native_enum=False, length=40, values_callable=_values),
         }
     )
 

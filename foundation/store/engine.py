@@ -10,6 +10,7 @@ from sqlalchemy.engine import make_url
 
 from foundation.settings import Settings
 from foundation.store.base import db
+from foundation.store.migrations import init_migrations
 
 # WAL lets people read while one writes; FULL keeps an answered request over a power cut;
 # secure_delete overwrites what is erased (reference: SQLite documentation, PRAGMA).
@@ -32,6 +33,7 @@ def init_store(app: Flask, settings: Settings) -> None:
         "max_overflow": 4,
     }
     db.init_app(app)
+    init_migrations(app)
     if make_url(settings.database_url).get_backend_name() == "sqlite":
         with app.app_context():
             teach_sqlite(db.engine)

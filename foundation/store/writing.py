@@ -43,9 +43,7 @@ def hold(row: Model) -> None:
     transaction began. Read what you decide on after this call, never before.
     """
     table = type(row)
-    db.session.execute(
-        select(table.id).where(table.id == row.id).with_for_update()
-    ).one()
+    db.session.execute(select(table.id).where(table.id == row.id).with_for_update()).one()
     db.session.expire_all()
 
 

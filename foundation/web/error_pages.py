@@ -15,6 +15,7 @@ from werkzeug.exceptions import HTTPException
 from foundation.errors import Refused
 from foundation.errors import TooMany
 from foundation.store import db
+from foundation.web.assets import built_name
 from foundation.web.logs import request_id
 
 log = logging.getLogger("stepfree.error")
@@ -24,6 +25,7 @@ _PAGES = {400, 403, 404, 405, 409, 413, 422, 429, 503}
 def init_error_pages(app: Flask) -> None:
     """Tell every error in words; the page for our own mistakes needs neither store nor session."""
     failsafe = app.jinja_env.get_template("failsafe_500.html")
+    stylesheet = f"/static/{built_name('app.css')}"
 
     def on_http_error(error: HTTPException) -> Response | HTTPException:
         if error.response is not None or error.code is None:
@@ -45,8 +47,7 @@ def init_error_pages(app: Flask) -> None:
         # The exception's text can hold what a person typed (PostgreSQL's DETAIL), so only its
         # type and place are logged.
         log.error("%s %s", request_id(), _where(error))
-        css = app.jinja_env.globals["asset"]("app.css")
-        return failsafe.render(reference=request_id(), stylesheet=css), 500
+        return failsafe.render(reference=request_id(), stylesheet=stylesheet), 500
 
     app.register_error_handler(HTTPException, on_http_error)
     app.register_error_handler(Refused, on_refused)

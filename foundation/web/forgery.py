@@ -27,5 +27,8 @@ def _refuse_other_origins() -> None:
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
         abort(403)
     origin = request.headers.get("Origin")
-    if origin and urlsplit(origin).netloc not in {request.host, urlsplit(settings().base_url).netloc}:
+    if origin and urlsplit(origin).netloc not in {
+        request.host,
+        urlsplit(settings().base_url).netloc,
+    }:
         abort(403)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from typing import Any
 
 from flask import Flask
 from flask import request
@@ -14,7 +15,7 @@ MenuLine = tuple[str, str]
 def init_menus(app: Flask, menus: Mapping[str, Sequence[MenuLine]]) -> None:
     """Make `menu("name", slug=…)` in templates give (label, address, is this page) of each line."""
 
-    def menu(name: str, **values: str) -> list[tuple[str, str, bool]]:
+    def menu(name: str, **values: Any) -> list[tuple[str, str, bool]]:
         return [
             (str(label), url_for(endpoint, **values), request.endpoint == endpoint)
             for label, endpoint in menus[name]

@@ -61,7 +61,7 @@ def _serve_static_files(app: Flask, settings: Settings) -> None:
         app.wsgi_app,
         root=app.static_folder,
         prefix="static/",
-        immutable_file_test=lambda path, url: "/built/" in url or "/fonts/" in url,
+        immutable_file_test=_is_immutable,
         add_headers_function=_static_headers,
     )
     if settings.trusted_proxies:
@@ -79,3 +79,8 @@ def _static_headers(headers: dict[str, str], path: str, url: str) -> None:
         "base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'none'"
     )
     headers["Cross-Origin-Resource-Policy"] = "same-origin"
+
+
+def _is_immutable(path: str, url: str) -> bool:
+    del path
+    return "/built/" in url or "/fonts/" in url

@@ -46,7 +46,7 @@ class ForgottenVariable(ChainableUndefined):
             self._raise()
         return self
 
-    def __getitem__(self, name: str) -> Any:  # type: ignore[override]  # noqa: ANN401 - jinja's own
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - jinja's own
         if self._forgotten():
             self._raise()
         return self
