@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from flask import abort
+from flask import g
+from sqlalchemy import Select
 from sqlalchemy import select
 
 from events.call.models import Event
@@ -11,6 +13,7 @@ from events.team.models import Participation
 from events.team.models import PersonalLink
 from events.team.models import State
 from events.team.models import Trainer
+from foundation.i18n import LANGUAGES
 from foundation.people import Person
 from foundation.people.tokens import hash_of
 from foundation.store import all_of
@@ -18,7 +21,7 @@ from foundation.store import one_or_none
 
 
 def own_participation_or_404(token: str) -> Participation:
-    """The participation that a personal link opens."""
+    """The participation that a personal link opens; the page speaks the person's language."""
     query = (
         select(Participation)
         .join(PersonalLink, PersonalLink.participation_id == Participation.id)
@@ -27,7 +30,16 @@ def own_participation_or_404(token: str) -> Participation:
     participation = one_or_none(query)
     if participation is None:
         abort(404)
+    if participation.language in LANGUAGES:
+        g.language_of_person = participation.language
     return participation
+
+
+def open_links_of(participation_id: UUID) -> Select[PersonalLink]:
+    """The personal links that still open a page."""
+    return select(PersonalLink).where(
+        PersonalLink.participation_id == participation_id, PersonalLink.ended_at.is_(None)
+    )
 
 
 def participation_of_event_or_404(event: Event, participation_id: UUID) -> Participation:
