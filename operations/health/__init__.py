@@ -1,1 +1,1 @@
-"""Whether the machine is well."""
+"""Whether the machine is well, for those who watch it."""

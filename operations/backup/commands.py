@@ -1,0 +1,32 @@
+"""`flask backup FILE` and `flask restore FILE`."""
+
+from pathlib import Path
+
+import click
+from flask.cli import with_appcontext
+
+from operations.backup import actions
+
+
+@click.command("backup")
+@click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
+@with_appcontext
+def backup(target: Path) -> None:
+    """Write the store and all files into TARGET, while people go on working."""
+    counts = actions.back_up(target)
+    click.echo(f"{target}: {sum(counts.values())} rows. Keep the folder KEYS_DIR elsewhere too.")
+
+
+@click.command("restore")
+@click.argument("source", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@with_appcontext
+def restore(source: Path) -> None:
+    """Put the backup SOURCE into this empty installation."""
+    try:
+        counts = actions.restore(source)
+    except actions.UnusableBackupError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{sum(counts.values())} rows are back. Letters that had not gone out wait.")
+
+
+COMMANDS = (backup, restore)
