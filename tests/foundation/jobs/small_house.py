@@ -1,57 +1,34 @@
-"""A small house of its own for the worker tests: foundation's store and jobs, and two tasks."""
+"""A small house for the worker tests: foundation's store and jobs, and two tasks of its own."""
 
 import os
 import sys
 import time
 from pathlib import Path
-from uuid import UUID
 
 from flask import Flask
-from sqlalchemy.orm import Mapped
-
-from foundation import jobs
-from foundation.jobs.registry import TASKS
-from foundation.settings import read
-from foundation.store import Model, db, init_store, transaction
+from sqlalchemy import text
 
 # Flask loads this file by its path, which does not put the project's root on the path.
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
+from foundation import jobs
+from foundation.settings import read
+from foundation.store import db
+from foundation.store import init_store
+from foundation.store import transaction
 
-class Note(Model):
-    """Work that left a trace: one row for each time a task was begun and finished."""
 
-    __tablename__ = "test_note"
-    job: Mapped[str]
-
-
-def leave_note(job: str) -> None:
-    """Take a little while, as sending a letter does, and leave a note."""
-    time.sleep(0.01)
+@jobs.task("test.note")
+def leave_note(job: str, seconds: str) -> None:
+    """Take a while, as sending a letter does, then leave a note."""
+    time.sleep(float(seconds))
     with transaction():
-        db.session.add(Note(job=job))
+        db.session.execute(text("INSERT INTO note (job) VALUES (:job)"), {"job": job})
 
 
-def stumble(job: str) -> None:
-    """Fail on the first call, leave a note on the second."""
-    del job
-    with transaction():
-        seen = db.session.get(Note, UUID(int=1)) is not None
-        db.session.merge(Note(id=UUID(int=1), job="stumbled"))
-    if not seen:
-        raise ArithmeticError("with a name in it: Ada Example")
-
-
-TASKS.setdefault("test.note", leave_note)
-TASKS.setdefault("test.stumble", stumble)
-
-
-def create_app(database_url: str | None = None) -> Flask:
+def create_app() -> Flask:
     """The small house on the store that DATABASE_URL names."""
-    environ = dict(os.environ)
-    if database_url:
-        environ["DATABASE_URL"] = database_url
-    settings = read(environ)
+    settings = read(os.environ)
     app = Flask("small_house")
     app.extensions["stepfree.settings"] = settings
     init_store(app, settings)
