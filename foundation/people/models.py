@@ -71,6 +71,8 @@ class Invitation(Model):
     name: Mapped[str]
     email: Mapped[str]
     language: Mapped[str]
+    #: For what the right is asked: the title of a training; empty for an organisation itself.
+    what: Mapped[str] = mapped_column(default="")
     token_hash: Mapped[str] = mapped_column(unique=True)
     invited_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     invited_at: Mapped[datetime]
@@ -95,14 +97,33 @@ class SignInSession(Model):
 
 
 class SignInLink(Model):
-    """A one-time way in by email: a link and a code for the same asking."""
+    """A one-time way in by email: a link and a code for the same asking.
 
-    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
-    token_hash: Mapped[str] = mapped_column(unique=True)
-    code_hash: Mapped[str]
+    An asking with an address that nobody has makes the same row, without a person, so that the
+    time of the answer does not tell. The worker writes the letter and with it the hashes.
+    """
+
+    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
+    token_hash: Mapped[str | None] = mapped_column(unique=True)
+    code_hash: Mapped[str | None]
     asked_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     wrong_codes: Mapped[int] = mapped_column(default=0)
+    used_at: Mapped[datetime | None]
+    #: The page that the person wanted to see.
+    next_path: Mapped[str] = mapped_column(default="")
+
+    person: Mapped[Person | None] = relationship()
+
+
+class AddressChange(Model):
+    """A new email address that becomes a person's own when they open the letter sent to it."""
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    email: Mapped[str]
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    asked_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
 
     person: Mapped[Person] = relationship()
@@ -112,6 +133,8 @@ class KeptForm(Model):
     """What a person typed when their session had ended, sealed until they are back."""
 
     token_hash: Mapped[str] = mapped_column(unique=True)
+    #: Whose ended session it was; None when the browser no longer knew.
+    person_id: Mapped[UUID | None]
     path: Mapped[str]
     sealed: Mapped[bytes]
     kept_at: Mapped[datetime]
