@@ -1,4 +1,7 @@
-"""The people in the tests, whose roles read like a story; rooms add theirs as they grow."""
+"""The people in the tests, whose roles read like a story; rooms add theirs as they grow.
+
+Alice organises for ENIL, Boyan for CIL-Sofia with equal standing; Charlie organises elsewhere.
+"""
 
 from uuid import UUID
 
@@ -17,50 +20,66 @@ from foundation.store import transaction
 from tests.support.visitor import Visitor
 
 
-def a_person(name: str = "Maria Ivanova", email: str = "maria@example.org") -> Person:
-    """Somebody with an account and no rights."""
+def a_person(name: str, language: str = "en") -> Person:
+    """Somebody with a name and an address made of its first word."""
+    email = f"{name.split(maxsplit=1)[0].casefold()}@example.org"
+    person = Person(
+        name=name,
+        email=email,
+        email_key=email_key(email),
+        language=language,
+        created_at=clock.now(),
+    )
     with transaction():
-        person = Person(name=name, email=email, email_key=email_key(email), created_at=clock.now())
         db.session.add(person)
     return person
 
 
-def an_organisation(name: str = "CIL-Sofia", *organisers: Person) -> Organisation:
-    """An organisation for which `organisers` may act."""
+def an_organisation(short_name: str = "ENIL", country: str = "BE") -> Organisation:
+    organisation = Organisation(
+        name=f"{short_name} in full", short_name=short_name, country=country
+    )
     with transaction():
-        organisation = Organisation(name=name, short_name=name[:20], country="BG")
         db.session.add(organisation)
-        db.session.flush()
-        for person in organisers:
-            grant(person, organisation.id, Role.ORGANISER, organisation.id)
     return organisation
 
 
-def grant(person: Person, scope_id: UUID, role: Role, organisation_id: UUID | None = None) -> None:
-    """Give `person` a right."""
+def grant(
+    person: Person, scope_id: UUID, role: Role, organisation: Organisation | None = None
+) -> RoleGrant:
+    """Give a right without an invitation."""
+    row = RoleGrant(
+        person_id=person.id,
+        scope_id=scope_id,
+        role=role,
+        organisation_id=organisation.id if organisation else None,
+        granted_at=clock.now(),
+    )
     with transaction():
-        db.session.add(
-            RoleGrant(
-                person_id=person.id,
-                scope_id=scope_id,
-                role=role,
-                organisation_id=organisation_id,
-                granted_at=clock.now(),
-            )
-        )
+        db.session.add(row)
+    return row
+
+
+def an_organiser(name: str, organisation: Organisation) -> Person:
+    """Somebody who may act for the organisation."""
+    person = a_person(name)
+    grant(person, organisation.id, Role.ORGANISER, organisation)
+    return person
 
 
 def sign_in(visitor: Visitor, person: Person) -> Visitor:
-    """Let `visitor` be signed in as `person`, without walking through the sign-in pages."""
+    """Open a session for `person` in the visitor's browser, without the pages of sign-in."""
     token = new_token()
+    now = clock.now()
     with transaction():
-        session = SignInSession(
-            token_hash=hash_of(token),
-            person_id=person.id,
-            started_at=clock.now(),
-            seen_at=clock.now(),
-            browser="Firefox",
+        db.session.add(
+            SignInSession(
+                token_hash=hash_of(token),
+                person_id=person.id,
+                started_at=now,
+                seen_at=now,
+                browser="test",
+            )
         )
-        db.session.add(session)
     visitor.client.set_cookie(cookie_name(), token)
     return visitor
