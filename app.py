@@ -4,6 +4,7 @@ import os
 
 from flask import Flask
 
+from events.team import views as team
 from foundation.i18n import init_languages
 from foundation.i18n import lazy_gettext as _l
 from foundation.jobs import commands as job_commands
@@ -19,7 +20,7 @@ from foundation.web import Panel
 from foundation.web import init_web
 from foundation.web.menus import MenuLine
 
-BLUEPRINTS = (mailbox,)
+BLUEPRINTS = (mailbox, *team.blueprints)
 
 COMMANDS = (*job_commands,)
 
@@ -31,11 +32,14 @@ PANELS: dict[str, list[Panel]] = {
     "organiser.event": [],
     "organiser.person": [],
     "my.page": [],
+    "account": [],
 }
 
 MENUS: dict[str, list[MenuLine]] = {
     "organiser": [],
-    "my": [],
+    "my": [
+        (_l("Your page"), "my.home"),
+    ],
 }
 
 

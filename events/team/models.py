@@ -13,6 +13,7 @@ from sqlalchemy.orm import mapped_column
 from sqlalchemy.orm import relationship
 
 from events.call.models import Event
+from foundation.i18n import lazy_gettext as _l
 from foundation.people import Person
 from foundation.store import Model
 from foundation.store import Versioned
@@ -31,6 +32,11 @@ class State(StrEnum):
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
 
+    @property
+    def label(self) -> str:
+        """The state in words."""
+        return str(_STATES[self])
+
 
 class Channel(StrEnum):
     """How a person wants to be reached. Email is one channel among several."""
@@ -40,6 +46,31 @@ class Channel(StrEnum):
     TEXT = "text"
     POST = "post"
     ORGANISATION = "organisation"
+
+    @property
+    def label(self) -> str:
+        """The channel in words."""
+        return str(_CHANNELS[self])
+
+
+_STATES = {
+    State.DRAFT: _l("Not sent yet"),
+    State.APPLIED: _l("Applied"),
+    State.RESERVE: _l("On the reserve list"),
+    State.NOT_CHOSEN: _l("Not chosen"),
+    State.OFFERED: _l("Place offered"),
+    State.CONDITIONAL: _l("Yes, if"),
+    State.CONFIRMED: _l("Has a place"),
+    State.DECLINED: _l("Said no"),
+    State.WITHDRAWN: _l("Withdrew"),
+}
+_CHANNELS = {
+    Channel.EMAIL: _l("Email"),
+    Channel.PHONE: _l("Phone call"),
+    Channel.TEXT: _l("Text message"),
+    Channel.POST: _l("Letter by post"),
+    Channel.ORGANISATION: _l("Through an organisation"),
+}
 
 
 class Participation(Versioned, Model):

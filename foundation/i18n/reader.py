@@ -14,6 +14,8 @@ from flask_babel import get_locale
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from foundation.i18n import dates
+from foundation.i18n import names
 from foundation.settings import settings
 
 LANGUAGES = {"en": "English", "bg": "Български"}
@@ -21,6 +23,16 @@ LANGUAGES = {"en": "English", "bg": "Български"}
 
 _COOKIE = "language"
 _YEAR = 365 * 24 * 60 * 60
+
+_IN_TEMPLATES = (
+    dates.format_clock_time,
+    dates.format_date,
+    dates.format_datetime,
+    dates.format_days,
+    dates.format_number,
+    names.country_name,
+    names.language_name,
+)
 
 babel = Babel()
 
@@ -30,6 +42,7 @@ def init_languages(app: Flask) -> None:
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = f"{app.root_path}/translations"
     babel.init_app(app, locale_selector=_choose, default_locale="en")
     app.after_request(_remember)
+    app.jinja_env.globals.update({verb.__name__: verb for verb in _IN_TEMPLATES})
     app.jinja_env.globals["current_language"] = current_language
     app.jinja_env.globals["languages_offered"] = pass_context(_languages_offered)
 

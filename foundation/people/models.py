@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped
 from sqlalchemy.orm import mapped_column
 from sqlalchemy.orm import relationship
 
+from foundation.files import StoredFile
 from foundation.store import Model
 from foundation.store import Versioned
 
@@ -43,7 +44,7 @@ class Organisation(Versioned, Model):
     about: Mapped[str] = mapped_column(default="")
     website: Mapped[str] = mapped_column(default="")
     colour: Mapped[str] = mapped_column(default="#0b5d5e")
-    logo_file_id: Mapped[UUID | None] = mapped_column(ForeignKey("stored_file.id"))
+    logo_file_id: Mapped[UUID | None] = mapped_column(ForeignKey(StoredFile.id))
     is_demo: Mapped[bool] = mapped_column(default=False)
 
 
