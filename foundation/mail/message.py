@@ -52,6 +52,6 @@ def _html(letter: OutgoingLetter, values: dict[str, str]) -> str:
 
 def _address(name: str, address: str) -> Address:
     local, at, domain = one_line(address).rpartition("@")
-    if not at or " " in local:
+    if not (local and at and domain) or " " in local:
         raise ValueError("It is not an email address.")
     return Address(one_line(name), local, domain.encode("idna").decode("ascii"))

@@ -10,6 +10,11 @@ from sqlalchemy.orm import mapped_column
 
 from foundation.store import Model
 
+ADDRESS = "address"
+"""In `last_error`: no message can carry this address."""
+WORDS = "words"
+"""In `last_error`: the message could not be put together. Else: the answer of the mail server."""
+
 
 class LetterState(StrEnum):
     """Where a letter is on its way."""

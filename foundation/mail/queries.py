@@ -8,6 +8,8 @@ from sqlalchemy import func
 from sqlalchemy import select
 
 from foundation.i18n import gettext as _
+from foundation.mail.models import ADDRESS
+from foundation.mail.models import WORDS
 from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
 from foundation.mail.words import filled
@@ -110,8 +112,10 @@ def trouble_of(letter: OutgoingLetter) -> str:
         return ""
     if letter.last_error.isdecimal() and letter.last_error.startswith("5"):
         return _("The mail server said that this address does not take letters.")
-    if letter.last_error == "address":
+    if letter.last_error == ADDRESS:
         return _("This does not look like an email address. Please check it with the person.")
+    if letter.last_error == WORDS:
+        return _("This letter could not be put together. Please write to the person yourself.")
     if letter.state == LetterState.FAILED:
         return _("The mail server could not be reached for two days.")
     return _("The mail server could not be reached. We will try again.")

@@ -7,6 +7,8 @@ again with the same Message-ID, so that mail programs show it once. Exactly once
 import logging
 from collections.abc import Sequence
 from datetime import timedelta
+from email.errors import HeaderParseError
+from email.message import EmailMessage
 from uuid import UUID
 from uuid import uuid4
 
@@ -16,13 +18,14 @@ from foundation.clock import now
 from foundation.jobs import enqueue
 from foundation.mail.actions import SEND
 from foundation.mail.message import build
+from foundation.mail.models import ADDRESS
+from foundation.mail.models import WORDS
 from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
 from foundation.mail.queries import sealed_values
 from foundation.mail.transport import Never
 from foundation.mail.transport import NotNow
 from foundation.mail.transport import deliver
-from foundation.sealing import NotReadable
 from foundation.settings import settings
 from foundation.store import all_of
 from foundation.store import db
@@ -48,9 +51,8 @@ def send(letter_id: UUID) -> None:
         _hand_over(letter)
     except NotNow as trouble:
         _put_off(letter_id, owner, str(trouble))
-    except (Never, ValueError, NotReadable) as trouble:
-        # ValueError: no message can carry this address. One such letter never blocks the others.
-        _give_up(letter_id, owner, str(trouble) if isinstance(trouble, Never) else "address")
+    except Never as trouble:
+        _give_up(letter_id, owner, str(trouble))
     else:
         _note_sent(letter_id, owner)
 
@@ -81,6 +83,11 @@ def _claimed(letter_id: UUID, owner: UUID) -> OutgoingLetter | None:
         letter = _locked(letter_id)
         if letter is None or not _is_due(letter):
             return None
+        if letter.attempts > len(BACK_OFF):
+            # It ended its sender each time, or it would have been put off.
+            letter.state = LetterState.FAILED
+            letter.last_error = WORDS
+            return None
         letter.state = LetterState.SENDING
         letter.attempts += 1
         letter.lease_owner = owner
@@ -108,12 +115,23 @@ def _is_due(letter: OutgoingLetter) -> bool:
 
 
 def _hand_over(letter: OutgoingLetter) -> None:
-    message = build(letter, sealed_values(letter))
+    message = _message(letter)
     if settings().demo_mailbox:
         return
     if settings().smtp_url is None:
         raise NotNow("no SMTP_URL")
     deliver(message)
+
+
+def _message(letter: OutgoingLetter) -> EmailMessage:
+    try:
+        return build(letter, sealed_values(letter))
+    except (ValueError, IndexError, HeaderParseError):
+        # The standard library raises each of these for an address that no message can carry.
+        raise Never(ADDRESS) from None
+    except Exception as error:  # noqa: BLE001 - one poison letter must never block the others
+        log.warning("A letter cannot be put together: %s", type(error).__name__)
+        raise Never(WORDS) from None
 
 
 def _note_sent(letter_id: UUID, owner: UUID) -> None:

@@ -150,8 +150,6 @@ def deliver(message: EmailMessage) -> None:
         raise _by_code(code) from None
     except smtplib.SMTPResponseException as error:
         raise _by_code(error.smtp_code) from None
-    except smtplib.SMTPNotSupportedError as error:
-        raise NotNow(type(error).__name__) from None
     except (smtplib.SMTPException, OSError) as error:
         raise NotNow(type(error).__name__) from None
 
