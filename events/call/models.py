@@ -52,6 +52,8 @@ class Event(Versioned, Model):
     way_in: Mapped[WayIn] = mapped_column(default=WayIn.SELECTION)
     opens_at: Mapped[datetime | None]
     closes_at: Mapped[datetime | None]
+    #: By when everybody who applied gets an answer, where people are chosen.
+    answers_by: Mapped[date | None]
     contact_name: Mapped[str] = mapped_column(default="")
     contact_email: Mapped[str] = mapped_column(default="")
     contact_phone: Mapped[str] = mapped_column(default="")
@@ -65,7 +67,9 @@ class Event(Versioned, Model):
         order_by="EventOrganisation.position", cascade="all, delete-orphan"
     )
     linked_events: Mapped[list["LinkedEvent"]] = relationship(
-        order_by="LinkedEvent.on", cascade="all, delete-orphan"
+        order_by="LinkedEvent.on, LinkedEvent.title",
+        cascade="all, delete-orphan",
+        primaryjoin="and_(LinkedEvent.event_id == Event.id, LinkedEvent.removed_at.is_(None))",
     )
 
     @property
@@ -98,3 +102,5 @@ class LinkedEvent(Versioned, Model):
     organiser: Mapped[str] = mapped_column(default="")
     description: Mapped[str] = mapped_column(default="")
     link: Mapped[str] = mapped_column(default="")
+    #: Taken off the page by an organiser; can be put back.
+    removed_at: Mapped[datetime | None]

@@ -1,6 +1,7 @@
 """Sessions of the programme."""
 
 from datetime import date
+from datetime import datetime
 from datetime import time
 from enum import StrEnum
 from uuid import UUID
@@ -38,3 +39,5 @@ class ProgrammeItem(Versioned, Model):
     room: Mapped[str] = mapped_column(default="")
     led_by: Mapped[str] = mapped_column(default="")
     description: Mapped[str] = mapped_column(default="")
+    #: Taken out by an organiser; can be put back.
+    removed_at: Mapped[datetime | None]

@@ -15,3 +15,9 @@ def history_of(row_id: UUID, *acts: str) -> Sequence[AuditEntry]:
     if acts:
         query = query.where(AuditEntry.act.in_(acts))
     return all_of(query.order_by(AuditEntry.at.desc()))
+
+
+def history_in(event_id: UUID, *acts: str) -> Sequence[AuditEntry]:
+    """The named acts in a training, newest first."""
+    query = select(AuditEntry).where(AuditEntry.event_id == event_id, AuditEntry.act.in_(acts))
+    return all_of(query.order_by(AuditEntry.at.desc()))

@@ -1,5 +1,6 @@
 """The form that all our forms are."""
 
+from collections.abc import Callable
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
@@ -10,6 +11,7 @@ from werkzeug.datastructures import CombinedMultiDict
 from wtforms import Field
 from wtforms import Form as _WTForm
 
+from foundation.errors import Conflict
 from foundation.errors import Refused
 from foundation.forms.texts import HiddenField
 from foundation.forms.typed import given_back
@@ -37,6 +39,19 @@ class Form(_WTForm):
             field.errors = [*field.errors, refused.message]
         else:
             self.form_errors.append(refused.message)
+
+    def does(self, act: Callable[[], object]) -> bool:
+        """Do `act`; when it is refused, show why in the form. Whether it was done."""
+        try:
+            act()
+        except Refused as refused:
+            self.refuse(refused)
+            return False
+        return True
+
+    def answers(self) -> dict[str, Any]:
+        """{name: value} of all that the person filled in."""
+        return {field.short_name: field.data for field in self if not isinstance(field, HiddenField)}
 
     def hidden_fields(self) -> Iterator[Field]:
         """The fields that the form sends along unseen."""
@@ -84,6 +99,18 @@ class EditForm(Form):
     """A form that changes a row; it carries the version that its writer saw."""
 
     version = HiddenField()
+
+    def __init__(self, obj: object = None, **values: object) -> None:
+        super().__init__(obj=obj, **values)
+        self.row = obj
+        self.conflict = False
+
+    def refuse(self, refused: Refused) -> None:
+        """Show why; after a conflict the writer has been told, and saving again counts."""
+        super().refuse(refused)
+        if isinstance(refused, Conflict) and self.row is not None:
+            self.conflict = True
+            self.version.data = str(getattr(self.row, "version", 0))
 
     @property
     def seen(self) -> int:

@@ -1,5 +1,6 @@
 """Questions about people."""
 
+from collections.abc import Iterable
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -41,3 +42,9 @@ def organisations_of(person: Person) -> Sequence[Organisation]:
     """The organisations for which `person` may act, by name."""
     query = select(Organisation).where(Organisation.id.in_(scopes_of(person, Role.ORGANISER)))
     return all_of(query.order_by(Organisation.name))
+
+
+def names_of(keys: Iterable[UUID]) -> dict[UUID, str]:
+    """{key: name} of those people."""
+    people = all_of(select(Person).where(Person.id.in_(set(keys))))
+    return {person.id: person.name for person in people}
