@@ -20,7 +20,7 @@ _HERE = Path(__file__).parent
 # fontconfig reads this once, when WeasyPrint is imported: it must stand before that import.
 os.environ["FONTCONFIG_FILE"] = str(_HERE / "fonts" / "fonts.conf")
 
-import pydyf  # noqa: E402  # type: ignore[import-untyped]
+import pydyf  # noqa: E402
 import weasyprint  # noqa: E402
 from fontTools.ttLib import TTFont  # noqa: E402
 from weasyprint.formatting_structure import boxes  # noqa: E402
@@ -28,6 +28,14 @@ from weasyprint.pdf import tags as weasyprint_tags  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher  # noqa: E402
 from weasyprint.urls import URLFetcherResponse  # noqa: E402
+
+# WeasyPrint and pydyf ship no types; these names say what is meant.
+Box = Any
+Element = Any
+Pdf = Any
+Document = Any
+Response = Any
+Style = Any
 
 _MEMORY = 1024**3
 _LARGEST_FILE = 32 * 1024**2
@@ -47,7 +55,7 @@ class Assets(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
         super().__init__()
         self._assets = assets
 
-    def fetch(self, url: str, headers: object = None) -> Any:
+    def fetch(self, url: str, headers: object = None) -> Response:
         del headers
         if url not in self._assets:
             raise ValueError("not an asset of this paper")
@@ -60,9 +68,12 @@ class Tags:
 
     def __init__(self) -> None:
         self._artifacts: set[tuple[int, int]] = set()
+        self._mended: set[int] = set()
         self._begun: dict[tuple[int, str, str], tuple[int, Any]] = {}
 
-    def tree(self, box: Any, parent: Any, pdf: Any, page: int, *rest: Any) -> Iterator[Any]:
+    def tree(
+        self, box: Box, parent: Element, pdf: Pdf, page: int, *rest: dict[Any, Any]
+    ) -> Iterator[Element]:
         """WeasyPrint's own tree of `box` with the mended elements."""
         decorative = isinstance(box, boxes.MarginBox) or _is_decoration(box)
         numbers = rest[0]
@@ -74,12 +85,17 @@ class Tags:
                 numbers[number] = "null"
             return
         for element in elements:
+            if element.number in self._mended:
+                # Pages, html and body have no element of their own: they hand their kids on.
+                yield element
+                continue
+            self._mended.add(element.number)
             _describe(box, element)
             _gather_body(element, pdf)
             if not self._continues(box, element, parent, (page, pdf)):
                 yield element
 
-    def finish(self, _document: Any, pdf: Any) -> None:
+    def finish(self, _document: Document, pdf: Pdf) -> None:
         """Mark page numbers and decoration as artifacts in the pages' own streams."""
         for page, number in self._artifacts:
             stream = _page_stream(pdf, page)
@@ -88,7 +104,7 @@ class Tags:
                     stream[place - 2 : place + 1] = ["/Artifact", b"BMC"]
                     break
 
-    def _continues(self, box: Any, element: Any, parent: Any, at: tuple[int, Any]) -> bool:
+    def _continues(self, box: Box, element: Element, parent: Element, at: tuple[int, Any]) -> bool:
         page, pdf = at
         kind = element["S"]
         if box.element is None or kind not in _CONTINUES:
@@ -105,12 +121,12 @@ class Tags:
         return True
 
 
-def _is_decoration(box: Any) -> bool:
+def _is_decoration(box: Box) -> bool:
     html = getattr(box, "element", None)
     return html is not None and html.tag == "img" and html.get("alt") == ""
 
 
-def _describe(box: Any, element: Any) -> None:
+def _describe(box: Box, element: Element) -> None:
     html = box.element
     if html is None or not isinstance(html.tag, str):
         return
@@ -124,7 +140,7 @@ def _describe(box: Any, element: Any) -> None:
         element["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": numbering})
 
 
-def _gather_body(item: Any, pdf: Any) -> None:
+def _gather_body(item: Element, pdf: Pdf) -> None:
     """Put what a list item holds into one LBody: PDF/UA-1 (7.2) allows only Lbl and LBody."""
     if item["S"] != "/LI":
         return
@@ -141,7 +157,7 @@ def _gather_body(item: Any, pdf: Any) -> None:
     item["K"] = pydyf.Array([*held, body.reference])
 
 
-def _page_stream(pdf: Any, page: int) -> list[Any]:
+def _page_stream(pdf: Pdf, page: int) -> list[Any]:
     contents = pdf.objects[int(pdf.page_references[page].split()[0])]["Contents"]
     stream: list[Any] = pdf.objects[int(contents.split()[0])].stream
     return stream
@@ -178,7 +194,7 @@ class Press:
     def _can_print(self, letter: str) -> bool:
         return letter in self._letters or unicodedata.category(letter) in _UNPRINTED
 
-    def _style(self, name: str) -> Any:
+    def _style(self, name: str) -> Style:
         if name not in self._styles:
             self._styles[name] = weasyprint.CSS(
                 string=(_HERE / "styles" / f"{name}.css").read_text("utf-8"),
@@ -197,7 +213,7 @@ def _letters() -> set[str]:
     return {chr(code) for code in codes}
 
 
-def _written(document: Any) -> str:
+def _written(document: Document) -> str:
     tags = Tags()
     weasyprint_tags._build_box_tree = tags.tree  # noqa: SLF001 - see _weasyprint_tree
     pdf = document.write_pdf(finisher=tags.finish, pdf_variant="pdf/ua-1")

@@ -4,6 +4,7 @@ import re
 
 _READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast of text with its background
 _DARKER = 0.92
+_LINEAR_BELOW = 0.04045  # IEC 61966-2-1: sRGB is linear for the darkest parts
 
 
 def ink(colour: str) -> str:
@@ -26,4 +27,4 @@ def _contrast_with_white(*parts: int) -> float:
 
 
 def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+    return part / 12.92 if part <= _LINEAR_BELOW else ((part + 0.055) / 1.055) ** 2.4

@@ -14,7 +14,7 @@ _CHILD = Path(__file__).with_name("child.py")
 _LONGEST_ANSWER = 32 * 1024**2
 
 
-class MachineStopped(Exception):
+class MachineStopped(Exception):  # noqa: N818 - told in the words of PressFailed
     """The process died or was ended; `late` says that it had used up its time."""
 
     def __init__(self, *, late: bool) -> None:
@@ -33,13 +33,13 @@ class Machine:
     def ask(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
         """The process's answer to `request`.
 
-        Raises MachineStopped when no answer came within `seconds`, or the process died; the next
-        call starts a new one.
+        A process that died while it waited is replaced unseen. Raises MachineStopped when no
+        answer came within `seconds`, or this request ended the process; the next one starts anew.
         """
         if not self._turn.acquire(timeout=seconds):
             raise MachineStopped(late=True)
         try:
-            return self._ask(json.dumps(request).encode(), seconds)
+            return self._ask_again(json.dumps(request).encode(), seconds)
         finally:
             self._turn.release()
 
@@ -56,6 +56,15 @@ class Machine:
         for pipe in (self._process.stdin, self._process.stdout):
             _close(pipe)
         self._process = None
+
+    def _ask_again(self, message: bytes, seconds: float) -> dict[str, Any]:
+        waiting = self._process
+        try:
+            return self._ask(message, seconds)
+        except MachineStopped as stopped:
+            if stopped.late or waiting is None:
+                raise
+        return self._ask(message, seconds)
 
     def _ask(self, message: bytes, seconds: float) -> dict[str, Any]:
         process = self._running()

@@ -21,7 +21,7 @@ NAMES = {
     "croatian": ("Đurđica Čačić-Žužić", "hr"),
     "cyrillic": ("Йорданка Щърбанова-Ючбунарска", "bg"),
     "serbian": ("Љубица Ђорђевић-Њаћ", "sr-Cyrl"),
-    "greek": ("Εὐανθία Παπαδοπούλου-Ξυδάκη".replace("ὐ", "υ"), "el"),
+    "greek": ("Ευανθία Παπαδοπούλου-Ξυδάκη", "el"),
     "long": (
         ("Maria-Aleksandra Ștefănescu-Papadopoulou Wołodźko von Übersee " * 4)[:200].strip(),
         "ro",
@@ -100,10 +100,14 @@ RECOMMENDATIONS = RecommendationsValues(
         "independent living, and to promote it in their countries."
     ),
     method=(
-        "Each text was proposed by participants, read aloud, changed in the group and read again. "
-        "Each person then said yes, not sure or no, in the way that suited them.",
-        "A text stands here when more than half of the people present agreed. Reservations are "
-        "kept in the words of those who had them.",
+        (
+            "Each text was proposed by participants, read aloud, changed in the group and read "
+            "again. Each person then said yes, not sure or no, in the way that suited them."
+        ),
+        (
+            "A text stands here when more than half of the people present agreed. Reservations "
+            "are kept in the words of those who had them."
+        ),
     ),
     definition=_said(
         "A mutual and reciprocal arrangement between individuals or groups of people who get "
@@ -134,7 +138,10 @@ RECOMMENDATIONS = RecommendationsValues(
     ),
     terms=(
         _said(
-            "A peer counsellor is someone with training who supports someone with less experience. A peer supporter and the person supported learn from each other.",
+            (
+                "A peer counsellor is someone with training who supports someone with less "
+                "experience. A peer supporter and the person supported learn from each other."
+            ),
             13,
             compared_with="Peer support and peer counselling",
         ),
@@ -172,11 +179,17 @@ RECOMMENDATIONS = RecommendationsValues(
     ),
     recommendations=(
         _said(
-            "Enact legislation for peer support which is compliant with the UN CRPD and reflects the philosophy of the Independent Living Movement.",
+            (
+                "Enact legislation for peer support which is compliant with the UN CRPD and "
+                "reflects the philosophy of the Independent Living Movement."
+            ),
             addressee="National governments and parliaments",
         ),
         _said(
-            "Ensure that peer support is supported at the national level, with funding following the individual, to ensure equal access throughout the country.",
+            (
+                "Ensure that peer support is supported at the national level, with funding "
+                "following the individual, to ensure equal access throughout the country."
+            ),
             14,
             addressee="National governments",
             reservations=(
@@ -184,11 +197,18 @@ RECOMMENDATIONS = RecommendationsValues(
             ),
         ),
         _said(
-            "Ensure that peer support is based on the social understanding of disability and not the medical one.",
+            (
+                "Ensure that peer support is based on the social understanding of disability and "
+                "not the medical one."
+            ),
             addressee="Everyone who funds or provides peer support",
         ),
         _said(
-            "Improve the collection of relevant data, for example research on the isolation of disabled people and the lack of access to peer support, in order to support advocacy and good legislation.",
+            (
+                "Improve the collection of relevant data, for example research on the isolation "
+                "of disabled people and the lack of access to peer support, in order to support "
+                "advocacy and good legislation."
+            ),
             13,
             addressee="The European Union and national statistics offices",
         ),

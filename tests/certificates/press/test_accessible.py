@@ -1,0 +1,116 @@
+"""Every paper passes PDF/UA-1, and its tags say what PDF/UA-1 alone does not ask for."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pikepdf
+import pytest
+
+from certificates.press import Rendered
+from tests.certificates.press import samples
+from tests.documents import verapdf
+
+
+@pytest.fixture(scope="module")
+def judged(
+    printed_files: dict[str, Path], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[str]]:
+    """VeraPDF's faults of each sample, and of one whose tags were taken away."""
+    untagged = tmp_path_factory.mktemp("untagged") / "untagged.pdf"
+    with pikepdf.open(printed_files["certificate-short-en"]) as pdf:
+        del pdf.Root.StructTreeRoot
+        pdf.save(untagged)
+    files = {**printed_files, "untagged": untagged}
+    faults = verapdf.faults(list(files.values()))
+    return {name: faults[path] for name, path in files.items()}
+
+
+def test_every_paper_passes_pdf_ua(judged: dict[str, list[str]]) -> None:
+    assert {name: faults for name, faults in judged.items() if faults and name != "untagged"} == {}
+
+
+def test_the_judge_can_say_no(judged: dict[str, list[str]]) -> None:
+    assert any(fault.startswith("7.1-11 ") for fault in judged["untagged"])
+
+
+def test_title_and_language(printed: dict[str, Rendered]) -> None:
+    for name, paper in printed.items():
+        with pikepdf.open(BytesIO(paper.pdf)) as pdf:
+            assert str(pdf.Root.Lang) == name[-2:]
+            assert pdf.Root.ViewerPreferences.DisplayDocTitle
+            title = str(pdf.docinfo.Title)
+            assert ": " in title
+            assert title == _title(paper.html)
+
+
+def test_a_name_is_read_in_its_own_language(printed: dict[str, Rendered]) -> None:
+    for name, (_text, language) in samples.NAMES.items():
+        with _opened(printed, f"certificate-{name}-bg") as pdf:
+            spoken = [str(part.Lang) for part in _elements(pdf) if "/Lang" in part]
+        assert language in spoken
+
+
+def test_links_are_named_in_words(printed: dict[str, Rendered]) -> None:
+    with _opened(printed, "recommendations-en") as pdf:
+        names = [str(link.Contents) for page in pdf.pages for link in page.get("/Annots", [])]
+    assert names[:2] == ["Who met, where and why", "How it was agreed"]
+    assert names[-1] == "The newest version of this document on the web"
+
+
+def test_lists_and_sections_stay_whole_over_pages(printed: dict[str, Rendered]) -> None:
+    html = printed["recommendations-en"].html
+    with _opened(printed, "recommendations-en") as pdf:
+        kinds = [str(part.S) for part in _elements(pdf)]
+    assert kinds.count("/Sect") == html.count("<section")
+    assert kinds.count("/L") == html.count("<ul") + html.count("<ol")
+    assert kinds.count("/LI") == html.count("<li")
+
+
+def test_every_list_says_how_it_counts(printed: dict[str, Rendered]) -> None:
+    with _opened(printed, "recommendations-en") as pdf:
+        lists = [part for part in _elements(pdf) if part.S == "/L"]
+        assert lists
+        assert all("/ListNumbering" in part.A for part in lists)
+
+
+def test_page_numbers_are_not_read_aloud(printed: dict[str, Rendered]) -> None:
+    with _opened(printed, "recommendations-en") as pdf:
+        inside = {number for part in _elements(pdf) for number in _content_numbers(part)}
+        for page in pdf.pages[1:]:
+            marked = set(_marked(page))
+            assert len(marked) == len(marked & {n for n in inside if n[0] == page.objgen})
+
+
+def _opened(printed: dict[str, Rendered], name: str) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(printed[name].pdf))
+
+
+def _title(html: str) -> str:
+    tree = html5lib.parse(html, namespaceHTMLElements=False)
+    return str(tree.findtext(".//title"))
+
+
+def _elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    waiting = [pdf.Root.StructTreeRoot.K[0]]
+    while waiting:
+        element = waiting.pop(0)
+        yield element
+        kids: Any = element.get("/K", [])
+        waiting[:0] = [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+
+
+def _content_numbers(element: pikepdf.Object) -> Iterator[tuple[tuple[int, int], int]]:
+    kids: Any = element.get("/K", [])
+    for kid in kids:
+        if isinstance(kid, int):
+            yield element.Pg.objgen, int(kid)
+
+
+def _marked(page: pikepdf.Page) -> Iterator[tuple[tuple[int, int], int]]:
+    for step in pikepdf.parse_content_stream(page):
+        if str(step.operator) == "BDC":
+            properties: Any = step.operands[1]
+            yield page.objgen, int(properties.MCID)

@@ -1,0 +1,168 @@
+"""A paper opens nothing, carries nothing and leads nowhere but to its own address."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
+from http.server import ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from certificates.press import Paper
+from certificates.press import PressFailed
+from certificates.press import Rendered
+from certificates.press import render
+from tests.certificates.press import samples
+
+SECRET = "the-key-of-the-house"
+# Each opens {it}, a web address or a file, in another way that WeasyPrint knows.
+VECTORS = (
+    '<img alt="x" src="{it}">',
+    '<link rel="stylesheet" href="{it}">',
+    '<link rel="attachment" href="{it}">',
+    '<a rel="attachment" href="{it}">x</a>',
+    '<style>@import url("{it}");</style>',
+    '<style>@import "{it}";</style>',
+    '<style>p {{ background: url("{it}") }}</style>',
+    '<style>p::before {{ content: url("{it}") }}</style>',
+    '<style>li {{ list-style-image: url("{it}") }}</style><ul><li>x</li></ul>',
+    '<style>p {{ border-image-source: url("{it}") }}</style>',
+    '<style>p {{ mask-image: url("{it}") }}</style>',
+    '<style>@font-face {{ font-family: f; src: url("{it}") }} p {{ font-family: f }}</style>',
+    '<style>@color-profile --c {{ src: url("{it}") }}</style>',
+    '<svg xmlns="http://www.w3.org/2000/svg"><title>x</title><image href="{it}"/></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg"><title>x</title><use href="{it}#a"/></svg>',
+    """<img alt=x src='data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg">"""
+    """<image href="{it}"/></svg>'>""",
+    '<object data="{it}"></object>',
+    '<embed src="{it}">',
+    '<iframe src="{it}"></iframe>',
+    '<input type="image" src="{it}" alt="x">',
+    '<video poster="{it}"></video>',
+    '<base href="{it}"><img alt="x" src="inside.png">',
+    '<body background="{it}">',
+)
+
+
+@pytest.fixture
+def canary() -> Iterator[tuple[str, list[str]]]:
+    """A web server on this machine, and the paths that somebody asked it for."""
+    asked: list[str] = []
+
+    class Canary(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(SECRET.encode())
+
+        def log_message(self, *arguments: object) -> None:
+            del arguments
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Canary) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}", asked
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize("vector", VECTORS)
+def test_nothing_outside_is_opened(
+    vector: str,
+    pressroom: None,
+    drafts: dict[str, str],
+    canary: tuple[str, list[str]],
+    tmp_path: Path,
+) -> None:
+    address, asked = canary
+    secret = tmp_path / "secret.txt"
+    secret.write_text(SECRET)
+    parts = (vector.format(it=f"{address}/canary"), vector.format(it=secret.as_uri()))
+    drafts["outside.html"] = _page("".join(f"<p>x</p>{part}" for part in parts))
+    pdf_bytes = _printed_or_refused(Paper("outside.html", "en", {}))
+    assert asked == []
+    if pdf_bytes is None:
+        assert "@color-profile" in vector
+        return
+    with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
+        assert len(pdf.attachments) == 0
+        assert not any(SECRET.encode() in _bytes(item) for item in pdf.objects)
+
+
+def test_a_picture_that_was_given_is_opened(pressroom: None, drafts: dict[str, str]) -> None:
+    drafts["inside.html"] = _page('<p><img alt="x" src="app:logo.svg"></p>')
+    square = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+    )
+    assert _text(render(Paper("inside.html", "en", {}, {"logo.svg": square}))) == ""
+    # Without the picture its description stands there.
+    assert _text(render(Paper("inside.html", "en", {}))) == "x"
+
+
+def test_papers_carry_no_files_and_no_scripts(printed: dict[str, Rendered]) -> None:
+    for paper in printed.values():
+        with pikepdf.open(BytesIO(paper.pdf)) as pdf:
+            assert len(pdf.attachments) == 0
+            keys = {key for item in pdf.objects for key in _keys(item)}
+            assert keys.isdisjoint({"/JS", "/JavaScript", "/AA", "/OpenAction", "/Launch", "/EF"})
+
+
+def test_a_certificate_leads_only_to_its_own_address(printed: dict[str, Rendered]) -> None:
+    for name, paper in printed.items():
+        own = samples.VERIFY_URL
+        if name.startswith("recommendations"):
+            own = samples.RECOMMENDATIONS.public_url
+        with pikepdf.open(BytesIO(paper.pdf)) as pdf:
+            links = [link for page in pdf.pages for link in page.get("/Annots", [])]
+            assert {str(link.A.URI) for link in links if "/A" in link} == {own}
+
+
+def test_markup_in_a_name_is_printed_as_it_was_typed(
+    pressroom: None, drafts: dict[str, str]
+) -> None:
+    typed = "<b>Ann & Bo</b> } body { display: none } <img src=x>"
+    drafts["typed.html"] = _page("<p>{{ name }}</p>")
+    paper = render(Paper("typed.html", "en", {"name": typed}))
+    assert _text(paper) == typed
+
+
+def test_the_web_side_never_loads_weasyprint() -> None:
+    code = "import sys, certificates.press, certificates.press.papers as p; p.qr_code('https://a')"
+    look = f"{code}; print('weasyprint' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def _printed_or_refused(paper: Paper) -> bytes | None:
+    try:
+        return render(paper).pdf
+    except PressFailed:
+        return None
+
+
+def _page(body: str) -> str:
+    return (
+        f'<!doctype html><html lang="en"><head><title>Test</title></head><body>{body}</body></html>'
+    )
+
+
+def _bytes(item: pikepdf.Object) -> bytes:
+    return item.read_bytes() if isinstance(item, pikepdf.Stream) else item.unparse()
+
+
+def _keys(item: pikepdf.Object) -> set[str]:
+    if isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
+        return set(item.keys())
+    return set()
+
+
+def _text(paper: Rendered) -> str:
+    with pypdfium2.PdfDocument(paper.pdf) as pdf:
+        page = pdf[0]
+        return " ".join(page.get_textpage().get_text_range().split())
