@@ -4,6 +4,7 @@ import os
 
 from flask import Flask
 
+from events.attendance import views as attendance
 from events.team import views as team
 from foundation.i18n import init_languages
 from foundation.i18n import lazy_gettext as _l
@@ -20,7 +21,7 @@ from foundation.web import Panel
 from foundation.web import init_web
 from foundation.web.menus import MenuLine
 
-BLUEPRINTS = (mailbox, *team.blueprints)
+BLUEPRINTS = (mailbox, *team.blueprints, attendance.blueprint)
 
 COMMANDS = (*job_commands,)
 
@@ -30,13 +31,13 @@ PANELS: dict[str, list[Panel]] = {
     "event.body": [],
     "event.apply": [],
     "organiser.event": [],
-    "organiser.person": [],
-    "my.page": [],
+    "organiser.person": [attendance.panels.hours_of_person],
+    "my.page": [attendance.panels.own_hours],
     "account": [],
 }
 
 MENUS: dict[str, list[MenuLine]] = {
-    "organiser": [],
+    "organiser": [(_l("Hours"), "attendance.hours")],
     "my": [
         (_l("Your page"), "my.home"),
     ],

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import CheckConstraint
 from sqlalchemy import ForeignKey
+from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped
 from sqlalchemy.orm import mapped_column
 from sqlalchemy.orm import relationship
@@ -20,7 +21,10 @@ class HoursMark(Model):
     Marks are never changed: a correction is a new mark, and the older ones are its history.
     """
 
-    __table_args__ = (CheckConstraint("hours >= 0", name="hours_not_negative"),)
+    __table_args__ = (
+        CheckConstraint("hours >= 0", name="hours_not_negative"),
+        UniqueConstraint("participation_id", "number"),
+    )
 
     participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
     hours: Mapped[Decimal]

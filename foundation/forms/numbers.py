@@ -75,9 +75,10 @@ class DecimalField(NumberField):
         """The number in `text`, or None."""
         try:
             number = Decimal(text.replace(",", "."))
+            # Rounding a number such as 1e99999 is an invalid operation too.
+            return number if number.is_finite() and number == round(number, 2) else None
         except InvalidOperation:
             return None
-        return number if number.is_finite() and number == round(number, 2) else None
 
     def limits_in_words(self) -> str:
         """What may be typed."""

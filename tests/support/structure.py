@@ -12,6 +12,11 @@ from tests.support.page import Element
 from tests.support.page import Page
 from tests.support.page import words
 
+# What was just done and what went wrong is told above the page's own heading.
+_ABOVE_THE_HEADING = (
+    "ancestor::*[contains(@class, 'govuk-notification-banner')"
+    " or contains(@class, 'govuk-error-summary')]"
+)
 _ERROR_PREFIXES = ("Error: ", "Грешка: ")
 _TOP_LEVEL = ["h1", "h2", "h3", "h4", "h5", "h6"]
 _POINTERS = ("for", "aria-describedby", "aria-labelledby", "aria-controls", "headers", "form")
@@ -56,6 +61,8 @@ def _frame(tree: Element) -> Iterator[str]:
 def _headings(tree: Element) -> Iterator[str]:
     level = 0
     for heading in tree.xpath("|".join(f"//{name}" for name in _TOP_LEVEL)):
+        if heading.xpath(_ABOVE_THE_HEADING):
+            continue
         here = int(heading.tag[1])
         if here > level + 1:
             yield f"heading “{words(heading)}” jumps from level {level} to {here}"
