@@ -33,9 +33,10 @@ def build(letter: OutgoingLetter, values: dict[str, str]) -> EmailMessage:
     message["Message-ID"] = letter.message_id
     # RFC 3834: holiday notes do not answer it.
     message["Auto-Submitted"] = "auto-generated"
-    message["Content-Language"] = letter.language
     message.set_content(f"{filled(letter.text, values)}\n")
     message.add_alternative(_html(letter, values), subtype="html")
+    # Set last: the calls above move Content-… headers down into the first part.
+    message["Content-Language"] = letter.language
     return message
 
 

@@ -39,6 +39,7 @@ TEMPLATES = {
     "code.txt": "Subject: Your code\n\nYour code is {{ code }}.\n\n{{ link }}\n",
     "list.txt": "Subject: Words\n\nPlease bring:\n\n- a pen\n- {{ note }}\n\n"
     "Or see {{ link }} first.\n",
+    "language.txt": "Subject: Words\n\n{{ current_language() }}\n",
     "plain.txt": "Subject: Words\n\nDear {{ name }}\n",
     "none.txt": "Dear {{ name }}\n",
 }
