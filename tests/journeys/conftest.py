@@ -1,0 +1,78 @@
+"""Journeys: real processes, a real browser."""
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from playwright.sync_api import sync_playwright
+
+from tests.support import run
+from tests.support import server as servers
+from tests.support.reader import Reader
+from tests.support.server import Server
+
+_HERE = Path(__file__).parent
+_CHROMIUM = "/usr/bin/chromium"
+_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+OpenReader = Callable[..., Reader]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if _HERE in item.path.parents:
+            item.add_marker(pytest.mark.chromium)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """Stepfree on SQLite with two web processes and a worker; letters go to the demo mailbox."""
+    folder = run.folder() / f"server-{run.worker()}"
+    folder.mkdir()
+    running = servers.start(folder)
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium. Playwright keeps an event loop running: only as long as a module."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_CHROMIUM, args=_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def examined() -> set[str]:
+    """The pages that were already looked at closely in this run."""
+    return set()
+
+
+@pytest.fixture
+def open_reader(server: Server, chromium: Browser, examined: set[str]) -> Iterator[OpenReader]:
+    """Give another person's browser on each call; `by_keyboard=True`, `scripts=False`, `locale`."""
+    contexts = []
+
+    def make(*, locale: str = "en-GB", by_keyboard: bool = False, scripts: bool = True) -> Reader:
+        context = chromium.new_context(locale=locale)
+        contexts.append(context)
+        return Reader(context, server.address, examined, by_keyboard=by_keyboard, scripts=scripts)
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def reader(open_reader: OpenReader) -> Reader:
+    return open_reader()

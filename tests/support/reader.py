@@ -1,0 +1,249 @@
+"""A person with a real Chromium: the same verbs as Visitor, and every page is looked at closely.
+
+A page is examined once in each look (light, dark, forced colours, 320 px wide): axe-core finds
+nothing, nothing scrolls sideways, nothing was loaded from elsewhere, the console is silent.
+"""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext
+from playwright.sync_api import ConsoleMessage
+from playwright.sync_api import Locator
+from playwright.sync_api import Page
+from playwright.sync_api import Request
+from playwright.sync_api import Route
+
+from tests.support import house
+
+_AXE = (house.ROOT / "tests" / "assets" / "axe-4.14.min.js").read_text()
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_WIDE = {"width": 1280, "height": 900}
+_NARROW = {"width": 320, "height": 800}
+_LOOKS: dict[str, tuple[dict[str, Any], dict[str, int]]] = {
+    "light": ({"color_scheme": "light", "forced_colors": "none"}, _WIDE),
+    "dark": ({"color_scheme": "dark", "forced_colors": "none"}, _WIDE),
+    "forced colours": ({"color_scheme": "light", "forced_colors": "active"}, _WIDE),
+    "320 px": ({"color_scheme": "light", "forced_colors": "none"}, _NARROW),
+}
+_RUN_AXE = """async (rules) => {
+  const found = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});
+  return found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).slice(0, 3).join(' | '));
+}"""
+# What the page is made of; a second page of the same make need not be examined again.
+_MAKE = """() => document.title + [...new Set([...document.querySelectorAll('*')].map(
+  e => e.tagName + '.' + e.getAttribute('class') + '.' + e.getAttribute('role')))].sort().join()"""
+_TOO_WIDE = """() => {
+  const edge = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= edge) return [];
+  return [...document.querySelectorAll('body *')]
+    .filter(e => e.getBoundingClientRect().right > edge + 1)
+    .map(e => e.tagName + '.' + e.className).slice(-5);
+}"""
+_FOCUSED = "e => e === document.activeElement"
+_SAME_GROUP = "e => e.type === 'radio' && e.name === document.activeElement.name"
+_MOST_TABS = 400
+
+
+class Reader:
+    """One person's browser.
+
+    `by_keyboard` reaches and uses everything by keys alone; `scripts=False` loads no JavaScript.
+    """
+
+    def __init__(
+        self,
+        context: BrowserContext,
+        address: str,
+        examined: set[str],
+        *,
+        by_keyboard: bool = False,
+        scripts: bool = True,
+    ) -> None:
+        self.context = context
+        self.address = address
+        self.by_keyboard = by_keyboard
+        self.complaints: list[str] = []
+        self._examined = examined
+        self._scripts = scripts
+        if not scripts:
+            context.route("**/*", _without_scripts)
+        context.on("request", self._on_request)
+        self.page: Page = context.new_page()
+        self.page.set_default_timeout(10_000)
+        self.page.on("console", self._on_console)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    # -- what the person does
+
+    def open(self, path: str) -> "Reader":
+        self.page.goto(urljoin(self.address, path))
+        return self._arrived()
+
+    def follow(self, text: str) -> "Reader":
+        return self._use(self._named("link", text))
+
+    def press(self, text: str) -> "Reader":
+        return self._use(self._named("button", text))
+
+    def fill(self, label: str, value: str, group: str | None = None) -> "Reader":
+        field = self._field(label, group)
+        if not self.by_keyboard:
+            field.fill(value)
+            return self
+        self._reach(field)
+        self.page.keyboard.press("ControlOrMeta+A")
+        self.page.keyboard.press("Delete")
+        self.page.keyboard.insert_text(value)
+        return self
+
+    def choose(self, group: str, option: str) -> "Reader":
+        """Pick a radio in the group with this legend, or an option of the select so labelled."""
+        lists = self.page.locator("select").and_(self.page.get_by_label(group, exact=True))
+        if lists.count():
+            lists.select_option(label=option)
+            return self
+        radio = self._inside(group).get_by_role("radio", name=_beginning(option)).first
+        if self.by_keyboard:
+            self._reach(radio)
+            self.page.keyboard.press("Space")
+        else:
+            radio.check()
+        return self
+
+    def tick(self, label: str, group: str | None = None) -> "Reader":
+        box = self._field(label, group)
+        if self.by_keyboard and not box.is_checked():
+            self._reach(box)
+            self.page.keyboard.press("Space")
+        else:
+            box.check()
+        return self
+
+    def date(self, legend: str, day: date) -> "Reader":
+        boxes = self._inside(legend).locator("input")
+        for box, part in zip(boxes.all(), (day.day, day.month, day.year), strict=True):
+            box.fill(str(part))
+        return self
+
+    def upload(self, label: str, file: Path) -> "Reader":
+        self._field(label, None).set_input_files(file)
+        return self
+
+    def download(self, text: str) -> bytes:
+        """The bytes behind a link, fetched with this browser's cookies."""
+        address = self._named("link", text).get_attribute("href")
+        answer = self.context.request.get(urljoin(self.page.url, address or ""))
+        assert answer.ok, f"{address} answers {answer.status}"
+        return answer.body()
+
+    # -- what the person meets
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.page.locator("body").inner_text().split())
+
+    @property
+    def heading(self) -> str:
+        return " ".join(self.page.locator("h1").inner_text().split())
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.page.url).path
+
+    def sees(self, *texts: str) -> "Reader":
+        for text in texts:
+            assert text in self.text, f"“{text}” is not on {self.path}: {self.text}"
+        return self
+
+    def sees_not(self, *texts: str) -> "Reader":
+        for text in texts:
+            assert text not in self.text, f"“{text}” is on {self.path}"
+        return self
+
+    def axe(self) -> list[str]:
+        """What axe-core finds on the page as it looks now."""
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(_AXE)
+        found: list[str] = self.page.evaluate(_RUN_AXE, _RULES)
+        return found
+
+    # -- how a page is examined
+
+    def _arrived(self) -> "Reader":
+        self.page.wait_for_load_state()
+        make = self.page.evaluate(_MAKE)
+        faults = [] if make in self._examined else self._examine()
+        self._examined.add(make)
+        assert faults + self.complaints == [], f"{self.path}: {faults + self.complaints}"
+        return self
+
+    def _examine(self) -> list[str]:
+        faults = []
+        for look, (media, size) in _LOOKS.items():
+            self.page.emulate_media(**media)
+            self.page.set_viewport_size(size)  # type: ignore[arg-type] # a plain dict is what it takes
+            faults += [f"{look}: {fault}" for fault in self.axe()]
+            faults += [f"{look}: too wide {element}" for element in self.page.evaluate(_TOO_WIDE)]
+        self.page.emulate_media(color_scheme="light", forced_colors="none")
+        self.page.set_viewport_size(_WIDE)  # type: ignore[arg-type] # a plain dict is what it takes
+        return faults
+
+    def _on_request(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme not in {"data", "blob"} and not request.url.startswith(self.address):
+            self.complaints.append(f"asked {request.url}")
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        refused = not self._scripts and "ERR_FAILED" in message.text
+        # An error page is a page; Chromium also tells its status in the console.
+        status = message.text.startswith("Failed to load resource: the server responded")
+        if message.type in {"error", "warning"} and not (refused or status):
+            self.complaints.append(f"console: {message.text}")
+
+    # -- how things are found and used
+
+    def _use(self, target: Locator) -> "Reader":
+        if self.by_keyboard:
+            self._reach(target)
+            with self.page.expect_navigation():
+                self.page.keyboard.press("Enter")
+        else:
+            target.click()
+        return self._arrived()
+
+    def _reach(self, target: Locator) -> None:
+        """Go there by Tab, and by arrows inside a group of radios, as keyboard users do."""
+        for _ in range(_MOST_TABS):
+            if target.evaluate(_FOCUSED):
+                return
+            beside = target.evaluate(_SAME_GROUP)
+            self.page.keyboard.press("ArrowDown" if beside else "Tab")
+        raise AssertionError(f"{target} cannot be reached by keyboard on {self.path}")
+
+    def _named(self, role: Any, text: str) -> Locator:
+        exact = self.page.get_by_role(role, name=text, exact=True)
+        return exact if exact.count() else self.page.get_by_role(role, name=_beginning(text))
+
+    def _field(self, label: str, group: str | None) -> Locator:
+        inside = self.page.locator("body") if group is None else self._inside(group)
+        exact = inside.get_by_label(label, exact=True)
+        return exact if exact.count() else inside.get_by_label(_beginning(label))
+
+    def _inside(self, legend: str) -> Locator:
+        return self.page.get_by_role("group", name=_beginning(legend))
+
+
+def _beginning(text: str) -> re.Pattern[str]:
+    return re.compile(f"^\\s*{re.escape(text)}")
+
+
+def _without_scripts(route: Route) -> None:
+    if route.request.resource_type == "script":
+        route.abort()
+    else:
+        route.continue_()

@@ -1,0 +1,97 @@
+"""Stepfree as people meet it: gunicorn and the worker as processes of their own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+
+from tests.support import house
+
+_START_SECONDS = 30
+_STOP_SECONDS = 25
+
+
+@dataclass
+class Server:
+    """A running Stepfree: its address, its environment, and its two processes."""
+
+    address: str
+    environ: dict[str, str]
+    processes: list[subprocess.Popen[bytes]]
+    log: Path
+
+    def flask(self, *arguments: str) -> str:
+        """Run `flask --app app …` beside the server and return what it prints."""
+        done = subprocess.run(
+            [_program("flask"), "--app", "app", *arguments],
+            cwd=house.ROOT,
+            env=self.environ,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def stop(self) -> None:
+        for process in self.processes:
+            process.send_signal(signal.SIGTERM)
+        for process in self.processes:
+            process.wait(_STOP_SECONDS)
+
+
+def start(folder: Path, url: str | None = None, workers: int = 2, **environ: str) -> Server:
+    """Migrate the store at `url` (SQLite in `folder` unless given), start web and worker."""
+    port = _free_port()
+    given = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+        "DATA_DIR": str(folder / "data"),
+        "KEYS_DIR": str(folder / "keys"),
+        "PORT": str(port),
+        "WORKERS": str(workers),
+        **({"DATABASE_URL": url} if url else {}),
+        **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")},
+        **environ,
+    }
+    server = Server(f"http://127.0.0.1:{port}", given, [], folder / "server.log")
+    server.flask("db", "upgrade")
+    with server.log.open("ab") as log:
+        for command in (
+            [_program("gunicorn"), "--config", "gunicorn.conf.py", "app:create_app()"],
+            [_program("flask"), "--app", "app", "worker"],
+        ):
+            server.processes.append(
+                subprocess.Popen(command, cwd=house.ROOT, env=given, stdout=log, stderr=log)
+            )
+    _wait_for(server)
+    return server
+
+
+def _wait_for(server: Server) -> None:
+    deadline = time.monotonic() + _START_SECONDS
+    while time.monotonic() < deadline:
+        assert all(process.poll() is None for process in server.processes), server.log.read_text()
+        try:
+            with urllib.request.urlopen(f"{server.address}/health/live", timeout=2):  # noqa: S310 - our own server
+                return
+        except URLError:
+            time.sleep(0.1)
+    raise AssertionError(f"not running after {_START_SECONDS} s: {server.log.read_text()}")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _program(name: str) -> str:
+    return str(Path(sys.executable).with_name(name))
