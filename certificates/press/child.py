@@ -16,19 +16,16 @@ from pathlib import Path
 from typing import Any
 from typing import BinaryIO
 
+import pydyf
+import weasyprint
+from fontTools.ttLib import TTFont
+from weasyprint.formatting_structure import boxes
+from weasyprint.pdf import tags as weasyprint_tags
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
+from weasyprint.urls import URLFetcherResponse
+
 _HERE = Path(__file__).parent
-# fontconfig reads this once, when WeasyPrint is imported: it must stand before that import.
-os.environ["FONTCONFIG_FILE"] = str(_HERE / "fonts" / "fonts.conf")
-
-import pydyf  # noqa: E402
-import weasyprint  # noqa: E402
-from fontTools.ttLib import TTFont  # noqa: E402
-from weasyprint.formatting_structure import boxes  # noqa: E402
-from weasyprint.pdf import tags as weasyprint_tags  # noqa: E402
-from weasyprint.text.fonts import FontConfiguration  # noqa: E402
-from weasyprint.urls import URLFetcher  # noqa: E402
-from weasyprint.urls import URLFetcherResponse  # noqa: E402
-
 # WeasyPrint and pydyf ship no types; these names say what is meant.
 Box = Any
 Element = Any
@@ -44,8 +41,8 @@ _UNPRINTED = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 _CONTINUES = {"/L", "/LI", "/LBody", "/Sect", "/Part", "/Art", "/Div", "/P", "/BlockQuote"}
 _FORBIDDEN = ("socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.exec")
 
-# WeasyPrint 70 has no public door to its tag tree; a test guards this name on every new version.
-_weasyprint_tree = weasyprint_tags._build_box_tree  # noqa: SLF001
+# WeasyPrint is pinned for this name; the tests of the tags fail when a new version changes it.
+_weasyprint_tree = weasyprint_tags._build_box_tree  # noqa: SLF001 - the tags have no public door
 
 
 class Assets(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types

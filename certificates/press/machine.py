@@ -11,6 +11,8 @@ from typing import IO
 from typing import Any
 
 _CHILD = Path(__file__).with_name("child.py")
+# fontconfig then sees our fonts and none of the machine's.
+_FONTS = Path(__file__).parent / "fonts" / "fonts.conf"
 _LONGEST_ANSWER = 32 * 1024**2
 
 
@@ -96,7 +98,7 @@ def _started() -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         # What WeasyPrint would log holds names and texts of people.
         stderr=subprocess.DEVNULL,
-        env={"PATH": os.defpath, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"},
+        env={"PATH": os.defpath, "LC_ALL": "C.UTF-8", "FONTCONFIG_FILE": str(_FONTS)},
         cwd="/",
     )
 

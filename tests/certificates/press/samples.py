@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from certificates.press.papers import CertificateValues
 from certificates.press.papers import OrganisationMark
@@ -61,8 +62,8 @@ def certificate(name: str) -> CertificateValues:
     return replace(SHORT, name=text, name_language=language)
 
 
-def _said(text: str, agreed: int = 15, **more: object) -> OutcomeText:
-    return OutcomeText(text, "en", agreed=agreed, present=15, **more)  # type: ignore[arg-type]
+def _said(text: str, agreed: int = 15, **more: Any) -> OutcomeText:
+    return OutcomeText(text, "en", agreed=agreed, present=15, **more)
 
 
 RECOMMENDATIONS = RecommendationsValues(

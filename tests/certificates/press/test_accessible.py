@@ -81,7 +81,7 @@ def test_page_numbers_are_not_read_aloud(printed: dict[str, Rendered]) -> None:
         inside = {number for part in _elements(pdf) for number in _content_numbers(part)}
         for page in pdf.pages[1:]:
             marked = set(_marked(page))
-            assert len(marked) == len(marked & {n for n in inside if n[0] == page.objgen})
+            assert len(marked) == len(marked & {n for n in inside if n[0] == page.obj.objgen})
 
 
 def _opened(printed: dict[str, Rendered], name: str) -> pikepdf.Pdf:
@@ -104,13 +104,15 @@ def _elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
 
 def _content_numbers(element: pikepdf.Object) -> Iterator[tuple[tuple[int, int], int]]:
     kids: Any = element.get("/K", [])
+    page: Any = element.get("/Pg")
     for kid in kids:
         if isinstance(kid, int):
-            yield element.Pg.objgen, int(kid)
+            yield page.objgen, kid
 
 
 def _marked(page: pikepdf.Page) -> Iterator[tuple[tuple[int, int], int]]:
     for step in pikepdf.parse_content_stream(page):
         if str(step.operator) == "BDC":
             properties: Any = step.operands[1]
-            yield page.objgen, int(properties.MCID)
+            number: int = properties.MCID
+            yield page.obj.objgen, number

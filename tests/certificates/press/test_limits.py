@@ -100,7 +100,11 @@ def test_a_frozen_press_is_replaced(
 def test_the_press_holds_none_of_our_secrets(drafts: dict[str, str]) -> None:
     _print(drafts, SMALL)
     names = Path(f"/proc/{machine.pid()}/environ").read_text().split("\0")
-    assert {name.partition("=")[0] for name in names if name} == {"PATH", "LANG", "LC_ALL"}
+    assert {name.partition("=")[0] for name in names if name} == {
+        "PATH",
+        "LC_ALL",
+        "FONTCONFIG_FILE",
+    }
 
 
 def test_signs_that_our_fonts_lack_are_named(drafts: dict[str, str]) -> None:
