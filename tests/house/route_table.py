@@ -1,0 +1,63 @@
+"""Who may do what: every address × method × role, with the status that answers.
+
+A row says what GET and POST answer to each role; a POST is sent empty, with a valid token, so
+that 200 or 422 means "the form is shown again" and 303 "it was done". Placeholders are filled from
+tests/support/world.py; a row may give its own.
+"""
+
+from dataclasses import dataclass
+from dataclasses import field
+
+from tests.support.world import ADMIN
+from tests.support.world import CO_ORGANISER
+from tests.support.world import ORGANISER
+from tests.support.world import PARTICIPANT
+from tests.support.world import ROLES
+from tests.support.world import VISITOR
+
+Answers = dict[str, int]
+
+
+def everyone(status: int) -> Answers:
+    """The same for all: public pages, and pages whose link is the key."""
+    return dict.fromkeys(ROLES, status)
+
+
+def signed_in(status: int) -> Answers:
+    """Whoever has an account; others are sent to sign in."""
+    return everyone(status) | {VISITOR: 303, PARTICIPANT: 303}
+
+
+def organisers(status: int, others: int = 404) -> Answers:
+    """The two organisers of the training; for others it is not there, strangers sign in first."""
+    return signed_in(others) | {ORGANISER: status, CO_ORGANISER: status}
+
+
+def owner(status: int, co_organiser: int = 403) -> Answers:
+    """The owner alone."""
+    return organisers(status) | {CO_ORGANISER: co_organiser}
+
+
+def site_admin(status: int, others: int = 403) -> Answers:
+    """Who runs the site."""
+    return signed_in(others) | {ADMIN: status}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One endpoint: answers to GET and POST (None where the method does not exist)."""
+
+    get: Answers | None = None
+    post: Answers | None = None
+    values: dict[str, str] = field(default_factory=dict)
+
+
+NOBODY = "00000000-0000-0000-0000-000000000000"
+
+ROUTES: dict[str, Row] = {
+    "static": Row(get=everyone(404)),
+    "my.home": Row(get=everyone(200)),
+    "mailbox.show": Row(get=everyone(200)),
+    "mailbox.letter": Row(get=everyone(404), values={"letter_id": NOBODY}),
+    "attendance.hours": Row(get=organisers(200), post=organisers(200)),
+}
