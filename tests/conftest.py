@@ -118,16 +118,21 @@ def app(store: Store, opened_apps: dict[str, Flask]) -> Iterator[Flask]:
 
 
 @pytest.fixture
-def app_with(store: Store) -> MakeApp:
+def app_with(store: Store) -> Iterator[MakeApp]:
     """Make an app on the same store with other settings: `app_with(BASE_URL="https://…")`.
 
     Its mistakes are answered with a page, as in production.
     """
+    made: list[Flask] = []
 
     def make(**environ: str) -> Flask:
-        return create_app(settings_for(store.url, **environ))
+        made.append(create_app(settings_for(store.url, **environ)))
+        return made[-1]
 
-    return make
+    yield make
+    for app in made:
+        with app.app_context():
+            db.engine.dispose()
 
 
 @pytest.fixture

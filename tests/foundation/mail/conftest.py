@@ -72,7 +72,7 @@ class Sink:
 
     @property
     def messages(self) -> list[EmailMessage]:
-        return [message_from_bytes(each, policy=default) for each in self.letters]  # type: ignore[arg-type]
+        return [message_from_bytes(each, policy=default) for each in self.letters]
 
 
 def part(message: EmailMessage, kind: str) -> str:
