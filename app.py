@@ -12,7 +12,11 @@ from foundation.jobs import commands as job_commands
 from foundation.jobs import init_jobs
 from foundation.mail import init_mail
 from foundation.mail.views import blueprint as mailbox
+from foundation.people import views as people
+from foundation.people.commands import commands as people_commands
 from foundation.people.start import init_people
+from foundation.privacy import views as privacy
+from foundation.privacy.inventory import init_inventory
 from foundation.sealing import init_sealing
 from foundation.settings import Settings
 from foundation.settings import read
@@ -21,23 +25,36 @@ from foundation.web import Panel
 from foundation.web import init_web
 from foundation.web.menus import MenuLine
 
-BLUEPRINTS = (mailbox, *team.blueprints, attendance.blueprint)
+BLUEPRINTS = (
+    mailbox,
+    *people.blueprints,
+    privacy.blueprint,
+    *team.blueprints,
+    attendance.blueprint,
+)
 
-COMMANDS = (*job_commands,)
+# who declares what the store holds on people
+SUB_ROOMS = (
+    *(f"foundation.{name}" for name in ("audit", "files", "limits", "jobs", "mail", "people")),
+    *(f"events.{name}" for name in ("attendance",)),
+    *(f"registration.{name}" for name in ("apply", "needs")),
+)
+
+COMMANDS = (*job_commands, *people_commands)
 
 # place on a page: the blocks that stand there, in order
 PANELS: dict[str, list[Panel]] = {
     "event.facts": [],
-    "event.body": [],
+    "event.body": [team.panels.trainers],
     "event.apply": [],
     "organiser.event": [],
     "organiser.person": [attendance.panels.hours_of_person],
     "my.page": [attendance.panels.own_hours],
-    "account": [],
+    "account": [team.panels.own_trainings],
 }
 
 MENUS: dict[str, list[MenuLine]] = {
-    "organiser": [(_l("Hours"), "attendance.hours")],
+    "organiser": [(_l("People"), "people.overview"), (_l("Hours"), "attendance.hours")],
     "my": [
         (_l("Your page"), "my.home"),
     ],
@@ -56,6 +73,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_mail(app, settings)
     init_web(app, settings, PANELS, MENUS)
     init_people(app)
+    init_inventory(app, SUB_ROOMS)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     for command in COMMANDS:

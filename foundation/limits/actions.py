@@ -35,6 +35,7 @@ LIMITS = {
     "draft link": Limit(5, 5 * _MINUTE),
     "verify": Limit(30, 2.0),
     "invitation": Limit(20, 10 * _MINUTE),
+    "kept form": Limit(30, 20.0),
 }
 """Tries per kind. The longest wait for one try is 10 minutes (security-bars AU11: at most 15)."""
 

@@ -1,5 +1,6 @@
 """People, organisations, roles and sign-in."""
 
+from foundation.people import tasks as _tasks  # noqa: F401 - names the background work
 from foundation.people.current import acting
 from foundation.people.current import current_person
 from foundation.people.current import sign_in_needed

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import NoReturn
 from urllib.parse import urlencode
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from flask import abort
@@ -15,6 +16,7 @@ from sqlalchemy import select
 from foundation import clock
 from foundation.audit import Actor
 from foundation.people.keeping import keep_typed
+from foundation.people.keeping import remember_kept
 from foundation.people.models import Person
 from foundation.people.models import SignInSession
 from foundation.people.tokens import hash_of
@@ -58,18 +60,26 @@ def sign_in_needed() -> Person:
 
 
 def _send_to_sign_in() -> NoReturn:
-    kept = keep_typed() if request.method == "POST" else None
-    answer = redirect(f"{url_for('sign_in.start')}?{urlencode({'next': request.full_path})}", 303)
+    kept = None
+    if _can_be_opened() and request.method == "POST":
+        kept = keep_typed(_row_of(request.cookies.get(cookie_name())))
+    answer = redirect(f"{url_for('sign_in.start')}?{urlencode({'next': _way_back()})}", 303)
     if kept:
-        answer.set_cookie(
-            "kept-form",
-            kept,
-            max_age=24 * 3600,
-            httponly=True,
-            samesite="Lax",
-            secure=settings().secure_cookies,
-        )
+        remember_kept(answer, kept)
     abort(answer)
+
+
+def _can_be_opened() -> bool:
+    rule = request.url_rule
+    return rule is not None and "GET" in (rule.methods or ())
+
+
+def _way_back() -> str:
+    if _can_be_opened():
+        return request.full_path.rstrip("?")
+    # A button's own address has no page; the page that held it has.
+    page = urlsplit(request.referrer or "")
+    return page.path or "/"
 
 
 def acting(person: Person, role: str) -> Actor:
@@ -78,15 +88,18 @@ def acting(person: Person, role: str) -> Actor:
 
 
 def _read_session(token: str | None) -> SignInSession | None:
-    if not token:
-        return None
-    query = select(SignInSession).where(SignInSession.token_hash == hash_of(token))
-    session = one_or_none(query)
+    session = _row_of(token)
     if session is None or session.ended_at is not None or _too_old(session):
         return None
     if clock.now() - session.seen_at > _SEEN_EVERY:
         _mark_seen(session.id)
     return session
+
+
+def _row_of(token: str | None) -> SignInSession | None:
+    if not token:
+        return None
+    return one_or_none(select(SignInSession).where(SignInSession.token_hash == hash_of(token)))
 
 
 def _too_old(session: SignInSession) -> bool:

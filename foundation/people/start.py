@@ -6,14 +6,18 @@ from flask import request
 
 from foundation.people.current import cookie_name
 from foundation.people.current import current_person
+from foundation.people.keeping import forget_saved
 from foundation.people.keeping import typed_before
+from foundation.people.keeping import was_given_back
 
 
 def init_people(app: Flask) -> None:
     """Know the signed-in person before a page is made, and give back what they had typed."""
     app.extensions["stepfree.typed"] = typed_before
     app.jinja_env.globals["current_person"] = current_person
+    app.jinja_env.globals["was_given_back"] = was_given_back
     app.before_request(_know_the_person)
+    app.after_request(forget_saved)
 
 
 def _know_the_person() -> None:

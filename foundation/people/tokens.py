@@ -1,10 +1,15 @@
-"""Random tokens for links and cookies; the store keeps only their hashes."""
+"""Random tokens for links, cookies and codes; the store keeps only their hashes."""
 
 import base64
 import hashlib
+import hmac
 import secrets
+from uuid import UUID
+
+from foundation.settings import settings
 
 _BYTES = 20  # 160 bits: 32 characters; the bars ask for 128 (security-bars AU7).
+_CODE_DIGITS = 8
 
 
 def new_token() -> str:
@@ -14,4 +19,25 @@ def new_token() -> str:
 
 def hash_of(token: str) -> str:
     """What the store keeps of a token. A random token needs no salt and no slow hash."""
-    return hashlib.sha256(token.encode()).hexdigest()
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def new_code() -> str:
+    """A fresh code to read and type: 8 digits."""
+    return "".join(secrets.choice("0123456789") for _ in range(_CODE_DIGITS))
+
+
+def spaced(code: str) -> str:
+    """The code in two groups, as people read it: "1234 5678"."""
+    half = _CODE_DIGITS // 2
+    return f"{code[:half]} {code[half:]}"
+
+
+def hash_of_code(code: str, row_id: UUID) -> str:
+    """What the store keeps of a code.
+
+    A code is short enough to be guessed from a plain hash, so the hash needs our secret.
+    """
+    digits = "".join(mark for mark in code if mark.isdecimal() and mark.isascii())
+    key = settings().secret_key.encode()
+    return hmac.new(key, f"code|{row_id}|{digits}".encode(), hashlib.sha256).hexdigest()

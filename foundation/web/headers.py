@@ -11,6 +11,7 @@ from foundation.settings import settings
 
 _NONCE_BYTES = 18  # 144 bits; the bars ask for 128 (security-bars HD1).
 _YEAR = 365 * 24 * 60 * 60
+_NOT_FOR_SEARCH = ("/my/", "/organise", "/account", "/sign-in", "/verify", "/invitation")
 
 
 def csp_nonce() -> str:
@@ -57,7 +58,7 @@ def _set_headers(response: Response) -> Response:
     headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
     headers.setdefault("Cache-Control", "no-store")
     headers.add("Vary", "Cookie, Accept-Language")
-    if request.path.startswith(("/my/", "/organise", "/account", "/sign-in", "/verify")):
+    if request.path.startswith(_NOT_FOR_SEARCH):
         headers["X-Robots-Tag"] = "noindex"
     if settings().secure_cookies:
         headers["Strict-Transport-Security"] = f"max-age={_YEAR}; includeSubDomains"
