@@ -5,7 +5,10 @@ import os
 from flask import Flask
 
 from events.attendance import views as attendance
+from events.call import views as call
+from events.programme import views as programme
 from events.team import views as team
+from events.venue import views as venue
 from foundation.i18n import init_languages
 from foundation.i18n import lazy_gettext as _l
 from foundation.jobs import commands as job_commands
@@ -29,23 +32,19 @@ BLUEPRINTS = (
     mailbox,
     *people.blueprints,
     privacy.blueprint,
+    call.blueprint,
     *team.blueprints,
+    venue.blueprint,
+    programme.blueprint,
     attendance.blueprint,
-)
-
-# who declares what the store holds on people
-SUB_ROOMS = (
-    *(f"foundation.{name}" for name in ("audit", "files", "limits", "jobs", "mail", "people")),
-    *(f"events.{name}" for name in ("attendance",)),
-    *(f"registration.{name}" for name in ("apply", "needs")),
 )
 
 COMMANDS = (*job_commands, *people_commands)
 
 # place on a page: the blocks that stand there, in order
 PANELS: dict[str, list[Panel]] = {
-    "event.facts": [],
-    "event.body": [team.panels.trainers],
+    "event.facts": [venue.panels.where],
+    "event.body": [venue.panels.access, programme.panels.programme, team.panels.trainers],
     "event.apply": [],
     "organiser.event": [],
     "organiser.person": [attendance.panels.hours_of_person],
@@ -54,11 +53,25 @@ PANELS: dict[str, list[Panel]] = {
 }
 
 MENUS: dict[str, list[MenuLine]] = {
-    "organiser": [(_l("People"), "people.overview"), (_l("Hours"), "attendance.hours")],
+    "organiser": [
+        (_l("Overview"), "call.overview"),
+        (_l("Place"), "venue.edit"),
+        (_l("Programme"), "programme.days"),
+        (_l("People"), "people.overview"),
+        (_l("Check and publish"), "call.publish"),
+        (_l("Hours"), "attendance.hours"),
+    ],
+    "set_up": [*call.SET_UP],
     "my": [
         (_l("Your page"), "my.home"),
     ],
 }
+
+# what the rooms above tell the call
+CALL = call.FromAbove(
+    lacks=(call.panels.lacks, venue.queries.lacks, programme.queries.lacks),
+    places=venue.queries.places_of,
+)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -66,6 +79,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or read(os.environ)
     app = Flask(__name__)
     app.extensions["stepfree.settings"] = settings
+    app.extensions["stepfree.call"] = CALL
     init_sealing(app, settings)
     init_store(app, settings)
     init_languages(app)
@@ -73,7 +87,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_mail(app, settings)
     init_web(app, settings, PANELS, MENUS)
     init_people(app)
-    init_inventory(app, SUB_ROOMS)
+    init_inventory(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     for command in COMMANDS:

@@ -14,6 +14,7 @@ from events.attendance.models import HoursMark
 from events.call.models import Event
 from events.team.models import Participation
 from events.team.models import State
+from events.team.queries import by_name
 from foundation.store import all_of
 
 Marks = dict[UUID, list[HoursMark]]
@@ -27,7 +28,7 @@ def people_with_hours(event: Event) -> Sequence[Participation]:
         Participation.event_id == event.id,
         or_(Participation.state == State.CONFIRMED, marked),
     )
-    return all_of(query.order_by(Participation.name, Participation.id))
+    return by_name(all_of(query))
 
 
 def marks_in(event: Event) -> Marks:

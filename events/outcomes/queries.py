@@ -1,11 +1,11 @@
 """Questions about what a group agreed."""
 
-from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from flask import abort
@@ -64,9 +64,8 @@ class Outcomes:
     @property
     def not_translated(self) -> bool:
         """Whether the reader meets a text in another language than theirs."""
-        return any(
-            text.language != self.language for texts in self.groups.values() for text in texts
-        )
+        texts = [text for group in self.groups.values() for text in group]
+        return any(text.language != self.language for text in texts)
 
 
 def outcomes_of(event: Event, language: str | None = None) -> Outcomes:
@@ -131,9 +130,7 @@ def spoken(texts: Mapping[str, str], language: str, original: str) -> tuple[str,
 
 
 def _told(item: OutcomeItem, language: str, original: str) -> OutcomeText:
-    say: Callable[[Mapping[str, str]], tuple[str, str]] = lambda texts: spoken(  # noqa: E731 - short for five uses
-        texts, language, original
-    )
+    say = partial(spoken, language=language, original=original)
     text, text_language = say(item.texts)
     more, more_language = say(item.more)
     addressee, addressee_language = say(item.addressee)

@@ -1,14 +1,33 @@
-"""Verbs about the people of a training: personal links."""
+"""Verbs about the people of a training: personal links, corrections, trainers."""
 
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from events.call.models import Event
+from events.team import letters
+from events.team.models import Channel
 from events.team.models import Participation
 from events.team.models import PersonalLink
+from events.team.models import Trainer
 from events.team.queries import open_links_of
+from events.team.queries import trainers_of
+from foundation.audit import Actor
+from foundation.audit import record
 from foundation.clock import now
+from foundation.errors import Refused
+from foundation.i18n import gettext as _
+from foundation.mail.models import OutgoingLetter
+from foundation.mail.queries import words_of
 from foundation.people.tokens import hash_of
 from foundation.people.tokens import new_token
 from foundation.store import all_of
+from foundation.store import check_version
 from foundation.store import db
+from foundation.store import hold
 from foundation.store import transaction
+
+Values = Mapping[str, Any]
 
 
 def new_link(participation: Participation) -> str:
@@ -32,3 +51,118 @@ def end_links(participation: Participation) -> None:
     with transaction():
         for link in all_of(open_links_of(participation.id)):
             link.ended_at = now()
+
+
+def send_new_link(participation: Participation, by: Actor) -> None:
+    """Replace a lost link: the old ones end, a letter brings the new one."""
+    with transaction():
+        hold(participation)
+        end_links(participation)
+        letters.new_link(participation, new_link(participation))
+        record(by, "sent.personal_link", participation, participation.event_id)
+
+
+def open_own_page(participation: Participation, by: Actor) -> str:
+    """A personal link for a signed-in person's own participation; its path."""
+    with transaction():
+        record(by, "opened.own_page", participation, participation.event_id)
+        return new_link(participation)
+
+
+def correct(participation: Participation, values: Values, seen: int, by: Actor) -> None:
+    """Correct a name or how to reach somebody; `seen` is the version that the writer saw.
+
+    Raises Conflict when somebody else saved in between, and Refused when the chosen way to reach
+    the person lacks its address or number.
+    """
+    with transaction():
+        hold(participation)
+        fields = [name for name, value in values.items() if getattr(participation, name) != value]
+        if not fields:
+            return
+        check_version(participation, seen)
+        for name in fields:
+            setattr(participation, name, values[name])
+        _refuse_unreachable(participation)
+        record(by, "corrected.participation", participation, participation.event_id, fields=fields)
+
+
+def read_words(letter: OutgoingLetter, by: Actor) -> str:
+    """The words of a letter with the personal link, for somebody who passes it on."""
+    with transaction():
+        record(by, "read.letter", letter, letter.event_id)
+        if letter.participation_id is not None:
+            record(by, "read.letter_to", letter.participation_id, letter.event_id)
+        return words_of(letter)
+
+
+def add_trainer(event: Event, trainer_id: UUID, values: Values, by: Actor) -> Trainer:
+    """Show somebody as trainer, after the others. Sending the form twice adds one."""
+    with transaction():
+        hold(event)
+        earlier = db.session.get(Trainer, trainer_id)
+        if earlier is not None:
+            return earlier
+        last = max((trainer.position for trainer in trainers_of(event)), default=0)
+        trainer = Trainer(id=trainer_id, event_id=event.id, position=last + 1, **values)
+        db.session.add(trainer)
+        record(by, "added.trainer", trainer, event.id)
+        return trainer
+
+
+def change_trainer(trainer: Trainer, values: Values, seen: int, by: Actor) -> None:
+    """Write `values`. Raises Conflict when somebody else saved in between."""
+    with transaction():
+        hold(trainer)
+        fields = [name for name, value in values.items() if getattr(trainer, name) != value]
+        if not fields:
+            return
+        check_version(trainer, seen)
+        for name in fields:
+            setattr(trainer, name, values[name])
+        record(by, "changed.trainer", trainer, trainer.event_id, fields=fields)
+
+
+def take_off_trainer(trainer: Trainer, by: Actor) -> None:
+    """Show somebody no longer; what was written stays and can be put back."""
+    with transaction():
+        hold(trainer)
+        if trainer.removed_at is None:
+            trainer.removed_at = now()
+            record(by, "took_off.trainer", trainer, trainer.event_id)
+
+
+def put_back_trainer(event: Event, trainer: Trainer, by: Actor) -> None:
+    """Show somebody again, after the others."""
+    with transaction():
+        hold(event)
+        if trainer.removed_at is not None:
+            others = trainers_of(event)
+            trainer.position = max((other.position for other in others), default=0) + 1
+            trainer.removed_at = None
+            record(by, "put_back.trainer", trainer, event.id)
+
+
+def move_trainer(event: Event, trainer: Trainer, step: int, by: Actor) -> None:
+    """Show somebody one place earlier (-1) or later (+1); at the end nothing happens."""
+    with transaction():
+        hold(event)
+        order = list(trainers_of(event))
+        if trainer not in order:
+            return
+        place = order.index(trainer)
+        order.insert(max(0, place + step), order.pop(place))
+        for position, each in enumerate(order, start=1):
+            each.position = position
+        record(by, "moved.trainer", trainer, event.id, step=step)
+
+
+def _refuse_unreachable(participation: Participation) -> None:
+    by_email = participation.channel == Channel.EMAIL
+    if by_email and not participation.email:
+        raise Refused(_("Enter the email address, or choose another way to reach them."), "email")
+    if not by_email and not participation.contact_detail:
+        raise Refused(
+            _("Enter the number, the address, or the organisation that passes messages on."),
+            "contact_detail",
+        )

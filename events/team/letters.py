@@ -1,7 +1,11 @@
-"""To whom letters about a participation go."""
+"""Letters about a participation, and to whom they go."""
+
+from uuid import uuid4
 
 from events.team.models import Participation
+from foundation.mail import Letter
 from foundation.mail import Recipient
+from foundation.mail import post
 
 
 def recipient_of(participation: Participation) -> Recipient:
@@ -11,4 +15,23 @@ def recipient_of(participation: Participation) -> Recipient:
         channel=participation.channel.value,
         email=participation.email,
         detail=participation.contact_detail,
+    )
+
+
+def new_link(participation: Participation, link: str) -> None:
+    """A new way to one's own pages, after the old one was lost."""
+    event = participation.event
+    post(
+        Letter(
+            to=recipient_of(participation),
+            language=participation.language,
+            template="events/team/letters/new_link.txt",
+            dedup=f"new-link:{participation.id}:{uuid4()}",
+            context={"name": participation.name, "training": event.title},
+            link=link,
+            event_id=event.id,
+            participation_id=participation.id,
+            sender_name=event.title,
+            reply_to=event.contact_email,
+        )
     )

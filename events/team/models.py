@@ -127,3 +127,5 @@ class Trainer(Versioned, Model):
     country: Mapped[str]
     biography: Mapped[str] = mapped_column(default="")
     position: Mapped[int]
+    #: Taken off by an organiser; can be put back.
+    removed_at: Mapped[datetime | None]

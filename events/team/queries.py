@@ -1,12 +1,15 @@
 """Questions about the people of a training."""
 
+from collections.abc import Iterable
 from collections.abc import Sequence
 from uuid import UUID
 
 from flask import abort
 from flask import g
 from sqlalchemy import Select
+from sqlalchemy import func
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
 from events.team.models import Participation
@@ -14,10 +17,17 @@ from events.team.models import PersonalLink
 from events.team.models import State
 from events.team.models import Trainer
 from foundation.i18n import LANGUAGES
+from foundation.mail.models import OutgoingLetter
 from foundation.people import Person
+from foundation.people import RoleGrant
+from foundation.people.models import Invitation
+from foundation.people.queries import grants_in
+from foundation.people.queries import open_invitations
 from foundation.people.tokens import hash_of
 from foundation.store import all_of
+from foundation.store import db
 from foundation.store import one_or_none
+from foundation.store import sort_key
 
 
 def own_participation_or_404(token: str) -> Participation:
@@ -56,20 +66,80 @@ def participation_of_event_or_404(event: Event, participation_id: UUID) -> Parti
 
 
 def participations_in(event: Event, *states: State) -> Sequence[Participation]:
-    """The participations in one of `states`, by name."""
+    """The participations in one of `states`, by name as readers sort names."""
     query = select(Participation).where(
         Participation.event_id == event.id, Participation.state.in_(states)
     )
-    return all_of(query.order_by(Participation.name, Participation.id))
+    return by_name(all_of(query))
+
+
+def by_name(rows: Iterable[Participation]) -> list[Participation]:
+    """Sorted in Python: the stores disagree on letters beyond a to z."""
+    return sorted(rows, key=lambda row: (sort_key(row.name), row.id))
+
+
+def counts_by_state(event: Event) -> dict[State, int]:
+    """How many people stand where."""
+    query = (
+        select(Participation.state, func.count())
+        .where(Participation.event_id == event.id)
+        .group_by(Participation.state)
+    )
+    return {row[0]: row[1] for row in db.session.execute(query)}
 
 
 def participations_of(person: Person) -> Sequence[Participation]:
     """All that `person` applied to, the latest first."""
     query = select(Participation).where(Participation.person_id == person.id)
+    query = query.options(joinedload(Participation.event))
     return all_of(query.order_by(Participation.created_at.desc()))
 
 
-def trainers_of(event: Event) -> Sequence[Trainer]:
-    """The trainers in their order."""
-    query = select(Trainer).where(Trainer.event_id == event.id)
+def own_participation_of_or_404(person: Person, participation_id: UUID) -> Participation:
+    """A participation of `person` and of nobody else."""
+    query = select(Participation).where(
+        Participation.id == participation_id, Participation.person_id == person.id
+    )
+    participation = one_or_none(query)
+    if participation is None:
+        abort(404)
+    return participation
+
+
+def trainers_of(event: Event, *, removed: bool = False) -> Sequence[Trainer]:
+    """The trainers in their order, or those who were taken off."""
+    is_out = Trainer.removed_at.is_not(None) if removed else Trainer.removed_at.is_(None)
+    query = select(Trainer).where(Trainer.event_id == event.id, is_out)
     return all_of(query.order_by(Trainer.position, Trainer.name))
+
+
+def trainer_or_404(event: Event, trainer_id: UUID) -> Trainer:
+    """A trainer of this training, taken off or not."""
+    query = select(Trainer).where(Trainer.id == trainer_id, Trainer.event_id == event.id)
+    trainer = one_or_none(query)
+    if trainer is None:
+        abort(404)
+    return trainer
+
+
+def organiser_or_404(event: Event, grant_id: UUID) -> RoleGrant:
+    """A right to organise this training."""
+    found = [grant for grant in grants_in(event.id) if grant.id == grant_id]
+    return found[0] if found else abort(404)
+
+
+def invitation_or_404(event: Event, invitation_id: UUID) -> Invitation:
+    """An invitation into this training that nobody has answered yet."""
+    found = [asked for asked in open_invitations(event.id) if asked.id == invitation_id]
+    return found[0] if found else abort(404)
+
+
+def letter_or_404(event: Event, letter_id: UUID) -> OutgoingLetter:
+    """A letter of this training."""
+    query = select(OutgoingLetter).where(
+        OutgoingLetter.id == letter_id, OutgoingLetter.event_id == event.id
+    )
+    letter = one_or_none(query)
+    if letter is None:
+        abort(404)
+    return letter

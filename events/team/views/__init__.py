@@ -1,7 +1,9 @@
 """Pages about the people of a training."""
 
+from events.team import panels
 from events.team.views.my import my
+from events.team.views.people import people
 
-blueprints = (my,)
+blueprints = (my, people)
 
-__all__ = ["blueprints"]
+__all__ = ["blueprints", "panels"]

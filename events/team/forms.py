@@ -1,0 +1,93 @@
+"""What organisers type about the people of a training."""
+
+from events.team.models import Channel
+from foundation.forms import ChoiceField
+from foundation.forms import EditForm
+from foundation.forms import EmailField
+from foundation.forms import Form
+from foundation.forms import LongTextField
+from foundation.forms import NewRowForm
+from foundation.forms import SelectField
+from foundation.forms import TextField
+from foundation.i18n import LANGUAGES
+from foundation.i18n import countries
+from foundation.i18n import lazy_gettext as _l
+
+
+def _channels() -> dict[str, str]:
+    return {channel.value: channel.label for channel in Channel}
+
+
+class CorrectionForm(EditForm):
+    name = TextField(
+        _l("Name"), ask=_l("Enter the name"), hint=_l("As the person writes it"), longest=200
+    )
+    country = SelectField(_l("Country"), choices=countries)
+    language = ChoiceField(
+        _l("Language of letters"),
+        choices=LANGUAGES,
+        ask=_l("Choose the language in which we write to the person"),
+    )
+    channel = ChoiceField(
+        _l("How to reach the person"),
+        choices=_channels,
+        ask=_l("Choose how to reach the person"),
+    )
+    email = EmailField(_l("Email address"), autocomplete="off")
+    contact_detail = TextField(
+        _l("Phone number, postal address, or organisation"),
+        hint=_l("Needed where email does not reach the person"),
+        longest=500,
+    )
+
+    def values(self) -> dict[str, str]:
+        """What the person's row will hold."""
+        given = {name: value or "" for name, value in self.answers().items()}
+        return {**given, "channel": Channel(given["channel"])}
+
+
+class _TrainerFields(Form):
+    name = TextField(_l("Name"), ask=_l("Enter the name of the trainer"), longest=200)
+    country = SelectField(
+        _l("Country"), choices=countries, ask=_l("Choose the country of the trainer")
+    )
+    biography = LongTextField(
+        _l("Who they are"),
+        hint=_l("A few sentences for the public page: what they do and what they know"),
+        longest=3000,
+    )
+
+    def values(self) -> dict[str, str]:
+        """What the trainer's row will hold."""
+        return {name: value or "" for name, value in self.answers().items()}
+
+
+class NewTrainerForm(_TrainerFields, NewRowForm):
+    pass
+
+
+class TrainerForm(_TrainerFields, EditForm):
+    pass
+
+
+class InvitationForm(Form):
+    name = TextField(_l("Name"), ask=_l("Enter the name of the person"), longest=200)
+    email = EmailField(
+        _l("Email address"), ask=_l("Enter the email address of the person"), autocomplete="off"
+    )
+    organisation = ChoiceField(
+        _l("For which organisation"),
+        ask=_l("Choose the organisation for which the person will organise"),
+    )
+    language = ChoiceField(
+        _l("Language of the letter"), choices=LANGUAGES, ask=_l("Choose the language")
+    )
+
+
+class PassedOnForm(Form):
+    how = TextField(
+        _l("How did you tell the person?"),
+        ask=_l("Enter how you told the person, for example “by phone”"),
+        hint=_l("For example: by phone, by text message, read aloud"),
+        longest=200,
+    )

@@ -1,0 +1,87 @@
+"""Organisers' pages about participants: the list, one person, corrections."""
+
+from uuid import UUID
+
+from flask import Blueprint
+from flask import redirect
+from flask import render_template
+from flask import request
+from flask import url_for
+from werkzeug import Response
+
+from events.call.queries import managed_event_or_404
+from events.team import actions
+from events.team.forms import CorrectionForm
+from events.team.models import State
+from events.team.panels import history_of_person
+from events.team.queries import counts_by_state
+from events.team.queries import participation_of_event_or_404
+from events.team.queries import participations_in
+from events.team.rules import WITH_A_PLACE
+from foundation.forms import Form
+from foundation.i18n import gettext as _
+from foundation.people import acting
+from foundation.people import sign_in_needed
+from foundation.web import notify
+
+people = Blueprint("people", __name__, url_prefix="/organise/<string:slug>/people")
+
+
+@people.get("")
+def overview(slug: str) -> str:
+    """Those with a place, or those in the state that was asked for."""
+    event = managed_event_or_404(slug)
+    shown = _state(request.args.get("state", ""))
+    return render_template(
+        "events/team/people.html",
+        event=event,
+        shown=shown,
+        counts=counts_by_state(event),
+        states=[state for state in State if state != State.DRAFT],
+        with_a_place=WITH_A_PLACE,
+        people=participations_in(event, *([shown] if shown else WITH_A_PLACE)),
+    )
+
+
+@people.get("/<uuid:participation_id>")
+def person(slug: str, participation_id: UUID) -> str:
+    """One person: how to reach them, where they stand, what the rooms above add."""
+    event = managed_event_or_404(slug)
+    participation = participation_of_event_or_404(event, participation_id)
+    return render_template(
+        "events/team/person.html",
+        event=event,
+        participation=participation,
+        lines=history_of_person(participation),
+    )
+
+
+@people.route("/<uuid:participation_id>/correct", methods=["GET", "POST"])
+def correct(slug: str, participation_id: UUID) -> Response | str:
+    """Correct a name, or how to reach somebody."""
+    event = managed_event_or_404(slug)
+    row = participation_of_event_or_404(event, participation_id)
+    form = CorrectionForm(obj=row)
+    by = acting(sign_in_needed(), "organiser")
+    if form.submitted() and form.does(lambda: actions.correct(row, form.values(), form.seen, by)):
+        notify(_("Saved."))
+        return redirect(url_for("people.person", slug=slug, participation_id=row.id), 303)
+    return render_template("events/team/correct.html", event=event, participation=row, form=form)
+
+
+@people.route("/<uuid:participation_id>/link", methods=["GET", "POST"])
+def link(slug: str, participation_id: UUID) -> Response | str:
+    """Send a new personal link to somebody who lost theirs."""
+    event = managed_event_or_404(slug)
+    row = participation_of_event_or_404(event, participation_id)
+    form = Form()
+    if form.submitted():
+        actions.send_new_link(row, acting(sign_in_needed(), "organiser"))
+        notify(_("A new link is on its way. The older links no longer open."))
+        return redirect(url_for("people.person", slug=slug, participation_id=row.id), 303)
+    return render_template("events/team/link.html", event=event, participation=row, form=form)
+
+
+def _state(text: str) -> State | None:
+    known = [state for state in State if state.value == text and state != State.DRAFT]
+    return known[0] if known else None
