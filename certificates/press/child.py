@@ -39,6 +39,7 @@ _LARGEST_FILE = 32 * 1024**2
 _UNPRINTED = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 # What may go on over the end of a page and must stay one element for a screen reader.
 _CONTINUES = {"/L", "/LI", "/LBody", "/Sect", "/Part", "/Art", "/Div", "/P", "/BlockQuote"}
+_UNSOUND = {"memory", "broken"}
 _FORBIDDEN = ("socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.exec")
 
 # WeasyPrint is pinned for this name; the tests of the tags fail when a new version changes it.
@@ -252,9 +253,12 @@ def _serve(requests: BinaryIO, answers: BinaryIO) -> None:
     while len(head := requests.read(4)) == 4:  # noqa: PLR2004 - the length before each message
         request = json.loads(requests.read(struct.unpack(">I", head)[0]))
         _allow_seconds(request["seconds"])
-        answer = json.dumps(_answer(press, request)).encode()
-        answers.write(struct.pack(">I", len(answer)) + answer)
+        answer = _answer(press, request)
+        message = json.dumps(answer).encode()
+        answers.write(struct.pack(">I", len(message)) + message)
         answers.flush()
+        if answer.get("fault") in _UNSOUND:
+            return  # half-made things may be left behind: the next paper gets a new process
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from certificates.press import Rendered
 from certificates.press import render
 from tests.certificates.press import samples
 
+CHILD = str(Path(__file__).parents[3] / "certificates" / "press" / "child.py")
 SECRET = "the-key-of-the-house"
 # Each opens {it}, a web address or a file, in another way that WeasyPrint knows.
 VECTORS = (
@@ -136,6 +137,13 @@ def test_the_web_side_never_loads_weasyprint() -> None:
     look = f"{code}; print('weasyprint' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_the_press_cannot_reach_the_network() -> None:
+    look = f"import runpy, socket; runpy.run_path({CHILD!r})['_guard']()"
+    code = f"{look}; socket.create_connection(('127.0.0.1', 9))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines()[-1] == "PermissionError: the press does not do this"
 
 
 def _aimed(vector: str, address: str) -> str:

@@ -1,6 +1,8 @@
 """A paper that asks for too much is refused in words; the press goes on."""
 
 import os
+import re
+import resource
 import signal
 from pathlib import Path
 
@@ -16,6 +18,9 @@ FRAME = '<!doctype html><html lang="en"><head><title>Test</title></head><body>{}
 SMALL = FRAME.format("<h1>Small</h1>")
 MANY_PAGES = FRAME.format(
     "<style>p { break-after: page }</style>{% for n in range(2000) %}<p>{{ n }}</p>{% endfor %}"
+)
+MANY_ROWS = FRAME.format(
+    "<table>{% for n in range(9000) %}<tr><td>a</td><td>b</td></tr>{% endfor %}</table>"
 )
 DEEP = FRAME.format("{% for n in range(3000) %}<div>{% endfor %}x")
 
@@ -72,6 +77,19 @@ def test_the_kernel_holds_memory_and_files(drafts: dict[str, str]) -> None:
     assert held["Max file size"] == str(32 * 1024**2)
     assert int(held["Max cpu time"]) <= 60
     assert held["Max core file size"] == "0"
+
+
+def test_a_paper_that_needs_too_much_memory_is_refused(drafts: dict[str, str]) -> None:
+    _print(drafts, SMALL)
+    first = machine.pid()
+    assert first is not None
+    status = Path(f"/proc/{first}/status").read_text()
+    used = int(re.findall(r"VmSize:\s*(\d+) kB", status)[0]) * 1024
+    resource.prlimit(first, resource.RLIMIT_AS, (used + 40 * 1024**2, 1024**3))
+    with pytest.raises(PressFailed, match=r"too much memory|could not be made|stopped"):
+        _print(drafts, MANY_ROWS)
+    assert _print(drafts, SMALL) == 1
+    assert machine.pid() != first
 
 
 def test_a_killed_press_is_replaced(drafts: dict[str, str]) -> None:

@@ -1,0 +1,121 @@
+"""What the papers say, and how they fit."""
+
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import html5lib
+import pikepdf
+import pypdfium2
+import pytest
+from flask import Flask
+from flask import render_template
+from PIL import Image
+
+from certificates.press import Rendered
+from certificates.press import render
+from certificates.press.papers import OrganisationMark
+from certificates.press.papers import certificate_paper
+from certificates.press.papers import printed_address
+from certificates.press.papers import recommendations_paper
+from foundation.i18n import format_date
+from tests.certificates.press import samples
+
+
+def test_the_certificate_says_all_it_must(printed: dict[str, Rendered]) -> None:
+    words = _words(printed["certificate-short-en"])
+    for said in (
+        "Certificate of participation",
+        "Ana Kos",
+        "Peer Supporters in Action in Sofia",
+        "24 to 25 September 2016",
+        "Sofia, Bulgaria",
+        "Hours attended 12",
+        "Role Participant",
+        "for ENIL European Network on Independent Living",
+        "for CIL-Sofia Centre for Independent Living – Sofia",
+        "Issued electronically on 26 September 2016",
+        "2016-0007",
+        "7Q4M-KZ2X-W9TB",
+        "stepfree.example/verify/ 7Q4MKZ2XW9TBR5NHC8DJV3PGYE",
+    ):
+        assert said in words, said
+
+
+def test_the_recommendations_say_all_they_must(printed: dict[str, Rendered]) -> None:
+    words = _words(printed["recommendations-en"])
+    for said in (
+        "15 people",
+        "Zara Todd, United Kingdom",
+        "A mutual and reciprocal arrangement",
+        "Agreed by 14 of 15 people Reservation: “Balanced” should not mean",
+        "Each agreed by 15 of 15 people",
+        "Recommendation 5 To: Municipalities Support local Centres",
+        "Version 1, 3 October 2016",
+    ):
+        assert said in words, said
+
+
+def test_an_empty_chapter_is_left_out(pressroom: None) -> None:
+    bare = replace(samples.RECOMMENDATIONS, definition=None, terms=(), dos=(), donts=())
+    words = _words(render(recommendations_paper(bare, "en")))
+    assert "Challenges" in words
+    assert "Definition" not in words
+    assert "Terms compared" not in words
+
+
+def test_the_longest_texts_still_fit_one_page(pressroom: None) -> None:
+    wide = replace(
+        samples.SHORT,
+        name=("WMWШЩЖ" * 40)[:200],
+        training_title=("A training with a very long title, " * 6)[:200],
+    )
+    assert render(certificate_paper(wide, "en")).pages == 1
+
+
+def test_a_logo_stands_in_place_of_the_name_and_is_described(pressroom: None) -> None:
+    mark = OrganisationMark("Ένωση για την Ανεξάρτητη Διαβίωση", "ΕΑΔ", "#ffd500", "ead.png")
+    picture = BytesIO()
+    Image.new("RGB", (600, 200), "#ffd500").save(picture, "PNG")
+    values = replace(samples.SHORT, organisations=(samples.ENIL, mark))
+    paper = render(certificate_paper(values, "en", {"ead.png": picture.getvalue()}))
+    with pikepdf.open(BytesIO(paper.pdf)) as pdf:
+        described = [str(part["/Alt"]) for part in _figures(pdf)]
+    assert mark.name in described
+    assert "ΕΑΔ" not in _words(paper)
+
+
+def test_a_paper_can_be_made_without_a_visitor(press_app: Flask) -> None:
+    with press_app.app_context():
+        assert render(certificate_paper(samples.SHORT, "bg")).pages == 1
+
+
+@pytest.mark.parametrize("language", ["en", "bg"])
+def test_the_screen_says_what_the_paper_says(language: str, press_app: Flask) -> None:
+    with press_app.test_request_context(f"/?lang={language}"):
+        screen = render_template(
+            "certificates/papers/certificate_screen.html",
+            certificate=samples.SHORT,
+            address=printed_address(samples.VERIFY_URL),
+            format_date=format_date,
+        )
+        tree: Any = html5lib.HTMLParser(strict=True).parseFragment(screen)
+        paper = _words(render(certificate_paper(samples.SHORT, language)))
+    for part in tree.iter():
+        said = " ".join((part.text or "").split())
+        if said and said.rstrip(":") not in paper:
+            assert said.replace("verify/", "verify/ ") in paper
+
+
+def _words(paper: Rendered) -> str:
+    with pypdfium2.PdfDocument(paper.pdf) as pdf:
+        texts = [page.get_textpage().get_text_range() for page in pdf]
+    return " ".join(" ".join(texts).split())
+
+
+def _figures(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+    return [
+        item
+        for item in pdf.objects
+        if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Figure"
+    ]
