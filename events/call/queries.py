@@ -1,23 +1,92 @@
 """Questions about trainings."""
 
+import re
+from collections.abc import Callable
+from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from datetime import timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from flask import abort
+from flask import current_app
+from flask import url_for
 from sqlalchemy import Select
 from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 
 from events.call.models import Event
+from events.call.models import LinkedEvent
 from events.call.rules import ORGANISERS
 from events.call.rules import may_manage
 from events.call.rules import may_see
+from foundation.people import Organisation
 from foundation.people import Person
 from foundation.people import current_person
 from foundation.people import sign_in_needed
+from foundation.people.queries import organisations_of
 from foundation.people.queries import scopes_of
 from foundation.store import all_of
 from foundation.store import get_or_404
 from foundation.store import one_or_none
+from foundation.store import search_key
+
+_LONGEST_SLUG = 60
+# Pages of organisers whose addresses a training must not take.
+_TAKEN = {"new", "organisations", "invitations", "people"}
+# Streamlined system of Bulgaria (Transliteration Act, 2009), then other Cyrillic and Greek.
+_LATIN = str.maketrans(
+    "абвгдезийклмнопрстуфхъьыэјћіαβγδεζηικλμνξοπρσςτυφω",
+    "abvgdeziyklmnoprstufhayyejciavgdeziiklmnxoprsstyfo",
+) | str.maketrans(
+    {
+        "ж": "zh",
+        "ц": "ts",
+        "ч": "ch",
+        "ш": "sh",
+        "щ": "sht",
+        "ю": "yu",
+        "я": "ya",
+        "ђ": "dj",
+        "љ": "lj",
+        "њ": "nj",
+        "џ": "dz",
+        "ї": "yi",
+        "є": "ye",
+        "ѓ": "gj",
+        "ќ": "kj",
+        "ѕ": "dz",
+        "θ": "th",
+        "χ": "ch",
+        "ψ": "ps",
+    }
+)
+
+
+class Lack(NamedTuple):
+    """Something that a good call still lacks, and the page where it can be added."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class FromAbove:
+    """What the rooms above tell the call; app.py puts it together."""
+
+    lacks: tuple[Callable[[Event], Sequence[Lack]], ...] = ()
+    #: Raise Refused when the training cannot have that many places.
+    capacity_guards: tuple[Callable[[Event, int], None], ...] = ()
+    #: One line for each training's card: where it takes place.
+    places: Callable[[Sequence[Event]], Mapping[UUID, str]] = lambda _events: {}
+
+
+def from_above() -> FromAbove:
+    """What app.py has put together for this app."""
+    given: FromAbove = current_app.extensions["stepfree.call"]
+    return given
 
 
 def event_or_404(event_id: UUID) -> Event:
@@ -46,16 +115,89 @@ def managed_event_or_404(slug: str) -> Event:
 
 
 def published_events() -> Sequence[Event]:
-    """All published trainings, the next first."""
-    return all_of(
-        select(Event).where(Event.published_at.is_not(None)).order_by(Event.starts_on.desc())
-    )
+    """All published trainings with their organisations, the latest first."""
+    query = select(Event).where(Event.published_at.is_not(None))
+    return all_of(_with_organisations(query))
 
 
 def events_managed_by(person: Person) -> Sequence[Event]:
-    """The trainings that `person` organises, the latest first."""
+    """The trainings that `person` organises with their organisations, the latest first."""
     keys = scopes_of(person, *ORGANISERS)
-    return all_of(select(Event).where(Event.id.in_(keys)).order_by(Event.starts_on.desc()))
+    return all_of(_with_organisations(select(Event).where(Event.id.in_(keys))))
+
+
+def organisations_for(person: Person) -> Sequence[Organisation]:
+    """The organisations that `person` may let hold a training, by name."""
+    if person.is_site_admin:
+        return all_of(select(Organisation).order_by(Organisation.name))
+    return organisations_of(person)
+
+
+def linked_or_404(event: Event, linked_id: UUID) -> LinkedEvent:
+    """An event linked to this training, also one that was taken off."""
+    linked = get_or_404(LinkedEvent, linked_id)
+    if linked.event_id != event.id:
+        abort(404)
+    return linked
+
+
+def linked_taken_off(event: Event) -> Sequence[LinkedEvent]:
+    """Linked events that can be put back."""
+    query = select(LinkedEvent).where(
+        LinkedEvent.event_id == event.id, LinkedEvent.removed_at.is_not(None)
+    )
+    return all_of(query.order_by(LinkedEvent.on))
+
+
+def linked_titles(event: Event) -> dict[UUID, str]:
+    """{key: title} of all linked events, those taken off included."""
+    query = select(LinkedEvent).where(LinkedEvent.event_id == event.id)
+    return {linked.id: linked.title for linked in all_of(query)}
+
+
+def days_of(event: Event) -> list[date]:
+    """Every day of the training."""
+    length = (event.ends_on - event.starts_on).days
+    return [event.starts_on + timedelta(days=number) for number in range(length + 1)]
+
+
+def free_slug(title: str) -> str:
+    """An address made of the title's letters that no training has yet."""
+    wanted = slug_of(title)
+    taken = set(all_of(select(Event.slug).where(Event.slug.startswith(wanted)))) | _TAKEN
+    if wanted not in taken:
+        return wanted
+    number = 2
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    return f"{wanted}-{number}"
+
+
+def slug_of(title: str) -> str:
+    """The title in a-z, 0-9 and hyphens; Bulgarian, other Cyrillic and Greek are written in Latin.
+
+    "training" where no letter of the title can be written so.
+    """
+    latin = title.casefold().translate(_LATIN)
+    whole = re.sub(r"[^a-z0-9]+", "-", search_key(latin)).strip("-")
+    if len(whole) > _LONGEST_SLUG:
+        whole = whole[: _LONGEST_SLUG + 1].rpartition("-")[0] or whole[:_LONGEST_SLUG]
+    return whole or "training"
+
+
+def all_lacks(event: Event) -> list[Lack]:
+    """What the call still lacks, in every room that has a say."""
+    return [lack for lacks in from_above().lacks for lack in lacks(event)]
+
+
+def page_of(event: Event, endpoint: str) -> str:
+    """The organisers' page with that endpoint."""
+    return url_for(endpoint, slug=event.slug)
+
+
+def _with_organisations(query: Select[Event]) -> Select[Event]:
+    ordered = query.order_by(Event.starts_on.desc(), Event.title)
+    return ordered.options(selectinload(Event.held_by))
 
 
 def _at(slug: str) -> Select[Event]:

@@ -1,12 +1,27 @@
-"""Who may do what with a training."""
+"""Who may do what with a training, and in which stage it is."""
+
+from enum import StrEnum
 
 from events.call.models import Event
+from foundation import clock
 from foundation.people import Organisation
 from foundation.people import Person
 from foundation.people import Role
 from foundation.people import holds
+from foundation.people.queries import grants_in
+from foundation.people.queries import scopes_of
 
 ORGANISERS = (Role.OWNER, Role.CO_ORGANISER)
+
+
+class Stage(StrEnum):
+    """Where a training stands, seen from the street."""
+
+    SOON = "soon"
+    OPEN = "open"
+    CLOSED = "closed"
+    RUNNING = "running"
+    PAST = "past"
 
 
 def may_manage(person: Person | None, event: Event) -> bool:
@@ -19,6 +34,44 @@ def may_see(person: Person | None, event: Event) -> bool:
     return event.published_at is not None or may_manage(person, event)
 
 
+def may_set_up(person: Person) -> bool:
+    """Organisers of an organisation may set up a training, and who runs the site."""
+    return person.is_site_admin or bool(scopes_of(person, Role.ORGANISER))
+
+
 def may_edit_organisation(person: Person | None, organisation: Organisation) -> bool:
     """The organisers of an organisation may change what its pages say."""
     return holds(person, organisation.id, Role.ORGANISER)
+
+
+def may_act_for(person: Person, organisation: Organisation) -> bool:
+    """Whether `person` may let the organisation hold a training."""
+    return person.is_site_admin or may_edit_organisation(person, organisation)
+
+
+def may_take_out(person: Person, event: Event, organisation: Organisation) -> bool:
+    """Standing is equal: only an organisation's own people take it out of a training."""
+    of_theirs = {
+        grant.organisation_id for grant in grants_in(event.id) if grant.person_id == person.id
+    }
+    return organisation.id in of_theirs or may_act_for(person, organisation)
+
+
+def stage_of(event: Event) -> Stage:
+    """The stage now. Without an opening it is open at once, without a deadline until it starts."""
+    today = clock.today(event.zone)
+    now = clock.now()
+    if event.ends_on < today:
+        return Stage.PAST
+    if event.starts_on <= today:
+        return Stage.RUNNING
+    if event.opens_at and now < event.opens_at:
+        return Stage.SOON
+    if event.closes_at and now >= event.closes_at:
+        return Stage.CLOSED
+    return Stage.OPEN
+
+
+def takes_applications(event: Event) -> bool:
+    """Whether people can apply or register now."""
+    return event.published_at is not None and stage_of(event) is Stage.OPEN

@@ -1,0 +1,43 @@
+"""Questions about venues."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+
+from events.call.models import Event
+from events.call.queries import Lack
+from events.call.queries import page_of
+from events.venue.models import Venue
+from foundation.i18n import country_name
+from foundation.i18n import gettext as _
+from foundation.store import all_of
+from foundation.store import one_or_none
+
+
+def venue_of(event: Event) -> Venue | None:
+    """Where the training takes place, once somebody has said it."""
+    return one_or_none(select(Venue).where(Venue.event_id == event.id))
+
+
+def places_of(events: Sequence[Event]) -> dict[UUID, str]:
+    """{key of a training: its city and country}, in one question for all."""
+    query = select(Venue).where(Venue.event_id.in_([event.id for event in events]))
+    return {
+        venue.event_id: f"{venue.city}, {country_name(venue.country)}" for venue in all_of(query)
+    }
+
+
+def lacks(event: Event) -> list[Lack]:
+    """What people should know about the place before they apply (reference domain.md A2)."""
+    venue = venue_of(event)
+    here = page_of(event, "venue.edit")
+    if venue is None:
+        return [Lack(_("The place: its name, address, and how accessible it is."), here)]
+    texts = (
+        (venue.access_statement, _("How accessible the place is, and what is difficult there.")),
+        (venue.getting_there, _("How people get there, from the airport or the station.")),
+        (venue.assistance, _("What help there is with personal assistance.")),
+        (venue.rooms, _("How the rooms to sleep in are.")),
+    )
+    return [Lack(text, here) for said, text in texts if not said]
