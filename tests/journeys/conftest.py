@@ -1,6 +1,5 @@
 """Journeys: real processes, a real browser."""
 
-from collections.abc import Callable
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.support import run
 from tests.support import server as servers
+from tests.support.reader import OpenReader
 from tests.support.reader import Reader
 from tests.support.server import Server
 
@@ -23,8 +23,6 @@ _ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-OpenReader = Callable[..., Reader]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

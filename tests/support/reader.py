@@ -5,6 +5,7 @@ nothing, nothing scrolls sideways, nothing was loaded from elsewhere, the consol
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -177,12 +178,13 @@ class Reader:
     def _arrived(self) -> "Reader":
         self.page.wait_for_load_state()
         make = self.page.evaluate(_MAKE)
-        faults = [] if make in self._examined else self._examine()
+        faults = [] if make in self._examined else self.examine()
         self._examined.add(make)
         assert faults + self.complaints == [], f"{self.path}: {faults + self.complaints}"
         return self
 
-    def _examine(self) -> list[str]:
+    def examine(self) -> list[str]:
+        """What is wrong with the page in any of its looks."""
         faults = []
         for look, (media, size) in _LOOKS.items():
             self.page.emulate_media(**media)
@@ -236,6 +238,9 @@ class Reader:
 
     def _inside(self, legend: str) -> Locator:
         return self.page.get_by_role("group", name=_beginning(legend))
+
+
+OpenReader = Callable[..., Reader]
 
 
 def _beginning(text: str) -> re.Pattern[str]:

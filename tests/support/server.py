@@ -9,7 +9,6 @@ import time
 import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
 
 from tests.support import house
 
@@ -70,7 +69,11 @@ def start(folder: Path, url: str | None = None, workers: int = 2, **environ: str
             server.processes.append(
                 subprocess.Popen(command, cwd=house.ROOT, env=given, stdout=log, stderr=log)
             )
-    _wait_for(server)
+    try:
+        _wait_for(server)
+    except BaseException:
+        server.stop()
+        raise
     return server
 
 
@@ -79,9 +82,9 @@ def _wait_for(server: Server) -> None:
     while time.monotonic() < deadline:
         assert all(process.poll() is None for process in server.processes), server.log.read_text()
         try:
-            with urllib.request.urlopen(f"{server.address}/health/live", timeout=2):  # noqa: S310 - our own server
+            with urllib.request.urlopen(f"{server.address}/health/live", timeout=10):  # noqa: S310 - our own server
                 return
-        except URLError:
+        except OSError:
             time.sleep(0.1)
     raise AssertionError(f"not running after {_START_SECONDS} s: {server.log.read_text()}")
 

@@ -1,0 +1,43 @@
+"""The close look at every page does notice what it looks for."""
+
+import pytest
+
+from tests.support.reader import OpenReader
+
+_PAGE = (
+    '<!doctype html><html lang="en"><head><title>Hello</title></head>'
+    "<body><main><h1>Hello</h1>{body}</main></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        ('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">', "light: image-alt"),
+        ('<p style="color:#ccc">Pale</p>', "light: color-contrast"),
+        ('<p style="width:400px">Wide</p>', "320 px: too wide P"),
+    ],
+)
+def test_a_fault_is_found(open_reader: OpenReader, body: str, fault: str) -> None:
+    reader = open_reader()
+    reader.page.set_content(_PAGE.format(body=body))
+
+    found = reader.examine()
+
+    assert [line for line in found if line.startswith(fault)] != []
+
+
+def test_a_request_to_elsewhere_is_told(open_reader: OpenReader) -> None:
+    reader = open_reader()
+
+    reader.page.set_content('<img alt="" src="http://127.0.0.2:9/a.png">')
+
+    assert reader.complaints[0] == "asked http://127.0.0.2:9/a.png"
+
+
+def test_keys_reach_a_link_and_use_it(open_reader: OpenReader) -> None:
+    reader = open_reader(by_keyboard=True, scripts=False)
+
+    reader.open("/").follow("Check a certificate")
+
+    assert reader.path == "/verify"
