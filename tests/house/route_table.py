@@ -60,4 +60,39 @@ ROUTES: dict[str, Row] = {
     "mailbox.show": Row(get=everyone(200)),
     "mailbox.letter": Row(get=everyone(404), values={"letter_id": NOBODY}),
     "attendance.hours": Row(get=organisers(200), post=organisers(200)),
+    "call.index": Row(get=everyone(200)),
+    "call.show": Row(get=everyone(200)),
+    "call.dashboard": Row(get=signed_in(200)),
+    "call.new": Row(get=signed_in(200), post=signed_in(200)),
+    "call.overview": Row(get=organisers(200)),
+    "call.about": Row(get=organisers(200), post=organisers(200)),
+    "call.days": Row(get=organisers(200), post=organisers(200)),
+    "call.who": Row(get=organisers(200), post=organisers(200)),
+    "call.languages": Row(get=organisers(200), post=organisers(303)),
+    "call.money": Row(get=organisers(200), post=organisers(303)),
+    "call.contact": Row(get=organisers(200), post=organisers(303)),
+    "call.publish": Row(get=organisers(200), post=organisers(303)),
+    "call.unpublish": Row(post=organisers(303)),
+    "call.organisations": Row(get=organisers(200), post=organisers(200)),
+    "call.move_up": Row(post=organisers(404), values={"organisation_id": NOBODY}),
+    "call.take_out": Row(
+        get=organisers(404), post=organisers(404), values={"organisation_id": NOBODY}
+    ),
+    "call.linked": Row(get=organisers(200)),
+    "call.new_linked": Row(get=organisers(200), post=organisers(200)),
+    "call.edit_linked": Row(
+        get=organisers(404), post=organisers(404), values={"linked_id": NOBODY}
+    ),
+    "call.take_off_linked": Row(
+        get=organisers(404), post=organisers(404), values={"linked_id": NOBODY}
+    ),
+    "call.put_back_linked": Row(post=organisers(404), values={"linked_id": NOBODY}),
+    "venue.edit": Row(get=organisers(200), post=organisers(200)),
+    "programme.days": Row(get=organisers(200)),
+    "programme.new": Row(get=organisers(200), post=organisers(200)),
+    "programme.edit": Row(get=organisers(404), post=organisers(404), values={"item_id": NOBODY}),
+    "programme.take_out": Row(
+        get=organisers(404), post=organisers(404), values={"item_id": NOBODY}
+    ),
+    "programme.put_back": Row(post=organisers(404), values={"item_id": NOBODY}),
 }

@@ -229,7 +229,10 @@ class Reader:
 
     def _named(self, role: Any, text: str) -> Locator:
         exact = self.page.get_by_role(role, name=text, exact=True)
-        return exact if exact.count() else self.page.get_by_role(role, name=_beginning(text))
+        found = exact if exact.count() else self.page.get_by_role(role, name=_beginning(text))
+        # The same link may stand at the top and at the foot of a page.
+        alike = role == "link" and len({link.get_attribute("href") for link in found.all()}) == 1
+        return found.first if alike else found
 
     def _field(self, label: str, group: str | None) -> Locator:
         inside = self.page.locator("body") if group is None else self._inside(group)
