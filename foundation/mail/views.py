@@ -33,17 +33,21 @@ def show() -> str:
 @blueprint.get("/<uuid:letter_id>")
 def letter(letter_id: UUID) -> str:
     found = get_or_404(OutgoingLetter, letter_id)
-    if found.state != LetterState.SENT:
-        abort(404)
-    try:
-        values = sealed_values(found)
-        text = filled(found.text, values)
-    except (NotReadable, KeyError):
-        # Its link was erased, or sealed with a key that is gone.
-        abort(404)
+    values, text = _opened_or_404(found)
     return render_template(
         "foundation/mail/mailbox_letter.html",
         letter=found,
         text=text,
         blocks=blocks(found.text, values),
     )
+
+
+def _opened_or_404(found: OutgoingLetter) -> tuple[dict[str, str], str]:
+    if found.state != LetterState.SENT:
+        abort(404)
+    try:
+        values = sealed_values(found)
+        return values, filled(found.text, values)
+    except (NotReadable, KeyError):
+        # Its link was erased, or sealed with a key that is gone.
+        abort(404)

@@ -12,12 +12,15 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 from sqlalchemy import text
 
 from foundation.jobs import enqueue
+from foundation.jobs.engine import job_rows
 from foundation.jobs.queries import oldest_waiting
 from foundation.jobs.queries import workers_alive
 from foundation.jobs.registry import TASKS
+from foundation.store import count_of
 from foundation.store import db
 from foundation.store import transaction
 from tests.support.stores import Store
@@ -77,6 +80,11 @@ def wait_until(true: Callable[[], bool], seconds: float = 60) -> None:
         time.sleep(0.02)
 
 
+def wait_for_more_notes(count: int) -> None:
+    before = len(notes())
+    wait_until(lambda: len(notes()) >= before + count)
+
+
 def nothing_waits() -> bool:
     db.session.rollback()
     return oldest_waiting() is None
@@ -86,8 +94,8 @@ def test_killed_workers_lose_no_job(start_worker: Start) -> None:
     jobs = enqueue_notes(240, seconds=0.2)
     workers = [start_worker() for _ in range(4)]
 
-    for kill in (1, 2, 3):
-        wait_until(lambda kill=kill: len(notes()) >= 30 * kill)  # type: ignore[misc]
+    for _kill in range(3):
+        wait_for_more_notes(30)
         workers.pop().kill()
     wait_until(lambda: set(notes()) == jobs)
     wait_until(nothing_waits)
@@ -119,9 +127,5 @@ def workers_seen() -> int:
 
 def begun() -> int:
     db.session.rollback()
-    schema = "dbos." if db.engine.dialect.name == "postgresql" else ""
-    count = db.session.scalar(
-        text(f"SELECT count(*) FROM {schema}workflow_status WHERE status = 'PENDING'")  # noqa: S608
-    )
-    assert isinstance(count, int)
-    return count
+    jobs = job_rows()
+    return count_of(select(jobs.c.workflow_uuid).where(jobs.c.status == "PENDING"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
@@ -196,8 +197,8 @@ def test_words_can_be_refused_as_well(app_with: MakeApp, free_port: int) -> None
 
 
 class _HangsUp(Sink):
-    async def handle_QUIT(self, server: object, *_args: object) -> str:  # noqa: N802 - the same
-        server.transport.close()  # type: ignore[attr-defined]
+    async def handle_QUIT(self, server: Any, *_args: object) -> str:  # noqa: N802 - the same
+        server.transport.close()
         return "221 bye"
 
 
