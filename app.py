@@ -57,7 +57,9 @@ MENUS: dict[str, list[MenuLine]] = {
         (_l("Overview"), "call.overview"),
         (_l("Place"), "venue.edit"),
         (_l("Programme"), "programme.days"),
+        (_l("Team"), "team.overview"),
         (_l("People"), "people.overview"),
+        (_l("Letters"), "post.overview"),
         (_l("Check and publish"), "call.publish"),
         (_l("Hours"), "attendance.hours"),
     ],
@@ -69,7 +71,7 @@ MENUS: dict[str, list[MenuLine]] = {
 
 # what the rooms above tell the call
 CALL = call.FromAbove(
-    lacks=(call.panels.lacks, venue.queries.lacks, programme.queries.lacks),
+    lacks=(call.panels.lacks, venue.queries.lacks, programme.queries.lacks, team.queries.lacks),
     places=venue.queries.places_of,
 )
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 from datetime import datetime
+from functools import partial
+from functools import update_wrapper
 from uuid import UUID
 
 from flask import Blueprint
@@ -71,7 +73,7 @@ SET_UP: tuple[MenuLine, ...] = (
     (_l("Languages"), "call.languages"),
     (_l("Place"), "venue.edit"),
     (_l("Programme"), "programme.days"),
-    (_l("Trainers"), "people.overview"),
+    (_l("Trainers"), "team.overview"),
     (_l("Money"), "call.money"),
     (_l("Contact and conduct"), "call.contact"),
     (_l("Organisations"), "call.organisations"),
@@ -174,8 +176,7 @@ for _section in SECTIONS:
     blueprint.add_url_rule(
         f"/organise/<slug>/{_section}",
         _section,
-        edit,
-        defaults={"section": _section},
+        update_wrapper(partial(edit, section=_section), edit),
         methods=["GET", "POST"],
     )
 

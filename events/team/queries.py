@@ -12,11 +12,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
+from events.call.queries import Lack
+from events.call.queries import page_of
 from events.team.models import Participation
 from events.team.models import PersonalLink
 from events.team.models import State
 from events.team.models import Trainer
 from foundation.i18n import LANGUAGES
+from foundation.i18n import gettext as _
 from foundation.mail.models import OutgoingLetter
 from foundation.people import Person
 from foundation.people import RoleGrant
@@ -143,3 +146,15 @@ def letter_or_404(event: Event, letter_id: UUID) -> OutgoingLetter:
     if letter is None:
         abort(404)
     return letter
+
+
+def lacks(event: Event) -> list[Lack]:
+    """What the call still lacks about those who lead the training."""
+    trainers = trainers_of(event)
+    if not trainers:
+        texts = [_("The trainers: who leads the training.")]
+    elif any(not trainer.biography for trainer in trainers):
+        texts = [_("A few words about each trainer.")]
+    else:
+        texts = []
+    return [Lack(text, page_of(event, "team.overview")) for text in texts]

@@ -51,7 +51,9 @@ class Form(_WTForm):
 
     def answers(self) -> dict[str, Any]:
         """{name: value} of all that the person filled in."""
-        return {field.short_name: field.data for field in self if not isinstance(field, HiddenField)}
+        return {
+            field.short_name: field.data for field in self if not isinstance(field, HiddenField)
+        }
 
     def hidden_fields(self) -> Iterator[Field]:
         """The fields that the form sends along unseen."""

@@ -90,7 +90,7 @@ class TimeField(TextField):
     def process_formdata(self, valuelist: list[str]) -> None:
         """Keep what was typed beside the time, to show it again when it is none."""
         super().process_formdata(valuelist)
-        self.typed_text = self.data or ""
+        self.typed_text = (self.data or "") if valuelist else ""
         found = _TIME.fullmatch(self.typed_text)
         self.data = time(int(found[1]), int(found[2])) if found else None
 

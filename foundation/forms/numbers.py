@@ -33,7 +33,7 @@ class NumberField(TextField):
     def process_formdata(self, valuelist: list[str]) -> None:
         """Keep what was typed beside the number, to show it again when it is none."""
         super().process_formdata(valuelist)
-        self.typed_text = self.data or ""
+        self.typed_text = (self.data or "") if valuelist else ""
         self.data = (
             self.number_in(self.typed_text) if len(self.typed_text) <= _LONGEST_NUMBER else None
         )

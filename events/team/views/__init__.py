@@ -1,9 +1,12 @@
 """Pages about the people of a training."""
 
 from events.team import panels
+from events.team import queries
 from events.team.views.my import my
 from events.team.views.people import people
+from events.team.views.post import post
+from events.team.views.team import team
 
-blueprints = (my, people)
+blueprints = (my, people, team, post)
 
-__all__ = ["blueprints", "panels"]
+__all__ = ["blueprints", "panels", "queries"]
