@@ -8,22 +8,42 @@ from typing import Any
 import html5lib
 import pikepdf
 import pytest
+from flask import Flask
 
+from certificates.press import Paper
 from certificates.press import Rendered
+from certificates.press import render
 from tests.certificates.press import samples
 from tests.documents import verapdf
+
+LONG = """<!doctype html><html lang="en"><head><title>Long: list</title></head><body>
+<section><h1>Long</h1><ol>{% for n in range(150) %}<li><p>Item {{ n }}</p>
+{% if n == 20 %}
+<ul>{% for m in range(60) %}<li><p>Inner {{ m }}</p></li>{% endfor %}</ul>{% endif %}
+</li>{% endfor %}</ol><blockquote><p>{{ "A long paragraph. " * 900 }}</p></blockquote></section>
+</body></html>"""
+
+
+@pytest.fixture(scope="module")
+def long_paper(press_app: Flask, drafts: dict[str, str]) -> Rendered:
+    """One section with lists that go on over several pages."""
+    drafts["long.html"] = LONG
+    with press_app.test_request_context():
+        return render(Paper("long.html", "en", {}))
 
 
 @pytest.fixture(scope="module")
 def judged(
-    printed_files: dict[str, Path], tmp_path_factory: pytest.TempPathFactory
+    printed_files: dict[str, Path], long_paper: Rendered, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, list[str]]:
-    """VeraPDF's faults of each sample, and of one whose tags were taken away."""
-    untagged = tmp_path_factory.mktemp("untagged") / "untagged.pdf"
+    """The faults of each sample by veraPDF, of a long list, and of a paper without its tags."""
+    folder = tmp_path_factory.mktemp("more")
+    untagged, long = folder / "untagged.pdf", folder / "long.pdf"
+    long.write_bytes(long_paper.pdf)
     with pikepdf.open(printed_files["certificate-short-en"]) as pdf:
         del pdf.Root.StructTreeRoot
         pdf.save(untagged)
-    files = {**printed_files, "untagged": untagged}
+    files = {**printed_files, "untagged": untagged, "long": long}
     faults = verapdf.faults(list(files.values()))
     return {name: faults[path] for name, path in files.items()}
 
@@ -60,13 +80,17 @@ def test_links_are_named_in_words(printed: dict[str, Rendered]) -> None:
     assert names[-1] == "The newest version of this document on the web"
 
 
-def test_lists_and_sections_stay_whole_over_pages(printed: dict[str, Rendered]) -> None:
-    html = printed["recommendations-en"].html
-    with _opened(printed, "recommendations-en") as pdf:
-        kinds = [str(part.S) for part in _elements(pdf)]
-    assert kinds.count("/Sect") == html.count("<section")
-    assert kinds.count("/L") == html.count("<ul") + html.count("<ol")
-    assert kinds.count("/LI") == html.count("<li")
+def test_lists_and_sections_stay_whole_over_pages(
+    printed: dict[str, Rendered], long_paper: Rendered
+) -> None:
+    assert long_paper.pages > 3
+    for paper in (printed["recommendations-en"], long_paper):
+        with pikepdf.open(BytesIO(paper.pdf)) as pdf:
+            kinds = [str(part.S) for part in _elements(pdf)]
+        assert kinds.count("/Sect") == paper.html.count("<section")
+        assert kinds.count("/L") == paper.html.count("<ul") + paper.html.count("<ol")
+        assert kinds.count("/LI") == paper.html.count("<li")
+        assert kinds.count("/BlockQuote") == paper.html.count("<blockquote")
 
 
 def test_every_list_says_how_it_counts(printed: dict[str, Rendered]) -> None:
