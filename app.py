@@ -27,6 +27,9 @@ from foundation.store import init_store
 from foundation.web import Panel
 from foundation.web import init_web
 from foundation.web.menus import MenuLine
+from registration.apply import views as apply
+from registration.places import views as places
+from registration.select import views as select
 
 BLUEPRINTS = (
     mailbox,
@@ -37,6 +40,7 @@ BLUEPRINTS = (
     venue.blueprint,
     programme.blueprint,
     attendance.blueprint,
+    *(apply.blueprint, select.blueprint, places.blueprint),
 )
 
 COMMANDS = (*job_commands, *people_commands)
@@ -45,10 +49,14 @@ COMMANDS = (*job_commands, *people_commands)
 PANELS: dict[str, list[Panel]] = {
     "event.facts": [venue.panels.where],
     "event.body": [venue.panels.access, programme.panels.programme, team.panels.trainers],
-    "event.apply": [],
-    "organiser.event": [],
-    "organiser.person": [attendance.panels.hours_of_person],
-    "my.page": [attendance.panels.own_hours],
+    "event.apply": [places.panels.apply_button],
+    "organiser.event": [places.panels.figures],
+    "organiser.person": [
+        select.panels.application_link,
+        places.panels.decisions,
+        attendance.panels.hours_of_person,
+    ],
+    "my.page": [apply.panels.my_application, places.panels.my_place, attendance.panels.own_hours],
     "account": [team.panels.own_trainings],
 }
 
@@ -59,6 +67,8 @@ MENUS: dict[str, list[MenuLine]] = {
         (_l("Programme"), "programme.days"),
         (_l("Team"), "team.overview"),
         (_l("People"), "people.overview"),
+        (_l("Applications"), "select.list_all"),
+        (_l("Places"), "places.overview"),
         (_l("Letters"), "post.overview"),
         (_l("Check and publish"), "call.publish"),
         (_l("Hours"), "attendance.hours"),
@@ -66,6 +76,7 @@ MENUS: dict[str, list[MenuLine]] = {
     "set_up": [*call.SET_UP],
     "my": [
         (_l("Your page"), "my.home"),
+        (_l("Your application"), "apply.check"),
     ],
 }
 
@@ -73,6 +84,7 @@ MENUS: dict[str, list[MenuLine]] = {
 CALL = call.FromAbove(
     lacks=(call.panels.lacks, venue.queries.lacks, programme.queries.lacks, team.queries.lacks),
     places=venue.queries.places_of,
+    capacity_guards=(places.actions.check_capacity,),
 )
 
 

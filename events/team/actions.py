@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from events.call.models import Event
+from events.call.rules import ORGANISERS
 from events.team import letters
 from events.team.models import Channel
 from events.team.models import Participation
@@ -19,6 +20,19 @@ from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.mail.models import OutgoingLetter
 from foundation.mail.queries import words_of
+from foundation.people import Organisation
+from foundation.people import Person
+from foundation.people import Role
+from foundation.people import acting
+from foundation.people import holds
+from foundation.people.actions import Guest
+from foundation.people.actions import Right
+from foundation.people.actions import cancel_invitation
+from foundation.people.actions import invite as send_invitation
+from foundation.people.models import Invitation
+from foundation.people.queries import email_key
+from foundation.people.queries import open_invitations
+from foundation.people.queries import person_by_email
 from foundation.people.tokens import hash_of
 from foundation.people.tokens import new_token
 from foundation.store import all_of
@@ -96,6 +110,33 @@ def read_words(letter: OutgoingLetter, by: Actor) -> str:
         return words_of(letter)
 
 
+def invite(event: Event, answers: Values, by: Person) -> Invitation:
+    """Ask somebody by letter to organise the training for one of its organisations.
+
+    `answers` hold name, email, language and the key of the organisation. Raises Refused when
+    the person organises it already or the organisation does not hold the training.
+    """
+    with transaction():
+        hold(event)
+        organisation = _holder(event, answers["organisation"])
+        _take_back_earlier(event, answers["email"], by)
+        right = Right(event.id, Role.CO_ORGANISER, organisation, event.title)
+        _refuse_organiser(event, answers["email"])
+        guest = Guest(answers["name"], answers["email"], answers["language"])
+        return send_invitation(right, guest, by)[0]
+
+
+def invite_again(event: Event, asked: Invitation, by: Person) -> Invitation:
+    """Send an invitation once more with a new link; the older link ends."""
+    answers = {
+        "name": asked.name,
+        "email": asked.email,
+        "language": asked.language,
+        "organisation": str(asked.organisation_id),
+    }
+    return invite(event, answers, by)
+
+
 def add_trainer(event: Event, trainer_id: UUID, values: Values, by: Actor) -> Trainer:
     """Show somebody as trainer, after the others. Sending the form twice adds one."""
     with transaction():
@@ -155,6 +196,24 @@ def move_trainer(event: Event, trainer: Trainer, step: int, by: Actor) -> None:
         for position, each in enumerate(order, start=1):
             each.position = position
         record(by, "moved.trainer", trainer, event.id, step=step)
+
+
+def _holder(event: Event, key: str) -> Organisation:
+    for organisation in event.organisations:
+        if str(organisation.id) == key:
+            return organisation
+    raise Refused(_("Choose an organisation that holds the training."), "organisation")
+
+
+def _take_back_earlier(event: Event, email: str, by: Person) -> None:
+    for asked in open_invitations(event.id):
+        if email_key(asked.email) == email_key(email):
+            cancel_invitation(asked, acting(by, "organiser"))
+
+
+def _refuse_organiser(event: Event, email: str) -> None:
+    if holds(person_by_email(email), event.id, *ORGANISERS):
+        raise Refused(_("This person organises the training already."), "email")
 
 
 def _refuse_unreachable(participation: Participation) -> None:

@@ -8,6 +8,7 @@ from events.call.panels import told
 from events.team.models import Participation
 from events.team.queries import participations_of
 from events.team.queries import trainers_of
+from foundation.audit import history_in
 from foundation.audit import history_of
 from foundation.i18n import lazy_gettext as _l
 from foundation.people import Person
@@ -22,7 +23,20 @@ WORDS = {
     "marked.hours": _l("%(name)s marked hours."),
 }
 
+TEAM_WORDS = {
+    "invited.person": _l("%(name)s invited somebody to organise."),
+    "accepted.invitation": _l("%(name)s accepted an invitation."),
+    "cancelled.invitation": _l("%(name)s took an invitation back."),
+    "removed.right": _l("%(name)s removed somebody from the team."),
+    "added.trainer": _l("%(name)s added the trainer %(thing)s."),
+    "changed.trainer": _l("%(name)s changed the trainer %(thing)s: %(fields)s."),
+    "took_off.trainer": _l("%(name)s took off the trainer %(thing)s."),
+    "put_back.trainer": _l("%(name)s put back the trainer %(thing)s."),
+    "moved.trainer": _l("%(name)s moved the trainer %(thing)s."),
+}
+
 _FIELDS = {
+    "biography": _l("who they are"),
     "name": _l("name"),
     "country": _l("country"),
     "language": _l("language of letters"),
@@ -36,6 +50,13 @@ def history_of_person(participation: Participation) -> list[HistoryLine]:
     """What happened with one participation, newest first, for the `history` macro."""
     entries = history_of(participation.id, *WORDS)
     return told(entries, participation.event.zone, WORDS, {}, _FIELDS)
+
+
+def history_of_team(event: Event) -> list[HistoryLine]:
+    """What happened with organisers and trainers, newest first."""
+    rows = [*trainers_of(event), *trainers_of(event, removed=True)]
+    things = {trainer.id: trainer.name for trainer in rows}
+    return told(history_in(event.id, *TEAM_WORDS), event.zone, TEAM_WORDS, things, _FIELDS)
 
 
 def trainers(event: Event) -> str:

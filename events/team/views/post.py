@@ -1,0 +1,110 @@
+"""Organisers' page about letters: what went out, what failed, what waits to be passed on."""
+
+from uuid import UUID
+
+from flask import Blueprint
+from flask import redirect
+from flask import render_template
+from flask import url_for
+from werkzeug import Response
+
+from events.call.models import Event
+from events.call.queries import managed_event_or_404
+from events.team import actions
+from events.team.forms import PassedOnForm
+from events.team.queries import letter_or_404
+from foundation.audit import Actor
+from foundation.forms import Form
+from foundation.i18n import gettext as _
+from foundation.mail.actions import mark_passed_on
+from foundation.mail.actions import retry
+from foundation.mail.models import LetterState
+from foundation.mail.models import OutgoingLetter
+from foundation.mail.queries import letters_of_event
+from foundation.mail.queries import preview_of
+from foundation.mail.queries import trouble_of
+from foundation.people import acting
+from foundation.people import sign_in_needed
+from foundation.people.queries import names_of
+from foundation.web import notify
+
+post = Blueprint("post", __name__, url_prefix="/organise/<string:slug>/letters")
+
+_WAITING = (LetterState.TO_PASS_ON, LetterState.FAILED)
+
+
+@post.get("")
+def overview(slug: str) -> str:
+    """What waits for somebody first, then everything, newest first."""
+    event = managed_event_or_404(slug)
+    letters = letters_of_event(event.id)
+    return render_template(
+        "events/team/letters.html",
+        event=event,
+        letters=letters,
+        waiting=[letter for letter in letters if letter.state in _WAITING],
+        trouble_of=trouble_of,
+    )
+
+
+@post.get("/<uuid:letter_id>")
+def show(slug: str, letter_id: UUID) -> str:
+    """One letter without its personal link."""
+    event = managed_event_or_404(slug)
+    letter = letter_or_404(event, letter_id)
+    return _page(event, letter, PassedOnForm(), preview_of(letter))
+
+
+@post.post("/<uuid:letter_id>/words")
+def words(slug: str, letter_id: UUID) -> Response | str:
+    """The words with the personal link, ready to be passed on; that they were opened is noted."""
+    event = managed_event_or_404(slug)
+    letter = letter_or_404(event, letter_id)
+    if letter.state not in _WAITING:
+        return _back(slug, _("This letter was already sent or passed on."))
+    return _page(event, letter, PassedOnForm(), actions.read_words(letter, _me()), opened=True)
+
+
+@post.post("/<uuid:letter_id>/passed-on")
+def passed_on(slug: str, letter_id: UUID) -> Response | str:
+    """Note that somebody gave the letter to the person."""
+    event = managed_event_or_404(slug)
+    letter = letter_or_404(event, letter_id)
+    form = PassedOnForm()
+    by = _me()
+    if form.submitted() and form.does(lambda: mark_passed_on(letter, by, form.how.data)):
+        return _back(slug, _("Noted: the letter was passed on."))
+    return _page(event, letter, form, preview_of(letter))
+
+
+@post.post("/<uuid:letter_id>/retry")
+def again(slug: str, letter_id: UUID) -> Response:
+    """Try to send a letter that failed once more."""
+    event = managed_event_or_404(slug)
+    retry(letter_or_404(event, letter_id), _me())
+    return _back(slug, _("We try to send the letter once more."))
+
+
+def _page(
+    event: Event, letter: OutgoingLetter, form: Form, text: str, *, opened: bool = False
+) -> str:
+    return render_template(
+        "events/team/letter.html",
+        event=event,
+        letter=letter,
+        form=form,
+        text=text,
+        opened=opened,
+        waits=letter.state in _WAITING,
+        trouble=trouble_of(letter),
+        names=names_of([letter.passed_on_by] if letter.passed_on_by else []),
+    )
+
+
+def _me() -> Actor:
+    return acting(sign_in_needed(), "organiser")
+
+
+def _back(slug: str, message: str) -> Response:
+    notify(message)
+    return redirect(url_for("post.overview", slug=slug), 303)
