@@ -1,0 +1,261 @@
+"""Verbs of an application: begin, keep a part, ask for its link, send."""
+
+import secrets
+from collections.abc import Callable
+from typing import Protocol
+from uuid import UUID
+from uuid import uuid4
+
+from sqlalchemy.exc import IntegrityError
+
+from events.call.models import Event
+from events.call.models import WayIn
+from events.team.actions import new_link
+from events.team.models import Channel
+from events.team.models import Participation
+from events.team.models import State
+from foundation.audit import Actor
+from foundation.audit import record
+from foundation.clock import now
+from foundation.errors import Conflict
+from foundation.errors import Refused
+from foundation.errors import TooMany
+from foundation.i18n import current_language
+from foundation.i18n import format_datetime
+from foundation.i18n import gettext as _
+from foundation.limits import slow_down
+from foundation.mail import post
+from foundation.people import Person
+from foundation.people.queries import email_key
+from foundation.people.queries import person_by_email
+from foundation.people.tokens import hash_of
+from foundation.store import db
+from foundation.store import hold
+from foundation.store import transaction
+from registration.apply import letters
+from registration.apply.models import Application
+from registration.apply.queries import application_or_404
+from registration.apply.queries import first_letters_of
+from registration.apply.queries import is_untouched
+from registration.apply.queries import reference_is_taken
+from registration.apply.queries import sent_by_same_person
+from registration.apply.queries import unfinished_parts
+from registration.apply.rules import has_closed
+from registration.apply.rules import has_opened
+from registration.apply.rules import may_change
+
+# Without letters and digits that look or sound alike: 0 O, 1 I L, 2 Z, 5 S, 8 B.
+_CLEAR = "34679ACDEFGHJKMNPQRTUVWXY"
+_REFERENCE_LENGTH = 5
+
+Settle = Callable[[Participation, Actor], None]
+"""What becomes of an application at the moment of sending, inside the same transaction."""
+
+
+class Answers(Protocol):
+    """A part of the form that was checked."""
+
+    def keep(self) -> list[str]:
+        """Write the answers into their row; the names of the columns that changed."""
+        ...
+
+
+class SecondApplication(Conflict):
+    """The address already has an application to this training."""
+
+    def __init__(self, earlier: Participation, person: Person, cause: UUID) -> None:
+        super().__init__(
+            _("There is already an application from this address. We have sent a link to it.")
+        )
+        self.earlier_id = earlier.id
+        self.person_id = person.id
+        self.cause = cause
+
+
+def begin(event: Event, key: UUID, visitor: str) -> str:
+    """Make a draft and return its personal link, the path "/my/<token>".
+
+    `key` comes from the form: the same form sent twice leads to the same empty draft. `visitor`
+    is the network address that is slowed down. Raises Refused outside the time for applying.
+    """
+    slow_down("application start", visitor)
+    with transaction():
+        _check_time(event)
+        draft = db.session.get(Participation, key)
+        if draft is None or draft.event_id != event.id or not is_untouched(draft):
+            # A key of somebody's real application must never open it.
+            draft = _new_draft(event, key if draft is None else uuid4())
+        return new_link(draft)
+
+
+def keep_part(participation: Participation, part: str, answers: Answers) -> None:
+    """Keep the answers of one part, before sending or, until the deadline, after it.
+
+    The last save of a part wins; other parts stay as they are, so two windows do no harm. The
+    first time an email address stands there, the way back is sent to it. Raises Refused.
+    """
+    with transaction():
+        if not may_change(participation, now()):
+            raise Refused(_("This application can no longer be changed. Talk to the organisers."))
+        application = application_or_404(participation)
+        changed = answers.keep()
+        if not changed:
+            return
+        application.version += 1
+        by = Actor("applicant", participation.person_id)
+        event_id = participation.event_id
+        record(by, "changed.application", participation, event_id, part=part, fields=changed)
+        if application.help_wanted and {"help_wanted", "form_help"} & set(changed):
+            _ask_for_help(participation)
+    if part == "contact" and participation.state == State.DRAFT:
+        _send_first_link(participation)
+
+
+def send_link(participation: Participation) -> None:
+    """Send the draft's link to the email address that stands in it. Raises Refused, TooMany."""
+    if participation.channel != Channel.EMAIL or not participation.email:
+        raise Refused(_("Tell us your email address first. Then we can send the link."))
+    slow_down("draft link", email_key(participation.email))
+    with transaction():
+        link = new_link(participation)
+        post(letters.draft_link(participation, link, f"{now():%Y%m%d%H%M}"))
+
+
+def send(participation: Participation, settle: Settle) -> None:
+    """Hand the application in; `settle` decides in the same transaction what becomes of it.
+
+    Sent twice, it stays sent once. Raises Refused when parts are missing or it is not the time,
+    SecondApplication when the address has another application (that one gets a letter).
+    """
+    try:
+        with transaction():
+            hold(participation.event)
+            if participation.state != State.DRAFT:
+                return
+            _check_complete(participation)
+            _check_time(participation.event)
+            participation.person_id = _person_of(participation).id
+            participation.reference = _new_reference(participation.event)
+            participation.submitted_at = now()
+            by = Actor("applicant", participation.person_id)
+            record(by, "sent.application", participation, participation.event_id)
+            settle(participation, by)
+    except SecondApplication as second:
+        _tell_the_first(second)
+        raise
+
+
+def to_be_read(participation: Participation, by: Actor) -> None:
+    """Settle an application to a selection: the organisers read it. Raises Refused elsewhere."""
+    del by
+    if participation.event.way_in != WayIn.SELECTION:
+        raise Refused(_("This training gives places at once. Load the page again."))
+    participation.state = State.APPLIED
+    participation.state_since = now()
+    participation.version += 1
+    post(letters.received(participation, new_link(participation)))
+
+
+def _new_draft(event: Event, key: UUID) -> Participation:
+    draft = Participation(
+        id=key,
+        event_id=event.id,
+        language=current_language(),
+        state_since=now(),
+        created_at=now(),
+    )
+    db.session.add(draft)
+    db.session.flush()
+    db.session.add(Application(participation_id=draft.id))
+    record(Actor("applicant"), "began.application", draft, event.id)
+    return draft
+
+
+def _check_time(event: Event) -> None:
+    if not has_opened(event, now()):
+        opens = event.opens_at
+        if opens is None:
+            raise Refused(_("Applications are not open yet. What you wrote is kept."))
+        moment = format_datetime(opens, event.zone)
+        raise Refused(_("Applications open on %(moment)s. What you wrote is kept.", moment=moment))
+    if has_closed(event, now()):
+        raise Refused(
+            _(
+                "The time for applications is over, so this one cannot be sent. What you wrote is "
+                "kept. Please talk to the organisers."
+            )
+        )
+
+
+def _check_complete(participation: Participation) -> None:
+    if unfinished_parts(participation, application_or_404(participation)):
+        raise Refused(_("Some answers are still missing. Please fill them in before you send."))
+
+
+def _person_of(participation: Participation) -> Person:
+    """The person at that address, whose name stays theirs; a new one where there is none."""
+    if participation.channel != Channel.EMAIL:
+        return _new_person(participation, None)
+    person = person_by_email(participation.email)
+    if person is None:
+        try:
+            with db.session.begin_nested():
+                return _new_person(participation, participation.email)
+        except IntegrityError:
+            # The same address was used for another training at the same moment.
+            person = person_by_email(participation.email)
+    assert person is not None  # noqa: S101 - the other transaction has committed its row
+    earlier = sent_by_same_person(participation.event, person, participation.id)
+    if earlier is not None:
+        raise SecondApplication(earlier, person, participation.id)
+    return person
+
+
+def _new_person(participation: Participation, email: str | None) -> Person:
+    person = Person(
+        name=participation.name,
+        email=email,
+        email_key=email_key(email) if email else None,
+        language=participation.language,
+        created_at=now(),
+    )
+    db.session.add(person)
+    db.session.flush()
+    return person
+
+
+def _new_reference(event: Event) -> str:
+    while True:
+        code = "".join(secrets.choice(_CLEAR) for _position in range(_REFERENCE_LENGTH))
+        reference = f"{first_letters_of(event)}-{code}"
+        if not reference_is_taken(reference):
+            return reference
+
+
+def _tell_the_first(second: SecondApplication) -> None:
+    with transaction():
+        earlier = db.session.get_one(Participation, second.earlier_id)
+        person = db.session.get_one(Person, second.person_id)
+        link = new_link(earlier)
+        post(letters.already_applied(earlier, person, link, str(second.cause)))
+
+
+def _send_first_link(participation: Participation) -> None:
+    if participation.channel != Channel.EMAIL:
+        return
+    address = email_key(participation.email)
+    try:
+        slow_down("draft link", address)
+    except TooMany:
+        # The answers are kept; only this letter waits until somebody asks for it.
+        return
+    with transaction():
+        cause = f"first-{hash_of(address)[:12]}"
+        post(letters.draft_link(participation, new_link(participation), cause))
+
+
+def _ask_for_help(participation: Participation) -> None:
+    by = Actor("applicant", participation.person_id)
+    record(by, "asked_for.help", participation, participation.event_id)
+    if participation.event.contact_email:
+        post(letters.help_wanted(participation))

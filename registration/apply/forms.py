@@ -1,0 +1,272 @@
+"""The parts of the application form: one short page for each subject."""
+
+import re
+from typing import Any
+
+from events.call.models import Event
+from events.team.models import Channel
+from events.team.models import Participation
+from foundation.forms import ChoiceField
+from foundation.forms import EmailField
+from foundation.forms import Form
+from foundation.forms import LongTextField
+from foundation.forms import NewRowForm
+from foundation.forms import SelectField
+from foundation.forms import SeveralField
+from foundation.forms import TextField
+from foundation.forms import YesNoField
+from foundation.i18n import LANGUAGES
+from foundation.i18n import countries
+from foundation.i18n import gettext as _
+from foundation.i18n import language_name
+from foundation.i18n import languages as all_languages
+from foundation.i18n import lazy_gettext as _l
+from registration.apply.models import Application
+from registration.apply.queries import words_for_experience
+from registration.apply.queries import words_for_formats
+
+_LONGEST = 4000
+_FEWEST_DIGITS = 5
+_CHANNELS: dict[str, str] = {
+    Channel.EMAIL: _l("Email"),
+    Channel.PHONE: _l("Phone call"),
+    Channel.TEXT: _l("Text message"),
+    Channel.POST: _l("Letter by post"),
+    Channel.ORGANISATION: _l("Through an organisation that passes messages on to me"),
+}
+
+
+class StartForm(NewRowForm):
+    """The button that begins an application; sent twice it begins one."""
+
+
+class SendForm(Form):
+    """The button that sends an application, or asks for its link."""
+
+
+class PartForm(Form):
+    """One part of the form, filled from a row and written back to it."""
+
+    def __init__(self, row: Any, **values: object) -> None:  # noqa: ANN401 - participation or application
+        super().__init__(row, **values)
+        self.row = row
+
+    def keep(self) -> list[str]:
+        """Write the answers into the row; the names of the columns that changed."""
+        return self.put_into(self.row)
+
+    def fit(self, event: Event) -> None:
+        """Ask only what this training asks."""
+
+
+class NamePart(PartForm):
+    name = TextField(
+        _l("Your name"),
+        ask=_l("Enter your name"),
+        hint=_l(
+            "As you write it, in your own letters. It will stand like this on your certificate."
+        ),
+        autocomplete="name",
+    )
+    country = SelectField(
+        _l("Country where you live"),
+        choices=countries,
+        ask=_l("Choose the country where you live"),
+        autocomplete="country",
+    )
+    language = ChoiceField(
+        _l("In which language shall we write to you?"),
+        choices=LANGUAGES,
+        ask=_l("Choose the language for our letters"),
+    )
+
+
+class ContactPart(PartForm):
+    """One channel, and the one field that this channel needs."""
+
+    channel = ChoiceField(
+        _l("What is the best way to reach you?"),
+        choices=_CHANNELS,
+        hint=_l("Choose one. All our news will reach you this way."),
+        ask=_l("Choose how we can reach you"),
+        reveals={channel.value: (f"by_{channel.value}",) for channel in Channel},
+    )
+    by_email = EmailField(_l("Your email address"))
+    by_phone = TextField(
+        _l("The phone number to call"),
+        hint=_l("With the country code, like +359 2 989 8857."),
+        autocomplete="tel",
+        classes="govuk-input--width-20",
+    )
+    by_text = TextField(
+        _l("The number for text messages"),
+        hint=_l("With the country code, like +359 88 123 4567."),
+        classes="govuk-input--width-20",
+    )
+    by_post = LongTextField(
+        _l("Your postal address"),
+        hint=_l("With the country, as it stands on an envelope."),
+        rows=4,
+        longest=500,
+    )
+    by_organisation = LongTextField(
+        _l("Which organisation, and how do we reach it?"),
+        hint=_l("Its name, the person there, and their email or phone."),
+        rows=4,
+        longest=500,
+    )
+
+    def __init__(self, row: Participation) -> None:
+        address = row.email if row.channel == Channel.EMAIL else row.contact_detail
+        super().__init__(row, **{f"by_{row.channel.value}": address})
+        for channel in Channel:
+            # Exactly one of them is needed, so none of them is "optional".
+            self[f"by_{channel.value}"].plain_label = True
+
+    def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401 - WTForms' own signature
+        """Check the field of the chosen channel, and leave the others alone."""
+        for channel in Channel:
+            if self.channel.data != channel.value:
+                self[f"by_{channel.value}"].data = ""
+        return super().validate(extra_validators) and self._reaches_somebody()
+
+    def keep(self) -> list[str]:
+        """Write channel and address into the participation."""
+        participation = self.row
+        before = (participation.channel, participation.email, participation.contact_detail)
+        participation.channel = Channel(self.channel.data)
+        address = self._chosen().data
+        by_email = participation.channel == Channel.EMAIL
+        participation.email = address if by_email else ""
+        participation.contact_detail = "" if by_email else address
+        after = (participation.channel, participation.email, participation.contact_detail)
+        return ["contact"] if before != after else []
+
+    def _chosen(self) -> Any:  # noqa: ANN401 - one of our fields
+        return self[f"by_{self.channel.data}"]
+
+    def _reaches_somebody(self) -> bool:
+        field = self._chosen()
+        if not field.data:
+            field.errors = [self._asks()[self.channel.data]]
+        elif self.channel.data in {Channel.PHONE, Channel.TEXT} and not _is_number(field.data):
+            field.errors = [_("Enter a phone number like +359 2 989 8857")]
+        return not field.errors
+
+    def _asks(self) -> dict[str, str]:
+        return {
+            Channel.EMAIL: _("Enter your email address"),
+            Channel.PHONE: _("Enter the phone number to call"),
+            Channel.TEXT: _("Enter the number for text messages"),
+            Channel.POST: _("Enter your postal address"),
+            Channel.ORGANISATION: _("Enter the organisation and how we reach it"),
+        }
+
+
+class YouPart(PartForm):
+    is_disabled_person = YesNoField(
+        _l("Are you a disabled person?"),
+        hint=_l(
+            "You decide. This training is for disabled people. We ask for no kind and no proof."
+        ),
+        ask=_l("Choose yes or no"),
+    )
+    languages = SeveralField(_l("Which languages of the training do you use?"))
+    other_language = SelectField(_l("Another language that you use"), choices=all_languages)
+    organisation = TextField(_l("Your organisation"), hint=_l("If you belong to one."))
+    role_there = TextField(_l("What you do there"))
+
+    def __init__(self, row: Application) -> None:
+        known = row.participation.event.languages or ["en"]
+        others = [code for code in row.languages if code not in known]
+        super().__init__(row, other_language=others[0] if others else None)
+        self.languages.choices = {code: language_name(code) for code in known}
+        self.languages.plain_label = True
+
+    def fit(self, event: Event) -> None:
+        """Ask who is a disabled person only where the call is for disabled people."""
+        if not event.for_disabled_people:
+            del self.is_disabled_person
+
+    def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401 - WTForms' own signature
+        """Ask for at least one language."""
+        right = super().validate(extra_validators)
+        if not self.languages.errors and not (self.languages.data or self.other_language.data):
+            self.languages.errors = [_("Choose at least one language that you use")]
+            return False
+        return bool(right)
+
+    def keep(self) -> list[str]:
+        """Write the answers; both language questions are one list."""
+        chosen = [*self.languages.data, self.other_language.data]
+        spoken = list(dict.fromkeys(code for code in chosen if code))
+        changed = ["languages"] if spoken != self.row.languages else []
+        self.row.languages = spoken
+        return changed + self.put_into(self.row, "languages", "other_language")
+
+
+class ExperiencePart(PartForm):
+    experience = ChoiceField(
+        _l("Have you given peer support?"),
+        choices=words_for_experience,
+        hint=_l("Peer support: disabled people support each other as equals."),
+        ask=_l("Choose an answer"),
+    )
+    experience_text = LongTextField(
+        _l("Tell us about it"), hint=_l("Where, with whom, for how long?"), longest=_LONGEST
+    )
+    motivation = LongTextField(
+        _l("Why do you want to take part?"),
+        ask=_l("Write why you want to take part"),
+        hint=_l("A few sentences are enough."),
+        longest=_LONGEST,
+    )
+    afterwards = LongTextField(
+        _l("What will you do with it afterwards?"),
+        ask=_l("Write what you will do afterwards"),
+        hint=_l("For example: start a group, support one person, train others."),
+        longest=_LONGEST,
+    )
+
+
+class FormatPart(PartForm):
+    wanted_format = ChoiceField(
+        _l("In which format do you want to get documents?"),
+        choices=words_for_formats,
+        ask=_l("Choose a format"),
+    )
+    help_wanted = YesNoField(
+        _l("Do you want help with this form?"),
+        hint=_l("If you say yes, the organisers hear of it at once and contact you."),
+        ask=_l("Choose yes or no"),
+        reveals={"yes": ("form_help",)},
+    )
+    form_help = LongTextField(
+        _l("What would help you with the form?"),
+        hint=_l("Only the organisers read this. It plays no part in choosing."),
+        rows=3,
+        longest=1000,
+    )
+
+
+PARTS: dict[str, type[PartForm]] = {
+    "name": NamePart,
+    "contact": ContactPart,
+    "you": YouPart,
+    "experience": ExperiencePart,
+    "format": FormatPart,
+}
+_ABOUT_PARTICIPATION = (NamePart, ContactPart)
+
+
+def form_of(part: str, participation: Participation, application: Application) -> PartForm:
+    """The form of that part, filled with what is kept."""
+    kind: type[PartForm] = PARTS[part]
+    form = kind(participation if kind in _ABOUT_PARTICIPATION else application)
+    form.fit(participation.event)
+    return form
+
+
+def _is_number(text: str) -> bool:
+    digits = re.sub(r"[\s()./-]", "", text.removeprefix("+"))
+    return digits.isdigit() and digits.isascii() and len(digits) >= _FEWEST_DIGITS

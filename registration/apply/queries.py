@@ -1,0 +1,138 @@
+"""Questions about applications: their parts, what is missing, the words of their answers."""
+
+from uuid import UUID
+
+from flask import abort
+from sqlalchemy import select
+
+from events.call.models import Event
+from events.call.models import WayIn
+from events.team.models import Channel
+from events.team.models import Participation
+from events.team.models import State
+from events.venue.models import Venue
+from foundation.i18n import gettext as _
+from foundation.people import Person
+from foundation.store import one_or_none
+from foundation.store import search_key
+from registration.apply.models import Application
+from registration.apply.models import Experience
+
+_PREFIX_LENGTH = 3
+_SELECTION = ("name", "contact", "you", "experience", "format")
+_OPEN = ("name", "contact", "format")
+
+
+def parts_of(event: Event) -> tuple[str, ...]:
+    """The parts of the form, in order. Open registration asks only what reaching people needs."""
+    return _OPEN if event.way_in == WayIn.OPEN else _SELECTION
+
+
+def application_of(participation: Participation) -> Application | None:
+    """What the person wrote; None where somebody joined without the form."""
+    return one_or_none(select(Application).where(Application.participation_id == participation.id))
+
+
+def application_or_404(participation: Participation) -> Application:
+    """What the person wrote; no page for somebody who never had the form."""
+    application = application_of(participation)
+    if application is None:
+        abort(404)
+    return application
+
+
+def unfinished_parts(participation: Participation, application: Application) -> list[str]:
+    """The parts that still lack an answer, in order."""
+    done = {
+        "name": bool(participation.name and participation.country),
+        "contact": bool(
+            participation.email
+            if participation.channel == Channel.EMAIL
+            else participation.contact_detail
+        ),
+        "you": bool(application.languages)
+        and not (
+            participation.event.for_disabled_people and application.is_disabled_person is None
+        ),
+        "experience": bool(
+            application.experience and application.motivation and application.afterwards
+        ),
+        "format": bool(application.wanted_format),
+    }
+    return [part for part in parts_of(participation.event) if not done[part]]
+
+
+def sent_by_same_person(event: Event, person: Person, own_id: UUID) -> Participation | None:
+    """Another application of that person to that training, if there is one."""
+    return one_or_none(
+        select(Participation).where(
+            Participation.event_id == event.id,
+            Participation.person_id == person.id,
+            Participation.id != own_id,
+        )
+    )
+
+
+def reference_is_taken(reference: str) -> bool:
+    """Whether some application already has that number."""
+    query = select(Participation.id).where(Participation.reference == reference)
+    return one_or_none(query) is not None
+
+
+def first_letters_of(event: Event) -> str:
+    """Three Latin letters that remind of the training: of its city, else of its address."""
+    city = one_or_none(select(Venue.city).where(Venue.event_id == event.id)) or ""
+    for text in (city, event.slug):
+        letters = [mark for mark in search_key(text).upper() if "A" <= mark <= "Z"]
+        if len(letters) >= _PREFIX_LENGTH:
+            return "".join(letters[:_PREFIX_LENGTH])
+    return "STF"
+
+
+def is_untouched(participation: Participation) -> bool:
+    """Whether nothing was typed into this draft yet."""
+    written = participation.name or participation.country or participation.email
+    return participation.state == State.DRAFT and not (written or participation.contact_detail)
+
+
+def titles_of_parts() -> dict[str, str]:
+    """The headings of the parts."""
+    return {
+        "name": _("Your name"),
+        "contact": _("How to reach you"),
+        "you": _("About you"),
+        "experience": _("Peer support"),
+        "format": _("How you like to read"),
+    }
+
+
+def words_for_experience() -> dict[str, str]:
+    """The kinds of experience, as the form names them."""
+    return {
+        Experience.FORMAL: _("Formal: in an organisation"),
+        Experience.INFORMAL: _("Informal: among friends, family or neighbours"),
+        Experience.BOTH: _("Both"),
+        Experience.NONE: _("None yet"),
+    }
+
+
+def words_for_formats() -> dict[str, str]:
+    """The formats of documents, as the form names them."""
+    return {
+        "ordinary": _("Ordinary print, email and web pages"),
+        "large_print": _("Large print"),
+        "easy_read": _("Easy read: short sentences with pictures"),
+        "screen_reader": _("Electronic text that works with a screen reader"),
+        "braille": _("Braille"),
+        "audio": _("Audio recording"),
+        "signed": _("Sign language video"),
+    }
+
+
+def words_for_answers() -> dict[str, dict[str, str]]:
+    """What a page that shows answers needs: headings, and the words of coded answers."""
+    return {
+        "titles": titles_of_parts(),
+        "experience": words_for_experience(),
+        "formats": words_for_formats(),
+    }

@@ -1,0 +1,174 @@
+"""The application form: its first page, its parts, checking, sending."""
+
+from flask import Blueprint
+from flask import abort
+from flask import redirect
+from flask import render_template
+from flask import request
+from flask import url_for
+from werkzeug.wrappers import Response
+
+from events.call.models import WayIn
+from events.call.queries import visible_event_or_404
+from events.team.models import Participation
+from events.team.models import State
+from events.team.queries import own_participation_or_404
+from foundation.clock import now
+from foundation.errors import Refused
+from foundation.i18n import gettext as _
+from foundation.web import notify
+from registration.apply import actions
+from registration.apply import panels
+from registration.apply.forms import SendForm
+from registration.apply.forms import StartForm
+from registration.apply.forms import form_of
+from registration.apply.queries import application_or_404
+from registration.apply.queries import parts_of
+from registration.apply.queries import titles_of_parts
+from registration.apply.queries import unfinished_parts
+from registration.apply.queries import words_for_answers
+from registration.apply.rules import has_closed
+from registration.apply.rules import has_opened
+from registration.apply.rules import may_change
+
+__all__ = ["blueprint", "panels"]
+
+blueprint = Blueprint("apply", __name__)
+_FORM = "/my/<string:token>/application"
+
+
+@blueprint.route("/trainings/<slug>/apply", methods=["GET", "POST"])
+def start(slug: str) -> Response | str:
+    event = visible_event_or_404(slug)
+    form = StartForm()
+    if form.submitted():
+        try:
+            path = actions.begin(event, form.new_id, request.remote_addr or "")
+            return redirect(f"{path}/application/{parts_of(event)[0]}", 303)
+        except Refused as refused:
+            form.refuse(refused)
+    times = {"opened": has_opened(event, now()), "closed": has_closed(event, now())}
+    return render_template(
+        "registration/apply/start.html", event=event, form=form, parts=parts_of(event), **times
+    )
+
+
+@blueprint.get(_FORM)
+def go_on(token: str) -> Response:
+    """The first part without answers; the whole when none is left."""
+    participation = own_participation_or_404(token)
+    left = unfinished_parts(participation, application_or_404(participation))
+    if left:
+        return redirect(url_for("apply.part", token=token, part=left[0]), 303)
+    return redirect(url_for("apply.check", token=token), 303)
+
+
+@blueprint.route(
+    f"{_FORM}/<any(name, contact, you, experience, format):part>", methods=["GET", "POST"]
+)
+def part(token: str, part: str) -> Response | str:
+    participation = own_participation_or_404(token)
+    if part not in parts_of(participation.event):
+        abort(404)
+    form = form_of(part, participation, application_or_404(participation))
+    if form.submitted():
+        try:
+            actions.keep_part(participation, part, form)
+            return redirect(_after(participation, token, part), 303)
+        except Refused as refused:
+            form.refuse(refused)
+    return _page(participation, token, part, form=form)
+
+
+@blueprint.get(f"{_FORM}/check")
+def check(token: str) -> Response | str:
+    participation = own_participation_or_404(token)
+    if unfinished_parts(participation, application_or_404(participation)):
+        return redirect(url_for("apply.go_on", token=token), 303)
+    return _check_page(participation, token, SendForm())
+
+
+@blueprint.post(f"{_FORM}/send")
+def send(token: str) -> Response | str:
+    participation = own_participation_or_404(token)
+    form = SendForm()
+    try:
+        actions.send(participation, actions.to_be_read)
+    except Refused as refused:
+        form.refuse(refused)
+        return _check_page(participation, token, form)
+    return redirect(url_for("apply.sent", token=token), 303)
+
+
+@blueprint.get(f"{_FORM}/sent")
+def sent(token: str) -> Response | str:
+    participation = own_participation_or_404(token)
+    if participation.state == State.DRAFT:
+        return redirect(url_for("apply.go_on", token=token), 303)
+    return render_template(
+        "registration/apply/sent.html",
+        participation=participation,
+        token=token,
+        may_change=may_change(participation, now()),
+    )
+
+
+@blueprint.post(f"{_FORM}/link")
+def link(token: str) -> Response:
+    """Send the link, and come back to the part where the person was."""
+    participation = own_participation_or_404(token)
+    actions.send_link(participation)
+    notify(_("We have sent you a link. With it you can go on later, on any device."))
+    return redirect(url_for("apply.go_on", token=token), 303)
+
+
+def _after(participation: Participation, token: str, part: str) -> str:
+    """The next part; from a "Change" link back to the whole."""
+    parts = parts_of(participation.event)
+    following = parts[parts.index(part) + 1 :]
+    if request.args.get("back") == "check" or not following:
+        return url_for("apply.check", token=token)
+    return url_for("apply.part", token=token, part=following[0])
+
+
+def _page(participation: Participation, token: str, part: str, **more: object) -> str:
+    parts = parts_of(participation.event)
+    number = parts.index(part) + 1
+    before = url_for("apply.part", token=token, part=parts[number - 2]) if number > 1 else ""
+    return render_template(
+        "registration/apply/part.html",
+        participation=participation,
+        event=participation.event,
+        token=token,
+        part=part,
+        title=titles_of_parts()[part],
+        number=number,
+        count=len(parts),
+        back=url_for("apply.check", token=token) if "back" in request.args else before,
+        **more,
+    )
+
+
+def _check_page(participation: Participation, token: str, form: SendForm) -> str:
+    at_once = participation.event.way_in == WayIn.OPEN
+    return render_template(
+        "registration/apply/check.html",
+        participation=participation,
+        event=participation.event,
+        token=token,
+        application=application_or_404(participation),
+        form=form,
+        words=words_for_answers(),
+        change_urls=_change_urls(participation, token),
+        send_url=url_for("places.take" if at_once else "apply.send", token=token),
+        may_change=may_change(participation, now()),
+    )
+
+
+def _change_urls(participation: Participation, token: str) -> dict[str, str]:
+    if not may_change(participation, now()):
+        return {}
+    return {
+        part: url_for("apply.part", token=token, part=part, back="check")
+        for part in parts_of(participation.event)
+    }

@@ -1,0 +1,65 @@
+"""Forms about places."""
+
+from foundation.forms import ChoiceField
+from foundation.forms import Form
+from foundation.forms import HiddenField
+from foundation.forms import NumberField
+from foundation.i18n import lazy_gettext as _l
+
+ANSWERS = {
+    "yes": _l("Yes, they will take part"),
+    "yes-if": _l("Yes, if these things can be arranged"),
+    "no": _l("No"),
+    "withdraw": _l("They withdraw"),
+}
+WAYS = {
+    "phone": _l("By phone"),
+    "text": _l("By text message"),
+    "post": _l("By post"),
+    "email": _l("By email"),
+    "organisation": _l("Through an organisation"),
+    "in_person": _l("Face to face"),
+}
+DAYS = 10
+MOST_DAYS = 90
+
+
+class ButtonForm(Form):
+    """One button that does one thing."""
+
+
+class DecideForm(Form):
+    """The button that sends decisions, with the versions that the organiser saw."""
+
+    seen = HiddenField()
+
+    def versions(self) -> tuple[int, ...]:
+        """The versions; nothing where the sent text is none of ours."""
+        parts = (self.seen.data or "").split("-")
+        return tuple(int(part) for part in parts) if all(map(_is_version, parts)) else ()
+
+
+class NextForm(Form):
+    expected = HiddenField()
+    days = NumberField(
+        _l("Days to answer"),
+        hint=_l("The last day ends at 20:00."),
+        ask=_l("Enter how many days the person has to answer"),
+        least=1,
+        most=MOST_DAYS,
+    )
+
+
+class RecordForm(Form):
+    """An answer that the person gave by another way than their link."""
+
+    answer = ChoiceField(
+        _l("What did they answer?"), choices=ANSWERS, ask=_l("Choose their answer")
+    )
+    how = ChoiceField(
+        _l("How did they tell you?"), choices=WAYS, ask=_l("Choose how they told you")
+    )
+
+
+def _is_version(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 10  # noqa: PLR2004 - fits the column

@@ -1,0 +1,67 @@
+"""What places add to the pages of a training, of a person, and of the organisers."""
+
+from flask import render_template
+
+from events.call.models import Event
+from events.call.models import WayIn
+from events.team.models import Participation
+from foundation.clock import now
+from registration.apply.rules import has_closed
+from registration.apply.rules import has_opened
+from registration.places.queries import figures_of
+from registration.places.queries import length_of_reserve
+from registration.places.queries import places_free
+from registration.places.rules import has_lapsed
+from registration.places.rules import may_answer
+from registration.places.rules import may_come_back
+from registration.places.rules import may_take_back_no
+from registration.places.rules import may_undo_decision
+from registration.places.rules import may_withdraw
+
+
+def apply_button(event: Event) -> str:
+    """The way into the form, with its times in words, and whether places are left."""
+    at_once = event.way_in == WayIn.OPEN
+    full = at_once and (places_free(event) == 0 or length_of_reserve(event) > 0)
+    return render_template(
+        "registration/places/panels/apply.html",
+        event=event,
+        at_once=at_once,
+        full=full,
+        opened=has_opened(event, now()),
+        closed=has_closed(event, now()),
+    )
+
+
+def my_place(participation: Participation, token: str) -> str:
+    """What the person can do now about their place."""
+    return render_template(
+        "registration/places/panels/my.html",
+        participation=participation,
+        token=token,
+        may_answer=may_answer(participation),
+        may_withdraw=may_withdraw(participation),
+        may_take_back=may_take_back_no(participation, now()),
+        may_come_back=may_come_back(participation),
+    )
+
+
+def figures(event: Event) -> str:
+    """The places of a training in numbers, for its overview."""
+    return render_template(
+        "registration/places/panels/figures.html", event=event, figures=figures_of(event)
+    )
+
+
+def decisions(event: Event, participation: Participation) -> str:
+    """What organisers can do about one person's place."""
+    return render_template(
+        "registration/places/panels/person.html",
+        event=event,
+        participation=participation,
+        state=participation.state.value,
+        lapsed=has_lapsed(participation, now()),
+        may_answer=may_answer(participation),
+        may_withdraw=may_withdraw(participation),
+        may_undo=may_undo_decision(participation),
+    )
