@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import quote
 
 from flask import Flask
 from flask import Response
@@ -86,4 +87,4 @@ def _remember(response: Response) -> Response:
 
 def _languages_offered(context: Context) -> list[tuple[str, str, str]]:
     del context
-    return [(code, name, f"{request.path}?lang={code}") for code, name in LANGUAGES.items()]
+    return [(code, name, f"{quote(request.path)}?lang={code}") for code, name in LANGUAGES.items()]

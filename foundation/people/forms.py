@@ -115,6 +115,8 @@ class _OrganisationFields(Form):
 
     def validate_colour(self, field: ColourField) -> None:
         """Refuse a colour on which white text is hard to read."""
+        if field.errors:
+            return
         ratio = contrast_with_white(field.data)
         if ratio < LEAST_CONTRAST:
             message = _(

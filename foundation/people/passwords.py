@@ -82,7 +82,8 @@ def _halves_are_equal(folded: str) -> bool:
 
 def _is_made_of(password: str, own_words: Iterable[str]) -> bool:
     left = password.casefold()
-    words = {part for word in own_words for part in re.split(r"[\W_]+", word.casefold())}
+    whole = {word.casefold() for word in own_words}
+    words = whole | {part for word in whole for part in re.split(r"[\W_]+", word)}
     for word in sorted(words, key=len, reverse=True):
         if len(word) >= _OWN_WORD:
             left = left.replace(word, "")

@@ -1,24 +1,27 @@
 """The inventory of personal data, put together from what each sub-room declares."""
 
-from collections.abc import Iterable
 from importlib import import_module
+from importlib.util import find_spec
 
 from flask import Flask
 
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
+from foundation.store import Model
 from foundation.store import db
 
 
-def init_inventory(app: Flask, sub_rooms: Iterable[str]) -> None:
-    """Keep with `app` what the named sub-rooms ("events.team") declare in personal_data.py.
+def init_inventory(app: Flask) -> None:
+    """Keep with `app` what every sub-room that has tables declares in its personal_data.py.
 
-    They are named, not handed over, so that app.py stays a map; tests/house/test_inventory.py
-    fails while a column is declared by none of them.
+    The tables themselves lead there, so no list can forget one; tests/house/test_inventory.py
+    fails while a column is declared nowhere.
     """
     whole: Inventory = {}
-    for sub_room in sub_rooms:
-        whole |= import_module(f"{sub_room}.personal_data").COLUMNS
+    for sub_room in sorted({mapper.class_.__module__ for mapper in Model.registry.mappers}):
+        declares = f"{sub_room.removesuffix('.models')}.personal_data"
+        if find_spec(declares) is not None:
+            whole |= import_module(declares).COLUMNS
     app.extensions["stepfree.inventory"] = whole
 
 

@@ -1,0 +1,36 @@
+"""The letters that people in the tests receive."""
+
+from urllib.parse import urlsplit
+
+from sqlalchemy import select
+
+from foundation.jobs import work_off
+from foundation.mail.models import OutgoingLetter
+from foundation.mail.queries import sealed_values
+from foundation.mail.words import filled
+from foundation.store import all_of
+
+
+class Received:
+    """A letter as its reader sees it."""
+
+    def __init__(self, letter: OutgoingLetter) -> None:
+        values = sealed_values(letter)
+        self.subject = letter.subject
+        self.text = filled(letter.text, values)
+        self.link = urlsplit(values.get("link", "")).path
+        self.code = values.get("code", "")
+
+
+def letters_to(address: str) -> list[Received]:
+    """All letters to that address, the newest first, after all waiting work is done."""
+    work_off()
+    query = select(OutgoingLetter).where(OutgoingLetter.address == address)
+    return [Received(each) for each in all_of(query.order_by(OutgoingLetter.created_at.desc()))]
+
+
+def letter_to(address: str) -> Received:
+    """The newest letter to that address."""
+    found = letters_to(address)
+    assert found, f"no letter to {address}"
+    return found[0]
