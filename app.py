@@ -6,6 +6,7 @@ from flask import Flask
 
 from events.attendance import views as attendance
 from events.call import views as call
+from events.outcomes import views as outcomes
 from events.programme import views as programme
 from events.team import views as team
 from events.venue import views as venue
@@ -40,6 +41,7 @@ BLUEPRINTS = (
     venue.blueprint,
     programme.blueprint,
     attendance.blueprint,
+    outcomes.blueprint,
     *(apply.blueprint, select.blueprint, places.blueprint),
 )
 
@@ -48,7 +50,12 @@ COMMANDS = (*job_commands, *people_commands)
 # place on a page: the blocks that stand there, in order
 PANELS: dict[str, list[Panel]] = {
     "event.facts": [venue.panels.where],
-    "event.body": [venue.panels.access, programme.panels.programme, team.panels.trainers],
+    "event.body": [
+        outcomes.panels.link_to_outcomes,
+        venue.panels.access,
+        programme.panels.programme,
+        team.panels.trainers,
+    ],
     "event.apply": [places.panels.apply_button],
     "organiser.event": [places.panels.figures],
     "organiser.person": [
@@ -72,6 +79,7 @@ MENUS: dict[str, list[MenuLine]] = {
         (_l("Letters"), "post.overview"),
         (_l("Check and publish"), "call.publish"),
         (_l("Hours"), "attendance.hours"),
+        (_l("Outcomes"), "outcomes.editor"),
     ],
     "set_up": [*call.SET_UP],
     "my": [

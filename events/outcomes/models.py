@@ -11,6 +11,7 @@ from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped
 from sqlalchemy.orm import mapped_column
 
+from foundation.i18n import lazy_gettext as _l
 from foundation.store import Model
 from foundation.store import Translated
 from foundation.store import Versioned
@@ -28,6 +29,24 @@ class OutcomeKind(StrEnum):
     CHALLENGE = "challenge"
     FUTURE_IDEA = "future_idea"
     RECOMMENDATION = "recommendation"
+
+    @property
+    def label(self) -> str:
+        """The heading over texts of this kind."""
+        return str(_HEADINGS[self])
+
+
+_HEADINGS = {
+    OutcomeKind.DEFINITION: _l("Definition"),
+    OutcomeKind.DO: _l("What to do"),
+    OutcomeKind.DONT: _l("What not to do"),
+    OutcomeKind.CHARACTERISTIC: _l("Characteristics"),
+    OutcomeKind.BARRIER: _l("Barriers and solutions"),
+    OutcomeKind.TERM: _l("Terms compared"),
+    OutcomeKind.CHALLENGE: _l("Challenges and possible answers"),
+    OutcomeKind.FUTURE_IDEA: _l("Ideas for the future"),
+    OutcomeKind.RECOMMENDATION: _l("Recommendations"),
+}
 
 
 class OutcomeReport(Versioned, Model):

@@ -101,6 +101,11 @@ def items_of(event: Event, *, removed: bool = False) -> Sequence[OutcomeItem]:
     return all_of(query.order_by(OutcomeItem.position, OutcomeItem.id))
 
 
+def every_item_of(event: Event) -> Sequence[OutcomeItem]:
+    """The items that stand and those that were taken out."""
+    return all_of(select(OutcomeItem).where(OutcomeItem.event_id == event.id))
+
+
 def item_or_404(event: Event, item_id: UUID) -> OutcomeItem:
     """An item of this training, taken out or not."""
     query = select(OutcomeItem).where(OutcomeItem.id == item_id, OutcomeItem.event_id == event.id)
@@ -119,6 +124,17 @@ def versions_of(item: OutcomeItem) -> Sequence[OutcomeVersion]:
     """How an item stood before each change, newest first."""
     query = select(OutcomeVersion).where(OutcomeVersion.item_id == item.id)
     return all_of(query.order_by(OutcomeVersion.version.desc()))
+
+
+def version_or_404(item: OutcomeItem, version: int) -> OutcomeVersion:
+    """An earlier version of this item."""
+    query = select(OutcomeVersion).where(
+        OutcomeVersion.item_id == item.id, OutcomeVersion.version == version
+    )
+    found = one_or_none(query)
+    if found is None:
+        abort(404)
+    return found
 
 
 def spoken(texts: Mapping[str, str], language: str, original: str) -> tuple[str, str]:

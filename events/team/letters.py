@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+from events.call.models import Event
 from events.team.models import Participation
 from foundation.mail import Letter
 from foundation.mail import Recipient
@@ -16,6 +17,11 @@ def recipient_of(participation: Participation) -> Recipient:
         email=participation.email,
         detail=participation.contact_detail,
     )
+
+
+def recipient_at_organisers(event: Event) -> Recipient:
+    """The organisers' contact; without an email address the letter waits as a task of theirs."""
+    return Recipient(name=event.contact_name, email=event.contact_email)
 
 
 def new_link(participation: Participation, link: str) -> None:

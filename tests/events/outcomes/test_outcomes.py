@@ -1,0 +1,327 @@
+"""What the group of the Sofia training formulated and agreed."""
+
+from collections.abc import Callable
+from uuid import uuid4
+
+import pytest
+
+from events.call.models import Event
+from events.outcomes import actions
+from events.outcomes.models import OutcomeItem
+from events.outcomes.models import OutcomeKind
+from events.outcomes.queries import items_of
+from events.outcomes.queries import outcomes_of
+from events.outcomes.queries import report_of
+from events.outcomes.queries import versions_of
+from foundation.errors import Refused
+from foundation.people import Person
+from tests.support.people import sign_in
+from tests.support.sofia import a_training
+from tests.support.sofia import alices_training
+from tests.support.sofia import boyan_joins
+from tests.support.sofia import charlie
+from tests.support.visitor import Visitor
+
+EDITOR = "/organise/sofia/outcomes"
+PUBLIC = "/trainings/sofia/outcomes"
+DEFINITION = "A mutual and reciprocal arrangement between individuals or groups of people"
+ENACT = "Enact legislation for peer support"
+
+
+def values(text: str, **more: object) -> dict[str, object]:
+    empty: dict[str, object] = {
+        "more": {},
+        "addressee": {},
+        "reservations": {},
+        "agreed": None,
+        "present": None,
+    }
+    return {**empty, "texts": {"en": text}, **more}
+
+
+def an_item(
+    event: Event, by: Person, kind: OutcomeKind = OutcomeKind.RECOMMENDATION, **more: object
+) -> OutcomeItem:
+    return actions.add_item(event, uuid4(), kind, values(**{"text": ENACT, **more}), by)  # type: ignore[arg-type]
+
+
+def test_alice_writes_down_and_publishes(
+    visitor: Visitor, another_visitor: Callable[[], Visitor]
+) -> None:
+    alice, _event = alices_training()
+    sign_in(visitor, alice).open(EDITOR).follow("Add a text: Definition")
+    visitor.fill("The definition, in English", DEFINITION)
+    visitor.fill("How many people agreed (optional)", "14")
+    visitor.fill("How many people were present (optional)", "15")
+    visitor.fill("Reservations that people kept, in English (optional)", "Too long for one of us")
+    visitor.press("Save").sees(DEFINITION, "Agreed by 14 of 15 people", "Alice Martin added")
+    assert another_visitor().open(PUBLIC).status == 404
+    another_visitor().open("/trainings/sofia").sees_not("What the group agreed")
+
+    visitor.press("Publish the outcomes").sees("Published. Everybody can read the outcomes now.")
+
+    reader = another_visitor().open("/trainings/sofia").follow("Read the outcomes")
+    assert reader.heading == "What the group agreed"
+    reader.sees(DEFINITION, "Agreed by 14 of 15 people", "Reservations: Too long for one of us")
+    visitor.press("Take off the public pages")
+    assert reader.open(PUBLIC).status == 404
+
+
+def test_organisers_see_the_page_before_it_is_published(visitor: Visitor) -> None:
+    alice, _event = alices_training()
+
+    sign_in(visitor, alice).open(PUBLIC)
+
+    visitor.sees("Only organisers can see this page.", "Nothing has been written down yet.")
+
+
+def test_every_kind_stands_on_the_public_page(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    for kind in OutcomeKind:
+        an_item(
+            event,
+            alice,
+            kind,
+            text=f"Text of {kind}",
+            more={"en": f"More of {kind}"},
+            addressee={"en": f"Readers of {kind}"},
+            present=15,
+        )
+    actions.say_how_agreed(event, {"en": "By **consent**."}, 0, alice)
+    actions.publish(event, alice)
+
+    visitor.open(PUBLIC)
+
+    visitor.sees(*(f"Text of {kind}" for kind in OutcomeKind))
+    visitor.sees(*(f"More of {kind}" for kind in ("barrier", "challenge", "term")))
+    visitor.sees("For: Readers of recommendation", "15 people were present", "By consent.")
+    visitor.sees_not("Readers of do")
+
+
+def test_the_reader_gets_their_language_or_the_original_said_openly(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    an_item(event, alice, texts={"en": ENACT, "bg": "Да се приеме закон"})
+    an_item(event, alice, text="Only in English")
+    actions.say_how_agreed(event, {"en": "By consent."}, 0, alice)
+    actions.publish(event, alice)
+
+    visitor.open(f"{PUBLIC}?lang=bg").sees("Да се приеме закон", "Only in English")
+    visitor.sees_not(ENACT)
+
+    assert visitor.page.tree.xpath("//span[@lang='en'][normalize-space()='Only in English']")
+    assert visitor.page.tree.xpath("//div[@lang='en'][contains(., 'By consent.')]")
+    assert outcomes_of(event, "bg").not_translated
+    assert not outcomes_of(event).not_translated
+    visitor.open(f"{PUBLIC}?lang=en").sees(ENACT).sees_not("no translation")
+
+
+def test_every_version_is_kept_and_can_stand_again(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    item = an_item(event, alice, OutcomeKind.DEFINITION, text="First words")
+    sign_in(visitor, alice).open(EDITOR).follow("Change: First words")
+    visitor.fill("The definition, in English", "Second words").press("Save")
+    visitor.follow("History: Second words").sees("Stands now: version 2", "First words")
+
+    visitor.press("Restore this version 1")
+
+    visitor.sees("Stands now: version 3", "Replaced by Alice Martin on")
+    assert item.texts == {"en": "First words"}
+    assert [old.version for old in versions_of(item)] == [2, 1]
+    visitor.open(EDITOR).sees("Alice Martin brought back an earlier version of “First words”.")
+
+
+def test_a_text_that_was_never_changed(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    item = an_item(event, alice)
+
+    actions.change_item(event, item, values(ENACT), 0, alice)
+
+    assert versions_of(item) == []
+    page = sign_in(visitor, alice).open(f"{EDITOR}/{item.id}/history")
+    page.sees("This text was never changed.")
+
+
+def test_an_old_page_restores_nothing(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    item = an_item(event, alice, text="One")
+    actions.change_item(event, item, values("Two"), 1, alice)
+    sign_in(visitor, alice).open(f"{EDITOR}/{item.id}/history")
+    actions.change_item(event, item, values("Three"), 2, alice)
+
+    visitor.press("Restore this version 1")
+
+    assert visitor.status == 409
+    assert item.texts == {"en": "Three"}
+
+
+def test_two_organisers_at_once(visitor: Visitor, another_visitor: Callable[[], Visitor]) -> None:
+    alice, event = alices_training()
+    item = an_item(event, alice, OutcomeKind.DO)
+    page = f"{EDITOR}/{item.id}"
+    slow = sign_in(visitor, alice).open(page).fill("What to do, in English", "Listen")
+    boyans = sign_in(another_visitor(), boyan_joins(event)).open(page)
+    boyans.fill("What to do, in English", "Hear").press("Save")
+
+    slow.press("Save")
+
+    assert "Somebody else changed this" in slow.errors[0]
+    assert slow.value_of("What to do, in English").strip() == "Listen"
+    assert item.texts == {"en": "Hear"}
+    slow.press("Save")
+    assert item.texts == {"en": "Listen"}
+    assert len(versions_of(item)) == 2
+
+
+def test_texts_are_moved_taken_out_and_put_back(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    for word in ("One", "Two"):
+        an_item(event, alice, OutcomeKind.DO, text=word)
+    an_item(event, alice, OutcomeKind.DONT, text="Mock")
+    sign_in(visitor, alice).open(EDITOR)
+
+    visitor.press("Move up Two").press("Take out Two")
+    assert [text.text for text in outcomes_of(event).of("do")] == ["One"]
+    visitor.press("Put back Two")
+    assert [text.text for text in outcomes_of(event).of("do")] == ["One", "Two"]
+    visitor.press("Move down One")
+
+    assert [text.text for text in outcomes_of(event).of("do")] == ["Two", "One"]
+    assert [text.text for text in outcomes_of(event).of("dont")] == ["Mock"]
+
+
+def test_acts_that_change_nothing_are_no_acts(app: object) -> None:
+    alice, event = alices_training()
+    item = an_item(event, alice)
+
+    actions.put_back_item(event, item, alice)
+    actions.remove_item(event, item, alice)
+    actions.remove_item(event, item, alice)
+    actions.move_item(event, item, 1, alice)
+    actions.unpublish(event, alice)
+
+    assert items_of(event) == []
+    assert items_of(event, removed=True) == [item]
+
+
+def test_publishing_nothing_is_refused_and_twice_is_once(app: object) -> None:
+    alice, event = alices_training()
+    with pytest.raises(Refused, match="at least one text"):
+        actions.publish(event, alice)
+    an_item(event, alice)
+
+    actions.publish(event, alice)
+    report = report_of(event)
+    assert report is not None
+    first = report.published_at
+    actions.publish(event, alice)
+
+    assert report.published_at == first
+
+
+def test_how_it_was_agreed(visitor: Visitor, another_visitor: Callable[[], Visitor]) -> None:
+    alice, event = alices_training()
+    slow = sign_in(visitor, alice).open(EDITOR).follow("How you came to agree")
+    boyans = sign_in(another_visitor(), boyan_joins(event)).open(f"{EDITOR}/how")
+    boyans.fill("How you came to agree, in English (optional)", "By consent.").press("Save")
+    slow.fill("How you came to agree, in English (optional)", "By hands.").press("Save")
+
+    assert "Somebody else changed this" in slow.errors[0]
+    report = report_of(event)
+    assert report is not None
+    assert report.how_agreed == {"en": "By consent."}
+    actions.say_how_agreed(event, {"en": "By consent."}, 0, alice)
+    assert report.version == 2
+    boyans.open(EDITOR).sees("Boyan Petrov wrote how the group agreed.")
+
+
+@pytest.mark.parametrize(
+    ("agreed", "present", "message"),
+    [
+        ("16", "15", "More people cannot have agreed than were present."),
+        ("3", "", "Enter how many people were present."),
+        ("-1", "15", "Enter a whole number from 0 to 10000"),
+        ("many", "15", "Enter a whole number from 0 to 10000"),
+    ],
+)
+def test_figures_that_cannot_be(visitor: Visitor, agreed: str, present: str, message: str) -> None:
+    alice, event = alices_training()
+    sign_in(visitor, alice).open(f"{EDITOR}/new/recommendation")
+    visitor.fill("The recommendation, in English", ENACT)
+    visitor.fill("How many people agreed (optional)", agreed)
+
+    visitor.fill("How many people were present (optional)", present).press("Save")
+
+    assert visitor.errors == [message]
+    assert visitor.value_of("The recommendation, in English").strip() == ENACT
+    assert items_of(event) == []
+
+
+@pytest.mark.parametrize("text", ["", "x" * 10_000])
+def test_texts_that_cannot_be(visitor: Visitor, text: str) -> None:
+    alice, event = alices_training()
+    sign_in(visitor, alice).open(f"{EDITOR}/new/barrier").fill("The barrier, in English", text)
+
+    visitor.press("Save")
+
+    assert len(visitor.errors) == 1
+    assert items_of(event) == []
+
+
+def test_the_training_speaks_another_language_than_ours(visitor: Visitor) -> None:
+    alice, event = alices_training(language="sr")
+    sign_in(visitor, alice).open(f"{EDITOR}/new/do")
+
+    visitor.fill("What to do, in English (optional)", "Listen").press("Save")
+    assert visitor.errors == ["Enter the text in Serbian"]
+    with pytest.raises(Refused, match="in the language of the training"):
+        an_item(event, alice)
+    visitor.fill("What to do, in Serbian", "Слушај").press("Save")
+
+    assert [text.language for text in outcomes_of(event, "bg").of("do")] == ["sr"]
+
+
+def test_html_is_text(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    an_item(event, alice, OutcomeKind.DEFINITION, text="<script>alert(1)</script>")
+    actions.publish(event, alice)
+
+    visitor.open(PUBLIC).sees("<script>alert(1)</script>")
+
+
+def test_a_form_sent_twice_adds_one(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    sign_in(visitor, alice).open(f"{EDITOR}/new/do").fill("What to do, in English", "Listen")
+    form = visitor.page
+
+    visitor.press("Save")
+    visitor._page, visitor.path = form, f"{EDITOR}/new/do"
+    visitor.press("Save")
+
+    assert len(items_of(event)) == 1
+
+
+def test_others_find_nothing(visitor: Visitor, another_visitor: Callable[[], Visitor]) -> None:
+    alice, event = alices_training()
+    item = an_item(event, alice)
+    elsewhere = an_item(a_training("other"), alice)
+    charlies = sign_in(visitor, charlie())
+    for page in ("", "/new/do", "/how", f"/{item.id}", f"/{item.id}/history"):
+        assert charlies.open(EDITOR + page).status == 404
+    alices = sign_in(another_visitor(), alice)
+    for page in ("/new/nonsense", f"/{elsewhere.id}", f"/{uuid4()}/history"):
+        assert alices.open(EDITOR + page).status == 404
+
+
+def test_a_version_that_never_was(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    item = an_item(event, alice, text="One")
+    actions.change_item(event, item, values("Two"), 1, alice)
+    sign_in(visitor, alice).open(f"{EDITOR}/{item.id}/history")
+    form = visitor.page.button("Restore this version 1").getparent()
+    form.set("action", f"{EDITOR}/{item.id}/restore/99")
+
+    assert visitor.press("Restore this version 1").status == 404
+
+
+def test_a_refused_trainings_slug_has_no_outcomes(visitor: Visitor) -> None:
+    assert visitor.open("/trainings/nowhere/outcomes").status == 404
