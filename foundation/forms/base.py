@@ -59,7 +59,7 @@ class Form(_WTForm):
         """The fields that the form sends along unseen."""
         return (field for field in self if isinstance(field, HiddenField))
 
-    def summary(self) -> list[dict[str, str]]:
+    def problems(self) -> list[dict[str, str]]:
         """Every message with the address of its field, for the summary at the top of the page."""
         listed = [{"text": str(message)} for message in self.form_errors]
         for field in self:
