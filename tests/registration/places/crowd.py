@@ -1,0 +1,128 @@
+"""Three hundred people who press the same button at the same moment, over real HTTP."""
+
+import http.client
+import os
+import re
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.support import house
+from tests.support import run
+
+_CSRF = re.compile(r'name="csrf_token" value="([^"]+)"')
+_START_SECONDS = 30
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What one person got: the status of their press, and the page they read after it."""
+
+    status: int
+    text: str
+
+
+@contextmanager
+def serving(url: str, factory: str = "app:create_app()") -> Iterator[int]:
+    """gunicorn with 4 workers and 4 threads each on the store at `url`; its port."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    folder = run.folder() / run.worker()
+    log = folder / "gunicorn.log"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [Path(sys.executable).with_name("gunicorn"), "--config", "gunicorn.conf.py", factory],
+            cwd=house.ROOT,
+            env=_environment(url, port, folder),
+            stdout=output,
+            stderr=output,
+        )
+        try:
+            _wait_for(port, process, log)
+            yield port
+        finally:
+            process.terminate()
+            process.wait(30)
+
+
+def press_together(port: int, paths: list[tuple[str, str]]) -> list[Visit]:
+    """Open each first path, wait until everybody has, send each second path at once."""
+    visits: list[Visit] = []
+    gate = threading.Barrier(len(paths))
+    threads = [
+        threading.Thread(target=_one, args=(port, page, target, gate, visits))
+        for page, target in paths
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return visits
+
+
+def statuses(visits: list[Visit]) -> Counter[int]:
+    return Counter(visit.status for visit in visits)
+
+
+def _one(port: int, page: str, target: str, gate: threading.Barrier, visits: list[Visit]) -> None:
+    try:
+        cookie, text = _get(port, page, "")
+        found = _CSRF.search(text)
+        body = f"csrf_token={found[1]}" if found else ""
+    finally:
+        gate.wait(60)
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": cookie}
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("POST", target, body, headers)
+    answer = connection.getresponse()
+    answer.read()
+    cookie = _cookie_of(answer) or cookie
+    where = answer.headers.get("Location", "")
+    visits.append(Visit(answer.status, _get(port, where, cookie)[1] if where else ""))
+    connection.close()
+
+
+def _get(port: int, path: str, cookie: str) -> tuple[str, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", path, headers={"Cookie": cookie})
+    answer = connection.getresponse()
+    text = answer.read().decode()
+    connection.close()
+    return _cookie_of(answer), text
+
+
+def _cookie_of(answer: http.client.HTTPResponse) -> str:
+    return (answer.headers.get("Set-Cookie") or "").partition(";")[0]
+
+
+def _environment(url: str, port: int, folder: Path) -> dict[str, str]:
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+        "DATA_DIR": str(folder / "data"),
+        "KEYS_DIR": str(folder / "keys"),
+        "DATABASE_URL": url,
+        "PORT": str(port),
+        "WORKERS": "4",
+    }
+
+
+def _wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + _START_SECONDS
+    while time.monotonic() < deadline:
+        assert process.poll() is None, log.read_text()
+        try:
+            _get(port, "/accessibility", "")
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError(log.read_text())
