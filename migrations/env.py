@@ -24,7 +24,11 @@ def render_item(kind: str, thing: object, autogen_context: AutogenContext) -> st
 
 
 def include_object(
-    thing: object, name: str | None, kind: str, reflected: bool, other: object  # noqa: FBT001 - Alembic's signature
+    thing: object,
+    name: str | None,
+    kind: str,
+    reflected: bool,
+    other: object,
 ) -> bool:
     """Leave the tables of the jobs' engine alone: the engine migrates them itself."""
     del thing, other

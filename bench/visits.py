@@ -1,0 +1,51 @@
+"""What a visitor does: look at the training, or apply to it from the first page to the last."""
+
+import re
+from functools import partial
+from uuid import uuid4
+
+from bench.load import Visit
+from bench.load import Visitor
+
+_LINK = re.compile(r'action="(/my/[a-z2-7]+/application/send)"')
+
+
+def look(path: str) -> Visit:
+    """Open one page, on a fresh session each time a visitor begins."""
+    return partial(_look, path)
+
+
+def _look(path: str, visitor: Visitor) -> None:
+    visitor.open(path)
+
+
+def apply(slug: str) -> Visit:
+    """Start, five pages, check, send: 8 forms, each answered by a redirect."""
+    return partial(_apply, slug)
+
+
+def _apply(slug: str, visitor: Visitor) -> None:
+    visitor.cookies.clear()
+    visitor.open(f"/trainings/{slug}/apply")
+    visitor.submit(visitor.path, {})
+    for answers in _parts():
+        visitor.submit(visitor.path, answers)
+    send = _LINK.search(visitor.page)
+    if send is None:
+        raise RuntimeError(f"not ready to send at {visitor.path}")
+    visitor.submit(send[1], {})
+
+
+def _parts() -> list[dict[str, str]]:
+    return [
+        {"name": "Ana Ivanova", "country": "BG", "language": "en"},
+        {"channel": "email", "by_email": f"{uuid4().hex}@example.org"},
+        {"is_disabled_person": "yes", "languages": "en"},
+        {
+            "experience": "informal",
+            "experience_text": "I have listened to others for five years.",
+            "motivation": "I want to learn with people from other countries.",
+            "afterwards": "I will start a group in my town.",
+        },
+        {"wanted_format": "html"},
+    ]
