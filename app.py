@@ -29,6 +29,7 @@ from foundation.web import Panel
 from foundation.web import init_web
 from foundation.web.menus import MenuLine
 from registration.apply import views as apply
+from registration.needs import views as needs
 from registration.places import views as places
 from registration.select import views as select
 
@@ -42,7 +43,7 @@ BLUEPRINTS = (
     programme.blueprint,
     attendance.blueprint,
     outcomes.blueprint,
-    *(apply.blueprint, select.blueprint, places.blueprint),
+    *(apply.blueprint, select.blueprint, places.blueprint, *needs.blueprints),
 )
 
 COMMANDS = (*job_commands, *people_commands)
@@ -61,9 +62,15 @@ PANELS: dict[str, list[Panel]] = {
     "organiser.person": [
         select.panels.application_link,
         places.panels.decisions,
+        needs.panels.needs_of_person,
         attendance.panels.hours_of_person,
     ],
-    "my.page": [apply.panels.my_application, places.panels.my_place, attendance.panels.own_hours],
+    "my.page": [
+        apply.panels.my_application,
+        places.panels.my_place,
+        needs.panels.my_needs,
+        attendance.panels.own_hours,
+    ],
     "account": [team.panels.own_trainings],
 }
 
@@ -76,6 +83,7 @@ MENUS: dict[str, list[MenuLine]] = {
         (_l("People"), "people.overview"),
         (_l("Applications"), "select.list_all"),
         (_l("Places"), "places.overview"),
+        (_l("Needs"), "arrange.overview"),
         (_l("Letters"), "post.overview"),
         (_l("Check and publish"), "call.publish"),
         (_l("Hours"), "attendance.hours"),
@@ -85,6 +93,7 @@ MENUS: dict[str, list[MenuLine]] = {
     "my": [
         (_l("Your page"), "my.home"),
         (_l("Your application"), "apply.check"),
+        (_l("What you need"), "needs.start"),
     ],
 }
 

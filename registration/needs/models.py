@@ -11,6 +11,7 @@ from sqlalchemy.orm import mapped_column
 from sqlalchemy.orm import relationship
 
 from events.team.models import Participation
+from foundation.i18n import lazy_gettext as _l
 from foundation.people import Person
 from foundation.store import Model
 from foundation.store import Versioned
@@ -29,6 +30,8 @@ class NeedsAnswer(Versioned, Model):
     consent_given_at: Mapped[datetime]
     #: Which wording the person agreed to.
     consent_wording: Mapped[str]
+    #: The language in which they read it.
+    consent_language: Mapped[str]
 
     participation: Mapped[Participation] = relationship()
 
@@ -41,12 +44,47 @@ class Progress(StrEnum):
     ARRANGED = "arranged"
     NOT_MANAGED = "not_managed"
 
+    @property
+    def label(self) -> str:
+        """How far it is, in words that both sides read."""
+        return str(_PROGRESS[self])
+
 
 class Reply(StrEnum):
     """What the person says of an arrangement."""
 
     CONFIRMED = "confirmed"
     NOT_RIGHT = "not_right"
+
+
+class Way(StrEnum):
+    """How a person would like to talk."""
+
+    CALL = "call"
+    TEXT = "text"
+    WRITE = "write"
+    VIDEO = "video"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """The way in words."""
+        return str(_WAYS[self])
+
+
+_PROGRESS = {
+    Progress.ASKED: _l("Not started yet"),
+    Progress.ARRANGING: _l("Being arranged"),
+    Progress.ARRANGED: _l("Arranged"),
+    Progress.NOT_MANAGED: _l("Not possible like this"),
+}
+_WAYS = {
+    Way.CALL: _l("Call me"),
+    Way.TEXT: _l("Send me a text message"),
+    Way.WRITE: _l("Write to me"),
+    Way.VIDEO: _l("Meet me by video, with an interpreter"),
+    Way.OTHER: _l("In another way"),
+}
 
 
 class Arrangement(Versioned, Model):
@@ -72,7 +110,7 @@ class TalkRequest(Model):
     """Somebody would rather talk than fill in a form: a task for the organisers."""
 
     participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
-    #: {"how": …}, sealed.
+    #: {"way": …, "more": …}, sealed.
     sealed: Mapped[bytes]
     asked_at: Mapped[datetime]
     done_at: Mapped[datetime | None]

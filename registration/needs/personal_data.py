@@ -22,6 +22,7 @@ COLUMNS: Inventory = {
         _l("When you agreed"), _l("To prove that you agreed"), _KEPT
     ),
     "needs_answer.consent_wording": NOT_PERSONAL,
+    "needs_answer.consent_language": NOT_PERSONAL,
     "needs_answer.version": NOT_PERSONAL,
     "arrangement.id": NOT_PERSONAL,
     "arrangement.participation_id": _WHOSE,

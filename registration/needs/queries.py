@@ -1,5 +1,7 @@
 """Questions about needs. Whoever shows what they return must note the look (actions.look)."""
 
+from collections.abc import Iterable
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,15 +9,24 @@ from typing import Any
 from uuid import UUID
 
 from flask import abort
+from sqlalchemy import Select
 from sqlalchemy import select
+from sqlalchemy.orm import defer
+from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
+from events.call.rules import ORGANISERS
 from events.team.models import Participation
+from events.team.queries import participation_of_event_or_404
 from events.team.queries import participations_in
-from foundation.audit import AuditEntry
-from foundation.people import Organisation
+from events.venue.queries import venue_of
+from foundation.audit import history_of
+from foundation.errors import Refused
+from foundation.i18n import gettext as _
 from foundation.people import Person
-from foundation.people import RoleGrant
+from foundation.people.queries import grants_in
+from foundation.people.queries import names_of
+from foundation.sealing import NotReadable
 from foundation.sealing import unseal
 from foundation.store import all_of
 from foundation.store import db
@@ -25,11 +36,14 @@ from registration.needs.groups import Group
 from registration.needs.groups import Kind
 from registration.needs.models import Arrangement
 from registration.needs.models import NeedsAnswer
-from registration.needs.models import Progress
 from registration.needs.models import TalkRequest
+from registration.needs.rules import WAITING
 from registration.needs.rules import WITH_A_PLACE
+from registration.needs.rules import may_open
 
 LOOKED = "looked_at.needs"
+TALK = "talk"
+"""Stands in the trail where somebody read a wish to talk, which belongs to no group."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +52,6 @@ class Look:
 
     at: datetime
     name: str
-    role: str
     organisation: str
     group: str
 
@@ -48,6 +61,22 @@ def group_or_404(name: str) -> Group:
     if name not in GROUPS:
         abort(404)
     return GROUPS[name]
+
+
+def shown_first(event: Event, group: Group) -> str:
+    """What the organisers offer for this group, in their words; "" while nobody knows."""
+    venue = venue_of(event)
+    return str(getattr(venue, group.shown_first)) if venue else ""
+
+
+def person_with_place_or_404(
+    reader: Person | None, event: Event, participation_id: UUID
+) -> Participation:
+    """Somebody whose needs the reader may open; for others there is no such page."""
+    participation = participation_of_event_or_404(event, participation_id)
+    if not may_open(reader, participation):
+        abort(404)
+    return participation
 
 
 def answer_of(participation: Participation, group: Group) -> NeedsAnswer | None:
@@ -66,15 +95,24 @@ def answered_groups(participation: Participation) -> set[str]:
 
 
 def opened(answer: NeedsAnswer | None) -> dict[str, Any]:
-    """The answers {question name: value}; {} where there are none. Raises NotReadable."""
-    if answer is None:
-        return {}
-    person_id = answer.participation.person_id
-    assert person_id is not None  # noqa: S101 - the store keeps it (CHECK sent_by_somebody)
-    return unseal(answer.sealed, "needs_answer", answer.id, person_id)
+    """The answers {question name: value}; {} where there are none. Raises Refused."""
+    return _open(answer) if answer else {}
 
 
-def in_words(group: Group, answers: dict[str, Any]) -> list[tuple[str, list[str]]]:
+def words_of(arrangement: Arrangement) -> dict[str, str]:
+    """What is arranged, the organisers' note and the person's objection. Raises Refused.
+
+    Its keys are "what", "note" and, once there was an objection, "not_right".
+    """
+    return _open(arrangement)
+
+
+def wish_of(request: TalkRequest) -> dict[str, str]:
+    """How the person would like to talk ("way") and what they add ("more"). Raises Refused."""
+    return _open(request)
+
+
+def in_words(group: Group, answers: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
     """(question, answers as the person saw them) for every question that was answered."""
     told = []
     for question in group.questions:
@@ -88,37 +126,65 @@ def in_words(group: Group, answers: dict[str, Any]) -> list[tuple[str, list[str]
     return told
 
 
-def arrangements_of(participation: Participation) -> Sequence[Arrangement]:
-    """All arrangements for one person, the oldest first."""
-    query = select(Arrangement).where(Arrangement.participation_id == participation.id)
+def arrangements_of(
+    participation: Participation, group: Group | None = None
+) -> Sequence[Arrangement]:
+    """The arrangements for one person, the oldest first; only those of `group` if it is given."""
+    query = _of_person(participation)
+    if group is not None:
+        query = query.where(Arrangement.group == group.name)
     return all_of(query.order_by(Arrangement.created_at, Arrangement.id))
 
 
 def arrangement_or_404(participation: Participation, arrangement_id: UUID) -> Arrangement:
     """One arrangement of this person and of nobody else."""
     arrangement = one_or_none(
-        select(Arrangement).where(
-            Arrangement.id == arrangement_id, Arrangement.participation_id == participation.id
-        )
+        _of_person(participation).where(Arrangement.id == arrangement_id),
     )
     if arrangement is None:
         abort(404)
     return arrangement
 
 
-def words_of(arrangement: Arrangement) -> dict[str, str]:
-    """What is arranged, the organisers' note and the person's objection: "what", "note", "not_right"."""
-    person_id = arrangement.participation.person_id
-    assert person_id is not None  # noqa: S101 - the store keeps it (CHECK sent_by_somebody)
-    return unseal(arrangement.sealed, "arrangement", arrangement.id, person_id)
+def condition_or_404(participation: Participation, arrangement_id: UUID) -> Arrangement:
+    """One point of this person's "yes, if"."""
+    found = arrangement_or_404(participation, arrangement_id)
+    if not found.is_condition:
+        abort(404)
+    return found
+
+
+def conditions_of(participation: Participation) -> list[Arrangement]:
+    """The points of a "yes, if", in the order in which they were written."""
+    return [one for one in arrangements_of(participation) if one.is_condition]
 
 
 def open_conditions(participation: Participation) -> int:
     """How many points of a "yes, if" still have no answer."""
-    return sum(
-        arrangement.is_condition and arrangement.progress in (Progress.ASKED, Progress.ARRANGING)
-        for arrangement in arrangements_of(participation)
+    return sum(one.progress in WAITING for one in conditions_of(participation))
+
+
+def talk_request_of(participation: Participation) -> TalkRequest | None:
+    """The person's wish to talk that still waits."""
+    query = select(TalkRequest).where(
+        TalkRequest.participation_id == participation.id, TalkRequest.done_at.is_(None)
     )
+    found = all_of(query.order_by(TalkRequest.asked_at))
+    return found[0] if found else None
+
+
+def talk_request_or_404(participation: Participation) -> TalkRequest:
+    """The person's wish to talk that still waits; no page where there is none."""
+    request = talk_request_of(participation)
+    if request is None:
+        abort(404)
+    return request
+
+
+def organisers_of(event: Event) -> dict[str, str]:
+    """{key: name} of the people who organise the training and can own an arrangement."""
+    grants = [grant for grant in grants_in(event.id) if grant.role in ORGANISERS]
+    return {str(grant.person_id): grant.person.name for grant in grants}
 
 
 def people_with_places(event: Event) -> Sequence[Participation]:
@@ -140,11 +206,12 @@ def groups_answered_in(event: Event) -> dict[UUID, set[str]]:
 
 
 def arrangements_in(event: Event) -> dict[UUID, list[Arrangement]]:
-    """{participation: its arrangements} in one question to the store; what they say stays sealed."""
+    """{participation: its arrangements} in one question; what they say stays in the store."""
     query = (
         select(Arrangement)
         .join(Participation, Participation.id == Arrangement.participation_id)
         .where(Participation.event_id == event.id, Participation.state.in_(WITH_A_PLACE))
+        .options(defer(Arrangement.sealed))
         .order_by(Arrangement.created_at, Arrangement.id)
     )
     found: dict[UUID, list[Arrangement]] = {}
@@ -153,30 +220,55 @@ def arrangements_in(event: Event) -> dict[UUID, list[Arrangement]]:
     return found
 
 
-def talk_requests_in(event: Event) -> Sequence[TalkRequest]:
-    """Who would rather talk and waits, the longest first."""
+def who_wants_to_talk(event: Event) -> set[UUID]:
+    """Participations with a place whose wish to talk still waits."""
     query = (
-        select(TalkRequest)
+        select(TalkRequest.participation_id)
         .join(Participation, Participation.id == TalkRequest.participation_id)
-        .where(Participation.event_id == event.id, TalkRequest.done_at.is_(None))
+        .where(
+            Participation.event_id == event.id,
+            Participation.state.in_(WITH_A_PLACE),
+            TalkRequest.done_at.is_(None),
+        )
     )
-    return all_of(query.order_by(TalkRequest.asked_at))
+    return set(all_of(query))
 
 
 def looks_at(participation: Participation) -> list[Look]:
-    """Who read this person's needs, newest first, with role and organisation."""
-    query = (
-        select(AuditEntry, Person.name, Organisation.name)
-        .join(Person, Person.id == AuditEntry.actor_id)
-        .outerjoin(
-            RoleGrant,
-            (RoleGrant.person_id == Person.id) & (RoleGrant.scope_id == participation.event_id),
-        )
-        .outerjoin(Organisation, Organisation.id == RoleGrant.organisation_id)
-        .where(AuditEntry.row_id == participation.id, AuditEntry.act == LOOKED)
-        .order_by(AuditEntry.at.desc())
-    )
+    """Who read this person's needs, newest first, and for which organisation they acted."""
+    entries = history_of(participation.id, LOOKED)
+    names = names_of(entry.actor_id for entry in entries if entry.actor_id)
     return [
-        Look(entry.at, name, entry.actor_role, organisation or "", str(entry.details["group"]))
-        for entry, name, organisation in db.session.execute(query).unique()
+        Look(
+            entry.at,
+            names.get(entry.actor_id, "") if entry.actor_id else "",
+            str(entry.details.get("organisation", "")),
+            str(entry.details["group"]),
+        )
+        for entry in entries
     ]
+
+
+def organisation_of(person_id: UUID | None, event: Event) -> str:
+    """For which organisation a person organises this training; "" where none is named."""
+    grants: Iterable[Any] = grants_in(event.id)
+    named = [one.organisation for one in grants if one.person_id == person_id and one.organisation]
+    return str(named[0].short_name) if named else ""
+
+
+def _of_person(participation: Participation) -> Select[Arrangement]:
+    query = select(Arrangement).where(Arrangement.participation_id == participation.id)
+    return query.options(joinedload(Arrangement.owner))
+
+
+def _open(row: NeedsAnswer | Arrangement | TalkRequest) -> dict[str, Any]:
+    person_id = row.participation.person_id
+    assert person_id is not None  # noqa: S101 - the store keeps it (CHECK sent_by_somebody)
+    try:
+        return unseal(row.sealed, row.__tablename__, row.id, person_id)
+    except NotReadable:
+        message = _(
+            "This cannot be opened. It may have been changed in the store. "
+            "Please tell the people who run this site."
+        )
+        raise Refused(message) from None

@@ -4,9 +4,13 @@ from events.call.rules import may_manage
 from events.team.models import Participation
 from events.team.models import State
 from foundation.people import Person
+from registration.needs.models import Progress
 
 WITH_A_PLACE = (State.OFFERED, State.CONDITIONAL, State.CONFIRMED)
 """Needs are asked with the offer. Before it, nobody chooses by what somebody's support costs."""
+
+WAITING = (Progress.ASKED, Progress.ARRANGING)
+"""The organisers have not answered yet."""
 
 
 def may_answer(participation: Participation) -> bool:
