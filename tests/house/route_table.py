@@ -52,10 +52,39 @@ class Row:
     values: dict[str, str] = field(default_factory=dict)
 
 
+def of_enil(status: int) -> Answers:
+    """Who acts for ENIL; to others the organisation is not there."""
+    return signed_in(404) | {ORGANISER: status}
+
+
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
 ROUTES: dict[str, Row] = {
     "static": Row(get=everyone(404)),
+    "about.accessibility": Row(get=everyone(200)),
+    "about.privacy": Row(get=everyone(200)),
+    "sign_in.start": Row(get=everyone(200), post=everyone(200)),
+    "sign_in.code": Row(get=everyone(200), post=everyone(200)),
+    "sign_in.password": Row(get=everyone(200), post=everyone(200)),
+    "sign_in.link": Row(get=everyone(410)),
+    "sign_in.use_link": Row(post=everyone(410)),
+    "sign_in.out": Row(post=everyone(303)),
+    "account.show": Row(get=signed_in(200)),
+    "account.details": Row(get=signed_in(200), post=signed_in(200)),
+    "account.address": Row(get=signed_in(200), post=signed_in(200)),
+    "account.new_address": Row(get=signed_in(410), post=signed_in(410)),
+    "account.password": Row(get=signed_in(200), post=signed_in(200)),
+    "account.end_browser": Row(post=signed_in(404), values={"session_id": NOBODY}),
+    "account.end_other_browsers": Row(post=signed_in(303)),
+    "organisations.index": Row(get=signed_in(200)),
+    "organisations.new": Row(get=signed_in(200), post=signed_in(200)),
+    "organisations.show": Row(get=of_enil(200)),
+    "organisations.edit": Row(get=of_enil(200), post=of_enil(200)),
+    "organisations.logo": Row(get=of_enil(200), post=of_enil(200)),
+    "organisations.remove_logo": Row(get=of_enil(200), post=of_enil(303)),
+    "invitation.show": Row(get=everyone(410)),
+    "invitation.accept": Row(post=everyone(410)),
+    "media.show": Row(get=everyone(404), values={"file_id": NOBODY}),
     "my.home": Row(get=everyone(200)),
     "mailbox.show": Row(get=everyone(200)),
     "mailbox.letter": Row(get=everyone(404), values={"letter_id": NOBODY}),
