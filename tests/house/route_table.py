@@ -124,4 +124,22 @@ ROUTES: dict[str, Row] = {
         get=organisers(404), post=organisers(404), values={"item_id": NOBODY}
     ),
     "programme.put_back": Row(post=organisers(404), values={"item_id": NOBODY}),
+    "needs.start": Row(get=everyone(200)),
+    "needs.group": Row(get=everyone(200), post=everyone(303), values={"name": "transport"}),
+    "needs.take_back": Row(get=everyone(200), post=everyone(303), values={"name": "transport"}),
+    "needs.talk": Row(get=everyone(200), post=everyone(200)),
+    "needs.call_off": Row(post=everyone(303)),
+    "needs.conditions": Row(get=everyone(200), post=everyone(200)),
+    "needs.drop": Row(post=everyone(404), values={"arrangement_id": NOBODY}),
+    "needs.arrangement": Row(
+        get=everyone(404), post=everyone(404), values={"arrangement_id": NOBODY}
+    ),
+    "arrange.overview": Row(get=organisers(200)),
+    "arrange.person": Row(get=organisers(200)),
+    "arrange.group": Row(get=organisers(200), values={"name": "transport"}),
+    "arrange.plan": Row(get=organisers(200), post=organisers(200), values={"name": "transport"}),
+    "arrange.edit": Row(
+        get=organisers(404), post=organisers(404), values={"arrangement_id": NOBODY}
+    ),
+    "arrange.talk": Row(get=organisers(404), post=organisers(404)),
 }

@@ -61,6 +61,8 @@ def build(app: Flask) -> World:
     _organiser(browsers[OUTSIDER], "Charlie", elsewhere, _another(elsewhere), Role.OWNER)
     people.sign_in(browsers[ADMIN], _admin())
     values = {"slug": SLUG, "token": TOKEN, "filename": "nothing", "code": "AAAA-AAAA"}
+    values["organisation_id"] = str(enil.id)
+    values["participation_id"] = str(participation.id)
     return World(event, participation, browsers, values)
 
 
