@@ -352,5 +352,5 @@ def _in_words(event: Event, name: str) -> str:
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     if isinstance(value, list):
-        return ", ".join(language_name(code) for code in value)
+        return ", ".join(language_name(code) for code in value) or "–"
     return str(value or "–")

@@ -1,5 +1,6 @@
 """What the outcomes hold on people: texts of a group, and who edited them."""
 
+from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
@@ -28,6 +29,6 @@ COLUMNS: Inventory = {
     "outcome_version.content": NOT_PERSONAL,
     "outcome_version.replaced_at": NOT_PERSONAL,
     "outcome_version.replaced_by_id": Personal(
-        "Which organiser changed a text", "To know who changed what", "5 years"
+        _l("Which organiser changed a text"), _l("To know who changed what"), _l("5 years")
     ),
 }

@@ -1,11 +1,12 @@
 """What the team room holds on people."""
 
+from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
 
-_WHY = "To hold the training with the person and to write to them about it."
-_KEPT = "2 years after the training, or until the person asks for erasure"
+_WHY = _l("To hold the training with you and to write to you about it")
+_KEPT = _l("2 years after the training, or until you ask for erasure")
 
 
 def _of_person(what: str) -> Personal:
@@ -15,39 +16,41 @@ def _of_person(what: str) -> Personal:
 def _of_trainer(what: str) -> Personal:
     return Personal(
         what=what,
-        why="To tell on the public page who leads the training.",
-        kept="As long as the page of the training, or until the trainer asks for erasure",
+        why=_l("To tell on the public page who leads the training"),
+        kept=_l("As long as the page of the training, or until the trainer asks for erasure"),
     )
 
 
 COLUMNS: Inventory = {
     "participation.id": NOT_PERSONAL,
-    "participation.event_id": _of_person("In which training"),
-    "participation.person_id": _of_person("Who takes part"),
-    "participation.reference": _of_person("The reference number of the application"),
-    "participation.name": _of_person("The name as the person writes it"),
-    "participation.country": _of_person("The country of the person"),
-    "participation.language": _of_person("The language in which we write to the person"),
-    "participation.channel": _of_person("How the person wants to be reached"),
-    "participation.email": _of_person("The email address for this training"),
-    "participation.contact_detail": _of_person("Phone number, address or organisation"),
-    "participation.state": _of_person("How the application stands"),
-    "participation.state_since": _of_person("Since when it stands so"),
-    "participation.rank": _of_person("The place on the reserve list"),
-    "participation.offer_until": _of_person("Until when the offer holds a place"),
-    "participation.submitted_at": _of_person("When the application was sent"),
-    "participation.created_at": _of_person("When the application was begun"),
+    "participation.event_id": _of_person(_l("In which training you take part")),
+    "participation.person_id": _of_person(_l("That it is you who takes part")),
+    "participation.reference": _of_person(_l("The reference number of your application")),
+    "participation.name": _of_person(_l("Your name as you write it")),
+    "participation.country": _of_person(_l("Your country")),
+    "participation.language": _of_person(_l("The language in which we write to you")),
+    "participation.channel": _of_person(_l("How you want to be reached")),
+    "participation.email": _of_person(_l("Your email address for this training")),
+    "participation.contact_detail": _of_person(
+        _l("Your phone number, address, or the organisation that passes messages on")
+    ),
+    "participation.state": _of_person(_l("How your application stands")),
+    "participation.state_since": _of_person(_l("Since when it stands so")),
+    "participation.rank": _of_person(_l("Your place on the reserve list")),
+    "participation.offer_until": _of_person(_l("Until when an offer holds your place")),
+    "participation.submitted_at": _of_person(_l("When you sent your application")),
+    "participation.created_at": _of_person(_l("When you began your application")),
     "participation.version": NOT_PERSONAL,
     "personal_link.id": NOT_PERSONAL,
-    "personal_link.participation_id": _of_person("Whose personal link it is"),
+    "personal_link.participation_id": _of_person(_l("Whose personal link it is")),
     "personal_link.token_hash": NOT_PERSONAL,
     "personal_link.made_at": NOT_PERSONAL,
     "personal_link.ended_at": NOT_PERSONAL,
     "trainer.id": NOT_PERSONAL,
     "trainer.event_id": NOT_PERSONAL,
-    "trainer.name": _of_trainer("The name of a trainer"),
-    "trainer.country": _of_trainer("The country of a trainer"),
-    "trainer.biography": _of_trainer("What a trainer does and knows"),
+    "trainer.name": _of_trainer(_l("The name of a trainer")),
+    "trainer.country": _of_trainer(_l("The country of a trainer")),
+    "trainer.biography": _of_trainer(_l("What a trainer does and knows")),
     "trainer.position": NOT_PERSONAL,
     "trainer.removed_at": NOT_PERSONAL,
     "trainer.version": NOT_PERSONAL,

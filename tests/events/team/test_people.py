@@ -105,7 +105,7 @@ def test_a_way_to_reach_somebody_needs_its_address(
     assert maria.email == "maria@example.org"
 
 
-@pytest.mark.parametrize("name", ["", "M" * 10_000, "\u200b \t"])
+@pytest.mark.parametrize("name", ["", "M" * 10_000, " \t "])
 def test_names_that_cannot_be(visitor: Visitor, name: str) -> None:
     alice, event = alices_training()
     maria = a_participant(event)

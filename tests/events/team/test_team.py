@@ -78,6 +78,10 @@ def test_an_invitation_can_be_sent_once_more(
     visitor.sees("The invitation was sent once more.")
     assert len(open_invitations(event.id)) == 1
     first, second = invitations_sent()
+    visitor.open(f"{TEAM}/invite").fill("Name", "Eve").fill("Email address", "eve@example.org")
+    visitor.choose("For which organisation", "ENIL in full")
+    visitor.choose("Language of the letter", "English").press("Send the invitation")
+    assert len(open_invitations(event.id)) == 2
     assert first != second
     another_visitor().open(second).press("Yes, I will")
     assert Role.CO_ORGANISER in {held.role for held in grants_in(event.id)}
@@ -188,7 +192,7 @@ def test_a_trainer_sent_twice_is_added_once(visitor: Visitor) -> None:
     form = visitor.page
 
     visitor.press("Save")
-    visitor._page = form
+    visitor._page, visitor.path = form, f"{TEAM}/trainers/new"
     visitor.press("Save")
 
     assert len(trainers_of(event)) == 1
