@@ -23,6 +23,7 @@ FURNITURE = {
 MORE: dict[str, dict[str, str]] = {
     "registration/places": {"states": "the one table of moves, which actions and readers share"},
     "certificates/press": {"*": "an engine that turns HTML into papers; it has no pages"},
+    "registration/needs": {"groups": "one declaration for each group of needs drives everything"},
 }
 
 
