@@ -12,7 +12,6 @@ from foundation.people.actions import accept_invitation
 from foundation.people.browsers import this_browser
 from foundation.people.current import current_person
 from foundation.people.forms import ConfirmForm
-from foundation.people.models import Person
 from foundation.people.queries import email_key
 from foundation.people.queries import invitation_by_token
 from foundation.people.queries import names_of
@@ -44,16 +43,17 @@ def accept(token: str) -> Answer:
         return render_template("foundation/people/invitation_over.html"), 410
     email = email_key(asked.email)
     cookie = accept_invitation(token, browser.name)
-    if cookie is not None:
-        answer = let_in(cookie, email, _AFTER)
-        notify(_("Welcome. You can sign in with your email address at any time."))
-        return answer
-    if _is(current_person(), email):
-        notify(_("Thank you. The training is now in your list."))
+    if cookie is None:
+        return _lead_on(email)
+    answer = let_in(cookie, email, _AFTER)
+    notify(_("Welcome. You can sign in with your email address at any time."))
+    return answer
+
+
+def _lead_on(email: str) -> Response:
+    person = current_person()
+    if person is not None and person.email_key == email:
+        notify(_("Thank you for saying yes."))
         return redirect(_AFTER, 303)
     notify(_("Thank you for saying yes. Sign in with the address to which we wrote."))
     return redirect(url_for("sign_in.start", next=_AFTER), 303)
-
-
-def _is(person: Person | None, email: str) -> bool:
-    return person is not None and person.email_key == email

@@ -94,7 +94,7 @@ def test_two_letters_of_one_person_let_in_once(app: Flask) -> None:
 def test_an_invitation_is_accepted_once(app: Flask) -> None:
     token = an_invitation()
 
-    came = at_once(app, lambda number: accept_invitation(token, "Firefox"))
+    came = at_once(app, lambda number: accept_invitation(token, f"Firefox {number}"))
 
     assert came == {"in": 1, "refused": CROWD - 1}
     assert count_of(select(RoleGrant).where(RoleGrant.role == "co_organiser")) == 1
