@@ -9,7 +9,6 @@ from flask import Flask
 from flask.testing import FlaskCliRunner
 
 from app import create_app
-from foundation.jobs import migrate_engine
 from foundation.settings import Settings
 from foundation.settings import read
 from foundation.store import db
@@ -83,7 +82,7 @@ def store(request: pytest.FixtureRequest, opened_stores: dict[str, Store]) -> It
         opened_stores[name] = stores.open_store(name, migrate)
     yield opened_stores[name]
     opened_stores[name].empty()
-    shutil.rmtree(run.folder() / run.worker() / "data", ignore_errors=True)
+    shutil.rmtree(run.folder() / run.worker() / "data" / "files", ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
