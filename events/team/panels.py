@@ -1,27 +1,50 @@
 """What the team adds to other pages: trainers, own trainings; and acts told in words."""
 
+from collections.abc import Mapping
+from uuid import UUID
+
 from flask import render_template
 
 from events.call.models import Event
 from events.call.panels import HistoryLine
 from events.call.panels import told
 from events.team.models import Participation
+from events.team.models import State
 from events.team.queries import participations_of
 from events.team.queries import trainers_of
+from foundation.audit import AuditEntry
 from foundation.audit import history_in
 from foundation.audit import history_of
+from foundation.i18n import format_datetime
+from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.people import Person
+from foundation.people.queries import names_of
 
-#: How each act on a participation is told. Rooms above act on it too; their words stand here,
-#: because one person has one history.
 WORDS = {
+    "began.application": _l("%(name)s began an application."),
+    "changed.application": _l("%(name)s changed the application."),
+    "sent.application": _l("%(name)s sent the application."),
+    "asked_for.help": _l("%(name)s asked for help with the form."),
+    "helped_with.application": _l("%(name)s helped with the form."),
+    "moved.participation": _l("%(name)s changed the state to: %(state)s."),
+    "moved.reserve": _l("%(name)s changed the place on the reserve list."),
+    "answered.needs": _l("%(name)s answered questions about needs."),
+    "emptied.needs": _l("%(name)s took answers about needs back."),
+    "asked_to_talk.needs": _l("%(name)s would rather talk about needs."),
+    "called_off.talk": _l("%(name)s no longer wants to talk."),
+    "talked_about.needs": _l("%(name)s noted that you talked."),
+    "looked_at.needs": _l("%(name)s looked at the needs."),
     "corrected.participation": _l("%(name)s corrected: %(fields)s."),
     "sent.personal_link": _l("%(name)s sent a new personal link."),
     "opened.own_page": _l("%(name)s opened their own page from their account."),
     "read.letter_to": _l("%(name)s opened the words of a letter, to pass it on."),
     "marked.hours": _l("%(name)s marked hours."),
 }
+"""How each act on a participation is told.
+
+Rooms above act on it too. Their words stand here, because one person has one history.
+"""
 
 TEAM_WORDS = {
     "invited.person": _l("%(name)s invited somebody to organise."),
@@ -34,6 +57,8 @@ TEAM_WORDS = {
     "put_back.trainer": _l("%(name)s put back the trainer %(thing)s."),
     "moved.trainer": _l("%(name)s moved the trainer %(thing)s."),
 }
+
+_OWN_ROLES = ("applicant", "participant")
 
 _FIELDS = {
     "biography": _l("who they are"),
@@ -49,7 +74,16 @@ _FIELDS = {
 def history_of_person(participation: Participation) -> list[HistoryLine]:
     """What happened with one participation, newest first, for the `history` macro."""
     entries = history_of(participation.id, *WORDS)
-    return told(entries, participation.event.zone, WORDS, {}, _FIELDS)
+    names = names_of({entry.actor_id for entry in entries if entry.actor_id is not None})
+    zone = participation.event.zone
+    return [
+        (
+            entry.at.isoformat(),
+            format_datetime(entry.at, zone),
+            str(WORDS[entry.act]) % _said(entry, names, participation),
+        )
+        for entry in entries
+    ]
 
 
 def history_of_team(event: Event) -> list[HistoryLine]:
@@ -69,3 +103,18 @@ def own_trainings(person: Person) -> str:
     """On somebody's account: the trainings they applied to, and a way in."""
     rows = participations_of(person)
     return render_template("events/team/own_trainings.html", rows=rows) if rows else ""
+
+
+def _said(
+    entry: AuditEntry, names: Mapping[UUID, str], participation: Participation
+) -> dict[str, str]:
+    own = entry.actor_role in _OWN_ROLES
+    known = names.get(entry.actor_id) if entry.actor_id else None
+    after = entry.details.get("after")
+    return {
+        "name": participation.name if own else known or _("Stepfree"),
+        "fields": ", ".join(
+            str(_FIELDS[name]) for name in entry.details.get("fields", []) if name in _FIELDS
+        ),
+        "state": State(after).label if after else "",
+    }

@@ -40,9 +40,13 @@ def values(text: str, **more: object) -> dict[str, object]:
 
 
 def an_item(
-    event: Event, by: Person, kind: OutcomeKind = OutcomeKind.RECOMMENDATION, **more: object
+    event: Event,
+    by: Person,
+    kind: OutcomeKind = OutcomeKind.RECOMMENDATION,
+    text: str = ENACT,
+    **more: object,
 ) -> OutcomeItem:
-    return actions.add_item(event, uuid4(), kind, values(**{"text": ENACT, **more}), by)  # type: ignore[arg-type]
+    return actions.add_item(event, uuid4(), kind, values(text, **more), by)
 
 
 def test_alice_writes_down_and_publishes(

@@ -10,8 +10,10 @@ from events.team.models import Channel
 from events.team.models import State
 from foundation.audit import Actor
 from foundation.audit import history_of
+from foundation.audit import record
 from foundation.mail.models import LetterState
 from foundation.mail.queries import letters_of_participation
+from foundation.store import transaction
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.sofia import a_training
@@ -183,3 +185,21 @@ def test_from_an_account_to_ones_own_page(
     assert visitor.heading == "Hello, Maria Dimitrova"
     other = sign_in(another_visitor(), boyan_joins(event)).open("/account")
     other.sees_not("Trainings you applied to")
+
+
+def test_one_history_tells_who_moved_somebody_where(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    maria = a_participant(event)
+    with transaction():
+        record(Actor("participant", maria.person_id), "sent.application", maria, event.id)
+        by = Actor("organiser", alice.id)
+        record(by, "moved.participation", maria, event.id, before="applied", after="confirmed")
+        record(Actor("worker"), "moved.participation", maria, event.id, after="reserve")
+
+    sign_in(visitor, alice).open(f"{PEOPLE}/{maria.id}")
+
+    visitor.sees(
+        "Maria Dimitrova sent the application.",
+        "Alice Martin changed the state to: Has a place.",
+        "Stepfree changed the state to: On the reserve list.",
+    )
