@@ -4,6 +4,8 @@ import os
 
 from flask import Flask
 
+from certificates.awards import views as awards
+from certificates.verify import views as verify
 from events.attendance import views as attendance
 from events.call import views as call
 from events.outcomes import views as outcomes
@@ -28,6 +30,8 @@ from foundation.store import init_store
 from foundation.web import Panel
 from foundation.web import init_web
 from foundation.web.menus import MenuLine
+from operations.backup import COMMANDS as BACKUP_COMMANDS
+from operations.health import views as health
 from registration.apply import views as apply
 from registration.needs import views as needs
 from registration.places import views as places
@@ -44,9 +48,11 @@ BLUEPRINTS = (
     attendance.blueprint,
     outcomes.blueprint,
     *(apply.blueprint, select.blueprint, places.blueprint, *needs.blueprints),
+    *(awards.blueprint, verify.blueprint),
+    health.blueprint,
 )
 
-COMMANDS = (*job_commands, *people_commands)
+COMMANDS = (*job_commands, *people_commands, *BACKUP_COMMANDS)
 
 # place on a page: the blocks that stand there, in order
 PANELS: dict[str, list[Panel]] = {
@@ -64,12 +70,14 @@ PANELS: dict[str, list[Panel]] = {
         places.panels.decisions,
         needs.panels.needs_of_person,
         attendance.panels.hours_of_person,
+        awards.panels.certificate_of_person,
     ],
     "my.page": [
         apply.panels.my_application,
         places.panels.my_place,
         needs.panels.my_needs,
         attendance.panels.own_hours,
+        awards.panels.my_certificate,
     ],
     "account": [team.panels.own_trainings],
 }
@@ -87,6 +95,7 @@ MENUS: dict[str, list[MenuLine]] = {
         (_l("Letters"), "post.overview"),
         (_l("Check and publish"), "call.publish"),
         (_l("Hours"), "attendance.hours"),
+        (_l("Certificates"), "awards.overview"),
         (_l("Outcomes"), "outcomes.editor"),
     ],
     "set_up": [*call.SET_UP],
@@ -94,6 +103,7 @@ MENUS: dict[str, list[MenuLine]] = {
         (_l("Your page"), "my.home"),
         (_l("Your application"), "apply.check"),
         (_l("What you need"), "needs.start"),
+        (_l("Your certificate"), "awards.mine"),
     ],
 }
 

@@ -98,7 +98,7 @@ def is_untouched(participation: Participation) -> bool:
 def titles_of_parts() -> dict[str, str]:
     """The headings of the parts."""
     return {
-        "name": _("Your name"),
+        "name": _("Who you are"),
         "contact": _("How to reach you"),
         "you": _("About you"),
         "experience": _("Peer support"),

@@ -161,4 +161,4 @@ def _counts(event: Event) -> dict[State, int]:
         .where(Participation.event_id == event.id)
         .group_by(Participation.state)
     )
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}

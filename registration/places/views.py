@@ -17,6 +17,7 @@ from events.team.models import Participation
 from events.team.models import State
 from events.team.queries import own_participation_or_404
 from events.team.queries import participation_of_event_or_404
+from events.venue.queries import places_of
 from foundation.audit import Actor
 from foundation.clock import now
 from foundation.errors import Conflict
@@ -64,6 +65,7 @@ def offer(token: str) -> Response | str:
         participation=participation,
         event=participation.event,
         token=token,
+        where=places_of([participation.event]).get(participation.event_id, ""),
         lapsed=has_lapsed(participation, now()),
         free=places_free(participation.event),
         may_take_back=may_take_back_no(participation, now()),

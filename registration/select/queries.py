@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import ceil
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row
 from sqlalchemy import func
 from sqlalchemy import select
 
@@ -19,13 +20,25 @@ from registration.apply.models import Application
 from registration.apply.models import Experience
 
 PAGE = 50
+_DECIDED = (State.CONFIRMED, State.CONDITIONAL)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One application in the list; `sent_on` is the day in the training's zone."""
+
+    participation: Participation
+    experience: Experience | None
+    help_wanted: bool
+    sent_on: date | None
+    may_decide: bool
 
 
 @dataclass(frozen=True)
 class ListPage:
-    """One page of the list: rows of (participation, experience, asked for help)."""
+    """One page of the list."""
 
-    rows: Sequence[Row[Participation, Experience | None, bool]]
+    lines: Sequence[Line]
     page: int
     pages: int
 
@@ -42,8 +55,9 @@ def list_page(event: Event, state: State | None, page: int) -> ListPage:
     pages = max(1, ceil(count_of(query.with_only_columns(Participation.id)) / PAGE))
     page = min(max(page, 1), pages)
     ordered = query.order_by(Participation.submitted_at, Participation.id)
-    rows = db.session.execute(ordered.limit(PAGE).offset((page - 1) * PAGE)).all()
-    return ListPage(rows, page, pages)
+    rows = db.session.execute(ordered.limit(PAGE).offset((page - 1) * PAGE))
+    lines = [_line(event, row[0], row[1], help_wanted=bool(row[2])) for row in rows]
+    return ListPage(lines, page, pages)
 
 
 def counts_by_state(event: Event) -> dict[State, int]:
@@ -53,7 +67,7 @@ def counts_by_state(event: Event) -> dict[State, int]:
         .where(Participation.event_id == event.id, Participation.state != State.DRAFT)
         .group_by(Participation.state)
     )
-    found = dict(rows.tuples().all())
+    found = {row[0]: row[1] for row in rows}
     return {state: found[state] for state in State if state in found}
 
 
@@ -77,4 +91,17 @@ def changes_of(participation: Participation) -> Sequence[AuditEntry]:
             AuditEntry.at > participation.submitted_at,
         )
         .order_by(AuditEntry.at.desc())
+    )
+
+
+def _line(
+    event: Event, row: Participation, experience: Experience | None, *, help_wanted: bool
+) -> Line:
+    sent = row.submitted_at
+    return Line(
+        participation=row,
+        experience=experience,
+        help_wanted=help_wanted,
+        sent_on=sent.astimezone(ZoneInfo(event.zone)).date() if sent else None,
+        may_decide=row.state not in _DECIDED,
     )

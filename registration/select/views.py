@@ -41,7 +41,8 @@ def list_all(slug: str) -> Response | str:
     event = managed_event_or_404(slug)
     shown = list_page(event, _state(), request.args.get("page", 1, type=int))
     form = ChooseForm(days=_DAYS)
-    form.chosen.choices = {str(row[0].id): row[0].name for row in shown.rows}
+    open_lines = [line.participation for line in shown.lines if line.may_decide]
+    form.chosen.choices = {str(row.id): row.name for row in open_lines}
     if form.submitted():
         picked = {"decision": form.decision.data, "days": form.days.data}
         path = url_for("places.decide", slug=slug, chosen=form.chosen.data, **picked)
