@@ -21,6 +21,7 @@ from foundation.people.forms import PasswordForm
 from foundation.people.queries import link_by_token
 from foundation.people.views.entering import let_in
 from foundation.people.views.entering import let_out
+from foundation.settings import settings
 from foundation.web import notify
 from foundation.web import safe_next
 
@@ -56,7 +57,9 @@ def code() -> Answer:
         except Refused as refused:
             form.refuse(refused)
             status = refused.status
-    return render_template("foundation/people/code.html", form=form, next=_next()), status
+    page = "foundation/people/code.html"
+    shown = {"form": form, "next": _next(), "demo_mailbox": settings().demo_mailbox}
+    return render_template(page, **shown), status
 
 
 @blueprint.route("/sign-in/password", methods=["GET", "POST"])

@@ -73,6 +73,15 @@ def test_the_link_of_a_letter_leads_in_once(visitor: Visitor, maria: Person) -> 
     visitor.sees("This link no longer works")
 
 
+def test_in_the_demo_the_letter_is_one_click_away(visitor: Visitor, maria: Person) -> None:
+    ask(visitor)
+    letter_to("maria@example.org")
+
+    visitor.follow("Read it in the demo mailbox").follow("Your way into Stepfree")
+
+    visitor.sees("Maria Ivanova")
+
+
 def test_looking_at_the_link_changes_nothing(visitor: Visitor, maria: Person) -> None:
     ask(visitor)
     link = letter_to("maria@example.org").link
