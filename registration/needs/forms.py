@@ -116,10 +116,16 @@ class ConditionForm(NewRowForm):
     )
 
 
+class _WhyField(LongTextField):
+    """Needed for one of the form's two buttons, so it is not called optional."""
+
+    plain_label = True
+
+
 class ReplyForm(EditForm):
     """What a person says of an arrangement."""
 
-    why = LongTextField(_l("If it is not right: what should be different?"), rows=4, longest=2000)
+    why = _WhyField(_l("If it is not right: what should be different?"), rows=4, longest=2000)
 
 
 class ButtonForm(Form):
