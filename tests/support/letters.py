@@ -1,14 +1,19 @@
 """The letters that people in the tests receive."""
 
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 from sqlalchemy import select
 
+from foundation import clock
 from foundation.jobs import work_off
+from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
 from foundation.mail.queries import sealed_values
 from foundation.mail.words import filled
 from foundation.store import all_of
+from foundation.store import db
+from foundation.store import transaction
 
 
 class Received:
@@ -34,3 +39,22 @@ def letter_to(address: str) -> Received:
     found = letters_to(address)
     assert found, f"no letter to {address}"
     return found[0]
+
+
+def a_letter_waits() -> None:
+    """Put a letter to Maria into the outbox that no worker has taken yet."""
+    letter = OutgoingLetter(
+        created_at=clock.now(),
+        not_before=clock.now(),
+        channel="email",
+        recipient_name="Maria",
+        address="maria@example.org",
+        language="en",
+        subject="News",
+        text="Hello",
+        state=LetterState.QUEUED,
+        message_id=str(uuid4()),
+        dedup=str(uuid4()),
+    )
+    with transaction():
+        db.session.add(letter)

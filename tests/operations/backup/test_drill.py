@@ -1,0 +1,198 @@
+"""The restore drill: what was backed up under work stands again on an empty machine."""
+
+import tarfile
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from flask import Flask
+from sqlalchemy import func
+from sqlalchemy import select
+
+from events.call.models import Event
+from foundation import clock
+from foundation.files import StoredFile
+from foundation.files import keep
+from foundation.files import open_bytes
+from foundation.mail.models import LetterState
+from foundation.mail.models import OutgoingLetter
+from foundation.people.models import SignInSession
+from foundation.sealing import seal
+from foundation.sealing import unseal
+from foundation.store import db
+from foundation.store import transaction
+from operations.backup import actions
+from operations.backup import rows
+from registration.needs.models import NeedsAnswer
+from tests.conftest import MakeApp
+from tests.support.letters import a_letter_waits
+from tests.support.people import sign_in
+from tests.support.sofia import a_participant
+from tests.support.sofia import alices_training
+from tests.support.visitor import Visitor
+
+NEED = "a ramp at the back door"
+LOGO = b"the bytes of a logo"
+
+
+def a_house_with_everything(visitor: Visitor) -> None:
+    """A training, a signed-in organiser, a need, a file, a letter that waits."""
+    alice, event = alices_training()
+    sign_in(visitor, alice)
+    maria = a_participant(event)
+    assert maria.person_id is not None
+    with transaction():
+        answer = NeedsAnswer(
+            participation_id=maria.id,
+            group="venue",
+            answered_at=clock.now(),
+            consent_given_at=clock.now(),
+            consent_wording="venue-1",
+            consent_language="en",
+        )
+        answer.sealed = seal({"more": NEED}, "needs_answer", answer.id, maria.person_id)
+        db.session.add(answer)
+        keep(LOGO, "logo.png", "image/png", public=True)
+    a_letter_waits()
+
+
+def an_empty_house(app_with: MakeApp, folder: Path, **environ: str) -> Flask:
+    """Another machine with the same keys: an empty, migrated SQLite store."""
+    url = f"sqlite:///{folder / 'other.sqlite3'}"
+    app = app_with(DATA_DIR=str(folder / "data"), DATABASE_URL=url, **environ)
+    done = command(app, "db", "upgrade")
+    assert done.exit_code == 0, done.output
+    return app
+
+
+def command(app: Flask, *args: str) -> Result:
+    """Run `flask …` on that house, though the test stands in another one."""
+    with app.app_context():
+        return app.test_cli_runner().invoke(args=list(args))
+
+
+def counts() -> dict[str, int]:
+    return {
+        table.name: db.session.execute(select(func.count()).select_from(table)).scalar_one()
+        for table in rows.tables()
+    }
+
+
+def test_everything_stands_again(
+    app: Flask, visitor: Visitor, app_with: MakeApp, tmp_path: Path
+) -> None:
+    a_house_with_everything(visitor)
+    before = counts()
+    file = tmp_path / "backup.tar"
+
+    done = command(app, "backup", str(file))
+    assert done.exit_code == 0, done.output
+    other = an_empty_house(app_with, tmp_path)
+    done = command(other, "restore", str(file))
+
+    assert done.exit_code == 0, done.output
+    with other.app_context():
+        # One line more in the trail: that the backup was put back.
+        assert counts() == before | {"audit_entry": before["audit_entry"] + 1}
+        answer = db.session.scalars(select(NeedsAnswer)).one()
+        person_id = answer.participation.person_id
+        assert person_id is not None
+        assert unseal(answer.sealed, "needs_answer", answer.id, person_id) == {"more": NEED}
+        assert open_bytes(db.session.scalars(select(StoredFile)).one()) == LOGO
+        event = db.session.scalars(select(Event)).one()
+        assert [body.short_name for body in event.organisations] == ["ENIL", "CIL-Sofia"]
+
+
+def test_nobody_is_signed_in_and_no_letter_goes_out_by_itself(
+    app: Flask, visitor: Visitor, app_with: MakeApp, tmp_path: Path
+) -> None:
+    a_house_with_everything(visitor)
+    actions.back_up(tmp_path / "backup.tar")
+
+    with an_empty_house(app_with, tmp_path).app_context():
+        actions.restore(tmp_path / "backup.tar")
+
+        assert all(row.ended_at for row in db.session.scalars(select(SignInSession)))
+        letter = db.session.scalars(select(OutgoingLetter)).one()
+        assert (letter.state, letter.last_error) == (LetterState.FAILED, "restored")
+
+
+def test_the_backup_holds_no_need_that_can_be_read(
+    app: Flask, visitor: Visitor, tmp_path: Path
+) -> None:
+    a_house_with_everything(visitor)
+
+    actions.back_up(tmp_path / "backup.tar")
+
+    content = (tmp_path / "backup.tar").read_bytes()
+    assert NEED.encode() not in content
+    assert (tmp_path / "backup.tar").stat().st_mode & 0o077 == 0
+
+
+def test_a_damaged_backup_is_refused_before_anything_is_written(
+    app: Flask, visitor: Visitor, app_with: MakeApp, tmp_path: Path
+) -> None:
+    a_house_with_everything(visitor)
+    file = tmp_path / "backup.tar"
+    actions.back_up(file)
+    file.write_bytes(file.read_bytes().replace(LOGO, LOGO[::-1]))
+
+    with an_empty_house(app_with, tmp_path).app_context():
+        with pytest.raises(actions.UnusableBackupError, match="damaged"):
+            actions.restore(file)
+
+        assert sum(counts().values()) == 0
+
+
+def test_what_is_no_backup_is_refused(app: Flask, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear Maria")
+    with tarfile.open(tmp_path / "other.tar", "w") as tar:
+        tar.add(tmp_path / "letter.txt", "manifest.json")
+
+    for name in ("letter.txt", "other.tar", "missing.tar"):
+        with pytest.raises(actions.UnusableBackupError):
+            actions.check(tmp_path / name)
+
+
+def test_a_folder_in_the_place_of_a_part_is_refused(app: Flask, tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").mkdir()
+    with tarfile.open(tmp_path / "folder.tar", "w") as tar:
+        tar.add(tmp_path / "manifest.json", "manifest.json")
+
+    with pytest.raises(actions.UnusableBackupError, match="missing"):
+        actions.check(tmp_path / "folder.tar")
+
+
+def test_a_house_with_people_in_it_is_not_overwritten(
+    app: Flask, visitor: Visitor, tmp_path: Path
+) -> None:
+    a_house_with_everything(visitor)
+    actions.back_up(tmp_path / "backup.tar")
+
+    done = command(app, "restore", str(tmp_path / "backup.tar"))
+
+    assert done.exit_code == 1
+    assert "not empty" in done.output
+
+
+def test_a_house_without_the_key_is_told(
+    app: Flask, visitor: Visitor, app_with: MakeApp, tmp_path: Path
+) -> None:
+    a_house_with_everything(visitor)
+    actions.back_up(tmp_path / "backup.tar")
+    keyless = an_empty_house(app_with, tmp_path, KEYS_DIR=str(tmp_path / "other-keys"))
+
+    with keyless.app_context(), pytest.raises(actions.UnusableBackupError, match="key"):
+        actions.restore(tmp_path / "backup.tar")
+
+
+def test_a_backup_of_another_release_is_told(
+    app: Flask, visitor: Visitor, app_with: MakeApp, tmp_path: Path
+) -> None:
+    a_house_with_everything(visitor)
+    actions.back_up(tmp_path / "backup.tar")
+    url = f"sqlite:///{tmp_path / 'unmigrated.sqlite3'}"
+    other = app_with(DATA_DIR=str(tmp_path / "data"), DATABASE_URL=url)
+
+    with other.app_context(), pytest.raises(actions.UnusableBackupError, match="release"):
+        actions.restore(tmp_path / "backup.tar")
