@@ -113,6 +113,8 @@ def keep_part(participation: Participation, part: str, answers: Answers) -> None
 
 def send_link(participation: Participation) -> None:
     """Send the draft's link to the email address that stands in it. Raises Refused, TooMany."""
+    if participation.state != State.DRAFT:
+        raise Refused(_("Your application is sent already. Your page shows how things stand."))
     if participation.channel != Channel.EMAIL or not participation.email:
         raise Refused(_("Tell us your email address first. Then we can send the link."))
     slow_down("draft link", email_key(participation.email))

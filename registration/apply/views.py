@@ -22,6 +22,7 @@ from registration.apply import panels
 from registration.apply.forms import SendForm
 from registration.apply.forms import StartForm
 from registration.apply.forms import form_of
+from registration.apply.queries import application_of
 from registration.apply.queries import application_or_404
 from registration.apply.queries import parts_of
 from registration.apply.queries import titles_of_parts
@@ -57,8 +58,12 @@ def start(slug: str) -> Response | str:
 def go_on(token: str) -> Response:
     """The first part without answers; the whole when none is left."""
     participation = own_participation_or_404(token)
-    left = unfinished_parts(participation, application_or_404(participation))
-    if left:
+    application = application_of(participation)
+    if application is None:
+        # Somebody who joined without the form has only their own page.
+        return redirect(url_for("my.home", token=token), 303)
+    left = unfinished_parts(participation, application)
+    if left and participation.state == State.DRAFT:
         return redirect(url_for("apply.part", token=token, part=left[0]), 303)
     return redirect(url_for("apply.check", token=token), 303)
 
@@ -83,7 +88,9 @@ def part(token: str, part: str) -> Response | str:
 @blueprint.get(f"{_FORM}/check")
 def check(token: str) -> Response | str:
     participation = own_participation_or_404(token)
-    if unfinished_parts(participation, application_or_404(participation)):
+    application = application_of(participation)
+    is_draft = participation.state == State.DRAFT
+    if application is None or (is_draft and unfinished_parts(participation, application)):
         return redirect(url_for("apply.go_on", token=token), 303)
     return _check_page(participation, token, SendForm())
 
