@@ -178,8 +178,9 @@ def slug_of(title: str) -> str:
 
     "training" where no letter of the title can be written so.
     """
-    latin = title.casefold().translate(_LATIN)
-    whole = re.sub(r"[^a-z0-9]+", "-", search_key(latin)).strip("-")
+    # Once before accents are taken off, for й, and once after, for ά.
+    latin = search_key(title.casefold().translate(_LATIN)).translate(_LATIN)
+    whole = re.sub(r"[^a-z0-9]+", "-", latin).strip("-")
     if len(whole) > _LONGEST_SLUG:
         whole = whole[: _LONGEST_SLUG + 1].rpartition("-")[0] or whole[:_LONGEST_SLUG]
     return whole or "training"

@@ -70,8 +70,3 @@ def stage_of(event: Event) -> Stage:
     if event.closes_at and now >= event.closes_at:
         return Stage.CLOSED
     return Stage.OPEN
-
-
-def takes_applications(event: Event) -> bool:
-    """Whether people can apply or register now."""
-    return event.published_at is not None and stage_of(event) is Stage.OPEN

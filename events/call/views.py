@@ -82,6 +82,7 @@ SET_UP: tuple[MenuLine, ...] = (
 """The sections of a call, in the order in which organisers go through them."""
 
 _LABELS = labels_of(*(form for form, _title in SECTIONS.values())) | {
+    **labels_of(LinkedForm),
     "opens_at": _l("Opening"),
     "closes_at": _l("Deadline"),
 }
@@ -210,7 +211,7 @@ def organisations(slug: str) -> Page:
     person = sign_in_needed()
     free = [one for one in organisations_for(person) if one not in event.organisations]
     form = AddOrganisationForm(free)
-    if form.submitted():
+    if free and form.submitted():
         return _add_organisation(event, form)
     mine = {one.id for one in event.organisations if may_take_out(person, event, one)}
     return render_template(
