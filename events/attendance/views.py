@@ -22,9 +22,10 @@ from foundation.i18n import ngettext
 from foundation.people import sign_in_needed
 from foundation.web import notify
 
-__all__ = ["blueprint", "panels"]
+__all__ = ["blueprints", "panels"]
 
 blueprint = Blueprint("attendance", __name__)
+blueprints = (blueprint,)
 
 
 @blueprint.route("/organise/<string:slug>/hours", methods=["GET", "POST"])

@@ -43,6 +43,28 @@ def written_languages() -> dict[str, str]:
     return {code: name for code, name in languages().items() if len(code) < 3 or code == "cnr"}  # noqa: PLR2004 - ISO 639-1 has two letters
 
 
+class _Start:
+    # Stands before _Days, so that the form lists its messages from top to bottom.
+    title = TextField(
+        _l("Title"),
+        ask=_l("Enter the title"),
+        hint=_l("Short and clear, without abbreviations"),
+        longest=150,
+    )
+    language = SelectField(
+        _l("Language of the page"),
+        written_languages,
+        ask=_l("Choose the language of the page"),
+        hint=_l("The language in which you write your texts"),
+        default="en",
+    )
+    organisation = ChoiceField(
+        _l("Organisation that holds the training"),
+        ask=_l("Choose the organisation"),
+        hint=_l("You can add others later. All have equal standing."),
+    )
+
+
 class _Days:
     starts_on = DateField(
         _l("First day"), ask=_l("Enter the first day"), hint=_l("For example, 24 9 2027")
@@ -67,27 +89,8 @@ class _Days:
     )
 
 
-class NewTrainingForm(_Days, NewRowForm):
+class NewTrainingForm(_Start, _Days, NewRowForm):
     """The few things without which a training cannot be set up."""
-
-    title = TextField(
-        _l("Title"),
-        ask=_l("Enter the title"),
-        hint=_l("Short and clear, without abbreviations"),
-        longest=150,
-    )
-    language = SelectField(
-        _l("Language of the page"),
-        written_languages,
-        ask=_l("Choose the language of the page"),
-        hint=_l("The language in which you write your texts"),
-        default="en",
-    )
-    organisation = ChoiceField(
-        _l("Organisation that holds the training"),
-        ask=_l("Choose the organisation"),
-        hint=_l("You can add others later. All have equal standing."),
-    )
 
     def offer(self, organisations: Mapping[str, str]) -> None:
         """Let the writer choose among these {key: name}."""

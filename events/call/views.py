@@ -58,28 +58,13 @@ from foundation.people import current_person
 from foundation.people import sign_in_needed
 from foundation.store import get_or_404
 from foundation.web import notify
-from foundation.web.menus import MenuLine
 
-__all__ = ["SET_UP", "FromAbove", "blueprint", "panels"]
+__all__ = ["FromAbove", "blueprints", "panels"]
 
 blueprint = Blueprint("call", __name__)
+blueprints = (blueprint,)
 
 Page = str | Response
-
-SET_UP: tuple[MenuLine, ...] = (
-    (_l("About the training"), "call.about"),
-    (_l("Days and places"), "call.days"),
-    (_l("Who and how"), "call.who"),
-    (_l("Languages"), "call.languages"),
-    (_l("Place"), "venue.edit"),
-    (_l("Programme"), "programme.days"),
-    (_l("Trainers"), "team.overview"),
-    (_l("Money"), "call.money"),
-    (_l("Contact and conduct"), "call.contact"),
-    (_l("Organisations"), "call.organisations"),
-    (_l("Linked events"), "call.linked"),
-)
-"""The sections of a call, in the order in which organisers go through them."""
 
 _LABELS = labels_of(*(form for form, _title in SECTIONS.values())) | {
     **labels_of(LinkedForm),

@@ -35,9 +35,10 @@ from foundation.people import sign_in_needed
 from foundation.people.queries import names_of
 from foundation.web import notify
 
-__all__ = ["blueprint", "panels"]
+__all__ = ["blueprints", "panels"]
 
 blueprint = Blueprint("outcomes", __name__)
+blueprints = (blueprint,)
 
 _EDITOR = "/organise/<string:slug>/outcomes"
 _ITEM = f"{_EDITOR}/<uuid:item_id>"

@@ -33,9 +33,10 @@ from foundation.people import acting
 from foundation.people import sign_in_needed
 from foundation.web import notify
 
-__all__ = ["blueprint", "panels", "queries"]
+__all__ = ["blueprints", "panels", "queries"]
 
 blueprint = Blueprint("programme", __name__)
+blueprints = (blueprint,)
 
 Page = str | Response
 

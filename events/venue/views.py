@@ -25,9 +25,10 @@ from foundation.people import acting
 from foundation.people import sign_in_needed
 from foundation.web import notify
 
-__all__ = ["blueprint", "panels", "queries"]
+__all__ = ["blueprints", "panels", "queries"]
 
 blueprint = Blueprint("venue", __name__)
+blueprints = (blueprint,)
 
 _WORDS = {
     "added.venue": _l("%(name)s wrote down the place."),

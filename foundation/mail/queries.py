@@ -116,6 +116,11 @@ def trouble_of(letter: OutgoingLetter) -> str:
         return _("This does not look like an email address. Please check it with the person.")
     if letter.last_error == WORDS:
         return _("This letter could not be put together. Please write to the person yourself.")
+    if letter.last_error == "restored":
+        return _(
+            "This installation was restored from a backup. The letter may have been sent before. "
+            "Ask the person, or send it again."
+        )
     if letter.state == LetterState.FAILED:
         return _("The mail server could not be reached for two days.")
     return _("The mail server could not be reached. We will try again.")

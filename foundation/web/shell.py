@@ -14,8 +14,6 @@ from foundation.web.forgery import init_forgery_check
 from foundation.web.headers import init_headers
 from foundation.web.logs import init_logs
 from foundation.web.markdown import safe_markdown
-from foundation.web.menus import MenuLine
-from foundation.web.menus import init_menus
 from foundation.web.messages import take_notices
 from foundation.web.panels import Panel
 from foundation.web.panels import init_panels
@@ -29,9 +27,8 @@ def init_web(
     app: Flask,
     settings: Settings,
     panels: Mapping[str, Sequence[Panel]],
-    menus: Mapping[str, Sequence[MenuLine]],
 ) -> None:
-    """Give `app` its headers, checks, logs and error pages, its blocks and menus."""
+    """Give `app` its headers, checks, logs and error pages, and the blocks of its pages."""
     app.config.update(
         SECRET_KEY=settings.secret_key,
         MAX_CONTENT_LENGTH=settings.max_content_length,
@@ -50,7 +47,6 @@ def init_web(
     init_headers(app)
     init_assets(app)
     init_panels(app, panels)
-    init_menus(app, menus)
     init_forgery_check(app)
     init_error_pages(app)
     _serve_static_files(app, settings)

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from operations.health import queries
 
 blueprint = Blueprint("health", __name__, url_prefix="/health")
+blueprints = (blueprint,)
 
 
 @blueprint.get("/live")

@@ -32,9 +32,10 @@ from registration.apply.rules import has_closed
 from registration.apply.rules import has_opened
 from registration.apply.rules import may_change
 
-__all__ = ["blueprint", "panels"]
+__all__ = ["blueprints", "panels"]
 
 blueprint = Blueprint("apply", __name__)
+blueprints = (blueprint,)
 _FORM = "/my/<string:token>/application"
 
 

@@ -46,9 +46,10 @@ from registration.places.rules import may_answer
 from registration.places.rules import may_take_back_no
 from registration.places.rules import may_withdraw
 
-__all__ = ["actions", "blueprint", "panels"]
+__all__ = ["actions", "blueprints", "panels"]
 
 blueprint = Blueprint("places", __name__)
+blueprints = (blueprint,)
 _ORGANISE = "/organise/<slug>"
 _PERSON = f"{_ORGANISE}/people/<uuid:participation_id>"
 

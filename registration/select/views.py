@@ -29,9 +29,10 @@ from registration.select.queries import counts_by_state
 from registration.select.queries import list_page
 from registration.select.queries import wishes_for_help
 
-__all__ = ["blueprint", "panels"]
+__all__ = ["blueprints", "panels"]
 
 blueprint = Blueprint("select", __name__, url_prefix="/organise/<slug>/applications")
+blueprints = (blueprint,)
 _DAYS = 10
 
 
