@@ -1,10 +1,12 @@
 """Certificates and the rule by which they are earned."""
 
+from datetime import date
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import JSON
 from sqlalchemy import ForeignKey
@@ -28,6 +30,8 @@ class CertificateRule(Versioned, Model):
     #: By language, for both sides of the certificate.
     role_title: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)
     training_title: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)
+    place: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)
+    #: One outcome a line.
     learning_outcomes: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)
 
 
@@ -53,10 +57,18 @@ class Certificate(Model):
     state: Mapped[CertificateState] = mapped_column(default=CertificateState.MAKING)
     issued_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    #: Why the press could not make it yet, in words for organisers.
+    fault: Mapped[str] = mapped_column(default="")
     replaced_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("certificate.id"))
 
     participation: Mapped[Participation] = relationship()
     copies: Mapped[list["CertificateCopy"]] = relationship(order_by="CertificateCopy.language")
+
+    @property
+    def ended_on(self) -> date | None:
+        """The day on which it was taken back or replaced, in the training's zone."""
+        zone = ZoneInfo(self.content["zone"])
+        return self.ended_at.astimezone(zone).date() if self.ended_at else None
 
 
 class CertificateCopy(Model):

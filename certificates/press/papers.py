@@ -124,7 +124,11 @@ class RecommendationsValues:
     edition: str | None = None
     purpose: str | None = None
     method: Sequence[str] = ()
+    #: Where these texts are in another language than `language`.
+    purpose_language: str = ""
+    method_language: str = ""
     definition: OutcomeText | None = None
+    more_definitions: Sequence[OutcomeText] = ()
     dos: Sequence[OutcomeText] = ()
     donts: Sequence[OutcomeText] = ()
     characteristics: Sequence[OutcomeText] = ()

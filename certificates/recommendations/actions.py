@@ -1,0 +1,119 @@
+"""Verbs of editions: make, print, withdraw, put back."""
+
+from uuid import UUID
+from uuid import uuid4
+
+from certificates.recommendations.models import Edition
+from certificates.recommendations.queries import addressees_of
+from certificates.recommendations.queries import frozen_content
+from certificates.recommendations.queries import next_number
+from certificates.recommendations.rules import can_be_printed
+from events.call.models import Event
+from events.outcomes.queries import outcomes_of
+from foundation import clock
+from foundation.audit import Actor
+from foundation.audit import record
+from foundation.errors import Refused
+from foundation.files import keep
+from foundation.i18n import gettext as _
+from foundation.jobs import enqueue
+from foundation.people import Person
+from foundation.people import acting
+from foundation.store import db
+from foundation.store import hold
+from foundation.store import transaction
+
+PRINT = "recommendations.print"
+
+
+def make_edition(
+    event: Event, edition_id: UUID, language: str, addressee: str, by: Person
+) -> Edition:
+    """Freeze the outcomes of now as an edition in `language`, for everybody ("") or one addressee.
+
+    Numbers count up while the event is held; the same key twice makes one edition. Raises Refused
+    while the outcomes are not published, and for an addressee that no recommendation has.
+    """
+    with transaction():
+        hold(event)
+        earlier = db.session.get(Edition, edition_id)
+        if earlier is not None:
+            return earlier
+        _refuse(event, addressee)
+        number = next_number(event)
+        edition = Edition(
+            id=edition_id,
+            event_id=event.id,
+            number=number,
+            language=language,
+            addressee=addressee,
+            content=frozen_content(event, number, language, addressee),
+            made_at=clock.now(),
+            made_by_id=by.id,
+        )
+        db.session.add(edition)
+        db.session.flush()
+        _to_the_press(edition, str(edition.id))
+        record(acting(by, "organiser"), "made.edition", edition, event.id, number=number)
+        return edition
+
+
+def withdraw(edition: Edition, by: Actor) -> None:
+    """Take an edition off the public page; its address says so, and it can be put back."""
+    with transaction():
+        hold(edition)
+        if edition.withdrawn_at is None:
+            edition.withdrawn_at = clock.now()
+            record(by, "withdrew.edition", edition, edition.event_id, number=edition.number)
+
+
+def put_back(edition: Edition, by: Actor) -> None:
+    """Show an edition again, with the same bytes."""
+    with transaction():
+        hold(edition)
+        if edition.withdrawn_at is not None:
+            edition.withdrawn_at = None
+            record(by, "put_back.edition", edition, edition.event_id, number=edition.number)
+
+
+def print_again(edition: Edition, by: Actor) -> None:
+    """Hand an edition that is not made yet to the press once more."""
+    with transaction():
+        hold(edition)
+        if edition.pdf_file_id is None:
+            edition.fault = ""
+            _to_the_press(edition, f"{edition.id}:{uuid4()}")
+            record(by, "reprinted.edition", edition, edition.event_id, number=edition.number)
+
+
+def finish(edition: Edition, pdf: bytes, html: str) -> None:
+    """Keep the printed bytes for ever; what is already kept is never touched."""
+    with transaction():
+        hold(edition)
+        if edition.pdf_file_id is not None:
+            return
+        name = f"recommendations-{edition.number}-{edition.language}"
+        edition.pdf_file_id = keep(pdf, f"{name}.pdf", "application/pdf").id
+        edition.html_file_id = keep(html.encode(), f"{name}.html", "text/html").id
+        edition.fault = ""
+
+
+def note_fault(edition: Edition, fault: str) -> None:
+    """Tell organisers why the press could not make it."""
+    with transaction():
+        hold(edition)
+        if edition.pdf_file_id is None:
+            edition.fault = fault
+
+
+def _to_the_press(edition: Edition, key: str) -> None:
+    enqueue(PRINT, key=key, edition_id=str(edition.id))
+
+
+def _refuse(event: Event, addressee: str) -> None:
+    if not can_be_printed(outcomes_of(event)):
+        raise Refused(
+            _("Publish the outcomes first. An edition shows them to everybody, for ever.")
+        )
+    if addressee and addressee not in addressees_of(event):
+        raise Refused(_("No recommendation speaks to them any more. Choose again."), "addressee")
