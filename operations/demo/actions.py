@@ -1,0 +1,59 @@
+"""Loading the demo: everything happens by the rooms' own verbs, each on its day."""
+
+from foundation.errors import Refused
+from foundation.i18n import gettext as _
+from foundation.jobs import work_off
+from foundation.settings import settings
+from foundation.store import transaction
+from operations.demo.afterwards import play_corrections
+from operations.demo.content import content
+from operations.demo.content import on
+from operations.demo.hosts import welcome
+from operations.demo.mailing import send_letters
+from operations.demo.queries import Inside
+from operations.demo.queries import what_is_inside
+from operations.demo.sofia import play_sofia
+from operations.demo.upcoming import play_registration
+from operations.demo.upcoming import play_selection
+
+
+def load() -> None:
+    """Fill an empty store with the Sofia training and two trainings to come.
+
+    What people did is one transaction: a loading that is stopped leaves nothing behind. Papers
+    are printed after it. Raises Refused in production, where letters would really be sent, and
+    for a store that is not empty.
+    """
+    _refuse_where_people_are()
+    with transaction():
+        _refuse_what_is_inside()
+        hosts = welcome()
+        people = play_sofia(hosts)
+        play_selection(hosts)
+        play_registration(hosts)
+    send_letters()
+    with on(content("sofia_papers")["printed"]):
+        work_off()
+    with transaction():
+        play_corrections(people, hosts)
+    send_letters()
+    work_off()
+
+
+def _refuse_where_people_are() -> None:
+    if settings().production:
+        raise Refused(_("The demo is not for a site in production. Nothing was changed."))
+    if not settings().demo_mailbox:
+        raise Refused(
+            _("The demo writes to invented people. Start without SMTP_URL. Nothing was changed.")
+        )
+
+
+def _refuse_what_is_inside() -> None:
+    inside = what_is_inside()
+    if inside is Inside.DEMO:
+        raise Refused(_("The demo is loaded already. Nothing was changed."))
+    if inside is Inside.REAL_DATA:
+        raise Refused(
+            _("This store holds real data. The demo needs an empty store. Nothing was changed.")
+        )

@@ -1,0 +1,102 @@
+"""After the days: hours, what the group agreed, certificates and recommendations."""
+
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from certificates.awards import actions as awards
+from certificates.awards.queries import certificates_of
+from certificates.recommendations.actions import make_edition
+from events.attendance.actions import Typed
+from events.attendance.actions import mark_hours
+from events.attendance.queries import marks_of
+from events.call.models import Event
+from events.outcomes import actions as outcomes
+from events.outcomes.models import OutcomeKind
+from events.team.actions import correct
+from events.team.models import State
+from events.team.queries import participations_in
+from operations.demo.choosing import Group
+from operations.demo.content import content
+from operations.demo.content import on
+from operations.demo.hosts import Hosts
+
+_NO_TRANSLATION: dict[str, str] = {}
+
+
+def play_hours(event: Event, people: Group, hosts: Hosts) -> None:
+    """Everybody's hours on the last day, and one correction two days later."""
+    told = content("sofia_papers")
+    day = told["hours"]
+    others = {people[key].id: hours for key, hours in day["others"].items()}
+    with on(day["on"]):
+        typed = {
+            person.id: Typed(Decimal(others.get(person.id, day["usual"])), seen=0)
+            for person in participations_in(event, State.CONFIRMED)
+        }
+        mark_hours(event, typed, hosts.people[day["by"]])
+    later = told["hours_corrected"]
+    person = people[later["who"]]
+    with on(later["on"]):
+        seen = marks_of(person)[0].number
+        corrected = {person.id: Typed(Decimal(later["hours"]), seen)}
+        mark_hours(event, corrected, hosts.people[later["by"]])
+
+
+def play_outcomes(event: Event, hosts: Hosts) -> None:
+    """Write down what the group agreed in both languages, and publish it."""
+    told, when = content("outcomes"), content("sofia_papers")["outcomes"]
+    by = hosts.people[when["by"]]
+    with on(when["on"]):
+        outcomes.say_how_agreed(event, told["how_agreed"], 0, by)
+        for row in told["items"]:
+            outcomes.add_item(event, uuid4(), OutcomeKind(row["kind"]), _values(row), by)
+    with on(when["published"]):
+        outcomes.publish(event, by)
+
+
+def play_certificates(event: Event, hosts: Hosts) -> None:
+    """Write the rule, and issue to everybody who earned a certificate."""
+    told = content("sofia_papers")
+    rule = {
+        name: Decimal(value) if name.endswith("_hours") else value
+        for name, value in told["rule"].items()
+    }
+    with on(told["issued"]["on"]):
+        by = hosts.acting(told["issued"]["by"])
+        awards.save_rule(event, 0, rule, by)
+        awards.issue(event, by)
+
+
+def play_editions(event: Event, hosts: Hosts) -> None:
+    """The recommendations as papers: in both languages, and one for a single addressee."""
+    told = content("sofia_papers")["editions"]
+    with on(told["on"]):
+        for language, addressee in told["made"]:
+            make_edition(event, uuid4(), language, addressee, hosts.people[told["by"]])
+
+
+def play_corrections(people: Group, hosts: Hosts) -> None:
+    """A name is corrected and its certificate issued anew; one certificate is taken back."""
+    told = content("sofia_papers")
+    renamed, taken = told["name_corrected"], told["taken_back"]
+    person = people[renamed["who"]]
+    with on(renamed["on"]):
+        by = hosts.acting(renamed["by"])
+        correct(person, {"name": renamed["name"]}, person.version, by)
+        awards.issue_again(certificates_of(person)[0], by)
+    with on(taken["on"]):
+        newest = certificates_of(people[taken["who"]])[0]
+        awards.revoke(newest, taken["reason"], hosts.acting(taken["by"]))
+
+
+def _values(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "texts": row["texts"],
+        "more": row.get("more", _NO_TRANSLATION),
+        "addressee": row.get("addressee", _NO_TRANSLATION),
+        "reservations": _NO_TRANSLATION,
+        # The report tells no numbers.
+        "agreed": None,
+        "present": None,
+    }

@@ -1,0 +1,81 @@
+"""Who is offered a place, who waits, and what people answer."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from events.call.models import Event
+from events.team.models import Participation
+from foundation.audit import Actor
+from operations.demo.content import Told
+from operations.demo.content import content
+from operations.demo.content import moment
+from operations.demo.content import on
+from operations.demo.hosts import Hosts
+from registration.apply.queries import application_or_404
+from registration.places import actions as places
+from registration.places.actions import Decision
+from registration.select.actions import note_help
+
+Group = Mapping[str, Participation]
+
+
+def play_choosing(event: Event, people: Group, hosts: Hosts) -> None:
+    """Choose for the Sofia training: offers, the reserve list, answers, and who moves up."""
+    told = content("sofia_choosing")
+    alice, boyan = hosts.acting("alice"), hosts.acting("boyan")
+    with on("2016-05-02 10:10"):
+        note_help(application_or_404(people["dimitar"]), boyan)
+    early = told["withdrew_early"]
+    with on(early["on"]):
+        places.withdraw(people[early["who"]], oneself(people[early["who"]]))
+    offers = told["offers"]
+    with on(offers["on"]):
+        until = moment(offers["until"])
+        decide(event, [people[key] for key in offers["to"]], alice, until)
+        decide(event, [people[key] for key in told["reserve"]], alice, "reserve")
+        decide(event, [people[key] for key in told["not_chosen"]], alice, "decline")
+    for row in told["answers"]:
+        with on(row["on"]):
+            answer(people[row["who"]], row, hosts)
+    for row in told["from_reserve"]:
+        _move_up(event, people, row, alice)
+
+
+def decide(event: Event, chosen: list[Participation], by: Actor, what: str | datetime) -> None:
+    """Decide about several people at once: an offer until that moment, "reserve" or "decline"."""
+    until = what if isinstance(what, datetime) else None
+    kind = what if isinstance(what, str) else "offer"
+    seen = tuple(person.version for person in chosen)
+    places.decide(event, Decision(kind, chosen, seen, until), by)
+
+
+def answer(person: Participation, row: Told, hosts: Hosts) -> None:
+    """Say "yes", "yes-if" or "no", oneself or through an organiser who was told."""
+    by = hosts.acting(row["by"]) if "by" in row else oneself(person)
+    how = row.get("how", places.IN_PERSON)
+    if row["says"] == "no":
+        places.say_no(person, by, how)
+    elif row["says"] == "yes":
+        places.confirm(person, by, how)
+    else:
+        places.confirm_if(person, by, how)
+
+
+def oneself(person: Participation) -> Actor:
+    """The person who acts by their own link."""
+    return Actor("participant", person.person_id)
+
+
+def _move_up(event: Event, people: Group, row: Told, by: Actor) -> None:
+    if "withdrew" in row:
+        with on(row["on"]):
+            places.withdraw(people[row["withdrew"]], oneself(people[row["withdrew"]]))
+        return
+    person = people[row["who"]]
+    with on(row["on"]):
+        places.offer_next_reserve(event, person, moment(row["until"]), by)
+    with on(row["answered"]):
+        if row["says"] == "yes":
+            places.confirm(person, oneself(person))
+        else:
+            places.say_no(person, oneself(person))

@@ -1,0 +1,36 @@
+"""The letters of the demo: each is sent at the moment at which it was written."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from events.call.models import Event
+from foundation.clock import travelling_to
+from foundation.mail.actions import mark_passed_on
+from foundation.mail.models import LetterState
+from foundation.mail.models import OutgoingLetter
+from foundation.mail.queries import letters_of_event
+from foundation.mail.sending import send
+from foundation.store import db
+from operations.demo.hosts import Hosts
+
+_ON_ITS_WAY = timedelta(seconds=4)
+_PASSED_ON_AFTER = timedelta(hours=3)
+
+
+def pass_on_letters(event: Event, hosts: Hosts) -> None:
+    """Boyan passes on what email cannot bring: by phone, by text message, by post."""
+    for letter in letters_of_event(event.id, LetterState.TO_PASS_ON):
+        with travelling_to(letter.created_at + _PASSED_ON_AFTER):
+            mark_passed_on(letter, hosts.acting("boyan"), letter.channel)
+
+
+def send_letters() -> None:
+    """Bring all waiting letters into the demo mailbox, each on its day."""
+    query = select(OutgoingLetter.id, OutgoingLetter.created_at)
+    query = query.where(OutgoingLetter.state == LetterState.QUEUED)
+    for letter_id, written_at in db.session.execute(
+        query.order_by(OutgoingLetter.created_at)
+    ).all():
+        with travelling_to(written_at + _ON_ITS_WAY):
+            send(letter_id)

@@ -1,0 +1,48 @@
+"""What is in the store already, and how to sign in to the demo."""
+
+from enum import Enum
+from enum import auto
+
+from sqlalchemy import select
+
+from events.call.models import Event
+from foundation.people import Organisation
+from foundation.people import Person
+from foundation.settings import settings
+from foundation.store import count_of
+from operations.demo.content import content
+
+
+class Inside(Enum):
+    """What a store holds."""
+
+    NOTHING = auto()
+    DEMO = auto()
+    REAL_DATA = auto()
+
+
+def what_is_inside() -> Inside:
+    """Whether the store is empty, holds the demo, or holds what people have entered."""
+    if count_of(select(Organisation.id).where(Organisation.is_demo)):
+        return Inside.DEMO
+    tables = (Person, Organisation, Event)
+    if any(count_of(select(table.id)) for table in tables):
+        return Inside.REAL_DATA
+    return Inside.NOTHING
+
+
+def sign_in_help() -> str:
+    """How to sign in to the demo, in plain words."""
+    address, people = settings().base_url, content("hosts")["people"]
+    return "\n".join(
+        [
+            "This is the demo. All people in it are invented, and nobody has a password.",
+            f"1. Open {address}/sign-in",
+            "2. Type one of these email addresses:",
+            f"   {people['alice']['email']}  organises for ENIL",
+            f"   {people['boyan']['email']}  organises for CIL-Sofia, reads in Bulgarian",
+            f"   {people['robin']['email']}  runs the site",
+            f"3. Read the letter that comes at {address}/demo/mailbox",
+            "   Letters to participants are there too, with the links to their own pages.",
+        ]
+    )

@@ -1,0 +1,150 @@
+"""Two trainings to come, held by invented bodies; all their days count from the day of loading."""
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from datetime import date
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from events.call import actions as call
+from events.call.models import Event
+from events.team.actions import invite
+from foundation.clock import today
+from operations.demo.applicants import begin
+from operations.demo.applicants import hand_in
+from operations.demo.calls import set_up
+from operations.demo.choosing import Group
+from operations.demo.choosing import answer
+from operations.demo.choosing import decide
+from operations.demo.choosing import oneself
+from operations.demo.content import ZONE
+from operations.demo.content import Told
+from operations.demo.content import content
+from operations.demo.content import moment
+from operations.demo.content import on
+from operations.demo.hosts import Hosts
+from operations.demo.hosts import accept_by_letter
+from operations.demo.needing import plan
+from operations.demo.needing import reply
+from operations.demo.needing import set_condition
+from operations.demo.needing import step
+from operations.demo.needing import tell_needs
+from registration.needs import actions as needs
+from registration.places.actions import withdraw
+
+_SATURDAY = 5
+When = Callable[[str], str]
+"""Turns "-9 18:00" (nine days before the day of loading) into the words of content.moment."""
+
+
+def play_selection(hosts: Hosts) -> None:
+    """A training that chooses: open for applications, the first offers are out."""
+    told, when = content("upcoming_selection"), _counted_from(today(ZONE))
+    days = _days(when, opens="-28 09:00", closes="21 23:59", starts=90, length=2)
+    answers_by = moment(when("28 12:00")).date()
+    bodies, alice = hosts.organisations, hosts.people["alice"]
+    with on(when("-35 10:00")):
+        event = set_up(told, {**days, "answers_by": answers_by}, bodies["rowan"], alice)
+        call.add_organisation(event, bodies["kalina"], hosts.acting("robin"))
+        boyan = content("hosts")["people"]["boyan"]
+        invite(event, {**boyan, "organisation": str(bodies["kalina"].id)}, alice)
+    with on(when("-34 09:00")):
+        accept_by_letter(boyan["email"])
+    with on(when("-30 09:00")):
+        call.publish(event, hosts.acting("boyan"))
+    people = _hand_in(event, told, when)
+    for draft in told["drafts"]:
+        with on(when(draft["on"])):
+            begin(event, draft, draft["parts"])
+    _choose(event, people, told, when, hosts)
+
+
+def play_registration(hosts: Hosts) -> None:
+    """A day with open registration, in Bulgarian: some places are taken, some are left."""
+    told, when = content("upcoming_open"), _counted_from(today(ZONE))
+    days = _days(when, opens="-10 09:00", closes="45 18:00", starts=64, length=1)
+    with on(when("-14 10:00")):
+        event = set_up(told, days, hosts.organisations["kalina"], hosts.people["boyan"])
+        invite_alice = {**content("hosts")["people"]["alice"]}
+        invite_alice["organisation"] = str(hosts.organisations["kalina"].id)
+        invite(event, invite_alice, hosts.people["boyan"])
+    with on(when("-13 10:00")):
+        accept_by_letter(invite_alice["email"])
+        call.publish(event, hosts.acting("boyan"))
+    people = _hand_in(event, told, when)
+    _tell_needs(people, told["needs"], when)
+    left = told["withdrew"]
+    with on(when(left["on"])):
+        withdraw(people[left["who"]], oneself(people[left["who"]]))
+
+
+def _choose(event: Event, people: Group, told: Told, when: When, hosts: Hosts) -> None:
+    offers, alice = told["offers"], hosts.acting("alice")
+    with on(when(offers["on"])):
+        until = moment(when(offers["until"]))
+        decide(event, [people[key] for key in offers["to"]], alice, until)
+        decide(event, [people[key] for key in told["reserve"]], alice, "reserve")
+        decide(event, [people[key] for key in told["not_chosen"]], alice, "decline")
+    condition = told["condition"]
+    with on(when(condition["on"])):
+        asked = set_condition(people[condition["who"]], condition)
+    for row in told["answers"]:
+        with on(when(row["on"])):
+            answer(people[row["who"]], row, hosts)
+    with on(when(told["arranging"]["on"])):
+        step(asked, told["arranging"], hosts)
+    _tell_needs(people, told["needs"], when)
+    _arrange(people, told, when, hosts)
+
+
+def _arrange(people: Group, told: Told, when: When, hosts: Hosts) -> None:
+    for row in told["plans"]:
+        with on(when(row["on"])):
+            planned = plan(people[row["who"]], row, hosts)
+        if "step" in row:
+            with on(when(row["step"]["on"])):
+                step(planned, row["step"], hosts)
+            with on(when(row["reply"]["on"])):
+                reply(planned, row["reply"])
+    talk = told["talk"]
+    with on(when(talk["on"])):
+        person = people[talk["who"]]
+        wish = {"way": talk["way"], "more": talk["more"]}
+        needs.ask_to_talk(person, uuid4(), wish, oneself(person))
+
+
+def _hand_in(event: Event, told: Told, when: When) -> Group:
+    people = {}
+    for key, row in told["people"].items():
+        with on(when(row["applied"])):
+            people[key] = hand_in(event, row)
+    return people
+
+
+def _tell_needs(people: Group, rows: Iterable[Told], when: When) -> None:
+    for row in rows:
+        with on(when(row["on"])):
+            tell_needs(people[row["who"]], row)
+
+
+def _days(when: When, opens: str, closes: str, starts: int, length: int) -> dict[str, Any]:
+    first = _next_saturday(moment(when(f"{starts} 12:00")).date())
+    return {
+        "starts_on": first,
+        "ends_on": first + timedelta(days=length - 1),
+        "opens_at": moment(when(opens)),
+        "closes_at": moment(when(closes)),
+    }
+
+
+def _next_saturday(day: date) -> date:
+    return day + timedelta(days=(_SATURDAY - day.weekday()) % 7)
+
+
+def _counted_from(day: date) -> When:
+    def when(said: str) -> str:
+        days, clock = said.split()
+        return f"{day + timedelta(days=int(days))} {clock}"
+
+    return when
