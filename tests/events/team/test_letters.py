@@ -48,9 +48,10 @@ def test_a_letter_is_passed_on_by_phone(visitor: Visitor) -> None:
     maria, letter = maria_by_phone(event)
     sign_in(visitor, alice).open(LETTERS).sees("Pass it on by: Phone call")
     visitor.follow("Maria Dimitrova: Your new personal link")
-    visitor.sees("(personal link)").sees_not("/my/")
+    visitor.sees("(personal link)").sees_not("/my/", "+359 2 123")
 
     visitor.press("Show the words with the personal link").sees("http://localhost/my/")
+    visitor.sees("+359 2 123")
     assert [entry.act for entry in history_of(letter.id)] == ["read.letter"]
     visitor.fill("How did you tell the person?", "by phone").press("I passed this on")
 
