@@ -72,6 +72,7 @@ _LABELS = labels_of(*(form for form, _title in SECTIONS.values())) | {
     "closes_at": _l("Deadline"),
 }
 _ACTS_ON_EVENT = tuple(act for act in WORDS if not act.endswith("linked_event"))
+_ACTS_ON_ORGANISATIONS = tuple(act for act in WORDS if act.endswith("event_organisation"))
 _ACTS_ON_LINKED = tuple(act for act in WORDS if act.endswith("linked_event"))
 
 
@@ -198,14 +199,13 @@ def organisations(slug: str) -> Page:
     form = AddOrganisationForm(free)
     if free and form.submitted():
         return _add_organisation(event, form)
-    mine = {one.id for one in event.organisations if may_take_out(person, event, one)}
     return render_template(
         "events/call/organisations.html",
         event=event,
         form=form,
         free=free,
-        mine=mine,
-        lines=_history(event, [act for act in WORDS if act.endswith("event_organisation")]),
+        mine={one.id for one in event.organisations if may_take_out(person, event, one)},
+        lines=_history(event, _ACTS_ON_ORGANISATIONS),
     )
 
 
