@@ -203,3 +203,19 @@ def test_one_history_tells_who_moved_somebody_where(visitor: Visitor) -> None:
         "Alice Martin changed the state to: Has a place.",
         "Stepfree changed the state to: On the reserve list.",
     )
+
+
+def test_nobody_enters_the_page_of_somebody_else(
+    visitor: Visitor, another_visitor: Callable[[], Visitor]
+) -> None:
+    _alice, event = alices_training()
+    maria = a_participant(event, language="sr")
+    jana = a_participant(event, "Jana")
+    assert maria.person is not None
+    sign_in(visitor, maria.person).open("/account")
+    form = visitor.page.button("Open my page").getparent()
+    form.set("action", f"/account/trainings/{jana.id}")
+
+    assert visitor.press("Open my page").status == 404
+    visitor.sees_not("Jana")
+    assert another_visitor().open(link_of(maria)).page.tree.get("lang") == "en"
