@@ -6,8 +6,6 @@ from typing import Protocol
 from uuid import UUID
 from uuid import uuid4
 
-from sqlalchemy.exc import IntegrityError
-
 from events.call.models import Event
 from events.call.models import WayIn
 from events.team.actions import new_link
@@ -200,13 +198,7 @@ def _person_of(participation: Participation) -> Person:
         return _new_person(participation, None)
     person = person_by_email(participation.email)
     if person is None:
-        try:
-            with db.session.begin_nested():
-                return _new_person(participation, participation.email)
-        except IntegrityError:
-            # The same address was used for another training at the same moment.
-            person = person_by_email(participation.email)
-    assert person is not None  # noqa: S101 - the other transaction has committed its row
+        return _new_person(participation, participation.email)
     earlier = sent_by_same_person(participation.event, person, participation.id)
     if earlier is not None:
         raise SecondApplication(earlier, person, participation.id)

@@ -20,11 +20,6 @@ def has_closed(event: Event, now: datetime) -> bool:
     return event.closes_at is not None and event.closes_at <= now
 
 
-def may_apply(event: Event, now: datetime) -> bool:
-    """Applications may be begun and sent from the opening until the deadline."""
-    return has_opened(event, now) and not has_closed(event, now)
-
-
 def may_change(participation: Participation, now: datetime) -> bool:
     """A draft may be changed at any time, so that nothing is lost; a sent one until the deadline.
 

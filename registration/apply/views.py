@@ -148,7 +148,6 @@ def _page(participation: Participation, token: str, part: str, **more: object) -
         participation=participation,
         event=participation.event,
         token=token,
-        part=part,
         title=titles_of_parts()[part],
         number=number,
         count=len(parts),

@@ -31,7 +31,7 @@ class Visit:
 
 @contextmanager
 def serving(url: str, factory: str = "app:create_app()") -> Iterator[int]:
-    """gunicorn with 4 workers and 4 threads each on the store at `url`; its port."""
+    """A gunicorn with 4 workers and 4 threads each on the store at `url`; its port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

@@ -4,6 +4,7 @@ The bars are CC1, CC2 and CC10 of the threat model: exactly 15, no error, and a 
 shows that the same script sees an oversold training.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -31,6 +32,7 @@ from tests.support.stores import Store
 
 _CROWD = 300
 _PLACES = 15
+Crowd = Callable[[Event], list[tuple[str, str]]]
 _UNLOCKED = "tests.registration.places.unlocked_app:create_app()"
 
 
@@ -126,7 +128,7 @@ def test_300_register_at_once_for_15_places(app: Flask, store: Store) -> None:
 
 
 @pytest.mark.parametrize("crowd", [late_offers, ready_forms])
-def test_without_the_lock_the_training_is_oversold(app: Flask, store: Store, crowd) -> None:  # type: ignore[no-untyped-def] # one of the two functions above
+def test_without_the_lock_the_training_is_oversold(app: Flask, store: Store, crowd: Crowd) -> None:
     way_in = WayIn.OPEN if crowd is ready_forms else WayIn.SELECTION
     paths = crowd(a_training(capacity=_PLACES, way_in=way_in))
 

@@ -1,0 +1,215 @@
+"""Reading applications: the list, one of them, and who wants help with the form."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from events.call.models import Event
+from events.team.models import Participation
+from events.team.models import State
+from foundation import clock
+from foundation.audit import Actor
+from foundation.audit import history_of
+from foundation.audit import record
+from foundation.store import db
+from foundation.store import transaction
+from registration.apply.models import Application
+from registration.apply.models import Experience
+from tests.support.counting import queries_made
+from tests.support.people import sign_in
+from tests.support.sofia import a_participant
+from tests.support.sofia import alices_training
+from tests.support.sofia import charlie
+from tests.support.visitor import Visitor
+
+LIST = "/organise/sofia/applications"
+
+
+@pytest.fixture
+def event(visitor: Visitor) -> Event:
+    """The training; the visitor is Alice at her desk."""
+    alice, event = alices_training()
+    sign_in(visitor, alice)
+    return event
+
+
+def an_applicant(
+    event: Event, name: str, state: State = State.APPLIED, **answers: Any
+) -> Participation:
+    """Somebody who sent the form, with what they wrote."""
+    row = a_participant(event, name, state)
+    with transaction():
+        db.session.add(
+            Application(
+                participation_id=row.id,
+                **{
+                    "experience": Experience.INFORMAL,
+                    "motivation": "To learn.\nTo meet others.",
+                    "languages": ["en", "bg"],
+                    **answers,
+                },
+            )
+        )
+    return row
+
+
+def a_draft(event: Event, **answers: Any) -> Participation:
+    row = Participation(event_id=event.id, state_since=clock.now(), created_at=clock.now())
+    with transaction():
+        db.session.add(row)
+        db.session.flush()
+        db.session.add(Application(participation_id=row.id, **answers))
+    return row
+
+
+def test_the_list_shows_who_applied_and_no_draft(event: Event, visitor: Visitor) -> None:
+    maria = an_applicant(event, "Maria")
+    a_draft(event, motivation="not sent")
+
+    visitor.open(LIST).sees("Maria", "Bulgaria", "Informal", "Applied", "All (1)")
+    visitor.follow("Maria").sees("To meet others.", "English, Bulgarian", "Nothing was changed")
+
+    assert visitor.path == f"{LIST}/{maria.id}"
+
+
+def test_the_list_can_show_one_state(event: Event, visitor: Visitor) -> None:
+    an_applicant(event, "Maria")
+    an_applicant(event, "Yana", State.RESERVE)
+
+    visitor.open(LIST).follow("On the reserve list (1)").sees("Yana").sees_not("Maria")
+    visitor.open(f"{LIST}?state=withdrawn").sees("No application stands there")
+
+    assert visitor.open(f"{LIST}?state=draft").status == 404
+    assert visitor.open(f"{LIST}?state=nonsense").status == 404
+
+
+def test_an_empty_list_says_so(event: Event, visitor: Visitor) -> None:
+    visitor.open(LIST).sees("Nobody has applied yet")
+
+
+def test_who_has_a_place_is_not_decided_again(event: Event, visitor: Visitor) -> None:
+    an_applicant(event, "Maria", State.CONFIRMED)
+
+    visitor.open(LIST).sees("decided").sees_not("Go on: see the letters first")
+
+
+def test_choosing_nobody_and_nothing_is_told(event: Event, visitor: Visitor) -> None:
+    an_applicant(event, "Maria")
+
+    visitor.open(LIST).press("Go on: see the letters first")
+
+    assert visitor.errors == [
+        "Choose at least one application",
+        "Choose what you decide",
+    ]
+
+
+def test_what_was_ticked_stays_ticked_with_an_error(event: Event, visitor: Visitor) -> None:
+    an_applicant(event, "Maria")
+
+    visitor.open(LIST).tick("Choose Maria").press("Go on: see the letters first")
+
+    assert visitor.page.field("Choose Maria").get("checked") is not None
+
+
+def test_somebody_of_another_training_cannot_be_chosen(event: Event, visitor: Visitor) -> None:
+    an_applicant(event, "Maria")
+    visitor.open(LIST).tick("Choose Maria")
+    visitor.choose("What do you decide for the chosen applications?", "Decline")
+    box = visitor.page.field("Choose Maria")
+    box.set("value", "00000000-0000-0000-0000-000000000000")
+
+    assert visitor.press("Go on: see the letters first").errors == [
+        "Choose from the answers in the list"
+    ]
+
+
+def test_fifty_stand_on_a_page(event: Event, visitor: Visitor) -> None:
+    for number in range(51):
+        an_applicant(event, f"Person{number}")
+
+    visitor.open(LIST).sees("Person0", "Person49").sees_not("Person50")
+    visitor.follow("Next page").sees("Person50").sees_not("Person49")
+
+    assert visitor.open(f"{LIST}?page=99").status == 200
+    visitor.sees("Person50")
+
+
+def test_a_hundred_rows_make_no_more_queries_than_one(event: Event, visitor: Visitor) -> None:
+    an_applicant(event, "Maria")
+    visitor.open(LIST)
+    with queries_made() as few:
+        visitor.open(LIST)
+    for number in range(99):
+        an_applicant(event, f"Person{number}")
+
+    with queries_made() as many:
+        visitor.open(LIST)
+
+    assert len(many) == len(few)
+
+
+def test_what_was_changed_after_sending_is_told(event: Event, visitor: Visitor) -> None:
+    maria = an_applicant(event, "Maria")
+    with transaction():
+        by = Actor("applicant", maria.person_id)
+        record(by, "changed.application", maria, event.id, part="experience", fields=["motivation"])
+
+    visitor.open(f"{LIST}/{maria.id}").sees_not("Nothing was changed")
+
+    assert "Peer support" in visitor.page.by_class("history")[0].xpath("string()")
+
+
+def test_who_joined_without_the_form_is_shown_so(event: Event, visitor: Visitor) -> None:
+    maria = a_participant(event)
+
+    visitor.open(f"{LIST}/{maria.id}").sees("joined without the form")
+    visitor.open(f"/organise/sofia/people/{maria.id}").sees_not("Read the application")
+
+
+def test_help_with_the_form_is_on_its_own_page(event: Event, visitor: Visitor) -> None:
+    maria = an_applicant(event, "Maria", help_wanted=True, form_help="Read it to me")
+    a_draft(event, help_wanted=True)
+
+    visitor.open(f"{LIST}/{maria.id}").sees("Asked for help").sees_not("Read it to me")
+    visitor.open(LIST).follow("2 people want help with the form")
+    visitor.sees("Read it to me", "maria@example.org", "No name yet", "Not sent yet")
+    visitor.press("Done: I helped Maria").sees("Noted: the person was helped")
+    visitor.sees_not("Read it to me")
+
+    assert history_of(maria.id, "helped_with.application")[0].actor_role == "organiser"
+
+
+def test_helping_twice_is_helping_once(
+    event: Event, visitor: Visitor, another_visitor: Callable[[], Visitor]
+) -> None:
+    an_applicant(event, "Maria", help_wanted=True)
+    visitor.open(f"{LIST}/help")
+    page, path = visitor.page, visitor.path
+    visitor.press("Done: I helped Maria")
+
+    visitor._page, visitor.path = page, path
+    visitor.press("Done: I helped Maria").sees("Nobody wants help now")
+
+
+def test_the_way_from_a_person_to_their_application(event: Event, visitor: Visitor) -> None:
+    maria = an_applicant(event, "Maria")
+
+    visitor.open(f"/organise/sofia/people/{maria.id}").follow("Read the application")
+
+    visitor.sees("To meet others.")
+
+
+def test_others_organisers_read_nothing(event: Event, app: Flask) -> None:
+    maria = an_applicant(event, "Maria")
+    stranger = sign_in(Visitor(app), charlie())
+
+    assert [
+        stranger.open(path).status for path in (LIST, f"{LIST}/{maria.id}", f"{LIST}/help")
+    ] == [
+        404,
+        404,
+        404,
+    ]
