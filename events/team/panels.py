@@ -40,6 +40,9 @@ WORDS = {
     "opened.own_page": _l("%(name)s opened their own page from their account."),
     "read.letter_to": _l("%(name)s opened the words of a letter, to pass it on."),
     "marked.hours": _l("%(name)s marked hours."),
+    "issued.certificate": _l("%(name)s issued a certificate."),
+    "reprinted.certificate": _l("%(name)s tried again to make the certificate."),
+    "revoked.certificate": _l("%(name)s took a certificate back."),
 }
 """How each act on a participation is told.
 
