@@ -6,8 +6,6 @@ from uuid import UUID
 
 from wtforms import Field
 
-from foundation.errors import Conflict
-from foundation.errors import Refused
 from foundation.forms import CheckField
 from foundation.forms import ChoiceField
 from foundation.forms import EditForm
@@ -55,13 +53,6 @@ class NeedsForm(EditForm):
             self["consent"].errors = [message]
             return False
         return right
-
-    def refuse(self, refused: Refused) -> None:
-        """Show why; after a conflict saving again counts."""
-        super().refuse(refused)
-        if isinstance(refused, Conflict) and self.row is None:
-            # Two windows wrote a first answer; the other one was version 1 at least.
-            self.version.data = "1"
 
     def own_fields(self) -> list[Field]:
         """The fields in order, without those that another field reveals."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from flask import abort
 from sqlalchemy import Select
@@ -20,6 +21,7 @@ from events.team.models import Participation
 from events.team.queries import participation_of_event_or_404
 from events.team.queries import participations_in
 from events.venue.queries import venue_of
+from foundation.audit import AuditEntry
 from foundation.audit import history_of
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
@@ -42,18 +44,20 @@ from registration.needs.rules import WITH_A_PLACE
 from registration.needs.rules import may_open
 
 LOOKED = "looked_at.needs"
+NOBODY = UUID(int=0)
 TALK = "talk"
 """Stands in the trail where somebody read a wish to talk, which belongs to no group."""
 
 
 @dataclass(frozen=True)
 class Look:
-    """Somebody read a group of needs."""
+    """Somebody read a group of needs, on one day once or several times."""
 
-    at: datetime
+    last_at: datetime
     name: str
     organisation: str
     group: str
+    times: int
 
 
 def group_or_404(name: str) -> Group:
@@ -235,17 +239,26 @@ def who_wants_to_talk(event: Event) -> set[UUID]:
 
 
 def looks_at(participation: Participation) -> list[Look]:
-    """Who read this person's needs, newest first, and for which organisation they acted."""
+    """Who read this person's needs, newest first, and for which organisation they acted.
+
+    The same person's looks at the same group on the same day are one line.
+    """
     entries = history_of(participation.id, LOOKED)
     names = names_of(entry.actor_id for entry in entries if entry.actor_id)
+    zone = ZoneInfo(participation.event.zone)
+    found: dict[tuple[object, ...], list[AuditEntry]] = {}
+    for entry in entries:
+        key = (entry.actor_id, entry.details["group"], entry.at.astimezone(zone).date())
+        found.setdefault(key, []).append(entry)
     return [
         Look(
-            entry.at,
-            names.get(entry.actor_id, "") if entry.actor_id else "",
-            str(entry.details.get("organisation", "")),
-            str(entry.details["group"]),
+            last_at=one[0].at,
+            name=names.get(one[0].actor_id or NOBODY, ""),
+            organisation=str(one[0].details["organisation"]),
+            group=str(one[0].details["group"]),
+            times=len(one),
         )
-        for entry in entries
+        for one in found.values()
     ]
 
 

@@ -9,6 +9,7 @@ from registration.needs import actions
 from registration.needs.groups import GROUPS
 from registration.needs.groups import Kind
 from registration.needs.models import Progress
+from registration.needs.models import Reply
 from registration.needs.models import Way
 from registration.needs.queries import arrangements_of
 from tests.support.sofia import a_participant
@@ -66,4 +67,4 @@ def tell_everything(participation: Participation, markers: Markers) -> None:
     actions.set_condition(participation, uuid4(), "venue", markers.new(), SELF)
     for row in arrangements_of(participation):
         why = markers.new()
-        actions.reply(row, actions.Reply.NOT_RIGHT, why, SELF, seen=row.version)
+        actions.reply(row, Reply.NOT_RIGHT, why, SELF, seen=row.version)

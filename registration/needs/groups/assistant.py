@@ -67,7 +67,7 @@ GROUP = Group(
     kept=_l("Until 30 days after the training"),
     consent=_l(
         "You may read and keep what I wrote here about assistance, to arrange it. "
-        "My assistant agrees that I give you their name."
+        "If I named my assistant, they agree to it."
     ),
     consent_wording="assistant-1",
 )

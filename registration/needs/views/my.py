@@ -14,7 +14,6 @@ from werkzeug import Response
 from events.team.models import Participation
 from events.team.queries import own_participation_or_404
 from foundation.audit import Actor
-from foundation.errors import Conflict
 from foundation.errors import Refused
 from foundation.i18n import format_date
 from foundation.i18n import gettext as _
@@ -44,12 +43,14 @@ _KEPT = timedelta(days=30)
 def start(token: str) -> str:
     """The three groups, what is arranged, who looked."""
     participation = own_participation_or_404(token)
+    rows = queries.arrangements_of(participation)
     return _page(
         "start",
         participation,
         token,
         answered=queries.answered_groups(participation),
-        arrangements=_with_words(queries.arrangements_of(participation)),
+        arranged={row.group for row in rows},
+        arrangements=_with_words(rows),
         looks=queries.looks_at(participation),
         talk=queries.talk_request_of(participation),
         talk_name=queries.TALK,
@@ -147,11 +148,9 @@ def _needs_form(participation: Participation, group: Group) -> NeedsForm:
 def _save(participation: Participation, group: Group, form: NeedsForm) -> bool:
     try:
         actions.answer(participation, group, form.told(), _self(participation), form.seen)
-    except Conflict as conflict:
-        form.row = queries.answer_of(participation, group)
-        form.refuse(conflict)
-        return False
     except Refused as refused:
+        # Another window may have written the first answer, which this form has not met yet.
+        form.row = queries.answer_of(participation, group)
         form.refuse(refused)
         return False
     notify(_("Saved: %(group)s.", group=group.title) if form.told() else _("Nothing was saved."))

@@ -71,7 +71,7 @@ def test_maria_says_it_is_not_right_and_alice_mends_it(
     assert letters_to("office@example.org")[0].subject == "An answer for you"
     assert "ramp" not in letters_to("office@example.org")[0].text
     desk.open("/organise/sofia/needs").sees("1 is not right").follow("Maria Dimitrova")
-    desk.follow("Open Getting there").sees("It has no ramp.").follow("Write down how far it is")
+    desk.follow("Open: Getting there").sees("It has no ramp.").follow("Write down how far it is")
     desk.fill("What is arranged", "A taxi with a ramp").press("Save").sees("It has no ramp.")
     visitor.open(letters_to("maria@example.org")[0].link).follow("A taxi with a ramp")
     visitor.sees("What you said was not right It has no ramp.")

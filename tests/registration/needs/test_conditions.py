@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from events.team.models import Participation
 from events.team.models import State
+from foundation.people import Person
 from foundation.store import all_of
 from foundation.store import transaction
 from registration.needs.models import Arrangement
@@ -19,7 +20,7 @@ from tests.support.visitor import Visitor
 WHAT = "What has to be arranged before you can say yes?"
 
 
-def a_conditional(state: State = State.CONDITIONAL) -> tuple[object, Participation, str]:
+def a_conditional(state: State = State.CONDITIONAL) -> tuple[Person, Participation, str]:
     """Alice, Maria who said "yes, if", and Maria's link."""
     alice, event = alices_training()
     maria = a_participant(event, state=state)
@@ -45,7 +46,7 @@ def test_two_points_are_answered_and_maria_can_say_yes(
     ]
 
     desk = sign_in(another_visitor(), alice).open("/organise/sofia/needs")
-    desk.sees("2 points of “yes, if”").follow("Maria Dimitrova").follow("Open Getting there")
+    desk.sees("2 points of “yes, if”").follow("Maria Dimitrova").follow("Open: Getting there")
     desk.sees("A van with a ramp").follow("Write down how far it is")
     desk.sees("The person says yes, if A van with a ramp")
     desk.choose("How far is it?", "Arranged").choose("Who sees to it (optional)", "Alice Martin")
@@ -53,7 +54,7 @@ def test_two_points_are_answered_and_maria_can_say_yes(
     visitor.open(f"{link}/needs/conditions").sees("1 point waits", "It meets you at the airport.")
     visitor.sees("Alice Martin sees to it")
 
-    desk.follow("Maria Dimitrova").follow("Open Venue and room").follow("Write down how far it is")
+    desk.follow("Maria Dimitrova").follow("Open: Venue and room").follow("Write down how far it is")
     desk.choose("How far is it?", "Not possible like this").press("Save")
     assert desk.errors == ["Say what you offer instead."]
     desk.fill("Note for the person", "The room opposite.").press("Save").sees("Saved.")

@@ -1,5 +1,7 @@
 """Somebody would rather talk than fill in a form."""
 
+from collections.abc import Callable
+
 from sqlalchemy import select
 
 from events.team.models import State
@@ -45,7 +47,7 @@ def test_how_must_be_said(visitor: Visitor) -> None:
 
 
 def test_sending_twice_asks_once_and_it_can_be_taken_back(
-    visitor: Visitor, another_visitor: type[Visitor]
+    visitor: Visitor, another_visitor: Callable[[], Visitor]
 ) -> None:
     _, event = alices_training()
     link = link_of(a_participant(event))
@@ -63,7 +65,9 @@ def test_sending_twice_asks_once_and_it_can_be_taken_back(
     assert len(letters_to("office@example.org")) == 1
 
 
-def test_a_talk_noted_twice_is_noted_once(visitor: Visitor, another_visitor: type[Visitor]) -> None:
+def test_a_talk_noted_twice_is_noted_once(
+    visitor: Visitor, another_visitor: Callable[[], Visitor]
+) -> None:
     alice, event = alices_training()
     maria = a_participant(event)
     visitor.open(f"{link_of(maria)}/needs/talk").choose("How shall we talk?", "Call me")

@@ -128,7 +128,7 @@ def test_lists_are_no_look(visitor: Visitor) -> None:
     alice, event = alices_training()
     maria = a_person_with_needs(event)
 
-    sign_in(visitor, alice).open("/organise/sofia/needs").sees("Getting there: yes")
+    sign_in(visitor, alice).open("/organise/sofia/needs").sees("answered")
     visitor.open(f"/organise/sofia/needs/{maria.id}").sees("The person has answered.")
     visitor.open(f"/organise/sofia/people/{maria.id}").sees("Needs and arrangements")
 
