@@ -20,11 +20,16 @@ def clean_text(text: str | None, *, lines: bool = False) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not lines:
         text = text.replace("\n", " ").replace("\t", " ")
-    kept = (mark for mark in unicodedata.normalize("NFC", text) if _stays(mark))
-    return "".join(kept).strip()
+    kept = "".join(mark for mark in unicodedata.normalize("NFC", text) if _stays(mark)).strip()
+    return kept if any(_is_seen(mark) for mark in kept) else ""
 
 
 def _stays(mark: str) -> bool:
     if mark in "\n\t":
         return True
     return unicodedata.category(mark) not in {"Cc", "Cs"} and mark not in _BIDI
+
+
+def _is_seen(mark: str) -> bool:
+    # Joiners shape letters of some scripts and emoji, but a text of joiners alone is empty.
+    return not mark.isspace() and unicodedata.category(mark) != "Cf"

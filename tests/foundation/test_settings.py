@@ -1,0 +1,81 @@
+"""Settings are read once; production refuses what is missing, short or an example."""
+
+from pathlib import Path
+
+import pytest
+
+from foundation.settings import Settings
+from foundation.settings import SettingsError
+from foundation.settings import read
+
+GOOD = "d41c8b0f29e7a6355f1e0c9b8a7d6e5f4c3b2a19"
+
+
+def settings(folder: Path, **environ: str) -> Settings:
+    return read({"DATA_DIR": str(folder / "data"), **environ})
+
+
+def production(folder: Path, **environ: str) -> Settings:
+    given = {"PRODUCTION": "1", "BASE_URL": "https://stepfree.example", "SECRET_KEY": GOOD}
+    return settings(folder, **{**given, **environ})
+
+
+def test_trying_needs_no_setting(tmp_path: Path) -> None:
+    found = settings(tmp_path)
+
+    assert (found.base_url, found.production, found.demo_mailbox) == (
+        "http://127.0.0.1:8000",
+        False,
+        True,
+    )
+    assert found.database_url == f"sqlite:///{tmp_path / 'data' / 'stepfree.sqlite3'}"
+
+
+def test_the_secret_made_for_trying_is_kept(tmp_path: Path) -> None:
+    assert settings(tmp_path).secret_key == settings(tmp_path).secret_key
+    assert (tmp_path / "keys" / "session.key").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("secret", ["", "dog", "change-me-" * 5, "a" * 40])
+def test_production_refuses_bad_secrets_without_showing_them(tmp_path: Path, secret: str) -> None:
+    with pytest.raises(SettingsError, match="SECRET_KEY") as told:
+        production(tmp_path, SECRET_KEY=secret)
+
+    assert not secret or secret not in str(told.value)
+
+
+def test_production_needs_https(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="BASE_URL"):
+        production(tmp_path, BASE_URL="http://stepfree.example")
+
+
+def test_production_has_secure_cookies_and_no_demo_mailbox(tmp_path: Path) -> None:
+    found = production(tmp_path)
+
+    assert (found.secure_cookies, found.demo_mailbox) == (True, False)
+    assert found.trusted_hosts == ("stepfree.example",)
+
+
+def test_keys_must_not_lie_among_the_data(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="KEYS_DIR"):
+        settings(tmp_path, KEYS_DIR=str(tmp_path / "data" / "keys"))
+
+
+@pytest.mark.parametrize(("name", "value"), [("PRODUCTION", "yes"), ("TRUSTED_PROXIES", "-1")])
+def test_what_cannot_be_understood_is_told(tmp_path: Path, name: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=name):
+        settings(tmp_path, **{name: value})
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql"])
+def test_postgresql_is_spoken_by_its_modern_driver(tmp_path: Path, scheme: str) -> None:
+    found = settings(tmp_path, DATABASE_URL=f"{scheme}://host/name")
+
+    assert found.database_url == "postgresql+psycopg://host/name"
+
+
+def test_secrets_are_not_printed(tmp_path: Path) -> None:
+    found = production(tmp_path, SMTP_URL="smtp://user:word@mail.example")
+
+    assert GOOD not in repr(found)
+    assert "word" not in repr(found)
