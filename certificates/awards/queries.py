@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from babel import localedata
 from babel.core import get_global
 from flask import abort
 from sqlalchemy import func
@@ -249,15 +250,17 @@ def frozen_organisations(event: Event) -> list[dict[str, Any]]:
 def language_of_name(participation: Participation) -> str:
     """In which language to read the name aloud: by its letters and the person's country.
 
-    Likely subtags of Unicode CLDR (UTS 35): Serbia's Cyrillic is Serbian, its Latin too.
+    Likely subtags and locales of Unicode CLDR (UTS 35): Serbian is written in two alphabets.
     """
     name = participation.name
     letters_of = [unicodedata.name(mark, "").split()[0] for mark in name if mark.isalpha()]
     script = next((_SCRIPTS[each] for each in letters_of if each in _SCRIPTS), "Latn")
     likely: Mapping[str, str] = get_global("likely_subtags")
-    for key in (f"und_{script}_{participation.country}", f"und_{participation.country}"):
-        if key in likely and likely[key].split("_")[1] == script:
-            return likely[key].split("_")[0]
+    language, usual, *_rest = likely.get(f"und_{participation.country}", "_").split("_")
+    if script == usual:
+        return language
+    if language and localedata.exists(f"{language}_{script}"):
+        return f"{language}-{script}"
     return {"Grek": "el", "Cyrl": "bg"}.get(script, participation.language)
 
 

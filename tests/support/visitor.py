@@ -156,7 +156,8 @@ class Visitor:
     def _arrive(self, response: TestResponse) -> "Visitor":
         self.response, self._page = response, None
         assert response.status_code < _SERVER_ERROR, f"{self.path} answers {response.status}"
-        if response.mimetype == "text/html":
+        saved = response.headers.get("Content-Disposition", "").startswith("attachment")
+        if response.mimetype == "text/html" and not saved:
             self._page = Page(response.text)
             found = structure.faults(self._page, response.headers)
             assert not found, f"{self.path}: " + "; ".join(found)
