@@ -1,0 +1,275 @@
+"""Editions of the recommendations: made from what was agreed, printed once, never changed."""
+
+import hashlib
+import threading
+from typing import Any
+from uuid import UUID
+from uuid import uuid4
+
+import pytest
+from flask import Flask
+from pypdfium2 import PdfDocument
+from sqlalchemy import select
+
+from certificates.recommendations import actions
+from certificates.recommendations.models import Edition
+from certificates.recommendations.queries import editions_of
+from certificates.recommendations.queries import values_of
+from certificates.recommendations.tasks import print_edition
+from events.call.models import Event
+from events.outcomes import actions as outcomes
+from events.outcomes.models import OutcomeKind
+from foundation.audit import history_of
+from foundation.errors import Refused
+from foundation.jobs import work_off
+from foundation.people import Person
+from foundation.people import acting
+from foundation.store import all_of
+from foundation.store import db
+from foundation.store import transaction
+from tests.support.counting import queries_made
+from tests.support.papers import a_finished_training
+from tests.support.papers import took_part
+from tests.support.people import sign_in
+from tests.support.sofia import a_participant
+from tests.support.sofia import alices_training
+from tests.support.visitor import Visitor
+
+EDITOR = "/organise/sofia/recommendations"
+PUBLIC = "/trainings/sofia/recommendations"
+GOVERNMENTS, TOWNS = "National governments", "Municipalities"
+EMPTY: dict[str, Any] = {
+    "more": {},
+    "addressee": {},
+    "reservations": {},
+    "agreed": None,
+    "present": None,
+}
+
+
+def said(event: Event, by: Person, kind: OutcomeKind, text: str, **more: Any) -> UUID:
+    values = EMPTY | {"texts": {"en": text}} | more
+    return outcomes.add_item(event, uuid4(), kind, values, by).id
+
+
+def an_agreed_training() -> tuple[Person, Event]:
+    """Alice's training with texts of each kind, published; Maria and Ion were there."""
+    alice, event = a_finished_training(summary="Why we met.")
+    maria = a_participant(event, "Maria MARKER", country="BG", email="marker@example.org")
+    ion = a_participant(event, "Ion MARKER", country="RO")
+    a_participant(event, "Absent MARKER", country="SE")
+    took_part(event, alice, maria, ion)
+    agreed = {"agreed": 14, "present": 15}
+    said(event, alice, OutcomeKind.DEFINITION, "A mutual arrangement", **agreed)
+    said(event, alice, OutcomeKind.DEFINITION, "A second definition")
+    for kind in (OutcomeKind.DO, OutcomeKind.DONT, OutcomeKind.CHARACTERISTIC):
+        said(event, alice, kind, f"Text of {kind.value}")
+    said(event, alice, OutcomeKind.BARRIER, "Stairs", more={"en": "Ramps"})
+    said(event, alice, OutcomeKind.TERM, "Support and counselling", more={"en": "Not the same"})
+    said(event, alice, OutcomeKind.TERM, "A term alone")
+    said(event, alice, OutcomeKind.CHALLENGE, "Burning out", reservations={"en": "One of us"})
+    said(event, alice, OutcomeKind.FUTURE_IDEA, "Guidelines")
+    law = {"texts": {"en": "Enact legislation", "bg": "Приемете закон"}}
+    to = {"addressee": {"en": GOVERNMENTS, "bg": "Правителства"}}
+    said(event, alice, OutcomeKind.RECOMMENDATION, "", **law, **to)
+    said(event, alice, OutcomeKind.RECOMMENDATION, "Local centres", addressee={"en": TOWNS})
+    said(event, alice, OutcomeKind.RECOMMENDATION, "Collect data")
+    outcomes.say_how_agreed(event, {"en": "Each person\n\nsaid yes."}, 0, alice)
+    outcomes.publish(event, alice)
+    return alice, event
+
+
+def an_edition(
+    event: Event, by: Person, language: str = "en", addressee: str = "", *, printed: bool = True
+) -> Edition:
+    edition = actions.make_edition(event, uuid4(), language, addressee, by)
+    if printed:
+        actions.finish(edition, b"%PDF- for the test", "<h1>For the test</h1>")
+    return edition
+
+
+def text_of(pdf: bytes) -> str:
+    document = PdfDocument(pdf)
+    found = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return " ".join(" ".join(found).split())
+
+
+def test_from_the_button_to_the_same_bytes_for_ever(visitor: Visitor) -> None:
+    alice, event = an_agreed_training()
+    sign_in(visitor, alice).open(EDITOR).sees("There is no edition yet.")
+    visitor.press("Make this edition")
+    assert visitor.errors == ["Choose the language"]
+    visitor.choose("Language", "English").press("Make this edition").sees("Being made")
+    reader = Visitor(visitor.app).open(f"{PUBLIC}/1").sees("This edition is not ready yet")
+    assert reader.status == 404
+    reader.open("/trainings/sofia").sees_not("Recommendations to read")
+
+    work_off()
+
+    visitor.open(EDITOR).sees("Public", "Alice Martin made edition 1.")
+    reader.open("/trainings/sofia").follow("Edition 1, English")
+    reader.sees("Enact legislation", "A mutual arrangement", "A second definition", "Ramps")
+    reader.sees("Agreed by 14 of 15 people", "2 people", "Bulgaria, Romania", "said yes.")
+    pdf = reader.open(f"{PUBLIC}/1.pdf").body
+    page = reader.open(f"{PUBLIC}/1.html").body
+    assert reader.open(f"{PUBLIC}/1.docx").status == 404
+    words = text_of(pdf)
+    for part in ("Enact legislation", "A second definition", "Not the same", "Why we met."):
+        assert part in words
+        assert part in page.decode()
+    for text in (words, page.decode(), str(editions_of(event)[0].content)):
+        assert "MARKER" not in text
+        assert "@" not in text
+        assert "Sweden" not in text
+
+    with transaction():
+        event.title, event.organisations[0].name = "New title", "New name"
+    said(event, alice, OutcomeKind.RECOMMENDATION, "Later words")
+    assert reader.open(f"{PUBLIC}/1.pdf").body == pdf
+    assert reader.open(f"{PUBLIC}/1.html").body == page
+    reader.open(f"{PUBLIC}/1").sees_not("Later words")
+    reader.sees(hashlib.sha256(pdf).hexdigest())
+
+
+def test_a_bulgarian_edition_for_one_addressee(visitor: Visitor) -> None:
+    alice, event = an_agreed_training()
+    sign_in(visitor, alice).open(EDITOR)
+    visitor.choose("Language", "Български").choose("For whom", GOVERNMENTS)
+    visitor.press("Make this edition").sees(GOVERNMENTS)
+
+    edition = editions_of(event)[0]
+    values = values_of(edition)
+    assert [text.text for text in values.recommendations] == ["Приемете закон"]
+    assert [text.addressee for text in values.recommendations] == ["Правителства"]
+    assert (values.training_title, values.language) == ("Връстници в действие", "bg")
+    assert (values.method_language, values.purpose_language) == ("en", "en")
+    assert values.place == "София, България"
+    assert [(term.compared_with, term.text) for term in values.terms] == [
+        ("Support and counselling", "Not the same"),
+        (None, "A term alone"),
+    ]
+    actions.finish(edition, b"%PDF-", "")
+    visitor.open(f"{PUBLIC}/1").sees("Приемете закон").sees_not("Local centres")
+    visitor.open("/trainings/sofia?lang=bg").sees(GOVERNMENTS)
+
+
+def test_nothing_is_made_before_the_outcomes_are_public(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    sign_in(visitor, alice).open(EDITOR).sees("Publish the outcomes first.")
+
+    with pytest.raises(Refused, match="Publish the outcomes first"):
+        actions.make_edition(event, uuid4(), "en", "", alice)
+
+
+def test_an_addressee_that_is_gone_is_told(app: Flask) -> None:
+    alice, event = an_agreed_training()
+
+    with pytest.raises(Refused) as refused:
+        actions.make_edition(event, uuid4(), "en", "Nobody", alice)
+
+    assert refused.value.field == "addressee"
+
+
+def test_without_rule_venue_and_hours_it_says_what_it_can(app: Flask) -> None:
+    alice, event = alices_training()
+    a_participant(event)
+    said(event, alice, OutcomeKind.DO, "Listen")
+    outcomes.publish(event, alice)
+
+    values = values_of(an_edition(event, alice, "bg"))
+
+    assert (values.training_title, values.language) == (event.title, "en")
+    assert (values.definition, values.purpose, values.participants) == (None, None, 1)
+    assert values.place == "Place not told"
+
+
+def test_the_same_form_twice_makes_one_edition(app: Flask) -> None:
+    alice, event = an_agreed_training()
+    key = uuid4()
+
+    first = actions.make_edition(event, key, "en", "", alice)
+    again = actions.make_edition(event, key, "bg", "", alice)
+
+    assert first.id == again.id
+    assert [edition.language for edition in editions_of(event)] == ["en"]
+
+
+def test_numbers_count_up_under_eight_makers(app: Flask) -> None:
+    alice, event = an_agreed_training()
+    event_id, person_id = event.id, alice.id
+    faults: list[BaseException] = []
+
+    def make() -> None:
+        try:
+            with app.app_context():
+                training = db.session.get_one(Event, event_id)
+                maker = db.session.get_one(Person, person_id)
+                actions.make_edition(training, uuid4(), "en", "", maker)
+        except BaseException as fault:  # noqa: BLE001 - told in the test's own thread
+            faults.append(fault)
+
+    db.session.rollback()
+    makers = [threading.Thread(target=make) for _ in range(8)]
+    for maker in makers:
+        maker.start()
+    for maker in makers:
+        maker.join()
+
+    assert faults == []
+    numbers = [edition.number for edition in all_of(select(Edition).order_by(Edition.number))]
+    assert numbers == list(range(1, 9))
+
+
+def test_withdrawn_and_put_back(visitor: Visitor) -> None:
+    alice, event = an_agreed_training()
+    edition = an_edition(event, alice)
+    sign_in(visitor, alice).open(EDITOR).press("Withdraw").sees("Withdrawn. Its address says so.")
+    reader = Visitor(visitor.app)
+    for path in (f"{PUBLIC}/1", f"{PUBLIC}/1.pdf"):
+        reader.open(path).sees("This edition was withdrawn", "took edition 1 off these pages")
+        assert reader.status == 410
+    reader.follow("See the editions that you can read").sees("There is no edition to read here")
+    actions.withdraw(edition, acting(alice, "organiser"))
+
+    visitor.press("Put back").sees("Everybody can read it again.")
+    actions.put_back(edition, acting(alice, "organiser"))
+
+    assert reader.open(f"{PUBLIC}/1.pdf").body == b"%PDF- for the test"
+    acts = {entry.act for entry in history_of(edition.id)}
+    assert acts == {"made.edition", "withdrew.edition", "put_back.edition"}
+    assert len(history_of(edition.id)) == 3
+
+
+def test_a_fault_of_the_press_is_told_and_tried_again(visitor: Visitor) -> None:
+    alice, event = an_agreed_training()
+    said(event, alice, OutcomeKind.RECOMMENDATION, "佐藤")
+    edition = an_edition(event, alice, printed=False)
+    work_off()
+    sign_in(visitor, alice).open(EDITOR).sees("Not made yet", "do not have these signs: 佐 藤")
+
+    visitor.press("Try again").sees("Being made")
+    actions.finish(edition, b"%PDF- first", "")
+    actions.finish(edition, b"%PDF- second", "")
+    actions.note_fault(edition, "Too late")
+    actions.print_again(edition, acting(alice, "organiser"))
+    print_edition(str(edition.id))
+
+    assert edition.fault == ""
+    assert visitor.open(f"{PUBLIC}/1.pdf").body == b"%PDF- first"
+
+
+@pytest.mark.parametrize("page", [EDITOR, PUBLIC, "/trainings/sofia"])
+def test_lists_ask_the_store_equally_often(visitor: Visitor, page: str) -> None:
+    alice, event = an_agreed_training()
+    an_edition(event, alice)
+    sign_in(visitor, alice).open(page)
+    with queries_made() as few:
+        visitor.open(page)
+    for _ in range(20):
+        an_edition(event, alice)
+
+    with queries_made() as many:
+        visitor.open(page)
+
+    assert len(many) == len(few)
