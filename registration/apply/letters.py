@@ -1,6 +1,7 @@
 """Letters about an application."""
 
 from events.call.models import Event
+from events.team.letters import recipient_at_organisers
 from events.team.letters import recipient_of
 from events.team.models import Participation
 from foundation.clock import now
@@ -80,7 +81,7 @@ def help_wanted(participation: Participation) -> Letter:
     """To the organisers' contact: somebody wants help. What would help stays on the page."""
     event = participation.event
     return Letter(
-        to=Recipient(name=event.contact_name, email=event.contact_email),
+        to=recipient_at_organisers(event),
         language=event.language,
         template=f"{_HERE}/help_wanted.txt",
         dedup=f"help:{participation.id}:{now():%Y%m%d}",

@@ -5,6 +5,8 @@ from flask import render_template
 from events.call.models import Event
 from events.call.panels import HistoryLine
 from events.call.panels import told
+from events.call.rules import Stage
+from events.call.rules import stage_of
 from events.team.models import Participation
 from foundation.audit import history_of
 from foundation.i18n import lazy_gettext as _l
@@ -41,6 +43,7 @@ def my_needs(participation: Participation, token: str) -> str:
         participation=participation,
         groups=GROUPS,
         answered=answered_groups(participation),
+        is_over=stage_of(participation.event) is Stage.PAST,
         unconfirmed=sum(one.reply is None for one in arrangements_of(participation)),
     )
 

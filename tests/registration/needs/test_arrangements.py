@@ -1,10 +1,12 @@
 """Organisers arrange; the person sees each arrangement and says whether it is right."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from sqlalchemy import select
 
 from events.team.models import Participation
+from foundation import clock
 from foundation.store import all_of
 from registration.needs.models import Arrangement
 from registration.needs.models import Progress
@@ -57,7 +59,8 @@ def test_alice_plans_and_maria_says_it_is_right(
 def test_maria_says_it_is_not_right_and_alice_mends_it(
     visitor: Visitor, another_visitor: Callable[[], Visitor]
 ) -> None:
-    alice, event = alices_training()
+    day = clock.today("Europe/Sofia") + timedelta(days=60)
+    alice, event = alices_training(starts_on=day, ends_on=day)
     maria = a_participant(event)
     desk = plan(sign_in(another_visitor(), alice), maria, "A taxi")
     visitor.open(link_of(maria)).sees("1 arrangement waits for your word.")
@@ -141,6 +144,15 @@ def test_taking_a_group_back_erases_its_arrangements(
     assert all_of(select(Arrangement)) == []
     assert desk.press("Save").status == 404
     visitor.open(f"{link}/needs").sees("Nothing is arranged yet.")
+
+
+def test_after_the_training_the_own_page_asks_for_nothing(visitor: Visitor) -> None:
+    _, event = alices_training()
+
+    visitor.open(link_of(a_participant(event))).sees_not("Tell us what you need to take part")
+
+    visitor.follow("See what you told us, what was arranged, and who looked")
+    visitor.sees("Who has looked")
 
 
 def test_words_for_how_far_it_is_differ() -> None:
