@@ -10,6 +10,7 @@ from foundation.people import Role
 from foundation.people import holds
 from foundation.people.queries import grants_in
 from foundation.people.queries import scopes_of
+from foundation.people.rules import may_edit_organisation
 
 ORGANISERS = (Role.OWNER, Role.CO_ORGANISER)
 
@@ -37,11 +38,6 @@ def may_see(person: Person | None, event: Event) -> bool:
 def may_set_up(person: Person) -> bool:
     """Organisers of an organisation may set up a training, and who runs the site."""
     return person.is_site_admin or bool(scopes_of(person, Role.ORGANISER))
-
-
-def may_edit_organisation(person: Person | None, organisation: Organisation) -> bool:
-    """The organisers of an organisation may change what its pages say."""
-    return holds(person, organisation.id, Role.ORGANISER)
 
 
 def may_act_for(person: Person, organisation: Organisation) -> bool:

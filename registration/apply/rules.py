@@ -1,6 +1,8 @@
 """When an application may be begun, changed and sent."""
 
 from datetime import datetime
+from datetime import time
+from zoneinfo import ZoneInfo
 
 from events.call.models import Event
 from events.call.models import WayIn
@@ -15,9 +17,15 @@ def has_opened(event: Event, now: datetime) -> bool:
     return event.published_at is not None and (event.opens_at is None or event.opens_at <= now)
 
 
+def deadline_of(event: Event) -> datetime:
+    """When applications end: the deadline; without one, when the first day begins there."""
+    first_day = datetime.combine(event.starts_on, time(), ZoneInfo(event.zone))
+    return event.closes_at or first_day
+
+
 def has_closed(event: Event, now: datetime) -> bool:
-    """Whether the deadline is over."""
-    return event.closes_at is not None and event.closes_at <= now
+    """Whether the time for applications is over."""
+    return deadline_of(event) <= now
 
 
 def may_change(participation: Participation, now: datetime) -> bool:

@@ -28,6 +28,7 @@ from registration.apply.queries import parts_of
 from registration.apply.queries import titles_of_parts
 from registration.apply.queries import unfinished_parts
 from registration.apply.queries import words_for_answers
+from registration.apply.rules import deadline_of
 from registration.apply.rules import has_closed
 from registration.apply.rules import has_opened
 from registration.apply.rules import may_change
@@ -49,10 +50,13 @@ def start(slug: str) -> Response | str:
             return redirect(f"{path}/application/{parts_of(event)[0]}", 303)
         except Refused as refused:
             form.refuse(refused)
-    times = {"opened": has_opened(event, now()), "closed": has_closed(event, now())}
-    return render_template(
-        "registration/apply/start.html", event=event, form=form, parts=parts_of(event), **times
-    )
+    times = {
+        "opened": has_opened(event, now()),
+        "closed": has_closed(event, now()),
+        "deadline": deadline_of(event),
+    }
+    page = "registration/apply/start.html"
+    return render_template(page, event=event, form=form, parts=parts_of(event), **times)
 
 
 @blueprint.get(_FORM)

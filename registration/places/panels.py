@@ -6,6 +6,7 @@ from events.call.models import Event
 from events.call.models import WayIn
 from events.team.models import Participation
 from foundation.clock import now
+from registration.apply.rules import deadline_of
 from registration.apply.rules import has_closed
 from registration.apply.rules import has_opened
 from registration.places.queries import figures_of
@@ -30,6 +31,7 @@ def apply_button(event: Event) -> str:
         full=full,
         opened=has_opened(event, now()),
         closed=has_closed(event, now()),
+        deadline=deadline_of(event),
     )
 
 

@@ -1,8 +1,9 @@
 """Stopping and going on, the opening and the deadline, sending once."""
 
 from collections.abc import Callable
-
-import pytest
+from datetime import UTC
+from datetime import datetime
+from datetime import timedelta
 
 from events.call.models import WayIn
 from events.team.models import State
@@ -24,8 +25,6 @@ from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
 from tests.support.sofia import link_of
 from tests.support.visitor import Visitor
-
-pytestmark = pytest.mark.usefixtures("in_spring")
 
 
 def test_a_draft_goes_on_elsewhere_by_its_link(
@@ -89,6 +88,21 @@ def test_after_the_deadline_a_draft_is_kept_and_not_sent(visitor: Visitor) -> No
         assert len(visitor.errors) == 1
         visitor.sees("The time for applications is over", "What you wrote is kept.")
         visitor.open("/trainings/sofia/apply").sees("The time to apply ended on 1 June 2016")
+
+    assert the_form()[0].state == State.DRAFT
+
+
+def test_without_a_deadline_the_first_day_of_the_training_ends_the_time(visitor: Visitor) -> None:
+    alices_training()
+    fill_in(visitor)
+    first_day_in_sofia = datetime(2016, 9, 23, 21, 0, tzinfo=UTC)
+
+    with clock.travelling_to(first_day_in_sofia - timedelta(minutes=1)):
+        visitor.open("/trainings/sofia/apply").sees("Start now")
+    with clock.travelling_to(first_day_in_sofia):
+        visitor.press("Start now").sees("The time for applications is over")
+        visitor.open("/trainings/sofia").sees("The time to apply ended on 24 September 2016, 00:00")
+        visitor.open("/trainings/sofia/apply").sees("The time to apply ended on 24 September 2016")
 
     assert the_form()[0].state == State.DRAFT
 
