@@ -9,7 +9,7 @@ from foundation import clock
 from tests.registration.apply.filling import SPRING
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def in_spring(app: Flask) -> Iterator[None]:
     with clock.travelling_to(SPRING):
         yield

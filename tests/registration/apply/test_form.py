@@ -26,8 +26,6 @@ from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
 from tests.support.visitor import Visitor
 
-pytestmark = pytest.mark.usefixtures("in_spring")
-
 
 def test_a_person_applies(visitor: Visitor) -> None:
     alices_training()

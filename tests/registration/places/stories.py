@@ -17,6 +17,7 @@ from foundation.store import transaction
 from registration.apply.models import Application
 from tests.support.sofia import a_participant
 
+SOON = clock.now().date() + timedelta(days=300)
 ALICE = Actor("organiser")
 SELF = Actor("participant")
 

@@ -26,7 +26,6 @@ from tests.registration.places.stories import people
 from tests.registration.places.stories import ranks
 from tests.support.sofia import a_participant
 
-
 # -- answering
 
 

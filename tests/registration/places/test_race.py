@@ -27,6 +27,7 @@ from registration.apply.models import Application
 from tests.registration.places.crowd import press_together
 from tests.registration.places.crowd import serving
 from tests.registration.places.crowd import statuses
+from tests.registration.places.stories import SOON
 from tests.support.sofia import a_training
 from tests.support.stores import Store
 
@@ -83,21 +84,15 @@ def counted(state: State) -> int:
 
 
 def late_offers(event: Event) -> list[tuple[str, str]]:
-    return [
-        (f"/my/{token}/offer/yes", f"/my/{token}/offer/yes")
-        for token in a_crowd(event, State.OFFERED)
-    ]
+    return [("/sign-in", f"/my/{token}/offer/yes") for token in a_crowd(event, State.OFFERED)]
 
 
 def ready_forms(event: Event) -> list[tuple[str, str]]:
-    return [
-        (f"/my/{token}/application/check", f"/my/{token}/place")
-        for token in a_crowd(event, State.DRAFT)
-    ]
+    return [("/sign-in", f"/my/{token}/place") for token in a_crowd(event, State.DRAFT)]
 
 
 def test_300_say_yes_at_once_to_15_places(app: Flask, store: Store) -> None:
-    paths = late_offers(a_training(capacity=_PLACES))
+    paths = late_offers(a_training(capacity=_PLACES, starts_on=SOON, ends_on=SOON))
 
     with serving(store.url) as port:
         visits = press_together(port, paths)
@@ -110,7 +105,9 @@ def test_300_say_yes_at_once_to_15_places(app: Flask, store: Store) -> None:
 
 
 def test_300_register_at_once_for_15_places(app: Flask, store: Store) -> None:
-    paths = ready_forms(a_training(capacity=_PLACES, way_in=WayIn.OPEN))
+    paths = ready_forms(
+        a_training(capacity=_PLACES, way_in=WayIn.OPEN, starts_on=SOON, ends_on=SOON)
+    )
 
     with serving(store.url) as port:
         visits = press_together(port, paths)
@@ -130,7 +127,7 @@ def test_300_register_at_once_for_15_places(app: Flask, store: Store) -> None:
 @pytest.mark.parametrize("crowd", [late_offers, ready_forms])
 def test_without_the_lock_the_training_is_oversold(app: Flask, store: Store, crowd: Crowd) -> None:
     way_in = WayIn.OPEN if crowd is ready_forms else WayIn.SELECTION
-    paths = crowd(a_training(capacity=_PLACES, way_in=way_in))
+    paths = crowd(a_training(capacity=_PLACES, way_in=way_in, starts_on=SOON, ends_on=SOON))
 
     with serving(store.url, _UNLOCKED) as port:
         press_together(port, paths)
