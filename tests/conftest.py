@@ -5,6 +5,7 @@ from collections.abc import Callable
 from collections.abc import Iterator
 
 import pytest
+from _pytest.nodeid import NodeId
 from flask import Flask
 from flask.testing import FlaskCliRunner
 
@@ -31,6 +32,18 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         postgres.stop(run.folder())
         run.close_folder()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep each xdist_group on one worker.
+
+    xdist 3.8 writes the group into `_nodeid`, which pytest 9.2 no longer reads.
+    """
+    for item in items:
+        grouped = vars(item).get("_nodeid")
+        if grouped is not None:
+            item._id = NodeId.parse(grouped)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

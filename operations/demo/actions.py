@@ -6,9 +6,12 @@ from foundation.jobs import work_off
 from foundation.settings import settings
 from foundation.store import transaction
 from operations.demo.afterwards import play_corrections
+from operations.demo.choosing import Group
 from operations.demo.content import content
 from operations.demo.content import on
+from operations.demo.hosts import Hosts
 from operations.demo.hosts import welcome
+from operations.demo.mailing import pass_on_letters
 from operations.demo.mailing import send_letters
 from operations.demo.queries import Inside
 from operations.demo.queries import what_is_inside
@@ -18,11 +21,20 @@ from operations.demo.upcoming import play_selection
 
 
 def load() -> None:
-    """Fill an empty store with the Sofia training and two trainings to come.
+    """Fill an empty store with the Sofia training and two trainings to come, papers included.
 
-    What people did is one transaction: a loading that is stopped leaves nothing behind. Papers
-    are printed after it. Raises Refused in production, where letters would really be sent, and
-    for a store that is not empty.
+    Raises Refused in production, where letters would really be sent, and for a store that is
+    not empty.
+    """
+    hosts, people = play()
+    print_papers(hosts, people)
+
+
+def play() -> tuple[Hosts, Group]:
+    """Let everything happen but the printing; who organises, and who applied for Sofia.
+
+    It is one transaction: a loading that is stopped leaves nothing behind. Raises Refused as
+    load does.
     """
     _refuse_where_people_are()
     with transaction():
@@ -32,12 +44,21 @@ def load() -> None:
         play_selection(hosts)
         play_registration(hosts)
     send_letters()
-    with on(content("sofia_papers")["printed"]):
+    return hosts, people
+
+
+def print_papers(hosts: Hosts, people: Group) -> None:
+    """Print certificates and recommendations, and correct two certificates that are out."""
+    told = content("sofia_papers")
+    with on(told["printed"]):
         work_off()
     with transaction():
         play_corrections(people, hosts)
+    with on(told["corrections_printed"]):
+        work_off()
+    with transaction():
+        pass_on_letters(next(iter(people.values())).event, hosts)
     send_letters()
-    work_off()
 
 
 def _refuse_where_people_are() -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from events.call.models import Event
+from events.team.models import Channel
 from foundation.clock import travelling_to
 from foundation.mail.actions import mark_passed_on
 from foundation.mail.models import LetterState
@@ -16,13 +17,19 @@ from operations.demo.hosts import Hosts
 
 _ON_ITS_WAY = timedelta(seconds=4)
 _PASSED_ON_AFTER = timedelta(hours=3)
+_HOW = {
+    Channel.PHONE: "By phone",
+    Channel.TEXT: "By text message",
+    Channel.POST: "By post",
+    Channel.ORGANISATION: "Through the organisation that passes messages on",
+}
 
 
 def pass_on_letters(event: Event, hosts: Hosts) -> None:
     """Boyan passes on what email cannot bring: by phone, by text message, by post."""
     for letter in letters_of_event(event.id, LetterState.TO_PASS_ON):
         with travelling_to(letter.created_at + _PASSED_ON_AFTER):
-            mark_passed_on(letter, hosts.acting("boyan"), letter.channel)
+            mark_passed_on(letter, hosts.acting("boyan"), _HOW[Channel(letter.channel)])
 
 
 def send_letters() -> None:
