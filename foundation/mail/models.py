@@ -13,6 +13,8 @@ from foundation.store import Model
 ADDRESS = "address"
 """In `last_error`: no message can carry this address."""
 WORDS = "words"
+#: The installation was restored from a backup while the letter waited.
+RESTORED = "restored"
 """In `last_error`: the message could not be put together. Else: the answer of the mail server."""
 
 

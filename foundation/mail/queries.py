@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from math import ceil
 from uuid import UUID
 
 from sqlalchemy import func
@@ -9,16 +10,19 @@ from sqlalchemy import select
 
 from foundation.i18n import gettext as _
 from foundation.mail.models import ADDRESS
+from foundation.mail.models import RESTORED
 from foundation.mail.models import WORDS
 from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
 from foundation.mail.words import filled
 from foundation.sealing import unseal
 from foundation.store import all_of
+from foundation.store import count_of
 from foundation.store import db
 from foundation.store import one_or_none
 
 _ON_ITS_WAY = (LetterState.QUEUED, LetterState.SENDING)
+_A_PAGE = 50
 _FOR_A_PERSON = (LetterState.TO_PASS_ON, LetterState.FAILED)
 
 
@@ -48,14 +52,13 @@ def letter_to_pass_on(letter_id: UUID) -> OutgoingLetter | None:
     )
 
 
-def letters_in_mailbox() -> Sequence[OutgoingLetter]:
-    """The newest letters that the demo mailbox holds."""
-    return all_of(
-        select(OutgoingLetter)
-        .where(OutgoingLetter.state == LetterState.SENT)
-        .order_by(OutgoingLetter.created_at.desc(), OutgoingLetter.id)
-        .limit(200)
-    )
+def letters_in_mailbox(page: int) -> tuple[Sequence[OutgoingLetter], int]:
+    """One page of what the demo mailbox holds, newest first, and how many pages there are."""
+    sent = select(OutgoingLetter).where(OutgoingLetter.state == LetterState.SENT)
+    pages = max(1, ceil(count_of(sent) / _A_PAGE))
+    shown = min(max(page, 1), pages)
+    newest = sent.order_by(OutgoingLetter.created_at.desc(), OutgoingLetter.id)
+    return all_of(newest.offset((shown - 1) * _A_PAGE).limit(_A_PAGE)), pages
 
 
 def oldest_unsent() -> datetime | None:
@@ -110,17 +113,18 @@ def trouble_of(letter: OutgoingLetter) -> str:
     """Why a letter was not sent, in words for the organiser; empty when there was no trouble."""
     if not letter.last_error:
         return ""
-    if letter.last_error.isdecimal() and letter.last_error.startswith("5"):
-        return _("The mail server said that this address does not take letters.")
-    if letter.last_error == ADDRESS:
-        return _("This does not look like an email address. Please check it with the person.")
-    if letter.last_error == WORDS:
-        return _("This letter could not be put together. Please write to the person yourself.")
-    if letter.last_error == "restored":
-        return _(
+    known = {
+        ADDRESS: _("This does not look like an email address. Please check it with the person."),
+        WORDS: _("This letter could not be put together. Please write to the person yourself."),
+        RESTORED: _(
             "This installation was restored from a backup. The letter may have been sent before. "
             "Ask the person, or send it again."
-        )
+        ),
+    }
+    if letter.last_error in known:
+        return known[letter.last_error]
+    if letter.last_error.isdecimal() and letter.last_error.startswith("5"):
+        return _("The mail server said that this address does not take letters.")
     if letter.state == LetterState.FAILED:
         return _("The mail server could not be reached for two days.")
     return _("The mail server could not be reached. We will try again.")

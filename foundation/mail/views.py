@@ -5,6 +5,7 @@ from uuid import UUID
 from flask import Blueprint
 from flask import abort
 from flask import render_template
+from flask import request
 
 from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
@@ -27,7 +28,11 @@ def only_in_the_demo() -> None:
 
 @blueprint.get("")
 def show() -> str:
-    return render_template("foundation/mail/mailbox.html", letters=letters_in_mailbox())
+    page = request.args.get("page", 1, type=int)
+    letters, pages = letters_in_mailbox(page)
+    return render_template(
+        "foundation/mail/mailbox.html", letters=letters, page=min(max(page, 1), pages), pages=pages
+    )
 
 
 @blueprint.get("/<uuid:letter_id>")

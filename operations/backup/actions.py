@@ -20,6 +20,7 @@ from foundation.audit import Actor
 from foundation.audit import record
 from foundation.files.keeping import path_of
 from foundation.files.models import StoredFile
+from foundation.mail.models import RESTORED
 from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
 from foundation.people.models import SignInSession
@@ -116,7 +117,7 @@ def _calm_down() -> None:
     db.session.execute(
         update(OutgoingLetter)
         .where(OutgoingLetter.state.in_((LetterState.QUEUED, LetterState.SENDING)))
-        .values(state=LetterState.FAILED, last_error="restored")
+        .values(state=LetterState.FAILED, last_error=RESTORED)
     )
 
 
