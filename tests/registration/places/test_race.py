@@ -130,6 +130,6 @@ def test_without_the_lock_the_training_is_oversold(app: Flask, store: Store, cro
     paths = crowd(a_training(capacity=_PLACES, way_in=way_in, starts_on=SOON, ends_on=SOON))
 
     with serving(store.url, _UNLOCKED) as port:
-        press_together(port, paths)
+        visits = press_together(port, paths)
 
-    assert counted(State.CONFIRMED) > _PLACES
+    assert counted(State.CONFIRMED) > _PLACES, statuses(visits)
