@@ -13,9 +13,9 @@ from foundation.store import Model
 ADDRESS = "address"
 """In `last_error`: no message can carry this address."""
 WORDS = "words"
-#: The installation was restored from a backup while the letter waited.
+"""In `last_error`: the message could not be put together."""
 RESTORED = "restored"
-"""In `last_error`: the message could not be put together. Else: the answer of the mail server."""
+"""In `last_error`: it waited while the house was restored. Else: the answer of the mail server."""
 
 
 class LetterState(StrEnum):
