@@ -27,7 +27,7 @@ def include_object(
     thing: object,
     name: str | None,
     kind: str,
-    reflected: bool,
+    reflected: bool,  # noqa: FBT001 - Alembic's signature
     other: object,
 ) -> bool:
     """Leave the tables of the jobs' engine alone: the engine migrates them itself."""

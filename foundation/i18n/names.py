@@ -28,10 +28,7 @@ _NOT_COUNTRIES = {
     "IC",
     "TA",
 }
-_WRITTEN = (
-    "en bg sq bs hr cnr el lt ro sr sv de fr es it pt nl pl"  # noqa: SIM905 - codes read as words
-    " cs sk sl mk tr uk ru hu fi et lv ga da nb is mt ar"
-).split()
+_WRITTEN = ["en", "bg", "sq", "bs", "hr", "cnr", "el", "lt", "ro", "sr", "sv", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "sl", "mk", "tr", "uk", "ru", "hu", "fi", "et", "lv", "ga", "da", "nb", "is", "mt", "ar"]
 # ISO 639-3 codes of sign languages; Babel does not name them.
 _SIGNED = {
     "ils": _l("International Sign"),
