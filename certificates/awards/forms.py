@@ -1,5 +1,6 @@
 """What organisers fill in about certificates."""
 
+from decimal import Decimal
 from typing import Any
 
 from wtforms import ValidationError
@@ -105,7 +106,10 @@ def rule_form(event: Event, rule: CertificateRule | None) -> RuleForm:
     spread = {
         f"{name}_{code}": texts[name].get(code, "") for name in _TRANSLATED for code in LANGUAGES
     }
-    return RuleForm(obj=rule, **spread)
+    form = RuleForm(obj=rule, **spread)
+    for field in (form.whole_hours, form.least_hours):
+        field.data = _shortest(field.data)
+    return form
 
 
 def _first_texts(event: Event) -> dict[str, dict[str, str]]:
@@ -118,6 +122,14 @@ def _first_texts(event: Event) -> dict[str, dict[str, str]]:
             if venue:
                 texts["place"][code] = f"{venue.city}, {country_name(venue.country)}"
     return texts
+
+
+def _shortest(hours: Decimal | None) -> Decimal | None:
+    """12.00 as 12 and 7.50 as 7.5."""
+    if hours is None:
+        return None
+    whole = hours.to_integral_value()
+    return whole if whole == hours else hours.normalize()
 
 
 def _refuse_lines(field: LongTextField) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import accumulate
 from typing import Any
 from uuid import UUID
 
@@ -46,7 +47,8 @@ from foundation.store import db
 from foundation.store import get_or_404
 from foundation.store import one_or_none
 
-_GROUP = 4
+# Groups that a person can read at a glance, also where a narrow line breaks after four of them.
+_GROUPS = (4, 4, 5, 4, 4, 5)
 _SCRIPTS = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "GREEK": "Grek"}
 
 
@@ -174,8 +176,9 @@ def is_live(certificate: Certificate | None) -> bool:
 
 
 def grouped(code: str) -> str:
-    """The code as people read and type it: "abcd efgh …"."""
-    return " ".join(code[start : start + _GROUP] for start in range(0, len(code), _GROUP))
+    """The code of 26 signs as people read and type it: "abcd efgh ijklm …"."""
+    ends = list(accumulate(_GROUPS))
+    return " ".join(code[end - size : end] for size, end in zip(_GROUPS, ends, strict=True))
 
 
 def values_of(certificate: Certificate, language: str) -> CertificateValues:

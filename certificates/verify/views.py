@@ -44,12 +44,13 @@ def show(code: str) -> Page | tuple[str, int]:
     slow_down("verify", request.remote_addr or "")
     certificate = certificate_by_code(read_code(code))
     if certificate is None:
-        return render_template("certificates/verify/unknown.html", form=CodeForm()), 404
-    form = NameForm()
+        form = CodeForm(code=read_code(code))
+        return render_template("certificates/verify/unknown.html", form=form), 404
+    name = NameForm()
     matches = None
-    if certificate.state == CertificateState.ISSUED and form.submitted():
-        matches = is_same_name(form.name.data, certificate.content["name"])
-    return _page(certificate, form, matches=matches)
+    if certificate.state == CertificateState.ISSUED and name.submitted():
+        matches = is_same_name(name.name.data, certificate.content["name"])
+    return _page(certificate, name, matches=matches)
 
 
 def _page(certificate: Certificate, form: NameForm, *, matches: bool | None) -> str:

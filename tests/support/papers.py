@@ -19,6 +19,7 @@ from foundation.people import acting
 from foundation.store import db
 from foundation.store import transaction
 from tests.support.sofia import AFTERWARDS
+from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
 
 RULE: dict[str, Any] = {
@@ -63,3 +64,11 @@ def ready(event: Event, alice: Person, participation: Participation) -> Certific
     certificate = issued(event, alice, participation)
     finish(certificate, COPIES)
     return certificate
+
+
+def with_certificate() -> tuple[Person, Event, Participation, Certificate]:
+    """Maria took part for 12 hours, and her certificate is ready."""
+    alice, event = a_finished_training()
+    maria = a_participant(event)
+    took_part(event, alice, maria)
+    return alice, event, maria, ready(event, alice, maria)

@@ -1,4 +1,4 @@
-"""Earning, issuing, correcting and taking back certificates; the press has its own module."""
+"""Earning and issuing certificates; the press has its own module."""
 
 import re
 import threading
@@ -11,13 +11,13 @@ from sqlalchemy import select
 from certificates.awards import actions
 from certificates.awards.models import Certificate
 from certificates.awards.models import CertificateState
-from certificates.awards.queries import certificates_of
 from certificates.awards.queries import language_of_name
 from certificates.awards.queries import rule_of
 from events.call.models import Event
 from events.call.models import EventOrganisation
 from events.team.models import Participation
 from events.team.models import State
+from events.venue.models import Venue
 from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import history_of
@@ -29,19 +29,17 @@ from foundation.store import all_of
 from foundation.store import db
 from foundation.store import transaction
 from tests.support.counting import queries_made
-from tests.support.letters import letter_to
 from tests.support.letters import letters_to
 from tests.support.papers import COPIES
 from tests.support.papers import RULE
 from tests.support.papers import a_finished_training
 from tests.support.papers import issued
-from tests.support.papers import ready
 from tests.support.papers import took_part
+from tests.support.papers import with_certificate
 from tests.support.people import sign_in
 from tests.support.sofia import DAY_ONE
 from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
-from tests.support.sofia import link_of
 from tests.support.visitor import Visitor
 
 CERTIFICATES = "/organise/sofia/certificates"
@@ -49,14 +47,6 @@ CERTIFICATES = "/organise/sofia/certificates"
 
 def me(person: Person) -> Actor:
     return acting(person, "organiser")
-
-
-def with_certificate() -> tuple[Person, Event, Participation, Certificate]:
-    """Maria took part for 12 hours, and her certificate is ready."""
-    alice, event = a_finished_training()
-    maria = a_participant(event)
-    took_part(event, alice, maria)
-    return alice, event, maria, ready(event, alice, maria)
 
 
 # -- the rule
@@ -76,10 +66,24 @@ def test_alice_writes_the_rule_and_sees_its_history(visitor: Visitor) -> None:
     visitor.sees("at least 10.5 of 14 hours gets a certificate")
     visitor.follow("Change the rule and the words").sees("Alice Martin wrote the rule.")
     visitor.fill("Hours of the whole training", "15").press("Save")
-    visitor.open(f"{CERTIFICATES}/rule").sees("changed: Hours of the whole training.")
+    visitor.open(f"{CERTIFICATES}/rule")
+    assert visitor.value_of("Hours that a person needs for a certificate") == "10.5"
+    visitor.sees("changed: Hours of the whole training.")
     rule = rule_of(event)
     assert rule is not None
     assert rule.whole_hours == 15
+
+
+def test_the_first_words_come_from_the_call_and_its_place(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    with transaction():
+        db.session.add(Venue(event_id=event.id, name="X", address="Y", city="Sofia", country="BG"))
+
+    sign_in(visitor, alice).open(f"{CERTIFICATES}/rule")
+
+    assert visitor.value_of("Place, in English") == "Sofia, Bulgaria"
+    assert visitor.value_of("Place, in Bulgarian") == "Sofia, България"
+    assert visitor.value_of("What the person was, in English") == "Participant"
 
 
 @pytest.mark.parametrize(
@@ -296,142 +300,6 @@ def test_a_fault_of_the_press_is_told_and_tried_again(visitor: Visitor) -> None:
 
     visitor.open(CERTIFICATES).sees("1 of 1 are ready.")
     assert actions.print_again(event, me(alice)) == 0
-
-
-# -- correcting and taking back
-
-
-def test_a_corrected_name_is_a_new_certificate(visitor: Visitor) -> None:
-    alice, _event, maria, old = with_certificate()
-    with transaction():
-        maria.name = "Мария Димитрова"
-    sign_in(visitor, alice).open(CERTIFICATES).follow("Correct")
-    visitor.sees("Whoever checks the old number SOF-2016-001").press("Issue a new one")
-
-    visitor.sees("SOF-2016-001", "Replaced", "SOF-2016-002", "Being made")
-
-    newer = certificates_of(maria)[0]
-    assert newer.content["name"] == "Мария Димитрова"
-    assert (old.state, old.replaced_by_id) == (CertificateState.REPLACED, newer.id)
-    assert old.content["name"] == "Maria Dimitrova"
-    assert actions.issue_again(old, me(alice)).id == newer.id
-
-
-def test_a_certificate_that_is_not_printed_is_replaced_and_never_printed(app: Flask) -> None:
-    alice, event = a_finished_training()
-    maria = a_participant(event)
-    took_part(event, alice, maria)
-    old = issued(event, alice, maria)
-
-    newer = actions.issue_again(old, me(alice))
-    actions.finish(old, COPIES)
-
-    assert (old.state, old.copies) == (CertificateState.REPLACED, [])
-    assert newer.state == CertificateState.MAKING
-
-
-def test_no_new_certificate_without_the_hours(app: Flask) -> None:
-    alice, event, maria, certificate = with_certificate()
-    actions.save_rule(event, 1, RULE | {"least_hours": Decimal(13)}, me(alice))
-
-    with pytest.raises(Refused, match="does not have enough hours"):
-        actions.issue_again(certificate, me(alice))
-
-    assert [each.state for each in certificates_of(maria)] == [CertificateState.ISSUED]
-
-
-def test_taken_back_with_a_reason_that_only_the_log_keeps(visitor: Visitor) -> None:
-    alice, event, maria, certificate = with_certificate()
-    sign_in(visitor, alice).open(CERTIFICATES).follow("Take back").press("Take it back")
-    assert visitor.errors == ["Choose why you take it back"]
-
-    visitor.choose("Why do you take it back?", "The hours were not right").press("Take it back")
-
-    visitor.sees("Taken back", "Alice Martin took a certificate back.").sees_not("The hours were")
-    assert certificate.state == CertificateState.REVOKED
-    entry = history_of(maria.id, "revoked.certificate")[0]
-    assert entry.details == {"number": 1, "reason": "hours"}
-    letter = letter_to("maria@example.org")
-    assert letter.subject == "About your certificate"
-    assert "hours" not in letter.text
-    assert actions.issue(event, me(alice)) == []
-
-
-def test_taking_back_twice_is_once_and_a_new_one_undoes_it(visitor: Visitor) -> None:
-    alice, _event, maria, certificate = with_certificate()
-    actions.revoke(certificate, "mistake", me(alice))
-    ended = certificate.ended_at
-    actions.revoke(certificate, "other", me(alice))
-    assert certificate.ended_at == ended
-
-    sign_in(visitor, alice).open(CERTIFICATES).follow("Issue a new one").press("Issue a new one")
-
-    newer, old = certificates_of(maria)
-    assert (newer.number, newer.state) == (2, CertificateState.MAKING)
-    assert (old.state, old.replaced_by_id) == (CertificateState.REVOKED, newer.id)
-
-
-def test_only_what_stands_can_be_taken_back(app: Flask) -> None:
-    alice, event = a_finished_training()
-    maria = a_participant(event)
-    took_part(event, alice, maria)
-    making = issued(event, alice, maria)
-
-    with pytest.raises(Refused, match="Only a certificate that is ready"):
-        actions.revoke(making, "mistake", me(alice))
-
-
-# -- the person's own page
-
-
-def test_my_certificate_from_nothing_to_replaced(visitor: Visitor) -> None:
-    alice, event = a_finished_training()
-    maria = a_participant(event)
-    link = link_of(maria)
-    page = f"{link}/certificate"
-    visitor.open(link).sees("at least 10 of 14 hours").follow("More about your certificate")
-    visitor.sees("There is no certificate for you yet.", "Your hours are not marked yet.")
-    assert visitor.open(f"{page}/en.pdf").status == 404
-    took_part(event, alice, maria)
-    visitor.open(page).sees("You have earned a certificate.", "Your hours so far: 12.")
-    visitor.open(link).sees("You have earned a certificate.")
-    certificate = issued(event, alice, maria)
-    visitor.open(page).sees("Your certificate is being made.")
-    visitor.open(link).sees("Your certificate is being made.")
-    actions.finish(certificate, COPIES)
-    visitor.open(link).follow("Read it and take it with you")
-    visitor.sees("Your certificate is ready.", "Maria Dimitrova", "Peer support")
-
-    newer = actions.issue_again(certificate, me(alice))
-    visitor.open(page).sees("This certificate was replaced on", "A new one is being made")
-    actions.finish(newer, COPIES)
-    visitor.open(page).sees("SOF-2016-002", "Other certificates of yours", "SOF-2016-001 Replaced")
-    actions.revoke(newer, "mistake", me(alice))
-    visitor.open(page).sees("This certificate was taken back on").open(link)
-    visitor.sees("Your certificate was taken back.")
-
-
-def test_my_certificate_speaks_my_language(visitor: Visitor) -> None:
-    _alice, _event, maria, _certificate = with_certificate()
-
-    visitor.open(f"{link_of(maria)}/certificate?lang=bg").sees("Връстници в действие", "София")
-
-
-def test_there_is_no_line_before_anybody_wrote_a_rule(visitor: Visitor) -> None:
-    _alice, event = alices_training()
-    link = link_of(a_participant(event))
-
-    visitor.open(f"{link}/certificate").sees("The organisers have not said yet how many hours")
-    visitor.open(link).sees_not("gets a certificate")
-
-
-def test_a_link_opens_its_own_certificate_only(visitor: Visitor) -> None:
-    _alice, event, _maria, certificate = with_certificate()
-    other = link_of(a_participant(event, "Somebody Else"))
-
-    visitor.open(f"{other}/certificate").sees("There is no certificate for you yet.")
-
-    assert certificate.content["number"] not in visitor.text
 
 
 def test_the_list_asks_the_store_equally_often_for_1_and_30(visitor: Visitor) -> None:

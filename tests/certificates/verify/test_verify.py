@@ -147,6 +147,7 @@ def test_a_code_without_letters_is_unknown_and_can_be_typed_again(visitor: Visit
     assert (visitor.status, visitor.heading) == (404, "We do not know this certificate")
     visitor.fill("Code on the certificate", "abc").press("Check")
     assert visitor.status == 404
+    assert visitor.value_of("Code on the certificate") == "abc"
 
 
 def test_the_31st_try_in_a_minute_waits(visitor: Visitor) -> None:
