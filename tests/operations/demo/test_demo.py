@@ -141,7 +141,7 @@ def test_all_is_marked_as_demo_and_nobody_is_signed_in(house: Flask) -> None:
 
 
 def test_who_runs_the_site_organises_nothing(house: Flask) -> None:
-    robin = person_by_email("robin@example.org")
+    robin = person_by_email("robin@stepfree.example")
 
     assert robin is not None
     assert robin.is_site_admin
@@ -198,7 +198,7 @@ def test_every_public_page_is_good_in_both_languages(guest: Visitor) -> None:
 
 
 def test_organisers_find_every_page_filled(house: Flask) -> None:
-    for email in ("alice@example.org", "boyan@example.org"):
+    for email in ("alice@enil.example", "boyan@cil-sofia.example"):
         person = person_by_email(email)
         assert person is not None
         organiser = sign_in(Visitor(house), person)
@@ -284,6 +284,6 @@ def test_loading_again_changes_nothing(house: Flask) -> None:
     assert again.exit_code == 1
     assert "loaded already" in again.output
     assert (if_empty.exit_code, if_empty.output) == (0, help_text.output)
-    for words in ("alice@example.org", "boyan@example.org", "http://localhost/demo/mailbox"):
+    for words in ("alice@enil.example", "boyan@cil-sofia.example", "http://localhost/demo/mailbox"):
         assert words in help_text.output
     assert len(all_of(select(Participation))) == before
