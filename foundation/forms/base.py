@@ -7,7 +7,6 @@ from uuid import UUID
 from uuid import uuid4
 
 from flask import request
-from werkzeug.datastructures import CombinedMultiDict
 from wtforms import Field
 from wtforms import Form as _WTForm
 
@@ -122,6 +121,5 @@ class EditForm(Form):
 
 
 def _typed() -> Any:  # noqa: ANN401 - WTForms takes any multi-dict
-    if request.method == "POST":
-        return CombinedMultiDict([request.files, request.form])
-    return given_back()
+    # A program may send a file where text is asked; only UploadField looks among the files.
+    return request.form if request.method == "POST" else given_back()

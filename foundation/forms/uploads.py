@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from flask import request
 from werkzeug.datastructures import FileStorage
 from wtforms import FileField
 from wtforms import ValidationError
+from wtforms.utils import unset_value
 
 from foundation.forms import widgets
 from foundation.forms.texts import Asked
@@ -27,6 +29,10 @@ class UploadField(Asked, FileField):
         super().__init__(label, description=hint, **kwargs)
         self.accept = accept
         self.ask = ask
+
+    def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:  # noqa: ANN401 - WTForms' own signature
+        """Look among the files of the request, where text with the same name is not."""
+        super().process(None if formdata is None else request.files, data, extra_filters)
 
     def process_formdata(self, valuelist: list[object]) -> None:
         """Take the file; an empty control sends one without a name."""

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from typing import NoReturn
 from urllib.parse import urlencode
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from flask import abort
@@ -23,6 +22,7 @@ from foundation.people.tokens import hash_of
 from foundation.settings import settings
 from foundation.store import one_or_none
 from foundation.store import transaction
+from foundation.web.paths import parts_of_address
 
 # Each request reads the session's row; writing "seen" on each one would make reads into writes.
 _SEEN_EVERY = timedelta(minutes=5)
@@ -78,8 +78,7 @@ def _way_back() -> str:
     if _can_be_opened():
         return request.full_path.rstrip("?")
     # A button's own address has no page; the page that held it has.
-    page = urlsplit(request.referrer or "")
-    return page.path or "/"
+    return parts_of_address(request.referrer).path or "/"
 
 
 def acting(person: Person, role: str) -> Actor:

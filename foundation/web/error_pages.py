@@ -8,6 +8,7 @@ from flask import make_response
 from flask import render_template
 from flask import request
 from flask_babel import gettext as _
+from sqlalchemy.exc import DataError
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
@@ -52,8 +53,17 @@ def init_error_pages(app: Flask) -> None:
     app.register_error_handler(HTTPException, on_http_error)
     app.register_error_handler(Refused, on_refused)
     app.register_error_handler(IntegrityError, on_twice)
+    app.register_error_handler(DataError, _on_impossible)
+    app.register_error_handler(OverflowError, _on_impossible)
     app.register_error_handler(OperationalError, _on_store_away)
     app.register_error_handler(Exception, on_mistake)
+
+
+def _on_impossible(error: DataError | OverflowError) -> Response:
+    """A number in an address that no column can hold, or a NUL, which PostgreSQL refuses."""
+    log.error("%s %s", request_id(), _where(error))
+    db.session.rollback()
+    return _page(404, None)
 
 
 def _on_store_away(error: OperationalError) -> Response:

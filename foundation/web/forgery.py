@@ -1,13 +1,12 @@
 """Protection against forms that another site sends in a person's name."""
 
-from urllib.parse import urlsplit
-
 from flask import Flask
 from flask import abort
 from flask import request
 from flask_wtf import CSRFProtect
 
 from foundation.settings import settings
+from foundation.web.paths import parts_of_address
 
 csrf = CSRFProtect()
 _SAFE = {"GET", "HEAD", "OPTIONS"}
@@ -27,8 +26,8 @@ def _refuse_other_origins() -> None:
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
         abort(403)
     origin = request.headers.get("Origin")
-    if origin and urlsplit(origin).netloc not in {
+    if origin and parts_of_address(origin).netloc not in {
         request.host,
-        urlsplit(settings().base_url).netloc,
+        parts_of_address(settings().base_url).netloc,
     }:
         abort(403)

@@ -1,8 +1,18 @@
 """Where a person may be sent after a form."""
 
+from urllib.parse import SplitResult
 from urllib.parse import urlsplit
 
 _CONTROL_END = 0x20
+_NOWHERE = SplitResult("", "", "", "", "")
+
+
+def parts_of_address(address: str | None) -> SplitResult:
+    """The parts of an address that a browser claims; all empty where it is none ("http://[")."""
+    try:
+        return urlsplit(address or "")
+    except ValueError:
+        return _NOWHERE
 
 
 def safe_next(target: str | None, otherwise: str) -> str:

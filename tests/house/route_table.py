@@ -229,6 +229,9 @@ ROUTES: dict[str, Row] = {
     "recommendations.show_all": Row(get=everyone(200)),
     "recommendations.show": Row(get=everyone(404), values={"number": "1"}),
     "recommendations.download": Row(get=everyone(404), values={"number": "1", "kind": "pdf"}),
+    "health.live": Row(get=everyone(200)),
+    # Nobody takes work in this test, and the page says so.
+    "health.ready": Row(get=everyone(503)),
     "verify.start": Row(get=everyone(200), post=everyone(200)),
     "verify.show": Row(get=everyone(404), post=everyone(404)),
 }

@@ -1,0 +1,193 @@
+"""Whatever programs and fingers send: a page in words answers, never a mistake of ours.
+
+The order is seeded: a failure comes back. Each request is made of an address of the house, a role
+and values that people and programs have broken other sites with (security-bars IN3, IN8, IN10).
+"""
+
+import random
+import re
+from io import BytesIO
+from urllib.parse import quote_from_bytes
+
+import pytest
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from foundation.limits.actions import LIMITS
+from foundation.limits.actions import Limit
+from foundation.people.current import cookie_name
+from tests.house.route_table import NOBODY
+from tests.house.route_table import ROUTES
+from tests.support import full_world
+from tests.support import world as worlds
+from tests.support.page import Page
+from tests.support.visitor import apart
+from tests.support.world import World
+
+_SEED = 20160924
+_REQUESTS = 250
+_PLACE = re.compile(r"<(?:[^<>]*:)?(\w+)>")
+_SERVER_ERROR = 500
+_LONGEST = 20_000
+Fields = dict[str, list[bytes]]
+# These end what the others need; their own tests try them.
+_ENDING = {"sign_in.out", "call.unpublish", "places.withdraw", "team.remove", "call.take_out"}
+_ENDING |= {"account.end_other_browsers", "account.password", "account.end_browser"}
+_ROLES = (worlds.ORGANISER, worlds.PARTICIPANT)
+_BAD = [
+    b"",
+    b" ",
+    b"\x00",
+    b"a\x00b\x0b\x0c\x1c\x7f",
+    b"\xed\xa0\x80",  # half of a pair: no character at all
+    b"\xff\xfe",
+    "𝒳🦽\u2028\u0085\u202e\u2066".encode(),
+    ("a" + "\u0301" * 500).encode(),
+    b"x" * _LONGEST,
+    b"-1",
+    b"0",
+    b"1",
+    b"2147483648",
+    b"9" * 19,
+    b"9" * 5000,
+    b"1e999",
+    b"NaN",
+    b"0x10",
+    "٣²".encode(),
+    b"2026-13-45",
+    b"29",
+    b"yes",
+    b"on",
+    b"<script>alert(1)</script>",
+    b"' OR 1=1 --",
+    b"%' ESCAPE '",
+    b"../../../etc/passwd",
+    b"{{7*7}}{% x %}%(name)s%s%n",
+    b"a\r\nBcc: eve@example.org",
+    b"javascript:alert(1)",
+    b"http://[::1",
+    b"https://[.a",
+    b"//evil.example/",
+    b"[]",
+    b"{}",
+    b"null",
+    b"00000000-0000-0000-0000-000000000000",
+    b"a@b",
+    b"\xd1\x8f@\xd0\xbf\xd1\x80\xd0\xb8\xd0\xbc\xd0\xb5\xd1\x80.example",
+]
+_HEADERS = ("Referer", "Origin", "Accept-Language", "User-Agent", "X-Forwarded-For", "Cookie")
+_ARGUMENTS = ("lang", "next", "page", "state", "day", "back", "decision", "days", "chosen", "sort")
+
+
+@pytest.fixture
+def world(app: Flask, monkeypatch: pytest.MonkeyPatch) -> World:
+    """Everything is there, forms need no token, and nobody is slowed down."""
+    monkeypatch.setitem(app.config, "WTF_CSRF_ENABLED", value=False)
+    for kind in LIMITS:
+        monkeypatch.setitem(LIMITS, kind, Limit(10**6, 1.0))
+    return full_world.build(app)
+
+
+def test_nothing_that_is_sent_breaks_a_page(app: Flask, world: World) -> None:
+    chance = random.Random(_SEED)
+    fields = fields_of(app, world)
+    cookies = {role: cookie_of(world, role) for role in _ROLES}
+
+    for _number in range(_REQUESTS):
+        for role, cookie in cookies.items():
+            world.browsers[role].client.set_cookie(cookie_name(), cookie)
+        endpoint = chance.choice([name for name in ROUTES if name not in _ENDING])
+        address = address_of(app, world, endpoint, chance)
+        if ROUTES[endpoint].post and chance.random() < 0.7:
+            send(chance, world, address, fields.get(endpoint, {}))
+        else:
+            look(chance, world, address)
+
+
+def cookie_of(world: World, role: str) -> str:
+    cookie = world.browsers[role].client.get_cookie(cookie_name())
+    return cookie.value if cookie else ""
+
+
+def fields_of(app: Flask, world: World) -> dict[str, Fields]:
+    """The names of the fields that each address asks for, and what stands or is offered in them."""
+    return {
+        endpoint: fields_on(app, world, endpoint)
+        for endpoint, row in ROUTES.items()
+        if row.get and row.post
+    }
+
+
+def fields_on(app: Flask, world: World, endpoint: str) -> Fields:
+    address = address_of(app, world, endpoint, None)
+    answer = request(world, worlds.ORGANISER, "GET", address)
+    fields: Fields = {}
+    if answer.mimetype == "text/html":
+        for field in Page(answer.text).tree.xpath("//*[@name][ancestor::form]"):
+            values = [option.get("value", "") for option in field.iter("option")]
+            values = values or [field.text or "" if field.tag == "textarea" else field.get("value")]
+            fields.setdefault(field.get("name"), []).extend(
+                (value or "7").encode() for value in values
+            )
+    return fields
+
+
+def send(chance: random.Random, world: World, address: str, fields: Fields) -> None:
+    sense = chance.random()
+    pairs = [
+        (name, chance.choice(values if chance.random() < sense else _BAD))
+        for name, values in fields.items()
+        if chance.random() < 0.95
+    ]
+    pairs += [chance.choice(pairs)] if pairs else []
+    pairs += [(f"{name}[]", b"1") for name in list(fields)[:1]]
+    for name in ("role", "state", "event_id", "person_id", "is_site_admin"):
+        pairs.append((name, chance.choice(_BAD)))
+    role = chance.choice(_ROLES)
+    if chance.random() < 0.2:
+        files = {name: (BytesIO(value), "a\x00/../b.png") for name, value in pairs}
+        request(world, role, "POST", address, data=files, content_type="multipart/form-data")
+        return
+    body = b"&".join(
+        f"{quote_from_bytes(name.encode())}={quote_from_bytes(value)}".encode()
+        for name, value in pairs
+    )
+    kind = "application/x-www-form-urlencoded"
+    request(world, role, "POST", address, data=body, content_type=kind)
+
+
+def look(chance: random.Random, world: World, address: str) -> None:
+    arguments = "&".join(
+        f"{name}={quote_from_bytes(chance.choice(_BAD)[:2000])}"
+        for name in chance.sample(_ARGUMENTS, 4)
+    )
+    header = chance.choice(_BAD).decode("latin-1").translate({10: None, 13: None, 0: None})
+    headers = {chance.choice(_HEADERS): header[:2000]}
+    method = chance.choice(["GET", "GET", "HEAD", "OPTIONS", "PUT", "DELETE", "BREW"])
+    role = chance.choice(_ROLES)
+    request(world, role, method, f"{address}?{arguments}", headers=headers)
+
+
+def request(world: World, role: str, method: str, address: str, **sent: object) -> TestResponse:
+    client = world.browsers[role].client
+    answer = apart(lambda: client.open(address, method=method, **sent))  # type: ignore[arg-type] # passed on
+    assert answer.status_code < _SERVER_ERROR, f"{method} {address}: {answer.status} {sent}"
+    return answer
+
+
+def address_of(app: Flask, world: World, endpoint: str, chance: random.Random | None) -> str:
+    """The address of the endpoint, now and then with a bad value in it."""
+    rule = next(iter(app.url_map.iter_rules(endpoint)))
+    given = world.values | ROUTES[endpoint].values
+    nobody = {name for name, value in given.items() if value == NOBODY}
+    given |= {name: value for name, value in world.values.items() if name in nobody}
+    return _PLACE.sub(lambda place: _filled(place[1], given, chance), rule.rule)
+
+
+def _filled(name: str, given: dict[str, str], chance: random.Random | None) -> str:
+    value = given.get(name, NOBODY).encode()
+    if chance and name == "token":
+        value = chance.choice(full_world.TOKENS).encode()
+    if chance and chance.random() < 0.1:
+        value = chance.choice(_BAD)[:2000]
+    return quote_from_bytes(value, safe="")

@@ -1,0 +1,125 @@
+"""The training of tests/support/world.py with something in every list: no address is empty."""
+
+from datetime import UTC
+from datetime import date
+from datetime import datetime
+from datetime import time
+from decimal import Decimal
+
+from flask import Flask
+from sqlalchemy import select
+
+from certificates.awards.actions import save_rule
+from certificates.awards.models import Certificate
+from events.attendance.actions import Typed
+from events.attendance.actions import mark_hours
+from events.call.models import LinkedEvent
+from events.outcomes.models import OutcomeItem
+from events.outcomes.models import OutcomeKind
+from events.programme.models import ProgrammeItem
+from events.team.models import Participation
+from events.team.models import PersonalLink
+from events.team.models import State
+from events.team.models import Trainer
+from events.venue.models import Venue
+from foundation import clock
+from foundation.files import keep
+from foundation.people import Person
+from foundation.people import acting
+from foundation.people.tokens import hash_of
+from foundation.store import Model
+from foundation.store import db
+from foundation.store import one_or_none
+from foundation.store import transaction
+from registration.apply.models import Application
+from registration.needs.queries import arrangements_of
+from tests.support import papers
+from tests.support import people
+from tests.support import world as worlds
+from tests.support.needs import Markers
+from tests.support.needs import tell_everything
+from tests.support.world import World
+
+DRAFT = "a-link-to-a-draft-of-26-ch"
+APPLIED = "a-link-of-an-applicant-26c"
+OFFERED = "a-link-of-an-offered-place"
+TOKENS = (worlds.TOKEN, DRAFT, APPLIED, OFFERED)
+_DAY = date(2027, 9, 22)
+_AFTERWARDS = datetime(2027, 10, 1, 12, 0, tzinfo=UTC)
+
+
+def build(app: Flask, markers: Markers | None = None) -> World:
+    """The world, filled; the words of needs are taken from `markers`."""
+    world = worlds.build(app)
+    _set_state(world.participation, State.OFFERED)
+    tell_everything(world.participation, markers or Markers())
+    _set_state(world.participation, State.CONFIRMED)
+    rows = _rows(world)
+    with transaction():
+        for row in rows.values():
+            db.session.add(row)
+            db.session.flush()
+        logo = keep(b"a picture", "logo.png", "image/png", public=True)
+        rows["file_id"] = logo
+    for token, state in ((DRAFT, State.DRAFT), (APPLIED, State.APPLIED), (OFFERED, State.OFFERED)):
+        _somebody(world, token, state)
+    world.values |= {name: str(row.id) for name, row in rows.items()}
+    world.values["arrangement_id"] = str(arrangements_of(world.participation)[0].id)
+    world.values["certificate_id"] = str(_certificate(world).id)
+    return world
+
+
+def _set_state(participation: Participation, state: State) -> None:
+    with transaction():
+        participation.state = state
+
+
+def _rows(world: World) -> dict[str, Model]:
+    key = world.event.id
+    return {
+        "venue": Venue(event_id=key, name="Hotel", address="1 Street", city="Sofia", country="BG"),
+        "item_id": ProgrammeItem(
+            event_id=key, day=_DAY, starts=time(9), ends=time(10), title="Welcome"
+        ),
+        "trainer_id": Trainer(event_id=key, name="Elena", country="GR", position=1),
+        "linked_id": LinkedEvent(event_id=key, title="A conference", on=_DAY),
+        "outcome": OutcomeItem(
+            event_id=key, kind=OutcomeKind.DO, position=1, texts={"en": "Listen first."}
+        ),
+    }
+
+
+def _somebody(world: World, token: str, state: State) -> None:
+    person = people.a_person(f"{state.value.title()} Person")
+    row = Participation(
+        event_id=world.event.id,
+        person_id=None if state == State.DRAFT else person.id,
+        name=person.name,
+        country="BG",
+        email=person.email or "",
+        state=state,
+        state_since=clock.now(),
+        created_at=clock.now(),
+    )
+    with transaction():
+        db.session.add(row)
+        db.session.flush()
+        db.session.add_all(
+            [
+                Application(participation_id=row.id),
+                PersonalLink(
+                    participation_id=row.id, token_hash=hash_of(token), made_at=clock.now()
+                ),
+            ]
+        )
+    world.values[f"participation_{state.value}"] = str(row.id)
+
+
+def _certificate(world: World) -> Certificate:
+    owner = one_or_none(select(Person).where(Person.email_key == "alice@example.org"))
+    assert owner is not None
+    with clock.travelling_to(_AFTERWARDS):
+        save_rule(world.event, 0, papers.RULE, acting(owner, "organiser"))
+        typed = {world.participation.id: Typed(Decimal(12), 0)}
+        mark_hours(world.event, typed, owner)
+        return papers.ready(world.event, owner, world.participation)
