@@ -28,7 +28,10 @@ _NOT_COUNTRIES = {
     "IC",
     "TA",
 }
-_WRITTEN = ["en", "bg", "sq", "bs", "hr", "cnr", "el", "lt", "ro", "sr", "sv", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "sl", "mk", "tr", "uk", "ru", "hu", "fi", "et", "lv", "ga", "da", "nb", "is", "mt", "ar"]
+_WRITTEN = (
+    "en bg sq bs hr cnr el lt ro sr sv de fr es it pt nl pl"
+    " cs sk sl mk tr uk ru hu fi et lv ga da nb is mt ar"
+)
 # ISO 639-3 codes of sign languages; Babel does not name them.
 _SIGNED = {
     "ils": _l("International Sign"),
@@ -71,7 +74,7 @@ def country_name(code: str) -> str:
 
 def languages() -> dict[str, str]:
     """{BCP 47 or ISO 639-3 code: name} of spoken and signed languages that we offer."""
-    named = {code: language_name(code) for code in [*_WRITTEN, *_SIGNED]}
+    named = {code: language_name(code) for code in [*_WRITTEN.split(), *_SIGNED]}
     return dict(sorted(named.items(), key=lambda item: sort_key(item[1])))
 
 
