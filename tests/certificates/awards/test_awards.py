@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from flask import Flask
+from sqlalchemy import delete
 from sqlalchemy import select
 
 from certificates.awards import actions
@@ -149,7 +150,7 @@ def test_a_rule_needs_titles_and_a_training_its_organisations(visitor: Visitor) 
     alice, event = a_finished_training()
     actions.save_rule(event, 1, RULE | {"training_title": {"en": "Title"}}, me(alice))
     with transaction():
-        db.session.execute(EventOrganisation.__table__.delete())  # type: ignore[attr-defined]
+        db.session.execute(delete(EventOrganisation))
 
     sign_in(visitor, alice).open(CERTIFICATES)
 
