@@ -8,6 +8,7 @@ from flask import request
 from flask import url_for
 from werkzeug.wrappers import Response
 
+from events.call.models import Event
 from events.call.models import WayIn
 from events.call.queries import visible_event_or_404
 from events.team.models import Participation
@@ -50,13 +51,7 @@ def start(slug: str) -> Response | str:
             return redirect(f"{path}/application/{parts_of(event)[0]}", 303)
         except Refused as refused:
             form.refuse(refused)
-    times = {
-        "opened": has_opened(event, now()),
-        "closed": has_closed(event, now()),
-        "deadline": deadline_of(event),
-    }
-    page = "registration/apply/start.html"
-    return render_template(page, event=event, form=form, parts=parts_of(event), **times)
+    return render_template("registration/apply/start.html", event=event, form=form, **_times(event))
 
 
 @blueprint.get(_FORM)
@@ -132,6 +127,15 @@ def link(token: str) -> Response:
     actions.send_link(participation)
     notify(_("We have sent you a link. With it you can go on later, on any device."))
     return redirect(url_for("apply.go_on", token=token), 303)
+
+
+def _times(event: Event) -> dict[str, object]:
+    return {
+        "opened": has_opened(event, now()),
+        "closed": has_closed(event, now()),
+        "deadline": deadline_of(event),
+        "parts": parts_of(event),
+    }
 
 
 def _after(participation: Participation, token: str, part: str) -> str:
