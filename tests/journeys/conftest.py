@@ -9,9 +9,11 @@ from playwright.sync_api import sync_playwright
 
 from tests.support import run
 from tests.support import server as servers
+from tests.support import story as stories
 from tests.support.reader import OpenReader
 from tests.support.reader import Reader
 from tests.support.server import Server
+from tests.support.story import Story
 
 _HERE = Path(__file__).parent
 _CHROMIUM = "/usr/bin/chromium"
@@ -56,15 +58,23 @@ def examined() -> set[str]:
     return set()
 
 
+@pytest.fixture(scope="module")
+def story(chromium: Browser, examined: set[str]) -> Iterator[Story]:
+    """A Stepfree of the module's own, whose chapters are its tests in order."""
+    told = stories.begin(chromium, examined, run.folder() / f"story-{run.worker()}")
+    yield told
+    told.close()
+
+
 @pytest.fixture
 def open_reader(server: Server, chromium: Browser, examined: set[str]) -> Iterator[OpenReader]:
-    """Give another person's browser on each call; `by_keyboard=True`, `scripts=False`, `locale`."""
+    """Give another person's browser on each call; what it can be is told by Reader."""
     contexts = []
 
-    def make(*, locale: str = "en-GB", by_keyboard: bool = False, scripts: bool = True) -> Reader:
+    def make(*, locale: str = "en-GB", **how: bool) -> Reader:
         context = chromium.new_context(locale=locale)
         contexts.append(context)
-        return Reader(context, server.address, examined, by_keyboard=by_keyboard, scripts=scripts)
+        return Reader(context, server.address, examined, **how)
 
     yield make
     for context in contexts:

@@ -47,13 +47,15 @@ _TOO_WIDE = """() => {
 }"""
 _FOCUSED = "e => e === document.activeElement"
 _SAME_GROUP = "e => e.type === 'radio' && e.name === document.activeElement.name"
+_PICKED = "e => e.selectedOptions[0].label"
 _MOST_TABS = 400
 
 
 class Reader:
     """One person's browser.
 
-    `by_keyboard` reaches and uses everything by keys alone; `scripts=False` loads no JavaScript.
+    `by_keyboard` reaches and uses everything by keys alone; `scripts=False` loads no JavaScript;
+    `narrow` is a window of 320 px.
     """
 
     def __init__(
@@ -64,6 +66,7 @@ class Reader:
         *,
         by_keyboard: bool = False,
         scripts: bool = True,
+        narrow: bool = False,
     ) -> None:
         self.context = context
         self.address = address
@@ -71,11 +74,13 @@ class Reader:
         self.complaints: list[str] = []
         self._examined = examined
         self._scripts = scripts
+        self._size = _NARROW if narrow else _WIDE
         if not scripts:
             context.route("**/*", _without_scripts)
         context.on("request", self._on_request)
         self.page: Page = context.new_page()
         self.page.set_default_timeout(10_000)
+        self.page.set_viewport_size(self._size)  # type: ignore[arg-type] # a plain dict is what it takes
         self.page.on("console", self._on_console)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
@@ -92,21 +97,14 @@ class Reader:
         return self._use(self._named("button", text))
 
     def fill(self, label: str, value: str, group: str | None = None) -> "Reader":
-        field = self._field(label, group)
-        if not self.by_keyboard:
-            field.fill(value)
-            return self
-        self._reach(field)
-        self.page.keyboard.press("ControlOrMeta+A")
-        self.page.keyboard.press("Delete")
-        self.page.keyboard.insert_text(value)
+        self._type(self._field(label, group), value)
         return self
 
     def choose(self, group: str, option: str) -> "Reader":
         """Pick a radio in the group with this legend, or an option of the select so labelled."""
-        lists = self.page.locator("select").and_(self.page.get_by_label(group, exact=True))
+        lists = self.page.locator("select").and_(self._field(group, None))
         if lists.count():
-            lists.select_option(label=option)
+            self._pick(lists, option)
             return self
         radio = self._inside(group).get_by_role("radio", name=_beginning(option)).first
         if self.by_keyboard:
@@ -118,17 +116,27 @@ class Reader:
 
     def tick(self, label: str, group: str | None = None) -> "Reader":
         box = self._field(label, group)
-        if self.by_keyboard and not box.is_checked():
+        if not self.by_keyboard:
+            box.check()
+        elif not box.is_checked():
             self._reach(box)
             self.page.keyboard.press("Space")
-        else:
-            box.check()
         return self
 
     def date(self, legend: str, day: date) -> "Reader":
         boxes = self._inside(legend).locator("input")
         for box, part in zip(boxes.all(), (day.day, day.month, day.year), strict=True):
-            box.fill(str(part))
+            self._type(box, str(part))
+        return self
+
+    def unfold(self, summary: str) -> "Reader":
+        """Open what stands folded under these words."""
+        line = self.page.locator("summary").filter(has_text=summary)
+        if self.by_keyboard:
+            self._reach(line)
+            self.page.keyboard.press("Enter")
+        else:
+            line.click()
         return self
 
     def upload(self, label: str, file: Path) -> "Reader":
@@ -192,7 +200,7 @@ class Reader:
             faults += [f"{look}: {fault}" for fault in self.axe()]
             faults += [f"{look}: too wide {element}" for element in self.page.evaluate(_TOO_WIDE)]
         self.page.emulate_media(color_scheme="light", forced_colors="none")
-        self.page.set_viewport_size(_WIDE)  # type: ignore[arg-type] # a plain dict is what it takes
+        self.page.set_viewport_size(self._size)  # type: ignore[arg-type] # a plain dict is what it takes
         return faults
 
     def _on_request(self, request: Request) -> None:
@@ -218,6 +226,27 @@ class Reader:
             target.click()
         return self._arrived()
 
+    def _type(self, field: Locator, value: str) -> None:
+        if not self.by_keyboard:
+            field.fill(value)
+            return
+        self._reach(field)
+        self.page.keyboard.press("ControlOrMeta+A")
+        self.page.keyboard.press("Delete")
+        self.page.keyboard.insert_text(value)
+
+    def _pick(self, listed: Locator, option: str) -> None:
+        if not self.by_keyboard:
+            listed.select_option(label=option)
+            return
+        self._reach(listed)
+        self.page.keyboard.press("Home")
+        for _ in range(listed.locator("option").count()):
+            if listed.evaluate(_PICKED) == option:
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise AssertionError(f"“{option}” is not in the list on {self.path}")
+
     def _reach(self, target: Locator) -> None:
         """Go there by Tab, and by arrows inside a group of radios, as keyboard users do."""
         for _ in range(_MOST_TABS):
@@ -231,6 +260,7 @@ class Reader:
         exact = self.page.get_by_role(role, name=text, exact=True)
         found = exact if exact.count() else self.page.get_by_role(role, name=_beginning(text))
         # The same link may stand at the top and at the foot of a page.
+        assert found.count(), f"no {role} “{text}” on {self.path}: {self.text}"
         alike = role == "link" and len({link.get_attribute("href") for link in found.all()}) == 1
         return found.first if alike else found
 

@@ -24,11 +24,12 @@ class Server:
     environ: dict[str, str]
     processes: list[subprocess.Popen[bytes]]
     log: Path
+    app: str = "app"
 
     def flask(self, *arguments: str) -> str:
         """Run `flask --app app …` beside the server and return what it prints."""
         done = subprocess.run(
-            [_program("flask"), "--app", "app", *arguments],
+            [_program("flask"), "--app", self.app, *arguments],
             cwd=house.ROOT,
             env=self.environ,
             capture_output=True,
@@ -45,8 +46,13 @@ class Server:
             process.wait(_STOP_SECONDS)
 
 
-def start(folder: Path, url: str | None = None, workers: int = 2, **environ: str) -> Server:
-    """Migrate the store at `url` (SQLite in `folder` unless given), start web and worker."""
+def start(
+    folder: Path, url: str | None = None, workers: int = 2, app: str = "app", **environ: str
+) -> Server:
+    """Migrate the store at `url` (SQLite in `folder` unless given), start web and worker.
+
+    `app` is the module whose create_app() makes the house.
+    """
     port = _free_port()
     given = {
         "PATH": os.environ["PATH"],
@@ -59,12 +65,12 @@ def start(folder: Path, url: str | None = None, workers: int = 2, **environ: str
         **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")},
         **environ,
     }
-    server = Server(f"http://127.0.0.1:{port}", given, [], folder / "server.log")
+    server = Server(f"http://127.0.0.1:{port}", given, [], folder / "server.log", app)
     server.flask("db", "upgrade")
     with server.log.open("ab") as log:
         for command in (
-            [_program("gunicorn"), "--config", "gunicorn.conf.py", "app:create_app()"],
-            [_program("flask"), "--app", "app", "worker"],
+            [_program("gunicorn"), "--config", "gunicorn.conf.py", f"{app}:create_app()"],
+            [_program("flask"), "--app", app, "worker"],
         ):
             server.processes.append(
                 subprocess.Popen(command, cwd=house.ROOT, env=given, stdout=log, stderr=log)
