@@ -12,9 +12,12 @@ from sqlalchemy.exc import DataError
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import InternalServerError
+from werkzeug.exceptions import SecurityError
 
 from foundation.errors import Refused
 from foundation.errors import TooMany
+from foundation.settings import settings
 from foundation.store import db
 from foundation.web.assets import built_name
 from foundation.web.logs import request_id
@@ -28,35 +31,50 @@ def init_error_pages(app: Flask) -> None:
     failsafe = app.jinja_env.get_template("failsafe_500.html")
     stylesheet = f"/static/{built_name('app.css')}"
 
-    def on_http_error(error: HTTPException) -> Response | HTTPException:
-        if error.response is not None or error.code is None:
-            return error
-        return _page(error.code, None)
-
-    def on_refused(error: Refused) -> Response:
-        response = _page(error.status, error.message)
-        if isinstance(error, TooMany):
-            response.headers["Retry-After"] = str(error.retry_after)
-        return response
-
-    def on_twice(error: IntegrityError) -> Response:
-        del error
-        db.session.rollback()
-        return _page(409, _("This was already saved. Go back and load the page again."))
-
     def on_mistake(error: Exception) -> tuple[str, int]:
-        # The exception's text can hold what a person typed (PostgreSQL's DETAIL), so only its
-        # type and place are logged.
         log.error("%s %s", request_id(), _where(error))
         return failsafe.render(reference=request_id(), stylesheet=stylesheet), 500
 
-    app.register_error_handler(HTTPException, on_http_error)
-    app.register_error_handler(Refused, on_refused)
-    app.register_error_handler(IntegrityError, on_twice)
+    def on_early_or_late_mistake(error: InternalServerError) -> tuple[str, int]:
+        # Flask comes here from outside the views: the session could not be opened or saved.
+        return on_mistake(error.original_exception or error)  # type: ignore[arg-type]  # Flask gives only Exceptions
+
+    app.register_error_handler(HTTPException, _on_http_error)
+    app.register_error_handler(Refused, _on_refused)
+    app.register_error_handler(IntegrityError, _on_twice)
     app.register_error_handler(DataError, _on_impossible)
     app.register_error_handler(OverflowError, _on_impossible)
     app.register_error_handler(OperationalError, _on_store_away)
+    app.register_error_handler(InternalServerError, on_early_or_late_mistake)
     app.register_error_handler(Exception, on_mistake)
+    app.logger.addFilter(_without_words)
+
+
+def _on_http_error(error: HTTPException) -> Response | HTTPException:
+    if error.response is not None or error.code is None:
+        return error
+    if isinstance(error, SecurityError):
+        return _on_wrong_host()
+    return _page(error.code, None)
+
+
+def _on_refused(error: Refused) -> Response:
+    response = _page(error.status, error.message)
+    if isinstance(error, TooMany):
+        response.headers["Retry-After"] = str(error.retry_after)
+    return response
+
+
+def _on_twice(error: IntegrityError) -> Response:
+    del error
+    db.session.rollback()
+    return _page(409, _("This was already saved. Go back and load the page again."))
+
+
+def _on_wrong_host() -> Response:
+    # Without a host that is ours no address can be made, so no page with links either.
+    told = f"Stepfree is not set up for this address. Its address is {settings().base_url}\n"
+    return Response(told, 400, content_type="text/plain; charset=utf-8")
 
 
 def _on_impossible(error: DataError | OverflowError) -> Response:
@@ -81,8 +99,18 @@ def _page(status: int, message: str | None) -> Response:
     return make_response(body, status)
 
 
+def _without_words(record: logging.LogRecord) -> bool:
+    """Flask's own line on a mistake holds the address and the exception's text: take both out."""
+    if isinstance(record.exc_info, tuple) and record.exc_info[1] is not None:
+        record.msg, record.args = f"{request_id()} {_where(record.exc_info[1])}", ()
+        record.exc_info = None
+    return True
+
+
 def _where(error: BaseException) -> str:
     frames: list[str] = []
+    # The exception's text can hold what a person typed (PostgreSQL's DETAIL), so only its type and
+    # place are told.
     trace = error.__traceback__
     while trace is not None:
         code = trace.tb_frame.f_code

@@ -7,6 +7,7 @@ from flask import Response
 from flask import g
 from flask import request
 
+from foundation.settings import Settings
 from foundation.settings import settings
 
 _NONCE_BYTES = 18  # 144 bits; the bars ask for 128 (security-bars HD1).
@@ -47,19 +48,27 @@ def content_security_policy(nonce: str) -> str:
     )
 
 
+def constant_headers(settings: Settings) -> dict[str, str]:
+    """What is the same on every answer, static files included."""
+    constant = {
+        "X-Content-Type-Options": "nosniff",
+        # The forged-form check needs the origin; other sites must not learn personal links.
+        "Referrer-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    }
+    if settings.secure_cookies:
+        constant["Strict-Transport-Security"] = f"max-age={_YEAR}; includeSubDomains"
+    return constant
+
+
 def _set_headers(response: Response) -> Response:
     headers = response.headers
     headers.setdefault("Content-Security-Policy", content_security_policy(csp_nonce()))
-    headers["X-Content-Type-Options"] = "nosniff"
-    # The forged-form check needs the origin, and other sites must not learn personal links.
-    headers["Referrer-Policy"] = "same-origin"
-    headers["Cross-Origin-Opener-Policy"] = "same-origin"
-    headers["Cross-Origin-Resource-Policy"] = "same-origin"
-    headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+    headers.update(constant_headers(settings()))
     headers.setdefault("Cache-Control", "no-store")
     headers.add("Vary", "Cookie, Accept-Language")
     if request.path.startswith(_NOT_FOR_SEARCH):
         headers["X-Robots-Tag"] = "noindex"
-    if settings().secure_cookies:
-        headers["Strict-Transport-Security"] = f"max-age={_YEAR}; includeSubDomains"
     return response

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from functools import partial
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -11,16 +12,15 @@ from foundation.settings import Settings
 from foundation.web.assets import init_assets
 from foundation.web.error_pages import init_error_pages
 from foundation.web.forgery import init_forgery_check
+from foundation.web.headers import constant_headers
 from foundation.web.headers import init_headers
 from foundation.web.logs import init_logs
 from foundation.web.markdown import safe_markdown
 from foundation.web.messages import take_notices
 from foundation.web.panels import Panel
 from foundation.web.panels import init_panels
+from foundation.web.sizes import init_sizes
 from foundation.web.templating import init_templating
-
-_MOST_FORM_PARTS = 1000
-_LONGEST_FORM_FIELD = 300_000
 
 
 def init_web(
@@ -31,9 +31,6 @@ def init_web(
     """Give `app` its headers, checks, logs and error pages, and the blocks of its pages."""
     app.config.update(
         SECRET_KEY=settings.secret_key,
-        MAX_CONTENT_LENGTH=settings.max_content_length,
-        MAX_FORM_MEMORY_SIZE=_LONGEST_FORM_FIELD,
-        MAX_FORM_PARTS=_MOST_FORM_PARTS,
         TRUSTED_HOSTS=list(settings.trusted_hosts),
         SESSION_COOKIE_NAME="__Host-form" if settings.secure_cookies else "form",
         SESSION_COOKIE_SECURE=settings.secure_cookies,
@@ -47,6 +44,7 @@ def init_web(
     init_headers(app)
     init_assets(app)
     init_panels(app, panels)
+    init_sizes(app, settings.max_content_length)
     init_forgery_check(app)
     init_error_pages(app)
     _serve_static_files(app, settings)
@@ -58,7 +56,7 @@ def _serve_static_files(app: Flask, settings: Settings) -> None:
         root=app.static_folder,
         prefix="static/",
         immutable_file_test=_is_immutable,
-        add_headers_function=_static_headers,
+        add_headers_function=partial(_static_headers, constant_headers(settings)),
     )
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
@@ -67,14 +65,16 @@ def _serve_static_files(app: Flask, settings: Settings) -> None:
         )
 
 
-def _static_headers(headers: dict[str, str], path: str, url: str) -> None:
+def _static_headers(
+    constant: Mapping[str, str], headers: dict[str, str], path: str, url: str
+) -> None:
     del path, url
-    headers["X-Content-Type-Options"] = "nosniff"
+    for name, value in constant.items():
+        headers[name] = value  # noqa: PERF403 - these headers have no update()
     headers["Content-Security-Policy"] = (
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
         "base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'none'"
     )
-    headers["Cross-Origin-Resource-Policy"] = "same-origin"
 
 
 def _is_immutable(path: str, url: str) -> bool:

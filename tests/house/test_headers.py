@@ -1,0 +1,144 @@
+"""Every kind of answer carries the headers that protect its reader (security-bars HD1 to HD4)."""
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from flask import abort
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from foundation.web.assets import built_name
+from tests.conftest import MakeApp
+from tests.support import full_world
+from tests.support import world as worlds
+from tests.support.visitor import apart
+from tests.support.world import World
+
+pytestmark = pytest.mark.one_store(reason="headers do not depend on the store")
+
+_HTTPS = "https://stepfree.test"
+_POLICY = {"default-src 'none'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'"}
+_ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+}
+Ask = Callable[[str, str], TestResponse]
+
+
+@pytest.fixture
+def world(app: Flask) -> World:
+    return full_world.build(app)
+
+
+@pytest.fixture
+def ask(app: Flask, world: World, app_with: MakeApp) -> Ask:
+    """Ask the house at its https address, where a page with a mistake of ours was added."""
+    house = app_with(BASE_URL=_HTTPS)
+    house.add_url_rule("/mistake", view_func=lambda: abort(_mistake()))
+    client = house.test_client()
+    return lambda method, path: of(client, method, path)
+
+
+def _mistake() -> int:
+    raise ValueError("a mistake of ours")
+
+
+def of(client: FlaskClient, method: str, path: str) -> TestResponse:
+    answer = apart(lambda: client.open(path, method=method, base_url=_HTTPS))
+    answer.get_data()
+    answer.close()
+    return answer
+
+
+KINDS = [
+    (200, "GET", "/"),
+    (200, "GET", f"/my/{worlds.TOKEN}"),
+    (200, "GET", "/health/live"),
+    (200, "GET", "/media/{file_id}"),
+    (200, "GET", f"/my/{worlds.TOKEN}/certificate/en.pdf"),
+    (200, "GET", f"/my/{worlds.TOKEN}/certificate/en.html"),
+    (200, "GET", f"/static/{built_name('app.css')}"),
+    (303, "GET", "/organise"),
+    (400, "POST", "/sign-in"),
+    (404, "GET", "/nowhere"),
+    (404, "GET", "/static/nothing.css"),
+    (405, "DELETE", "/"),
+    (500, "GET", "/mistake"),
+]
+
+
+@pytest.mark.parametrize(("status", "method", "path"), KINDS)
+def test_every_kind_of_answer_is_protected(
+    ask: Ask, world: World, status: int, method: str, path: str
+) -> None:
+    answer = ask(method, path.format(**world.values))
+
+    assert answer.status_code == status
+    assert {name: answer.headers.get(name) for name in _ALWAYS} == _ALWAYS
+    policy = {part.strip() for part in answer.headers["Content-Security-Policy"].split(";")}
+    assert policy >= _POLICY or "sandbox" in policy
+    assert not [part for part in policy if "unsafe" in part or "*" in part]
+
+
+@pytest.mark.parametrize("path", [f"/my/{worlds.TOKEN}", f"/my/{worlds.TOKEN}/needs", "/sign-in"])
+def test_pages_about_people_are_kept_nowhere(ask: Ask, path: str) -> None:
+    answer = ask("GET", path)
+
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "Cookie" in answer.headers["Vary"]
+    assert answer.headers["X-Robots-Tag"] == "noindex"
+
+
+def test_a_nonce_never_comes_twice(ask: Ask) -> None:
+    policies = {ask("GET", "/").headers["Content-Security-Policy"] for _time in range(50)}
+
+    assert len(policies) == 50
+
+
+def test_cookies_are_for_this_host_over_https_alone(ask: Ask) -> None:
+    cookies = ask("GET", "/sign-in?lang=bg").headers.getlist("Set-Cookie")
+
+    assert len(cookies) == 2
+    for cookie in cookies:
+        assert {"Secure", "HttpOnly", "Path=/", "SameSite=Lax"} <= set(cookie.split("; "))
+    assert [cookie for cookie in cookies if cookie.startswith("__Host-form=")]
+
+
+def test_another_host_is_told_where_the_house_stands(ask: Ask, app_with: MakeApp) -> None:
+    client = app_with(BASE_URL=_HTTPS).test_client()
+
+    answer = apart(lambda: client.get("/sign-in", base_url="https://evil.example"))
+
+    assert answer.status_code == 400
+    assert answer.text == (
+        "Stepfree is not set up for this address. Its address is https://stepfree.test\n"
+    )
+    assert answer.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"name=" + b"x" * 600_000, b"&".join(b"f=1" for _field in range(1001)), b"x" * 5_000_000],
+)
+def test_endless_forms_are_refused_with_a_page(ask: Ask, app_with: MakeApp, body: bytes) -> None:
+    client = app_with(BASE_URL=_HTTPS).test_client()
+    kind = "application/x-www-form-urlencoded"
+
+    answer = apart(lambda: client.post("/sign-in", data=body, content_type=kind, base_url=_HTTPS))
+
+    assert answer.status_code == 413
+    assert "<h1" in answer.text
+
+
+@pytest.mark.parametrize("name", ["Origin", "Referer"])
+def test_addresses_that_are_none_get_a_page(ask: Ask, app_with: MakeApp, name: str) -> None:
+    client = app_with(BASE_URL=_HTTPS).test_client()
+
+    answer = apart(lambda: client.post("/sign-out", headers={name: "http://["}, base_url=_HTTPS))
+
+    assert answer.status_code in {400, 403}
