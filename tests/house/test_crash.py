@@ -1,0 +1,124 @@
+"""The web server dies in the middle of a crowd: whatever was answered is there (security-bars CR1).
+
+Every answered registration has its place, its letter and its line in the history; none that was
+not answered is half done.
+"""
+
+import http.client
+import os
+import re
+import signal
+import threading
+from collections import deque
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from flask import Flask
+from sqlalchemy import Select
+from sqlalchemy import select
+
+from events.call.models import Event
+from events.call.models import WayIn
+from events.team.models import Participation
+from events.team.models import State
+from foundation.audit.models import AuditEntry
+from foundation.mail.models import OutgoingLetter
+from foundation.store import all_of
+from foundation.store import db
+from tests.registration.places.stories import SOON
+from tests.registration.places.stories import a_draft
+from tests.support import run
+from tests.support import server as servers
+from tests.support.server import Server
+from tests.support.sofia import a_training
+from tests.support.sofia import link_of
+from tests.support.stores import Store
+
+_ROUNDS = 2
+_PEOPLE = 60
+_AT_ONCE = 8
+_ANSWERED_BEFORE = 15
+_CSRF = re.compile(r'name="csrf_token" value="([^"]+)"')
+
+
+def test_what_was_answered_outlives_a_crash(app: Flask, store: Store) -> None:
+    event = a_training(capacity=1000, way_in=WayIn.OPEN, starts_on=SOON, ends_on=SOON)
+    answered: set[str] = set()
+
+    for number in range(_ROUNDS):
+        waiting = people(event, number)
+        server = servers.start(run.folder() / run.worker(), store.url, workers=4)
+        now = answered_before_the_crash(server, waiting)
+        assert len(now) >= _ANSWERED_BEFORE
+        answered |= now
+
+    placed = rows(select(Participation.name).where(Participation.state == State.CONFIRMED))
+    assert answered <= placed
+    assert placed == rows(select(OutgoingLetter.recipient_name))
+    told = select(Participation.name).join(AuditEntry, AuditEntry.row_id == Participation.id)
+    assert placed == rows(told.where(AuditEntry.act == "moved.participation"))
+
+
+def people(event: Event, number: int) -> deque[tuple[str, str]]:
+    """Somebody's name and the address of their button, for each."""
+    drafts = [a_draft(event, f"P{number}-{each}") for each in range(_PEOPLE)]
+    return deque((draft.name, f"{link_of(draft)}/place") for draft in drafts)
+
+
+def answered_before_the_crash(server: Server, waiting: deque[tuple[str, str]]) -> set[str]:
+    """Who had an answer when all processes were killed."""
+    answered: set[str] = set()
+    enough = threading.Event()
+    threads = [
+        threading.Thread(target=_press, args=(server.address, waiting, answered, enough))
+        for _each in range(_AT_ONCE)
+    ]
+    for thread in threads:
+        thread.start()
+    enough.wait(30)
+    _kill(server)
+    for thread in threads:
+        thread.join()
+    return answered
+
+
+def rows(query: Select[str]) -> set[str]:
+    db.session.rollback()
+    return set(all_of(query))
+
+
+def _press(
+    address: str, waiting: deque[tuple[str, str]], answered: set[str], enough: threading.Event
+) -> None:
+    port = urlsplit(address).port
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    try:
+        connection.request("GET", "/sign-in")
+        page = connection.getresponse()
+        found = _CSRF.search(page.read().decode())
+        headers = {
+            "Content-Type": "application/x-www-form-urlencoded",
+            "Cookie": (page.headers["Set-Cookie"] or "").partition(";")[0],
+        }
+        while waiting:
+            name, target = waiting.popleft()
+            connection.request("POST", target, f"csrf_token={found[1] if found else ''}", headers)
+            answer = connection.getresponse()
+            answer.read()
+            if answer.status == http.HTTPStatus.SEE_OTHER:
+                answered.add(name)
+            if len(answered) >= _ANSWERED_BEFORE:
+                enough.set()
+    except (OSError, http.client.HTTPException):
+        # The server has died, as it should.
+        pass
+
+
+def _kill(server: Server) -> None:
+    """All at once, the web's own processes too: nobody can finish anything."""
+    web = server.processes[0].pid
+    children = Path(f"/proc/{web}/task/{web}/children").read_text().split()
+    for process in (web, *map(int, children), server.processes[1].pid):
+        os.kill(process, signal.SIGKILL)
+    for started in server.processes:
+        started.wait()
