@@ -91,7 +91,9 @@ def measure(port: int, visit: Visit, concurrency: int, seconds: float) -> Figure
     for child in children:
         child.join()
     times = sorted(time for took, _ in results for time in took)
-    cuts = statistics.quantiles(times, n=100) if len(times) > 1 else [times[0]] * 99
+    if len(times) < 2:  # noqa: PLR2004 - quantiles need two
+        raise SystemExit("Hardly a visit came to its end; try longer with --seconds.")
+    cuts = statistics.quantiles(times, n=100)
     return Figures(
         len(times) / seconds,
         *(cuts[place] * 1000 for place in (49, 94, 98)),

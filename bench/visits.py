@@ -47,5 +47,5 @@ def _parts() -> list[dict[str, str]]:
             "motivation": "I want to learn with people from other countries.",
             "afterwards": "I will start a group in my town.",
         },
-        {"wanted_format": "html"},
+        {"wanted_format": "ordinary", "help_wanted": "no"},
     ]

@@ -1,5 +1,7 @@
 """Organisers' texts: a safe subset of Markdown."""
 
+from functools import lru_cache
+
 import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -11,6 +13,8 @@ _reader = MarkdownIt("js-default", {"html": False, "linkify": False}).disable("i
 _TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "blockquote", "h3", "h4", "hr"}
 
 
+# Reading Markdown was 40 % of the time of a public page, whose few texts seldom change.
+@lru_cache(maxsize=512)
 def safe_markdown(text: str, deepest: int = 3) -> Markup:
     """`text` as HTML: paragraphs, lists, emphasis, links and headings, nothing that can run.
 
