@@ -99,6 +99,7 @@ def _somebody(world: World, token: str, state: State) -> None:
         email=person.email or "",
         state=state,
         state_since=clock.now(),
+        submitted_at=None if state == State.DRAFT else clock.now(),
         created_at=clock.now(),
     )
     with transaction():

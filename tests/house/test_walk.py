@@ -1,0 +1,118 @@
+"""A walk along every link of the house: nothing typed ever runs, and looking changes nothing."""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+from urllib.parse import urlsplit
+
+import pytest
+from flask import Flask
+from sqlalchemy import Column
+from sqlalchemy import Enum
+from sqlalchemy import String
+from sqlalchemy import Table
+from sqlalchemy import inspect
+from sqlalchemy import select
+from sqlalchemy import update
+
+from foundation.store import db
+from foundation.store import transaction
+from tests.support import full_world
+from tests.support import world as worlds
+from tests.support.visitor import Visitor
+from tests.support.world import World
+
+_POLYGLOT = (
+    "jaVasCript:/*-/*`/*\\`/*'/*\"/**/(oNcliCk=alert(1))//%0D%0A//</stYle/</titLe/</teXtarEa/"
+    '</scRipt/--!>\\x3csVg/<sVg/oNloAd=alert(1)//>"><img src=x onerror=alert(2)>'
+    "<script>alert(3)</script>[x](javascript:alert(4)) ![i](https://evil.example/i.png)"
+)
+# What a form checks for its shape, and what no form fills.
+_SHAPED = {
+    *("slug", "language", "country", "zone", "reference", "email", "email_key", "contact_email"),
+    *("token_hash", "code", "code_hash", "sha256", "media_type", "act", "actor_role", "dedup"),
+    *("message_id", "address", "colour", "website", "link", "password_hash", "group", "version"),
+    *("wanted_format", "next_path", "path", "key", "channel", "languages", "version_num"),
+}
+_TELLS_OF_LOOKING = {"audit_entry", "token_bucket"}
+_STARTS = ("/", "/organise", "/account", "/verify", f"/my/{worlds.TOKEN}", "/demo/mailbox")
+_MOST_PAGES = 250
+
+
+@pytest.fixture
+def world(app: Flask) -> World:
+    return full_world.build(app)
+
+
+@pytest.mark.one_store(reason="pages are made of rows in the same way on both stores")
+@pytest.mark.parametrize("role", [worlds.ORGANISER, worlds.PARTICIPANT])
+def test_what_people_type_stays_text(world: World, role: str) -> None:
+    with transaction():
+        for table, column in texts():
+            db.session.execute(update(table).where(column != "").values({column: _POLYGLOT}))
+
+    seen = 0
+    for visitor in pages(world.browsers[role]):
+        # The visitor has checked: no handler, no script but ours, nothing from elsewhere.
+        runs = [
+            address
+            for address in visitor.page.tree.xpath("//@href | //@src | //@action | //@formaction")
+            if urlsplit(str(address).strip()).scheme.lower() in {"javascript", "data", "vbscript"}
+        ]
+        assert runs == []
+        seen += 1
+
+    assert seen > 20
+
+
+@pytest.mark.one_store(reason="what a page writes does not depend on the store")
+def test_looking_changes_nothing(world: World) -> None:
+    before = everything()
+
+    seen = sum(1 for _visitor in pages(world.browsers[worlds.ORGANISER]))
+
+    assert seen > 40
+    assert everything() == before
+
+
+def texts() -> Iterator[tuple[Table, Column[str]]]:
+    """Every column that holds what people type."""
+    for table in db.metadata.sorted_tables:
+        for column in table.columns:
+            typed = isinstance(column.type, String) and not isinstance(column.type, Enum)
+            if typed and column.name not in _SHAPED and not column.unique:
+                yield table, column
+
+
+def pages(visitor: Visitor) -> Iterator[Visitor]:
+    """The visitor on each page that links lead to."""
+    waiting, seen = list(_STARTS), set[str]()
+    while waiting and len(seen) < _MOST_PAGES:
+        path = waiting.pop(0)
+        if path in seen:
+            continue
+        seen.add(path)
+        visitor.open(path)
+        if visitor.response is not None and visitor.response.mimetype == "text/html":
+            waiting += [
+                urljoin(visitor.path, href).partition("#")[0]
+                for href in visitor.page.tree.xpath("//a/@href")
+                if leads_on(str(href))
+            ]
+            yield visitor
+
+
+def leads_on(href: str) -> bool:
+    parts = urlsplit(href)
+    own = not parts.scheme and not parts.netloc and not parts.path.startswith("/static")
+    return own and not parts.path.endswith((".pdf", ".html"))
+
+
+def everything() -> dict[str, list[str]]:
+    """All rows of all tables, apart from those that tell of looking."""
+    db.session.rollback()
+    there = set(inspect(db.engine).get_table_names()) - _TELLS_OF_LOOKING
+    return {
+        table.name: sorted(str(row) for row in db.session.execute(select(table)))
+        for table in db.metadata.sorted_tables
+        if table.name in there
+    }
