@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
@@ -71,7 +72,7 @@ def open_reader(server: Server, chromium: Browser, examined: set[str]) -> Iterat
     """Give another person's browser on each call; what it can be is told by Reader."""
     contexts = []
 
-    def make(*, locale: str = "en-GB", **how: bool) -> Reader:
+    def make(*, locale: str = "en-GB", **how: Any) -> Reader:
         context = chromium.new_context(locale=locale)
         contexts.append(context)
         return Reader(context, server.address, examined, **how)

@@ -6,6 +6,7 @@ nothing, nothing scrolls sideways, nothing was loaded from elsewhere, the consol
 
 import re
 from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,14 +26,20 @@ _AXE = (house.ROOT / "tests" / "assets" / "axe-4.14.min.js").read_text()
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _WIDE = {"width": 1280, "height": 900}
 _NARROW = {"width": 320, "height": 800}
-_LOOKS: dict[str, tuple[dict[str, Any], dict[str, int]]] = {
-    "light": ({"color_scheme": "light", "forced_colors": "none"}, _WIDE),
-    "dark": ({"color_scheme": "dark", "forced_colors": "none"}, _WIDE),
-    "forced colours": ({"color_scheme": "light", "forced_colors": "active"}, _WIDE),
-    "320 px": ({"color_scheme": "light", "forced_colors": "none"}, _NARROW),
+_LIGHT = {"color_scheme": "light", "forced_colors": "none"}
+_DARK = {"color_scheme": "dark", "forced_colors": "none"}
+_FORCED = {"color_scheme": "light", "forced_colors": "active"}
+_ALL = {"type": "tag", "values": _RULES}
+# Themes change colours alone, so only the rules about colours can find something new in them.
+_COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+_LOOKS: dict[str, tuple[dict[str, Any], dict[str, int], dict[str, Any]]] = {
+    "light": (_LIGHT, _WIDE, _ALL),
+    "dark": (_DARK, _WIDE, _COLOURS),
+    "forced colours": (_FORCED, _WIDE, _COLOURS),
+    "320 px": (_LIGHT, _NARROW, _ALL),
 }
-_RUN_AXE = """async (rules) => {
-  const found = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});
+_RUN_AXE = """async (which) => {
+  const found = await axe.run(document, {runOnly: which, resultTypes: ['violations']});
   return found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).slice(0, 3).join(' | '));
 }"""
 # What the page is made of; a second page of the same make need not be examined again.
@@ -55,7 +62,7 @@ class Reader:
     """One person's browser.
 
     `by_keyboard` reaches and uses everything by keys alone; `scripts=False` loads no JavaScript;
-    `narrow` is a window of 320 px.
+    `narrow` is a window of 320 px; pages are examined in `looks`.
     """
 
     def __init__(
@@ -67,13 +74,16 @@ class Reader:
         by_keyboard: bool = False,
         scripts: bool = True,
         narrow: bool = False,
+        looks: Sequence[str] = tuple(_LOOKS),
     ) -> None:
         self.context = context
         self.address = address
         self.by_keyboard = by_keyboard
         self.complaints: list[str] = []
+        self.status = 0
         self._examined = examined
         self._scripts = scripts
+        self._looks = looks
         self._size = _NARROW if narrow else _WIDE
         if not scripts:
             context.route("**/*", _without_scripts)
@@ -87,7 +97,8 @@ class Reader:
     # -- what the person does
 
     def open(self, path: str) -> "Reader":
-        self.page.goto(urljoin(self.address, path))
+        answer = self.page.goto(urljoin(self.address, path))
+        self.status = answer.status if answer else 0
         return self._arrived()
 
     def follow(self, text: str) -> "Reader":
@@ -174,11 +185,11 @@ class Reader:
             assert text not in self.text, f"“{text}” is on {self.path}"
         return self
 
-    def axe(self) -> list[str]:
-        """What axe-core finds on the page as it looks now."""
+    def axe(self, which: dict[str, Any] = _ALL) -> list[str]:
+        """What axe-core finds on the page as it looks now, by all rules or by some."""
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(_AXE)
-        found: list[str] = self.page.evaluate(_RUN_AXE, _RULES)
+        found: list[str] = self.page.evaluate(_RUN_AXE, which)
         return found
 
     # -- how a page is examined
@@ -194,10 +205,11 @@ class Reader:
     def examine(self) -> list[str]:
         """What is wrong with the page in any of its looks."""
         faults = []
-        for look, (media, size) in _LOOKS.items():
+        for look in self._looks:
+            media, size, which = _LOOKS[look]
             self.page.emulate_media(**media)
             self.page.set_viewport_size(size)  # type: ignore[arg-type] # a plain dict is what it takes
-            faults += [f"{look}: {fault}" for fault in self.axe()]
+            faults += [f"{look}: {fault}" for fault in self.axe(which)]
             faults += [f"{look}: too wide {element}" for element in self.page.evaluate(_TOO_WIDE)]
         self.page.emulate_media(color_scheme="light", forced_colors="none")
         self.page.set_viewport_size(self._size)  # type: ignore[arg-type] # a plain dict is what it takes

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from flask import Flask
@@ -43,7 +44,7 @@ class Story:
         self.moment = datetime.fromisoformat(said).replace(tzinfo=_ZONE)
         distance(self.server).travel_to(self.moment)
 
-    def browser_of(self, name: str, locale: str = "en-GB", **how: bool) -> Reader:
+    def browser_of(self, name: str, locale: str = "en-GB", **how: Any) -> Reader:
         """The person's own browser; the first time, a new one."""
         if name not in self.browsers or how:
             context = self.chromium.new_context(locale=locale)

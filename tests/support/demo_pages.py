@@ -1,0 +1,156 @@
+"""The address of every page of the app in the loaded demo, and whose page it is."""
+
+from typing import Any
+from typing import TypeVar
+from uuid import UUID
+
+from flask import Flask
+from flask import url_for
+from sqlalchemy import select
+from werkzeug.routing import Rule
+
+from certificates.awards.models import Certificate
+from certificates.awards.models import CertificateState
+from events.call.models import Event
+from events.call.models import LinkedEvent
+from events.call.models import WayIn
+from events.outcomes.models import OutcomeItem
+from events.programme.models import ProgrammeItem
+from events.team.models import Participation
+from events.team.models import State
+from events.team.models import Trainer
+from foundation.mail.models import OutgoingLetter
+from foundation.people import Person
+from foundation.people import Role
+from foundation.people import RoleGrant
+from foundation.store import Model
+from foundation.store import all_of
+from foundation.store import db
+from registration.needs.models import Arrangement
+from registration.needs.models import TalkRequest
+from tests.support import guests
+from tests.support.sofia import link_of
+
+FILES = (
+    *("static", "health.live", "health.ready", "awards.download", "awards.download_page"),
+    *("awards.organisers_copy", "recommendations.download"),
+)
+"""Endpoints that give files and plain answers, not pages."""
+ELSEWHERE = {
+    "media.show": "the logos in test_sofia",
+    "sign_in.link": "test_sofia opens a real one",
+    "account.new_address": "test_new_address opens a real one",
+}
+"""Pages that need a secret of a letter, and where they are opened."""
+LEADS_ON = {"apply.go_on", "apply.check"}
+"""Pages that may send the person on to another page."""
+
+Row = TypeVar("Row", bound=Model)
+
+
+def addresses(app: Flask, world: "DemoWorld") -> dict[str, str]:
+    """{endpoint: path} of everything that can be opened, by the endpoint's name."""
+    with app.test_request_context():
+        rules = [rule for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())]
+        wanted = [rule for rule in rules if rule.endpoint not in ELSEWHERE]
+        return {rule.endpoint: world.address_of(rule) for rule in wanted}
+
+
+class DemoWorld:
+    """One row of each kind out of the demo, chosen so that every page has something to show."""
+
+    def __init__(self) -> None:
+        self.sofia = _one(Event, Event.capacity == 15, Event.slug.contains("sofia"))
+        choosing = (Event.way_in == WayIn.SELECTION, Event.id != self.sofia.id)
+        self.coming = _one(Event, *choosing)
+        self.certificate = _one(Certificate, Certificate.state == CertificateState.ISSUED)
+        self.arrangement = _one(Arrangement, Arrangement.participation.has(event=self.sofia))
+        self.tokens: dict[UUID, str] = {}
+        self.alice = _one(Person, Person.name.startswith("Alice"))
+        self.usual, self.of_room, self.of_page = self._usual(), self._of_room(), self._of_page()
+
+    def address_of(self, rule: Rule) -> str:
+        """The path of that page; the values of its own first, then those of its room."""
+        room = rule.endpoint.partition(".")[0]
+        given = self.usual | self.of_room.get(room, {})
+        given |= self.of_page.get(rule.endpoint, {})
+        values = {name: given[name] for name in rule.arguments}
+        return url_for(rule.endpoint, **values, **given.get("query", {}))
+
+    def _usual(self) -> dict[str, Any]:
+        return {
+            "slug": self.sofia.slug,
+            "token": self._token(self.certificate.participation),
+            "participation_id": self.certificate.participation_id,
+            "certificate_id": self.certificate.id,
+            "organisation_id": self.sofia.organisations[0].id,
+            "language": "en",
+            "number": 1,
+            "kind": "pdf",
+            "name": "transport",
+            "code": self.certificate.code,
+            "filename": "mark.svg",
+        }
+
+    def _of_room(self) -> dict[str, dict[str, Any]]:
+        held, arranged = self.arrangement, self.arrangement.participation
+        needs = {"arrangement_id": held.id, "token": self._token(arranged)}
+        return {
+            "needs": needs | {"name": held.group},
+            "arrange": needs | {"participation_id": arranged.id, "name": held.group},
+            "outcomes": {"item_id": _one(OutcomeItem).id, "kind": "recommendation"},
+            "programme": {"item_id": _one(ProgrammeItem, _of(ProgrammeItem, self.sofia)).id},
+            "post": {"letter_id": _one(OutgoingLetter, _of(OutgoingLetter, self.sofia)).id},
+            "mailbox": {"letter_id": _one(OutgoingLetter, OutgoingLetter.text != "").id},
+            "team": {"trainer_id": _one(Trainer, _of(Trainer, self.sofia)).id},
+        }
+
+    def _of_page(self) -> dict[str, dict[str, Any]]:
+        applied, offered = self._coming_in(State.APPLIED), self._coming_in(State.OFFERED)
+        talk = _one(TalkRequest, TalkRequest.participation.has(event=self.coming))
+        offer = {"token": self._token(offered)}
+        choose = {"decision": "offer", "chosen": str(applied.id)}
+        coming = {"slug": self.coming.slug}
+        return {
+            "apply.start": coming,
+            "apply.part": {"token": self._token(self._coming_in(State.DRAFT)), "part": "name"},
+            "apply.sent": {"token": self._token(applied)},
+            "arrange.talk": coming | {"participation_id": talk.participation_id},
+            "call.edit_linked": {"linked_id": _one(LinkedEvent).id},
+            "call.take_off_linked": {"linked_id": _one(LinkedEvent).id},
+            "invitation.show": {"token": guests.an_invitation(self.alice, self.sofia.organisations[1])},
+            "needs.conditions": {"token": self._token(self._coming_in(State.CONDITIONAL))},
+            "places.offer": offer,
+            "places.answer": offer | {"answer": "yes-if"},
+            "places.withdraw": offer,
+            "places.decide": coming | {"query": choose},
+            "places.offer_next": coming,
+            "places.record": coming | {"participation_id": offered.id},
+            "select.help_wanted": coming,
+            "select.list_all": coming,
+            "team.remove": {"grant_id": _one(RoleGrant, _second_of(self.sofia)).id},
+        }
+
+    def _coming_in(self, state: State) -> Participation:
+        here = _of(Participation, self.coming)
+        return _one(Participation, here, Participation.state == state)
+
+    def _token(self, participation: Participation) -> str:
+        if participation.id not in self.tokens:
+            self.tokens[participation.id] = link_of(participation).removeprefix("/my/")
+        return self.tokens[participation.id]
+
+
+def _of(table: Any, event: Event) -> Any:
+    return table.event_id == event.id
+
+
+def _second_of(event: Event) -> Any:
+    return (RoleGrant.scope_id == event.id) & (RoleGrant.role == Role.CO_ORGANISER)
+
+
+def _one(table: type[Row], *where: Any) -> Row:
+    """The first row there is."""
+    rows = all_of(select(table).where(*where).limit(1))
+    assert rows, f"the demo holds no {table.__name__} like that"
+    return db.session.merge(rows[0])
