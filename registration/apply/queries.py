@@ -116,6 +116,16 @@ def words_for_experience() -> dict[str, str]:
     }
 
 
+def short_words_for_experience() -> dict[str, str]:
+    """The kinds of experience in one word, for a column of a list."""
+    return {
+        Experience.FORMAL: _("Formal"),
+        Experience.INFORMAL: _("Informal"),
+        Experience.BOTH: _("Both"),
+        Experience.NONE: _("None yet"),
+    }
+
+
 def words_for_formats() -> dict[str, str]:
     """The formats of documents, as the form names them."""
     return {

@@ -15,6 +15,7 @@ from registration.needs.groups import GROUPS
 from registration.needs.models import Arrangement
 from registration.needs.queries import answered_groups
 from registration.needs.queries import arrangements_of
+from registration.needs.rules import awaits_reply
 from registration.needs.rules import may_answer
 from registration.needs.rules import may_open
 
@@ -44,7 +45,7 @@ def my_needs(participation: Participation, token: str) -> str:
         groups=GROUPS,
         answered=answered_groups(participation),
         is_over=stage_of(participation.event) is Stage.PAST,
-        unconfirmed=sum(one.reply is None for one in arrangements_of(participation)),
+        unconfirmed=sum(awaits_reply(one) for one in arrangements_of(participation)),
     )
 
 

@@ -4,6 +4,7 @@ from events.call.rules import may_manage
 from events.team.models import Participation
 from events.team.models import State
 from foundation.people import Person
+from registration.needs.models import Arrangement
 from registration.needs.models import Progress
 
 WITH_A_PLACE = (State.OFFERED, State.CONDITIONAL, State.CONFIRMED)
@@ -26,3 +27,8 @@ def may_open(person: Person | None, participation: Participation) -> bool:
 def may_set_conditions(participation: Participation) -> bool:
     """Points can be added while the person has not said a last yes or no."""
     return participation.state in (State.OFFERED, State.CONDITIONAL)
+
+
+def awaits_reply(arrangement: Arrangement) -> bool:
+    """The person's word is asked for what has an answer, not for what is still being arranged."""
+    return arrangement.reply is None and arrangement.progress not in WAITING

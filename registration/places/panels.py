@@ -4,6 +4,8 @@ from flask import render_template
 
 from events.call.models import Event
 from events.call.models import WayIn
+from events.call.rules import Stage
+from events.call.rules import stage_of
 from events.team.models import Participation
 from foundation.clock import now
 from registration.apply.rules import deadline_of
@@ -36,15 +38,16 @@ def apply_button(event: Event) -> str:
 
 
 def my_place(participation: Participation, token: str) -> str:
-    """What the person can do now about their place."""
+    """What the person can do now about their place; nothing, once the training is over."""
+    is_over = stage_of(participation.event) is Stage.PAST
     return render_template(
         "registration/places/panels/my.html",
         participation=participation,
         token=token,
-        may_answer=may_answer(participation),
-        may_withdraw=may_withdraw(participation),
+        may_answer=may_answer(participation) and not is_over,
+        may_withdraw=may_withdraw(participation) and not is_over,
         may_take_back=may_take_back_no(participation, now()),
-        may_come_back=may_come_back(participation),
+        may_come_back=may_come_back(participation) and not is_over,
     )
 
 

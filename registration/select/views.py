@@ -19,6 +19,7 @@ from foundation.people import acting
 from foundation.people import sign_in_needed
 from foundation.web import notify
 from registration.apply.queries import application_of
+from registration.apply.queries import short_words_for_experience
 from registration.apply.queries import titles_of_parts
 from registration.apply.queries import words_for_answers
 from registration.select import actions
@@ -104,7 +105,7 @@ def _list(event: Event, **more: object) -> str:
         counts=counts,
         total=sum(counts.values()),
         wishes=len(wishes_for_help(event)),
-        experience=words_for_answers()["experience"],
+        experience=short_words_for_experience(),
         url_of=lambda page: url_for(
             "select.list_all", slug=event.slug, page=page, state=request.args.get("state")
         ),

@@ -157,3 +157,14 @@ def test_after_the_training_the_own_page_asks_for_nothing(visitor: Visitor) -> N
 
 def test_words_for_how_far_it_is_differ() -> None:
     assert len({progress.label for progress in Progress}) == len(Progress)
+
+
+def test_what_is_still_being_arranged_does_not_wait_for_the_person(
+    visitor: Visitor, another_visitor: Callable[[], Visitor]
+) -> None:
+    day = clock.today("Europe/Sofia") + timedelta(days=60)
+    alice, event = alices_training(starts_on=day, ends_on=day)
+    maria = a_participant(event)
+    plan(sign_in(another_visitor(), alice), maria, "A taxi", "Being arranged")
+
+    visitor.open(link_of(maria)).sees_not("your word")

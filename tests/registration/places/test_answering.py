@@ -25,6 +25,8 @@ from tests.registration.places.stories import letters_about
 from tests.registration.places.stories import people
 from tests.registration.places.stories import ranks
 from tests.support.sofia import a_participant
+from tests.support.sofia import link_of
+from tests.support.visitor import Visitor
 
 # -- answering
 
@@ -221,3 +223,11 @@ def test_capacity_never_falls_below_what_is_held(event: Event) -> None:
         actions.check_capacity(event, 1)
 
     assert refused.value.field == "capacity"
+
+
+def test_the_page_of_a_past_training_offers_no_way_out(visitor: Visitor, event: Event) -> None:
+    link = link_of(a_participant(event, "Maria", State.CONFIRMED))
+    visitor.open(link).sees("I can no longer come: withdraw")
+
+    with clock.travelling_to(in_days(400)):
+        visitor.open(link).sees("You took part").sees_not("I can no longer come")

@@ -12,6 +12,7 @@ from events.team.models import Participation
 from events.team.models import State
 from foundation import clock
 from foundation.store import db
+from tests.registration.places.stories import SOON
 from tests.support.letters import letter_to
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
@@ -25,7 +26,7 @@ NewVisitor = Callable[[], Visitor]
 @pytest.fixture
 def event(visitor: Visitor) -> Event:
     """The training; the visitor is Alice at her desk."""
-    alice, event = alices_training()
+    alice, event = alices_training(starts_on=SOON, ends_on=SOON)
     sign_in(visitor, alice)
     return event
 
@@ -224,7 +225,7 @@ def test_who_may_not_withdraw_is_told_so(event: Event, another_visitor: NewVisit
 def test_who_left_an_open_registration_registers_again(
     visitor: Visitor, another_visitor: NewVisitor
 ) -> None:
-    _alice, event = alices_training(way_in=WayIn.OPEN)
+    _alice, event = alices_training(way_in=WayIn.OPEN, starts_on=SOON, ends_on=SOON)
     maria = a_participant(event, state=State.WITHDRAWN)
 
     another_visitor().open(link_of(maria)).press("Register again").sees("You have a place")
