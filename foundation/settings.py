@@ -59,8 +59,8 @@ def settings() -> Settings:
 def read(environ: Mapping[str, str]) -> Settings:
     """Settings from environment variables.
 
-    Raises SettingsError in production when a secret is missing, short or an example, and
-    everywhere when a value cannot be understood.
+    Raises SettingsError in production when a value that it needs is missing, short or an example,
+    and everywhere when a value cannot be understood.
     """
     production = _switch(environ, "PRODUCTION")
     data_dir = Path(environ.get("DATA_DIR") or _ROOT / "var" / "data").resolve()
@@ -73,6 +73,8 @@ def read(environ: Mapping[str, str]) -> Settings:
     ).rstrip("/")
     if production and not base_url.startswith("https://"):
         raise SettingsError("BASE_URL must be set to the https address in production.")
+    if production:
+        _refuse_silence(environ)
     return Settings(
         data_dir=data_dir,
         keys_dir=keys_dir,
@@ -89,6 +91,15 @@ def read(environ: Mapping[str, str]) -> Settings:
         session_idle=timedelta(minutes=_whole(environ, "SESSION_IDLE_MINUTES", 8 * 60)),
         session_absolute=timedelta(days=_whole(environ, "SESSION_DAYS", 14)),
     )
+
+
+def _refuse_silence(environ: Mapping[str, str]) -> None:
+    """A site for real people sends letters, and says who answers them."""
+    for name in ("SMTP_URL", "MAIL_FROM", "CONTACT"):
+        if not environ.get(name):
+            raise SettingsError(f"{name} must be set in production.")
+        if "stepfree.example" in environ[name]:
+            raise SettingsError(f"{name} is the example of the documentation. Set your own.")
 
 
 def _switch(environ: Mapping[str, str], name: str) -> bool:

@@ -1,6 +1,5 @@
 """Sealed values open only in their row, for their person, with their key."""
 
-import os
 from pathlib import Path
 from uuid import uuid4
 
@@ -16,8 +15,7 @@ from foundation.sealing import unseal
 from foundation.settings import Settings
 from foundation.settings import SettingsError
 from foundation.settings import read
-
-SECRET = os.urandom(32).hex()
+from tests.support.production import PRODUCTION
 
 
 @pytest.fixture
@@ -38,8 +36,7 @@ def small_house(settings: Settings) -> Flask:
 
 
 def production(folder: dict[str, str]) -> Settings:
-    more = {"PRODUCTION": "1", "BASE_URL": "https://steps.example", "SECRET_KEY": SECRET}
-    return read(folder | more)
+    return read(folder | PRODUCTION)
 
 
 def test_what_was_sealed_comes_back(house: Flask) -> None:

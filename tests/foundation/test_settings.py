@@ -7,8 +7,8 @@ import pytest
 from foundation.settings import Settings
 from foundation.settings import SettingsError
 from foundation.settings import read
-
-GOOD = "d41c8b0f29e7a6355f1e0c9b8a7d6e5f4c3b2a19"
+from tests.support.production import PRODUCTION
+from tests.support.production import SECRET
 
 
 def settings(folder: Path, **environ: str) -> Settings:
@@ -16,8 +16,7 @@ def settings(folder: Path, **environ: str) -> Settings:
 
 
 def production(folder: Path, **environ: str) -> Settings:
-    given = {"PRODUCTION": "1", "BASE_URL": "https://stepfree.example", "SECRET_KEY": GOOD}
-    return settings(folder, **{**given, **environ})
+    return settings(folder, **(PRODUCTION | environ))
 
 
 def test_trying_needs_no_setting(tmp_path: Path) -> None:
@@ -49,11 +48,20 @@ def test_production_needs_https(tmp_path: Path) -> None:
         production(tmp_path, BASE_URL="http://stepfree.example")
 
 
+@pytest.mark.parametrize("name", ["SMTP_URL", "MAIL_FROM", "CONTACT"])
+@pytest.mark.parametrize("value", ["", "help@stepfree.example"])
+def test_production_needs_letters_and_somebody_who_answers(
+    tmp_path: Path, name: str, value: str
+) -> None:
+    with pytest.raises(SettingsError, match=name):
+        production(tmp_path, **{name: value})
+
+
 def test_production_has_secure_cookies_and_no_demo_mailbox(tmp_path: Path) -> None:
     found = production(tmp_path)
 
     assert (found.secure_cookies, found.demo_mailbox) == (True, False)
-    assert found.trusted_hosts == ("stepfree.example",)
+    assert found.trusted_hosts == ("steps.example",)
 
 
 def test_keys_must_not_lie_among_the_data(tmp_path: Path) -> None:
@@ -77,5 +85,5 @@ def test_postgresql_is_spoken_by_its_modern_driver(tmp_path: Path, scheme: str) 
 def test_secrets_are_not_printed(tmp_path: Path) -> None:
     found = production(tmp_path, SMTP_URL="smtp://user:word@mail.example")
 
-    assert GOOD not in repr(found)
+    assert SECRET not in repr(found)
     assert "word" not in repr(found)

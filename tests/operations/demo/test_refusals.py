@@ -13,8 +13,7 @@ from operations.demo import content
 from tests.conftest import MakeApp
 from tests.support.people import a_person
 from tests.support.people import an_organisation
-
-SECRET = "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
+from tests.support.production import PRODUCTION
 
 
 def stored() -> int:
@@ -59,10 +58,7 @@ def test_without_a_demo_there_is_no_help_with_it(runner: FlaskCliRunner) -> None
 @pytest.mark.parametrize(
     ("environ", "said"),
     [
-        (
-            {"PRODUCTION": "1", "BASE_URL": "https://stepfree.example", "SECRET_KEY": SECRET},
-            "not for a site in production",
-        ),
+        (PRODUCTION, "not for a site in production"),
         ({"SMTP_URL": "smtp://127.0.0.1:2525"}, "Start without SMTP_URL"),
     ],
 )

@@ -13,6 +13,7 @@ from operations.backup import actions as backup
 from operations.health.queries import troubles
 from tests.conftest import MakeApp
 from tests.support.letters import a_letter_waits
+from tests.support.production import PRODUCTION
 
 
 def a_worker_is_alive() -> None:
@@ -59,14 +60,8 @@ def test_production_asks_for_a_backup_of_the_last_day(
     app: Flask, app_with: MakeApp, tmp_path: Path
 ) -> None:
     a_worker_is_alive()
-    live = app_with(
-        PRODUCTION="1",
-        BASE_URL="https://stepfree.example",
-        SECRET_KEY="d41c8b0f29e7a6355f1e0c9b8a7d6e5f4c3b2a19",
-        SMTP_URL="smtp://127.0.0.1:2525",
-    )
 
-    with live.app_context():
+    with app_with(**PRODUCTION).app_context():
         assert troubles() == ["backup"]
         backup.back_up(tmp_path / "backup.tar")
         assert troubles() == []
