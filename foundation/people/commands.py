@@ -12,6 +12,7 @@ from foundation.errors import Refused
 from foundation.forms.cleaning import clean_text
 from foundation.people.actions.accounts import create_admin
 from foundation.settings import settings
+from foundation.store import needs_tables
 
 _LONGEST_NAME = 200
 
@@ -38,6 +39,7 @@ def _name(context: click.Context, parameter: click.Parameter, typed: str) -> str
 @click.option("--email", prompt="Email address", callback=_address)
 @click.option("--password-stdin", is_flag=True, help="Read the password from standard input.")
 @with_appcontext
+@needs_tables
 def create_admin_command(name: str, email: str, password_stdin: bool) -> None:  # noqa: FBT001 - click gives it
     """Make an account for somebody who runs this site.
 

@@ -5,6 +5,7 @@ from foundation.store.base import Versioned
 from foundation.store.base import check_version
 from foundation.store.base import db
 from foundation.store.engine import init_store
+from foundation.store.migrations import needs_tables
 from foundation.store.reading import all_of
 from foundation.store.reading import count_of
 from foundation.store.reading import get_or_404
@@ -30,6 +31,7 @@ __all__ = [
     "get_or_404",
     "hold",
     "init_store",
+    "needs_tables",
     "one_or_none",
     "search_key",
     "sort_key",

@@ -5,21 +5,29 @@ from pathlib import Path
 import click
 from flask.cli import with_appcontext
 
+from foundation.store import needs_tables
 from operations.backup import actions
 
 
 @click.command("backup")
 @click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
 @with_appcontext
+@needs_tables
 def backup(target: Path) -> None:
     """Write the store and all files into TARGET, while people go on working."""
-    counts = actions.back_up(target)
+    try:
+        counts = actions.back_up(target)
+    except OSError as error:
+        raise click.ClickException(
+            f"No backup was made. {error.strerror}: {error.filename}"
+        ) from error
     click.echo(f"{target}: {sum(counts.values())} rows. Keep the folder KEYS_DIR elsewhere too.")
 
 
 @click.command("restore")
 @click.argument("source", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @with_appcontext
+@needs_tables
 def restore(source: Path) -> None:
     """Put the backup SOURCE into this empty installation."""
     try:

@@ -5,6 +5,7 @@ from flask.cli import AppGroup
 
 from foundation.errors import Refused
 from foundation.settings import settings
+from foundation.store import needs_tables
 from operations.demo.actions import load
 from operations.demo.queries import Inside
 from operations.demo.queries import sign_in_help
@@ -15,6 +16,7 @@ demo = AppGroup("demo", help="The Sofia training of 2016 with invented people, t
 
 @demo.command("load")
 @click.option("--if-empty", is_flag=True, help="Change nothing where something is stored already.")
+@needs_tables
 def load_command(if_empty: bool) -> None:  # noqa: FBT001 - click gives it
     """Fill an empty store with the demo."""
     inside = what_is_inside()
@@ -29,6 +31,7 @@ def load_command(if_empty: bool) -> None:  # noqa: FBT001 - click gives it
 
 
 @demo.command("sign-in-help")
+@needs_tables
 def sign_in_help_command() -> None:
     """Say who can sign in to the demo, and how."""
     if what_is_inside() is not Inside.DEMO:

@@ -1,5 +1,6 @@
 """`flask create-admin`: the only way to the first account."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from foundation.people import passwords
 from foundation.people.queries import person_by_email
 from foundation.store import count_of
 from foundation.store import db
+from tests.conftest import MakeApp
 from tests.support.visitor import Visitor
 
 OPTIONS = ["--name", "Мария", "--email", "Maria@example.org"]
@@ -34,6 +36,18 @@ def test_it_asks_for_what_is_missing(runner: FlaskCliRunner) -> None:
     maria = person_by_email("maria@example.org")
     assert maria is not None
     assert (maria.name, maria.is_site_admin, maria.password_hash) == ("Мария Ivanova", True, None)
+
+
+def test_a_store_without_tables_is_told_what_to_run_first(
+    app_with: MakeApp, tmp_path: Path
+) -> None:
+    other = app_with(DATABASE_URL=f"sqlite:///{tmp_path / 'unmigrated.sqlite3'}")
+
+    with other.app_context():
+        done = other.test_cli_runner().invoke(args=["create-admin", *OPTIONS])
+
+    assert done.exit_code == 1
+    assert "db upgrade" in done.output
 
 
 def test_a_second_person_with_the_same_address_is_refused(runner: FlaskCliRunner) -> None:

@@ -103,6 +103,27 @@ def test_everything_stands_again(
         assert [body.short_name for body in event.organisations] == ["ENIL", "CIL-Sofia"]
 
 
+def test_a_store_without_tables_is_told_what_to_run_first(
+    app_with: MakeApp, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path / 'unmigrated.sqlite3'}"
+    other = app_with(DATA_DIR=str(tmp_path / "data"), DATABASE_URL=url)
+    (tmp_path / "backup.tar").touch()
+
+    for name in ("backup", "restore"):
+        done = command(other, name, str(tmp_path / "backup.tar"))
+
+        assert done.exit_code == 1
+        assert "db upgrade" in done.output
+
+
+def test_a_folder_that_is_not_there_is_told(app: Flask, tmp_path: Path) -> None:
+    done = command(app, "backup", str(tmp_path / "nowhere" / "backup.tar"))
+
+    assert done.exit_code == 1
+    assert "No backup was made." in done.output
+
+
 def test_nobody_is_signed_in_and_no_letter_goes_out_by_itself(
     app: Flask, visitor: Visitor, app_with: MakeApp, tmp_path: Path
 ) -> None:
