@@ -29,7 +29,7 @@ from registration.places.queries import length_of_reserve
 from registration.places.queries import places_free
 from registration.places.queries import places_held
 from registration.places.queries import reserves_of
-from registration.places.rules import has_lapsed
+from registration.places.rules import has_offer_until
 from registration.places.rules import holds_place
 from registration.places.rules import may_answer
 from registration.places.rules import may_come_back
@@ -77,15 +77,17 @@ def decide(event: Event, decision: Decision, by: Actor) -> None:
 def offer(event: Event, people: Sequence[Participation], until: datetime, by: Actor) -> None:
     """Offer a place to each of `people` until that moment, or to none of them.
 
-    Raises Refused when there are fewer free places, or when one of them cannot get an offer.
+    Whose offer still runs gets more time, never less. Raises Refused when there are fewer free
+    places, or when one of them cannot get an offer.
     """
     with transaction():
         hold(event)
         free = places_free(event)
-        if len(people) > free:
-            raise Refused(_too_few(free, len(people)), "chosen")
+        wanted = sum(not holds_place(participation, now()) for participation in people)
+        if wanted > free:
+            raise Refused(_too_few(free, wanted), "chosen")
         for participation in people:
-            if participation.state == State.OFFERED and not has_lapsed(participation, now()):
+            if has_offer_until(participation, until):
                 raise Refused(_("%(name)s already has an offer.", name=participation.name))
             _offer_one(participation, until, by)
 

@@ -18,6 +18,12 @@ def has_lapsed(participation: Participation, now: datetime) -> bool:
     return participation.state == State.OFFERED and until is not None and until <= now
 
 
+def has_offer_until(participation: Participation, moment: datetime) -> bool:
+    """Whether somebody has an offer that runs at least until that moment."""
+    until = participation.offer_until
+    return participation.state == State.OFFERED and until is not None and until >= moment
+
+
 def holds_place(participation: Participation, now: datetime) -> bool:
     """Whether a place is kept for this person now."""
     offered = participation.state == State.OFFERED and not has_lapsed(participation, now)

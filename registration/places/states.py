@@ -11,7 +11,8 @@ MOVES: dict[State, frozenset[State]] = {
     # Back to APPLIED is the undoing of a decision.
     State.RESERVE: frozenset({State.OFFERED, State.NOT_CHOSEN, State.APPLIED, State.WITHDRAWN}),
     State.NOT_CHOSEN: frozenset({State.OFFERED, State.RESERVE, State.APPLIED}),
-    # To itself: a lapsed offer is made again. To RESERVE: a late yes when all places are taken.
+    # To itself: an offer gets more time, or is made again after it lapsed.
+    # To RESERVE: a late yes when all places are taken.
     State.OFFERED: frozenset(
         {
             State.OFFERED,

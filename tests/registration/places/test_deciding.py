@@ -50,11 +50,23 @@ def test_more_offers_than_free_places_are_refused_all_together(event: Event) -> 
     assert [letters_about(row) for row in three] == [[], [], []]
 
 
-def test_nobody_gets_two_offers_at_once(event: Event) -> None:
-    maria = an_offer(event)
+def test_nobody_gets_two_offers_at_once_or_less_time(event: Event) -> None:
+    maria = an_offer(event, days=5)
 
     with pytest.raises(Refused, match="Maria already has an offer"):
-        actions.offer(event, [maria], in_days(10), ALICE)
+        actions.offer(event, [maria], in_days(4), ALICE)
+
+
+def test_whose_offer_runs_gets_more_time_though_all_places_are_taken(event: Event) -> None:
+    maria, _yana = an_offer(event, days=5), an_offer(event, "Yana")
+    assert places_free(event) == 0
+    until = in_days(10)
+
+    actions.offer(event, [maria], until, ALICE)
+
+    assert (maria.state, maria.offer_until) == (State.OFFERED, until)
+    assert letters_about(maria) == ["offer"]
+    assert places_held(event) == 2
 
 
 def test_a_lapsed_offer_holds_no_place_and_can_be_made_again(event: Event) -> None:
