@@ -25,7 +25,7 @@ from tests.support.visitor import apart
 from tests.support.world import World
 
 _SEED = 20160924
-_REQUESTS = 250
+_REQUESTS = 200
 _PLACE = re.compile(r"<(?:[^<>]*:)?(\w+)>")
 _SERVER_ERROR = 500
 _LONGEST = 20_000

@@ -43,9 +43,12 @@ def test_a_walk_through_all_addresses_leaves_no_words_in_the_logs(
         for endpoint in sorted(set(ROUTES) - {"sign_in.out"}):
             address = address_of(app, world, endpoint, None)
             typed = {name: markers.new() for name in _NAMES}
-            apart(lambda: browser.get(f"{address}?{urlencode(typed)}"))  # noqa: B023 - called at once
-            apart(lambda: browser.post(address, data=typed))  # noqa: B023 - called at once
-            apart(lambda: browser.get(f"{address}/{markers.new()}"))  # noqa: B023 - called at once
+            if ROUTES[endpoint].post:
+                apart(lambda: browser.post(address, data=typed))  # noqa: B023 - called at once
+            else:
+                asked = f"{address}?{urlencode(typed)}"
+                apart(lambda: browser.get(asked))  # noqa: B023 - called at once
+        apart(lambda: browser.get(f"/{markers.new()}"))
 
-    assert len(caplog.messages) > len(ROUTES)
+    assert len(caplog.messages) >= len(ROUTES)
     assert markers.found_in(caplog.text) == []
