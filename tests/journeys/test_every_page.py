@@ -3,23 +3,28 @@
 A page that is neither here nor in ELSEWHERE has no address, and the first test tells it.
 """
 
-from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
+from flask import render_template
 from playwright.sync_api import Browser
 
 from app import create_app
 from foundation.people.current import cookie_name
 from foundation.settings import read
 from foundation.store import db
+from foundation.web.assets import built_name
 from tests.support import demo_pages
 from tests.support import run
 from tests.support import server as servers
+from tests.support.people import a_person
 from tests.support.people import a_session
+from tests.support.post import Post
+from tests.support.reader import OpenReader
 from tests.support.reader import Reader
 from tests.support.server import Server
 
@@ -35,6 +40,9 @@ class Demo:
     server: Server
     pages: dict[str, str]
     cookie: dict[str, str]
+    cookie_of_nobody: dict[str, str]
+    mistakes: dict[str, str]
+    slug_without_list: str
 
 
 @pytest.fixture(scope="module")
@@ -54,15 +62,27 @@ def look_inside(server: Server) -> Demo:
     with app.app_context():
         world = demo_pages.DemoWorld()
         pages = demo_pages.addresses(app, world)
-        session = a_session(world.alice)
+        cookies = [
+            {"name": cookie_name(), "value": a_session(person), "url": server.address}
+            for person in (world.alice, a_person("Nobody"))
+        ]
+        found = Demo(server, pages, cookies[0], cookies[1], mistakes_in(app), world.at_once.slug)
         db.engine.dispose()
-        return Demo(
-            server, pages, {"name": cookie_name(), "value": session, "url": server.address}
-        )
+        return found
+
+
+def mistakes_in(app: Flask) -> dict[str, str]:
+    """The pages for what a journey cannot bring about: our mistake, and a store that is away."""
+    sheet = f"/static/{built_name('app.css')}"
+    with app.test_request_context():
+        return {
+            "mistake": render_template("failsafe_500.html", reference="abc", stylesheet=sheet),
+            "away": render_template("errors/503.html", message=None, reference="abc"),
+        }
 
 
 @pytest.fixture
-def open_demo(demo: Demo, chromium: Browser) -> Iterator[Callable[..., Reader]]:
+def open_demo(demo: Demo, chromium: Browser) -> Iterator[OpenReader]:
     """Alice's browser; with `signed_in=False` that of a visitor."""
     contexts = []
 
@@ -78,20 +98,20 @@ def open_demo(demo: Demo, chromium: Browser) -> Iterator[Callable[..., Reader]]:
         context.close()
 
 
-def test_every_page_in_english_in_all_looks(demo: Demo, open_demo: Callable[..., Reader]) -> None:
+def test_every_page_in_english_in_all_looks(demo: Demo, open_demo: OpenReader) -> None:
     alice = open_demo()
 
     assert faults_on(alice, pages_of(demo)) == {}
 
 
-def test_every_page_in_bulgarian_at_320_px(demo: Demo, open_demo: Callable[..., Reader]) -> None:
+def test_every_page_in_bulgarian_at_320_px(demo: Demo, open_demo: OpenReader) -> None:
     alice = open_demo(looks=["320 px"], narrow=True)
     alice.open("/?lang=bg")
 
     assert faults_on(alice, pages_of(demo)) == {}
 
 
-def test_every_file_is_there(demo: Demo, open_demo: Callable[..., Reader]) -> None:
+def test_every_file_is_there(demo: Demo, open_demo: OpenReader) -> None:
     alice = open_demo()
     answers = {
         endpoint: alice.context.request.get(demo.server.address + demo.pages[endpoint])
@@ -102,13 +122,75 @@ def test_every_file_is_there(demo: Demo, open_demo: Callable[..., Reader]) -> No
     assert [name for name, answer in answers.items() if not answer.body()] == []
 
 
-def test_pages_that_are_opened_elsewhere_are_named_there() -> None:
-    others = {
-        name: (HERE / f"{where.split()[0]}.py").read_text()
-        for name, where in demo_pages.ELSEWHERE.items()
-    }
+def test_other_pages_are_opened_in_another_journey() -> None:
+    assert [name for name in demo_pages.ELSEWHERE.values() if not (HERE / name).exists()] == []
 
-    assert [name for name, told in others.items() if name not in told] == []
+
+def test_a_new_address_is_confirmed_by_a_letter(demo: Demo, open_demo: OpenReader) -> None:
+    alice = open_demo()
+
+    alice.open("/account/address").fill("New email address", "alice@elsewhere.example")
+    alice.press("Send the letter")
+    alice.open(Post(demo.server.address).letter("alice@elsewhere.example").link)
+
+    assert alice.heading == "Your new email address"
+
+
+def test_a_page_that_is_not_there_and_one_that_is_not_ours(open_demo: OpenReader) -> None:
+    visitor = open_demo(signed_in=False)
+
+    visitor.open("/nowhere")
+    assert (visitor.status, visitor.heading) == (404, "There is no such page")
+    visitor.open("/my/a-link-that-nobody-has").sees("There is no such page")
+
+
+def test_what_was_sent_cannot_be_read_or_is_too_big(
+    open_demo: OpenReader, demo: Demo, tmp_path: Path
+) -> None:
+    alice = open_demo()
+    alice.open("/account/details")
+    alice.page.evaluate("document.querySelector('form.form [name=csrf_token]').value = 'old'")
+    alice.press("Save")
+    assert alice.heading == "We could not read what was sent"
+
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(b"\0" * 200_000)
+    alice.open(demo.pages["organisations.logo"]).upload("Logo", logo).press("Save the logo")
+    assert alice.heading == "The file is too big"
+
+
+def test_somebody_without_rights_and_a_button_that_comes_too_late(
+    open_demo: OpenReader, demo: Demo
+) -> None:
+    alice, nobody = open_demo(), open_demo(signed_in=False)
+    nobody.context.add_cookies([demo.cookie_of_nobody])  # type: ignore[list-item] # a plain dict is what it takes
+
+    nobody.open("/organise/new")
+    assert (nobody.status, nobody.heading) == (403, "You cannot open this page")
+    alice.open(f"/organise/{demo.slug_without_list}/places/next")
+    assert (alice.status, alice.heading) == (409, "This could not be done now")
+
+
+def test_our_own_mistakes(open_demo: OpenReader, demo: Demo) -> None:
+    visitor = open_demo(signed_in=False)
+
+    for name, html in demo.mistakes.items():
+        visitor.context.route(
+            f"**/{name}", lambda route, _request, html=html: route.fulfill(body=html)
+        )
+        visitor.open(f"/{name}")
+        assert visitor.heading != ""
+
+
+def test_somebody_who_tries_too_often(open_demo: OpenReader, demo: Demo) -> None:
+    visitor = open_demo(signed_in=False)
+    address = f"{demo.server.address}/verify/abcd"
+    for _ in range(40):
+        visitor.context.request.get(address)
+
+    visitor.open("/verify/abcd")
+
+    assert (visitor.status, visitor.heading) == (429, "Please wait a little")
 
 
 def pages_of(demo: Demo) -> dict[str, str]:

@@ -17,7 +17,6 @@ from tests.support.sofia_story import PROGRAMME
 from tests.support.sofia_story import TITLE
 from tests.support.sofia_story import TOLD
 from tests.support.sofia_story import TRAINING
-from tests.support.sofia_story import VENUE
 from tests.support.sofia_story import a_logo
 from tests.support.sofia_story import a_trainer
 from tests.support.sofia_story import an_organisation
@@ -58,7 +57,7 @@ def test_alice_adds_both_organisations_and_the_logo_of_enil(story: Story, tmp_pa
         alice, "Centre for Independent Living – Sofia", "CIL-Sofia", "Bulgaria", "#1f5a99"
     )
 
-    alice.open("/organise/organisations").sees("European Network", "Centre for Independent Living")
+    alice.open("/organise/organisations").sees("European Network", "Centre for Independent")
 
 
 def test_alice_sets_up_the_training(story: Story) -> None:
@@ -122,16 +121,16 @@ def test_boyan_accepts_in_his_own_browser_and_brings_the_logo_of_his_organisatio
 
 
 def test_boyan_tells_of_the_place_and_alice_of_days_and_trainers(story: Story) -> None:
-    boyan, alice = story.browser_of("Boyan"), story.browser_of("Alice")
+    boyan, alice, venue = story.browser_of("Boyan"), story.browser_of("Alice"), TOLD["venue"]
 
     boyan.open(OFFICE).follow("Place")
-    boyan.fill("Name of the place", VENUE["name"]).fill("Address", VENUE["address"])
+    boyan.fill("Name of the place", venue["name"]).fill("Address", venue["address"])
     boyan.fill("Town or city", "Sofia").choose("Country", "Bulgaria")
-    boyan.fill("Access at the place", text(VENUE["access_statement"]))
-    boyan.fill("Getting there", VENUE["getting_there"]).fill(
-        "Personal assistance", VENUE["assistance"]
+    boyan.fill("Access at the place", text(venue["access_statement"]))
+    boyan.fill("Getting there", venue["getting_there"]).fill(
+        "Personal assistance", venue["assistance"]
     )
-    boyan.fill("Rooms to sleep in", VENUE["rooms"]).press("Save").sees("Saved.")
+    boyan.fill("Rooms to sleep in", venue["rooms"]).press("Save").sees("Saved.")
     for name, country in [("Kapka Panayotova", "Bulgaria"), ("Jamie Bolling", "Sweden")]:
         a_trainer(alice, name, country)
     a_trainer(boyan, "Zara Todd", "United Kingdom")
@@ -154,8 +153,7 @@ def test_the_check_tells_what_is_missing_and_boyan_publishes_all_the_same(story:
     alice.fill("Who organises it", "CIL-Sofia").press("Save")
     boyan.open(f"{OFFICE}/publish").press("Publish the page").sees("Everybody can see it now.")
 
-    visitor = story.browser_of("A visitor")
-    visitor.open("/").sees(TITLE).follow(TITLE)
+    visitor = story.browser_of("A visitor").open("/").follow(TITLE)
     visitor.sees("24 to 25 September 2016", "Kapka Panayotova", "Monday, 26th October")
     places = [visitor.text.index(words) for words in ("no steps", "You can apply from")]
     assert places == sorted(places), "how one gets in stands before how one applies"
@@ -261,7 +259,7 @@ def test_lenka_says_no_and_zoran_gets_the_place_by_a_click(story: Story) -> None
     the_group_says_yes(story)
     story.on("2016-06-24 15:00")
     lenka = story.browser_of("Lenka")
-    lenka.open(story.post.letter("lenka@example.org", "please answer").link)
+    lenka.open(story.post.letter(PEOPLE["lenka"]["email"], "please answer").link)
     lenka.follow("Say no").press("No, I will not come")
     lenka.sees("You said no to the place")
 
@@ -274,7 +272,7 @@ def test_lenka_says_no_and_zoran_gets_the_place_by_a_click(story: Story) -> None
     alice.press("Offer the place and send the letter").sees("The place is offered to")
 
     zoran = story.browser_of("Zoran")
-    zoran.open(story.post.letter("zoran@example.org", "please answer").link)
+    zoran.open(story.post.letter(PEOPLE["zoran"]["email"], "please answer").link)
     zoran.follow("Say yes").press("Yes, I will come")
     alice.open(f"{OFFICE}/places").sees("Free 0", "Confirmed 15")
 
@@ -364,8 +362,7 @@ def test_certificates_are_issued_and_maria_takes_hers(story: Story) -> None:
 
 
 def test_a_stranger_checks_the_certificate_by_code_and_name(story: Story) -> None:
-    stranger = story.browser_of("A stranger")
-    stranger.open("/").follow("Check a certificate")
+    stranger = story.browser_of("A stranger").open("/").follow("Check a certificate")
     stranger.fill("Code on the certificate", "abcd").press("Check")
     stranger.sees("We do not know this certificate")
     stranger.fill("Code on the certificate", story.links["code"].upper()).press("Check")

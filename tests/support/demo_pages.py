@@ -26,6 +26,7 @@ from foundation.people import RoleGrant
 from foundation.store import Model
 from foundation.store import all_of
 from foundation.store import db
+from foundation.web.assets import built_name
 from registration.needs.models import Arrangement
 from registration.needs.models import TalkRequest
 from tests.support import guests
@@ -37,11 +38,11 @@ FILES = (
 )
 """Endpoints that give files and plain answers, not pages."""
 ELSEWHERE = {
-    "media.show": "the logos in test_sofia",
-    "sign_in.link": "test_sofia opens a real one",
-    "account.new_address": "test_new_address opens a real one",
+    "media.show": "test_sofia.py",
+    "sign_in.link": "test_sofia.py",
+    "account.new_address": "test_every_page.py",
 }
-"""Pages that need a secret of a letter, and where they are opened."""
+"""What needs a logo or the secret of a letter, and the journey that opens it."""
 LEADS_ON = {"apply.go_on", "apply.check"}
 """Pages that may send the person on to another page."""
 
@@ -63,6 +64,7 @@ class DemoWorld:
         self.sofia = _one(Event, Event.capacity == 15, Event.slug.contains("sofia"))
         choosing = (Event.way_in == WayIn.SELECTION, Event.id != self.sofia.id)
         self.coming = _one(Event, *choosing)
+        self.at_once = _one(Event, Event.way_in == WayIn.OPEN)
         self.certificate = _one(Certificate, Certificate.state == CertificateState.ISSUED)
         self.arrangement = _one(Arrangement, Arrangement.participation.has(event=self.sofia))
         self.tokens: dict[UUID, str] = {}
@@ -89,7 +91,7 @@ class DemoWorld:
             "kind": "pdf",
             "name": "transport",
             "code": self.certificate.code,
-            "filename": "mark.svg",
+            "filename": built_name("app.css"),
         }
 
     def _of_room(self) -> dict[str, dict[str, Any]]:
@@ -118,11 +120,13 @@ class DemoWorld:
             "arrange.talk": coming | {"participation_id": talk.participation_id},
             "call.edit_linked": {"linked_id": _one(LinkedEvent).id},
             "call.take_off_linked": {"linked_id": _one(LinkedEvent).id},
-            "invitation.show": {"token": guests.an_invitation(self.alice, self.sofia.organisations[1])},
+            "invitation.show": {
+                "token": guests.an_invitation(self.alice, self.sofia.organisations[1])
+            },
             "needs.conditions": {"token": self._token(self._coming_in(State.CONDITIONAL))},
             "places.offer": offer,
             "places.answer": offer | {"answer": "yes-if"},
-            "places.withdraw": offer,
+            "places.withdraw": {"token": self._token(applied)},
             "places.decide": coming | {"query": choose},
             "places.offer_next": coming,
             "places.record": coming | {"participation_id": offered.id},

@@ -7,6 +7,7 @@ nothing, nothing scrolls sideways, nothing was loaded from elsewhere, the consol
 import re
 from collections.abc import Callable
 from collections.abc import Sequence
+from copy import copy
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -88,11 +89,21 @@ class Reader:
         if not scripts:
             context.route("**/*", _without_scripts)
         context.on("request", self._on_request)
-        self.page: Page = context.new_page()
-        self.page.set_default_timeout(10_000)
-        self.page.set_viewport_size(self._size)  # type: ignore[arg-type] # a plain dict is what it takes
-        self.page.on("console", self._on_console)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page: Page = self._new_page()
+
+    def _new_page(self) -> Page:
+        page = self.context.new_page()
+        page.set_default_timeout(10_000)
+        page.set_viewport_size(self._size)  # type: ignore[arg-type] # a plain dict is what it takes
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        return page
+
+    def another_window(self) -> "Reader":
+        """A second window of the same browser."""
+        other = copy(self)
+        other.page = other._new_page()
+        return other
 
     # -- what the person does
 
@@ -184,6 +195,10 @@ class Reader:
         for text in texts:
             assert text not in self.text, f"“{text}” is on {self.path}"
         return self
+
+    def value_of(self, label: str, group: str | None = None) -> str:
+        """What stands in a field now."""
+        return self._field(label, group).input_value()
 
     def axe(self, which: dict[str, Any] = _ALL) -> list[str]:
         """What axe-core finds on the page as it looks now, by all rules or by some."""

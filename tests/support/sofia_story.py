@@ -21,7 +21,6 @@ TITLE = "Peer Supporters in Action in Sofia"
 TRAINING = "/trainings/peer-supporters-in-action-in-sofia"
 OFFICE = "/organise/peer-supporters-in-action-in-sofia"
 TOLD = content("sofia")
-VENUE = TOLD["venue"]
 PROGRAMME = [
     ("Saturday, 24 September 2016", "10:00", "13:00", "What is peer support?"),
     ("Sunday, 25 September 2016", "10:00", "13:00", "Recommendations: finding words and agreeing"),
