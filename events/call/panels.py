@@ -73,22 +73,14 @@ def told(
 
 
 def _lacks_in_words(event: Event) -> list[Lack]:
-    texts = {
-        "summary": (event.summary, "call.about", _("A short summary in plain words.")),
-        "description": (
-            event.description,
-            "call.about",
-            _("A description: what people will do and learn."),
-        ),
-        "who_may_apply": (event.who_may_apply, "call.who", _("Who the training is for.")),
-        "languages": (
-            event.languages,
-            "call.languages",
-            _("The languages of the training, spoken and signed."),
-        ),
-        "paid_for": (event.paid_for, "call.money", _("What is paid for, and what is not.")),
-    }
-    return [Lack(text, page_of(event, page)) for said, page, text in texts.values() if not said]
+    wanted = (
+        (event.summary, "call.about", _("A short summary in plain words.")),
+        (event.description, "call.about", _("A description: what people will do and learn.")),
+        (event.who_may_apply, "call.who", _("Who the training is for.")),
+        (event.languages, "call.languages", _("The languages of the training, spoken and signed.")),
+        (event.paid_for, "call.money", _("What is paid for, and what is not.")),
+    )
+    return [Lack(text, page_of(event, page)) for said, page, text in wanted if not said]
 
 
 def _lacks_in_time(event: Event) -> list[Lack]:

@@ -16,7 +16,6 @@ from foundation.store import count_of
 from foundation.store import db
 
 DEAD_AFTER = timedelta(seconds=15)
-_FAILED = ("ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
 
 
 def in_ms(moment: datetime) -> int:
@@ -36,12 +35,6 @@ def oldest_waiting() -> datetime | None:
         )
     ).scalar_one()
     return None if oldest is None else datetime.fromtimestamp(oldest / 1000, UTC)
-
-
-def failed_jobs() -> int:
-    """How many jobs were given up after all their attempts."""
-    jobs = job_rows()
-    return count_of(select(jobs.c.workflow_uuid).where(jobs.c.status.in_(_FAILED)))
 
 
 def workers_alive() -> int:

@@ -2,10 +2,8 @@
 
 from datetime import datetime
 from urllib.parse import urlsplit
-from uuid import UUID
 from uuid import uuid4
 
-from sqlalchemy import delete
 from sqlalchemy import select
 from sqlalchemy import update
 
@@ -102,14 +100,6 @@ def forget_words(before: datetime) -> None:
                 passed_on_how="",
                 sealed_link=None,
             )
-        )
-
-
-def forget_letters_of(participation_id: UUID) -> None:
-    """Remove all letters to one participant (erasure)."""
-    with transaction():
-        db.session.execute(
-            delete(OutgoingLetter).where(OutgoingLetter.participation_id == participation_id)
         )
 
 

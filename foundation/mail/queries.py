@@ -19,11 +19,9 @@ from foundation.sealing import unseal
 from foundation.store import all_of
 from foundation.store import count_of
 from foundation.store import db
-from foundation.store import one_or_none
 
 _ON_ITS_WAY = (LetterState.QUEUED, LetterState.SENDING)
 _A_PAGE = 50
-_FOR_A_PERSON = (LetterState.TO_PASS_ON, LetterState.FAILED)
 
 
 def letters_of_event(event_id: UUID, *states: LetterState) -> Sequence[OutgoingLetter]:
@@ -40,15 +38,6 @@ def letters_of_participation(participation_id: UUID) -> Sequence[OutgoingLetter]
         select(OutgoingLetter)
         .where(OutgoingLetter.participation_id == participation_id)
         .order_by(OutgoingLetter.created_at.desc(), OutgoingLetter.id)
-    )
-
-
-def letter_to_pass_on(letter_id: UUID) -> OutgoingLetter | None:
-    """A letter that waits for an organiser: its channel is not email, or email failed."""
-    return one_or_none(
-        select(OutgoingLetter).where(
-            OutgoingLetter.id == letter_id, OutgoingLetter.state.in_(_FOR_A_PERSON)
-        )
     )
 
 

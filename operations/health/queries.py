@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from foundation import clock
 from foundation.audit import AuditEntry
+from foundation.jobs.queries import oldest_waiting
 from foundation.jobs.queries import workers_alive
 from foundation.mail.queries import oldest_unsent
 from foundation.sealing import keys_fit
@@ -18,7 +19,7 @@ from foundation.store import db
 
 # Bars of security-bars OB1.
 _LEAST_FREE = 0.05
-_OLDEST_LETTER = timedelta(minutes=10)
+_LONGEST_WAIT = timedelta(minutes=10)
 _OLDEST_BACKUP = timedelta(hours=26)
 
 
@@ -30,7 +31,8 @@ def troubles() -> list[str]:
         "disk": _disk_has_room,
         "keys": keys_fit,
         "worker": lambda: workers_alive() > 0,
-        "letters": lambda: _younger(oldest_unsent(), _OLDEST_LETTER),
+        "letters": lambda: _younger(oldest_unsent(), _LONGEST_WAIT),
+        "jobs": lambda: _younger(oldest_waiting(), _LONGEST_WAIT),
     }
     if settings().production:
         checks["backup"] = _backup_is_young

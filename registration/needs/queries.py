@@ -1,6 +1,5 @@
 """Questions about needs. Whoever shows what they return must note the look (actions.look)."""
 
-from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,7 +43,6 @@ from registration.needs.rules import WITH_A_PLACE
 from registration.needs.rules import may_open
 
 LOOKED = "looked_at.needs"
-NOBODY = UUID(int=0)
 TALK = "talk"
 """Stands in the trail where somebody read a wish to talk, which belongs to no group."""
 
@@ -253,7 +251,7 @@ def looks_at(participation: Participation) -> list[Look]:
     return [
         Look(
             last_at=one[0].at,
-            name=names.get(one[0].actor_id or NOBODY, ""),
+            name=names.get(one[0].actor_id, "") if one[0].actor_id else "",
             organisation=str(one[0].details["organisation"]),
             group=str(one[0].details["group"]),
             times=len(one),
@@ -264,9 +262,8 @@ def looks_at(participation: Participation) -> list[Look]:
 
 def organisation_of(person_id: UUID | None, event: Event) -> str:
     """For which organisation a person organises this training; "" where none is named."""
-    grants: Iterable[Any] = grants_in(event.id)
-    named = [one.organisation for one in grants if one.person_id == person_id and one.organisation]
-    return str(named[0].short_name) if named else ""
+    bodies = [one.organisation for one in grants_in(event.id) if one.person_id == person_id]
+    return next((body.short_name for body in bodies if body is not None), "")
 
 
 def _of_person(participation: Participation) -> Select[Arrangement]:

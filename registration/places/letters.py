@@ -13,6 +13,8 @@ from foundation.mail.words import write
 from registration.apply.letters import letter_about
 
 _HERE = "registration/places/letters"
+_LETTERS = {"reserve": "reserve", "decline": "not_chosen"}
+"""The letter that tells of each decision but the offer."""
 
 
 def offer(participation: Participation, link: str, until: datetime, *, from_list: bool) -> Letter:
@@ -54,8 +56,7 @@ def preview(participation: Participation, kind: str, until: datetime | None) -> 
         on_list = participation.rank is not None
         letter = offer(participation, "/my/…", until, from_list=on_list)
     else:
-        name = {"reserve": "reserve"}.get(kind, "not_chosen")
-        letter = about_state(participation, name, "/my/…")
+        letter = about_state(participation, _LETTERS[kind], "/my/…")
     words = write(letter)
     text = filled(words.text, {"link": _("(personal link)")})
     return Preview(participation, words.subject, [part.split("\n") for part in text.split("\n\n")])

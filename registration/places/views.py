@@ -166,7 +166,7 @@ def decide(slug: str) -> Response | str:
 def offer_next(slug: str) -> Response | str:
     """Offer a place to the first on the reserve list."""
     event = managed_event_or_404(slug)
-    expected = _first_or_404(event)
+    expected = _first_or_conflict(event)
     form = NextForm(days=DAYS, expected=str(expected.id))
     if form.submitted():
         try:
@@ -289,8 +289,11 @@ def _decide_page(event: Event, decision: actions.Decision, form: DecideForm) -> 
     )
 
 
-def _first_or_404(event: Event) -> Participation:
-    """The one that the form names (the action knows who is first now), else the first."""
+def _first_or_conflict(event: Event) -> Participation:
+    """The one that the form names (the action knows who is first now), else the first.
+
+    Raises Conflict when nobody waits, or the named one no longer does.
+    """
     waiting = reserves_of(event)
     if request.method == "POST":
         named = request.form.get("expected", "")

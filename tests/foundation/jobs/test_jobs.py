@@ -21,7 +21,6 @@ from foundation.jobs.actions import forget_done_jobs
 from foundation.jobs.actions import leave
 from foundation.jobs.actions import take_over_from_the_dead
 from foundation.jobs.engine import job_rows
-from foundation.jobs.queries import failed_jobs
 from foundation.jobs.queries import oldest_waiting
 from foundation.jobs.queries import workers_alive
 from foundation.jobs.registry import EVERY
@@ -131,15 +130,6 @@ def test_a_worker_enqueues_a_failed_job_again_with_a_pause(
 def test_a_job_that_always_fails_is_given_up(app: Flask) -> None:
     with pytest.raises(TaskFailed, match=r"^test\.stumble: ArithmeticError$"):
         carry_out("test.stumble", "1", 6, {"word": "Ada Example"})
-
-
-def test_given_up_jobs_are_counted(app: Flask) -> None:
-    jobs = job_rows()
-    with transaction():
-        enqueue("test.note", key="1", word="one")
-        db.session.execute(jobs.update().values(status="ERROR"))
-
-    assert failed_jobs() == 1
 
 
 def test_pauses_grow(app: Flask) -> None:

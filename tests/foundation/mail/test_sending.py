@@ -7,7 +7,6 @@ from uuid import uuid4
 import pytest
 from flask import Flask
 from sqlalchemy import delete
-from sqlalchemy import select
 
 from foundation.audit import Actor
 from foundation.clock import now
@@ -21,13 +20,11 @@ from foundation.mail import Letter
 from foundation.mail import Recipient
 from foundation.mail import post
 from foundation.mail import sending
-from foundation.mail.actions import forget_letters_of
 from foundation.mail.actions import forget_words
 from foundation.mail.actions import mark_passed_on
 from foundation.mail.actions import retry
 from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
-from foundation.mail.queries import letter_to_pass_on
 from foundation.mail.queries import letters_of_event
 from foundation.mail.queries import letters_of_participation
 from foundation.mail.queries import oldest_unsent
@@ -35,7 +32,6 @@ from foundation.mail.queries import preview_of
 from foundation.mail.queries import trouble_of
 from foundation.mail.queries import words_of
 from foundation.mail.transport import deliver
-from foundation.store import all_of
 from foundation.store import db
 from foundation.store import transaction
 from tests.foundation.mail.conftest import Sink
@@ -178,7 +174,6 @@ def test_a_refused_address_is_told_to_the_organiser(post_office: Flask, sink: Si
 
     assert fresh(letter).state == LetterState.FAILED
     assert trouble_of(letter) == "The mail server said that this address does not take letters."
-    assert letter_to_pass_on(letter.id) is letter
     assert letters_of_event(event, LetterState.FAILED) == [letter]
     retry(letter, ORGANISER)
     work_off()
@@ -294,7 +289,6 @@ def test_another_channel_becomes_a_task_with_the_words_ready(
     assert letters_of_event(event, LetterState.TO_PASS_ON) == [letter]
     assert letters_of_event(uuid4()) == []
     assert letters_of_participation(participation) == [letter]
-    assert letter_to_pass_on(letter.id) is letter
     assert letter.address == "+359 2 000 000"
     assert LINK in words_of(letter)
     assert LINK not in preview_of(letter)
@@ -306,7 +300,6 @@ def test_another_channel_becomes_a_task_with_the_words_ready(
     assert letter.passed_on_by == ORGANISER.person_id
     assert letter.passed_on_how == "by telephone, at noon"
     assert letter.sealed_link is None
-    assert letter_to_pass_on(letter.id) is None
     with pytest.raises(Conflict):
         mark_passed_on(letter, ORGANISER, "again")
 
@@ -337,14 +330,3 @@ def test_the_daily_task_keeps_ninety_days(post_office: Flask, sink: Sink) -> Non
         TASKS["mail.forget"]()
 
     assert not fresh(sent).text
-
-
-def test_erasure_takes_a_persons_letters_and_no_others(post_office: Flask) -> None:
-    person, other = uuid4(), uuid4()
-    for owner in (person, other):
-        posted(a_letter(dedup=str(owner), participation_id=owner))
-
-    forget_letters_of(person)
-
-    left = all_of(select(OutgoingLetter.participation_id))
-    assert left == [other]

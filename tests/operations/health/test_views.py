@@ -6,6 +6,7 @@ from pathlib import Path
 from flask import Flask
 
 from foundation import clock
+from foundation.jobs import enqueue
 from foundation.jobs.models import WorkerHeartbeat
 from foundation.store import db
 from foundation.store import transaction
@@ -47,6 +48,15 @@ def test_letters_that_wait_too_long_are_named(app: Flask) -> None:
     with clock.travelling_to(clock.now() + timedelta(minutes=11)):
         a_worker_is_alive()
         assert troubles() == ["letters"]
+
+
+def test_jobs_that_wait_too_long_are_named(app: Flask) -> None:
+    with transaction():
+        enqueue("mail.forget", key="today")
+
+    with clock.travelling_to(clock.now() + timedelta(minutes=11)):
+        a_worker_is_alive()
+        assert troubles() == ["jobs"]
 
 
 def test_a_store_without_tables_or_an_answer_is_named(app_with: MakeApp, tmp_path: Path) -> None:
