@@ -9,6 +9,7 @@ from foundation.i18n.dates import format_date
 from foundation.i18n.dates import format_datetime
 from foundation.i18n.dates import format_days
 from foundation.i18n.dates import format_number
+from foundation.i18n.dates import zone_place
 from foundation.i18n.names import countries
 from foundation.i18n.names import country_name
 from foundation.i18n.names import language_name
@@ -37,4 +38,5 @@ __all__ = [
     "ngettext",
     "time_zones",
     "using_language",
+    "zone_place",
 ]

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date as _format_date
 from babel.dates import format_time as _format_time
+from babel.dates import get_timezone_location
 from babel.numbers import format_decimal
 from flask_babel import get_locale
 from flask_babel import gettext as _
@@ -42,8 +43,14 @@ def format_datetime(moment: datetime, zone: str) -> str:
         "%(date)s, %(time)s (%(place)s time)",
         date=format_date(there.date()),
         time=format_clock_time(there.time()),
-        place=zone.rpartition("/")[2].replace("_", " "),
+        place=zone_place(zone),
     )
+
+
+def zone_place(zone: str) -> str:
+    """The place that gives a zone its name, as the reader writes it: "Sofia", "София"."""
+    place = get_timezone_location(zone, locale=get_locale() or "en", return_city=True)
+    return str(place).rpartition("/")[2]
 
 
 def format_number(value: Decimal | float) -> str:

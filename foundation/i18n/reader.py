@@ -30,6 +30,7 @@ _IN_TEMPLATES = (
     dates.format_date,
     dates.format_datetime,
     dates.format_days,
+    dates.zone_place,
     dates.format_number,
     names.country_name,
     names.language_name,

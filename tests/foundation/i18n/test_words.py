@@ -13,6 +13,7 @@ from foundation.i18n import format_datetime
 from foundation.i18n import format_days
 from foundation.i18n import language_name
 from foundation.i18n import using_language
+from foundation.i18n import zone_place
 
 pytestmark = pytest.mark.one_store(reason="languages do not touch the store")
 
@@ -40,6 +41,14 @@ def test_a_moment_names_the_place_of_its_clock(app: Flask) -> None:
         told = format_datetime(datetime(2027, 6, 3, 20, 59, tzinfo=UTC), "Europe/Sofia")
 
     assert told == "3 June 2027, 23:59 (Sofia time)"
+
+
+def test_the_place_of_a_clock_is_in_the_readers_language(app: Flask) -> None:
+    with using_language("bg"):
+        assert zone_place("Europe/Sofia") == "София"
+    with using_language("en"):
+        assert zone_place("America/Argentina/Buenos_Aires") == "Buenos Aires"
+        assert zone_place("Etc/UTC") == "UTC"
 
 
 def test_countries_are_those_of_the_world_in_order(app: Flask) -> None:
