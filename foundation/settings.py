@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from click import ClickException
 from flask import current_app
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -15,8 +16,11 @@ _SHORTEST_SECRET = 32
 _EXAMPLE_SECRETS = ("change", "example", "secret", "password", "stepfree")
 
 
-class SettingsError(Exception):
-    """A setting is missing or unusable; the message names it and never its value."""
+class SettingsError(ClickException):
+    """A setting is missing or unusable; the message names it and never its value.
+
+    Commands print a ClickException as one line instead of a traceback.
+    """
 
 
 @dataclass(frozen=True)

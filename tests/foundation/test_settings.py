@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from flask import Flask
+from flask.cli import FlaskGroup
 
 from foundation.settings import Settings
 from foundation.settings import SettingsError
@@ -41,6 +44,16 @@ def test_production_refuses_bad_secrets_without_showing_them(tmp_path: Path, sec
         production(tmp_path, SECRET_KEY=secret)
 
     assert not secret or secret not in str(told.value)
+
+
+def test_a_command_tells_of_it_in_one_line(tmp_path: Path) -> None:
+    def create_app() -> Flask:
+        production(tmp_path, SECRET_KEY="")
+        return Flask("never")
+
+    done = CliRunner().invoke(FlaskGroup(create_app=create_app), ["db", "upgrade"])
+
+    assert (done.exit_code, done.output) == (1, "Error: SECRET_KEY must be set in production.\n")
 
 
 def test_production_needs_https(tmp_path: Path) -> None:
