@@ -180,7 +180,9 @@ def test_from_an_account_to_ones_own_page(
     assert maria.person is not None
     sign_in(visitor, maria.person).open("/account")
 
-    visitor.sees("Trainings you applied to", "Has a place").press("Open my page")
+    visitor.sees("Trainings you applied to", "Has a place")
+    visitor.follow("Your trainings").sees("You do not organise a training yet.")
+    visitor.sees("Trainings you applied to").press("Open my page")
 
     assert visitor.heading == "Hello, Maria Dimitrova"
     other = sign_in(another_visitor(), boyan_joins(event)).open("/account")
