@@ -15,7 +15,6 @@ from events.team.models import State
 from foundation.audit import Actor
 from foundation.audit import record
 from foundation.clock import now
-from foundation.errors import Conflict
 from foundation.errors import Refused
 from foundation.errors import TooMany
 from foundation.i18n import current_language
@@ -56,18 +55,6 @@ class Answers(Protocol):
     def keep(self) -> list[str]:
         """Write the answers into their row; the names of the columns that changed."""
         ...
-
-
-class SecondApplication(Conflict):
-    """The address already has an application to this training."""
-
-    def __init__(self, earlier: Participation, person: Person, cause: UUID) -> None:
-        super().__init__(
-            _("There is already an application from this address. We have sent a link to it.")
-        )
-        self.earlier_id = earlier.id
-        self.person_id = person.id
-        self.cause = cause
 
 
 def begin(event: Event, key: UUID, visitor: str) -> str:
@@ -124,25 +111,20 @@ def send_link(participation: Participation) -> None:
 def send(participation: Participation, settle: Settle) -> None:
     """Hand the application in; `settle` decides in the same transaction what becomes of it.
 
-    Sent twice, it stays sent once. Raises Refused when parts are missing or it is not the time,
-    SecondApplication when the address has another application (that one gets a letter).
+    Sent twice, it stays sent once. Raises Refused when parts are missing or it is not the time.
     """
-    try:
-        with transaction():
-            hold(participation.event)
-            if participation.state != State.DRAFT:
-                return
-            _check_complete(participation)
-            _check_time(participation.event)
-            participation.person_id = _person_of(participation).id
-            participation.reference = _new_reference(participation.event)
-            participation.submitted_at = now()
-            by = Actor("applicant", participation.person_id)
-            record(by, "sent.application", participation, participation.event_id)
-            settle(participation, by)
-    except SecondApplication as second:
-        _tell_the_first(second)
-        raise
+    with transaction():
+        hold(participation.event)
+        if participation.state != State.DRAFT:
+            return
+        _check_complete(participation)
+        _check_time(participation.event)
+        participation.person_id = _person_of(participation).id
+        participation.reference = _new_reference(participation.event)
+        participation.submitted_at = now()
+        by = Actor("applicant", participation.person_id)
+        record(by, "sent.application", participation, participation.event_id)
+        settle(participation, by)
 
 
 def to_be_read(participation: Participation, by: Actor) -> None:
@@ -193,23 +175,30 @@ def _check_complete(participation: Participation) -> None:
 
 
 def _person_of(participation: Participation) -> Person:
-    """The person at that address, whose name stays theirs; a new one where there is none."""
+    """The person at that address, whose name stays theirs; a new one where there is none.
+
+    A second application from one address is another person: two people may share it, and a page
+    that said otherwise would tell a stranger who has applied (security-bars AU4).
+    """
     if participation.channel != Channel.EMAIL:
-        return _new_person(participation, None)
+        return _new_person(participation)
     person = person_by_email(participation.email)
     if person is None:
-        return _new_person(participation, participation.email)
+        return _new_person(participation, participation.email, email_key(participation.email))
     earlier = sent_by_same_person(participation.event, person, participation.id)
-    if earlier is not None:
-        raise SecondApplication(earlier, person, participation.id)
-    return person
+    if earlier is None:
+        return person
+    post(letters.applied_again(earlier, person, new_link(earlier), participation.id))
+    return _new_person(participation, participation.email)
 
 
-def _new_person(participation: Participation, email: str | None) -> Person:
+def _new_person(
+    participation: Participation, email: str | None = None, key: str | None = None
+) -> Person:
     person = Person(
         name=participation.name,
         email=email,
-        email_key=email_key(email) if email else None,
+        email_key=key,
         language=participation.language,
         created_at=now(),
     )
@@ -224,14 +213,6 @@ def _new_reference(event: Event) -> str:
         reference = f"{first_letters_of(event)}-{code}"
         if not reference_is_taken(reference):
             return reference
-
-
-def _tell_the_first(second: SecondApplication) -> None:
-    with transaction():
-        earlier = db.session.get_one(Participation, second.earlier_id)
-        person = db.session.get_one(Person, second.person_id)
-        link = new_link(earlier)
-        post(letters.already_applied(earlier, person, link, str(second.cause)))
 
 
 def _send_first_link(participation: Participation) -> None:

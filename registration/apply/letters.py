@@ -1,5 +1,7 @@
 """Letters about an application."""
 
+from uuid import UUID
+
 from events.call.models import Event
 from events.team.letters import recipient_at_organisers
 from events.team.letters import recipient_of
@@ -67,11 +69,9 @@ def received(participation: Participation, link: str) -> Letter:
     )
 
 
-def already_applied(earlier: Participation, person: Person, link: str, cause: str) -> Letter:
-    """Somebody used this address for a second application: the way to the first."""
-    letter = letter_about(
-        earlier, f"{_HERE}/already_applied.txt", f"already:{earlier.id}:{cause}", link
-    )
+def applied_again(earlier: Participation, person: Person, link: str, again: UUID) -> Letter:
+    """Somebody used this address for a second application: told to the first who used it."""
+    letter = letter_about(earlier, f"{_HERE}/applied_again.txt", f"applied_again:{again}", link)
     # The one that the form named and we know; a changed channel must not hear of it by accident.
     to = Recipient(name=person.name, email=person.email or "")
     return Letter(**{**vars(letter), "to": to})

@@ -24,6 +24,7 @@ from registration.apply import actions
 from registration.apply.models import Application
 from registration.apply.queries import application_of
 from registration.apply.queries import first_letters_of
+from tests.support.letters import letters_to
 from tests.support.sofia import a_participant
 from tests.support.sofia import a_training
 
@@ -163,14 +164,26 @@ def test_an_open_registration_has_no_application_to_read(app: Flask) -> None:
         actions.send(draft, actions.to_be_read)
 
 
-def test_one_address_has_one_application_in_each_training(app: Flask) -> None:
+def test_one_address_is_one_person_in_several_trainings(app: Flask) -> None:
     for slug in ("sofia", "tirana"):
         actions.send(a_draft(a_training(slug)), actions.to_be_read)
     first, second = all_of(select(Participation))
 
     assert first.person_id == second.person_id
-    with pytest.raises(actions.SecondApplication):
-        actions.send(a_draft(first.event), actions.to_be_read)
+
+
+def test_two_people_may_share_an_address(app: Flask) -> None:
+    event = a_training()
+    first, second = a_draft(event), a_draft(event)
+
+    actions.send(first, actions.to_be_read)
+    actions.send(second, actions.to_be_read)
+
+    assert first.state == second.state == State.APPLIED
+    assert first.person_id != second.person_id
+    assert "Another form came from your address" in [
+        letter.subject.partition(" (")[0] for letter in letters_to(first.email)
+    ]
 
 
 def test_a_reference_number_is_never_given_twice(
