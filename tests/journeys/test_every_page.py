@@ -156,7 +156,7 @@ def test_what_was_sent_cannot_be_read_or_is_too_big(
     logo = tmp_path / "logo.png"
     logo.write_bytes(b"\0" * 200_000)
     alice.open(demo.pages["organisations.logo"]).upload("Logo", logo).press("Save the logo")
-    assert alice.heading == "The file is too big"
+    assert alice.heading == "This is too big to send"
 
 
 def test_somebody_without_rights_and_a_button_that_comes_too_late(
