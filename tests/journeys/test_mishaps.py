@@ -22,6 +22,8 @@ from tests.support.server import Server
 from tests.support.sofia import a_training
 from tests.support.sofia import charlie as charlie_jones
 
+pytestmark = pytest.mark.xdist_group("life")
+
 OFFICE = "/organise/mishaps"
 LONG = "First paragraph.\n\nSecond paragraph, which took an hour to write."
 

@@ -16,6 +16,8 @@ from tests.support.reader import Reader
 from tests.support.server import Server
 from tests.support.sofia import alices_training
 
+pytestmark = pytest.mark.xdist_group("life")
+
 TRAINING = "/trainings/one-day"
 OFFICE = "/organise/one-day"
 
