@@ -4,10 +4,13 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 from math import ceil
+from typing import Any
+from uuid import uuid4
 
 from flask_babel import ngettext
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.dialects import sqlite
 
 from foundation import clock
 from foundation.errors import TooMany
@@ -17,6 +20,7 @@ from foundation.store import db
 from foundation.store import transaction
 
 _MINUTE = 60.0
+_INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 @dataclass(frozen=True)
@@ -63,16 +67,11 @@ def slow_down(kind: str, key: str) -> None:
 def _bucket(kind: str, key: str, limit: Limit) -> TokenBucket:
     name = hmac.new(settings().secret_key.encode(), f"{kind}|{key}".encode(), hashlib.sha256)
     digest = name.hexdigest()
+    full = {"id": uuid4(), "key": digest, "left": float(limit.tries), "filled_at": clock.now()}
+    insert = _INSERTS[db.engine.dialect.name](TokenBucket).values(full)
+    # Two processes may meet a new key at the same moment; the first one's bucket counts.
+    db.session.execute(insert.on_conflict_do_nothing())
     query = select(TokenBucket).where(TokenBucket.key == digest).with_for_update()
-    bucket = db.session.scalars(query).one_or_none()
-    if bucket is not None:
-        return bucket
-    try:
-        with db.session.begin_nested():
-            db.session.add(TokenBucket(key=digest, left=float(limit.tries), filled_at=clock.now()))
-    except IntegrityError:
-        # Another process made the same bucket between our look and our insert.
-        pass
     return db.session.scalars(query).one()
 
 

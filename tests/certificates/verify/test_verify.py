@@ -150,10 +150,13 @@ def test_a_code_without_letters_is_unknown_and_can_be_typed_again(visitor: Visit
     assert visitor.value_of("Code on the certificate") == "abc"
 
 
-def test_the_31st_try_in_a_minute_waits(visitor: Visitor) -> None:
+def test_after_thirty_tries_at_once_one_waits(visitor: Visitor) -> None:
     for _ in range(30):
         visitor.open("/verify/abc")
+        assert visitor.status == 404
 
-    visitor.open("/verify/abc").sees("You tried many times.")
+    # A slow machine earns a try back every two seconds.
+    statuses = [visitor.open("/verify/abc").status for _ in range(30)]
 
-    assert visitor.status == 429
+    assert 429 in statuses
+    visitor.sees("You tried many times.")
