@@ -49,9 +49,8 @@ class Demo:
 def demo() -> Iterator[Demo]:
     folder = run.folder() / f"demo-{run.worker()}"
     folder.mkdir()
-    server = servers.start(folder, MAX_CONTENT_LENGTH="100000")
+    server = servers.start(folder, before=["demo", "load"], MAX_CONTENT_LENGTH="100000")
     try:
-        server.flask("demo", "load")
         yield look_inside(server)
     finally:
         server.stop()

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,11 +48,17 @@ class Server:
 
 
 def start(
-    folder: Path, url: str | None = None, workers: int = 2, app: str = "app", **environ: str
+    folder: Path,
+    url: str | None = None,
+    workers: int = 2,
+    app: str = "app",
+    before: Sequence[str] = (),
+    **environ: str,
 ) -> Server:
     """Migrate the store at `url` (SQLite in `folder` unless given), start web and worker.
 
-    `app` is the module whose create_app() makes the house.
+    `app` is the module whose create_app() makes the house; `before` is a flask command that is
+    run while nothing is at work yet, as bin/serve loads the demo.
     """
     port = _free_port()
     given = {
@@ -67,6 +74,8 @@ def start(
     }
     server = Server(f"http://127.0.0.1:{port}", given, [], folder / "server.log", app)
     server.flask("db", "upgrade")
+    if before:
+        server.flask(*before)
     with server.log.open("ab") as log:
         for command in (
             [_program("gunicorn"), "--config", "gunicorn.conf.py", f"{app}:create_app()"],
