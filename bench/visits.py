@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from random import randrange
 from uuid import uuid4
 
 from bench.load import Visit
@@ -26,6 +27,8 @@ def apply(slug: str) -> Visit:
 
 def _apply(slug: str, visitor: Visitor) -> None:
     visitor.cookies.clear()
+    # Each applicant comes from another address, as in life; starts are limited for each.
+    visitor.address = f"10.{randrange(256)}.{randrange(256)}.{randrange(256)}"
     visitor.open(f"/trainings/{slug}/apply")
     visitor.submit(visitor.path, {})
     for answers in _parts():

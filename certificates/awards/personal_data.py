@@ -1,11 +1,12 @@
 """What certificates hold on a person."""
 
+from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
 
-_WHY = "So that the person can show that they took part, and others can check it."
-_KEPT = "10 years after the training, or until the person asks for erasure"
+_WHY = _l("So that the person can show that they took part, and others can check it.")
+_KEPT = _l("10 years after the training, or until the person asks for erasure")
 
 
 def _of_person(what: str) -> Personal:
@@ -23,19 +24,19 @@ COLUMNS: Inventory = {
     "certificate_rule.learning_outcomes": NOT_PERSONAL,
     "certificate_rule.version": NOT_PERSONAL,
     "certificate.id": NOT_PERSONAL,
-    "certificate.event_id": _of_person("For which training"),
-    "certificate.participation_id": _of_person("Whose certificate it is"),
-    "certificate.number": _of_person("The number of the certificate"),
-    "certificate.code": _of_person("The code by which others check it"),
-    "certificate.content": _of_person("What it says: name, training, hours, organisations"),
-    "certificate.state": _of_person("Whether it stands"),
+    "certificate.event_id": _of_person(_l("For which training")),
+    "certificate.participation_id": _of_person(_l("Whose certificate it is")),
+    "certificate.number": _of_person(_l("The number of the certificate")),
+    "certificate.code": _of_person(_l("The code by which others check it")),
+    "certificate.content": _of_person(_l("What it says: name, training, hours, organisations")),
+    "certificate.state": _of_person(_l("Whether it stands")),
     "certificate.fault": NOT_PERSONAL,
-    "certificate.issued_at": _of_person("When it was issued"),
-    "certificate.ended_at": _of_person("When it was taken back or replaced"),
-    "certificate.replaced_by_id": _of_person("Which certificate came after it"),
+    "certificate.issued_at": _of_person(_l("When it was issued")),
+    "certificate.ended_at": _of_person(_l("When it was taken back or replaced")),
+    "certificate.replaced_by_id": _of_person(_l("Which certificate came after it")),
     "certificate_copy.id": NOT_PERSONAL,
-    "certificate_copy.certificate_id": _of_person("Of which certificate it is a copy"),
+    "certificate_copy.certificate_id": _of_person(_l("Of which certificate it is a copy")),
     "certificate_copy.language": NOT_PERSONAL,
-    "certificate_copy.pdf_file_id": _of_person("The paper as PDF"),
-    "certificate_copy.html_file_id": _of_person("The paper as HTML"),
+    "certificate_copy.pdf_file_id": _of_person(_l("The paper as PDF")),
+    "certificate_copy.html_file_id": _of_person(_l("The paper as HTML")),
 }

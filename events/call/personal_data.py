@@ -1,10 +1,11 @@
 """What trainings say of a person: whom to ask, and whom to turn to."""
 
+from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
 
-_KEPT = "As long as the page of the training"
+_KEPT = _l("As long as the page of the training")
 _NOT_OF_A_PERSON = {
     "event": "id version slug title summary description language starts_on ends_on zone capacity "
     "languages who_may_apply for_disabled_people paid_for way_in opens_at closes_at answers_by "
@@ -19,10 +20,14 @@ COLUMNS: Inventory = {
     for table, columns in _NOT_OF_A_PERSON.items()
     for column in columns.split()
 } | {
-    "event.contact_name": Personal("Who answers questions", "So that people can ask", _KEPT),
-    "event.contact_email": Personal("Their address", "So that people can ask", _KEPT),
-    "event.contact_phone": Personal("Their number", "So that people can ask", _KEPT),
+    "event.contact_name": Personal(
+        _l("Who answers questions"), _l("So that people can ask"), _KEPT
+    ),
+    "event.contact_email": Personal(_l("Their address"), _l("So that people can ask"), _KEPT),
+    "event.contact_phone": Personal(_l("Their number"), _l("So that people can ask"), _KEPT),
     "event.support_person": Personal(
-        "Whom people can turn to", "So that nobody is left alone when something goes wrong", _KEPT
+        _l("Whom people can turn to"),
+        _l("So that nobody is left alone when something goes wrong"),
+        _KEPT,
     ),
 }

@@ -1,5 +1,6 @@
 """What the programme says of a person: who leads a session."""
 
+from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
@@ -21,6 +22,8 @@ COLUMNS: Inventory = {
     )
 } | {
     "programme_item.led_by": Personal(
-        "Who leads a session", "To show it on the page", "As long as the page of the training"
+        _l("Who leads a session"),
+        _l("To show it on the page"),
+        _l("As long as the page of the training"),
     )
 }

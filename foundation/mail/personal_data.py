@@ -1,11 +1,12 @@
 """What the outbox holds on a person."""
 
+from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
 
-_WHY = "To write to people about the training that they applied for, and to show that we did."
-_KEPT = "90 days; removed at once when the participant's data is erased."
+_WHY = _l("To write to people about the training that they applied for, and to show that we did.")
+_KEPT = _l("90 days; removed at once when the participant's data is erased.")
 
 
 def _of_recipient(what: str) -> Personal:
@@ -16,17 +17,19 @@ COLUMNS: Inventory = {
     "outgoing_letter.id": NOT_PERSONAL,
     "outgoing_letter.created_at": NOT_PERSONAL,
     "outgoing_letter.event_id": NOT_PERSONAL,
-    "outgoing_letter.participation_id": _of_recipient("Whose letter it is."),
-    "outgoing_letter.channel": _of_recipient("How the person wants to be reached."),
-    "outgoing_letter.recipient_name": _of_recipient("The name on the letter."),
-    "outgoing_letter.address": _of_recipient("The email address or other way to the person."),
-    "outgoing_letter.language": _of_recipient("The language that the person reads."),
-    "outgoing_letter.subject": _of_recipient("The subject of the letter."),
-    "outgoing_letter.text": _of_recipient("The words of the letter, without its personal link."),
+    "outgoing_letter.participation_id": _of_recipient(_l("Whose letter it is.")),
+    "outgoing_letter.channel": _of_recipient(_l("How the person wants to be reached.")),
+    "outgoing_letter.recipient_name": _of_recipient(_l("The name on the letter.")),
+    "outgoing_letter.address": _of_recipient(_l("The email address or other way to the person.")),
+    "outgoing_letter.language": _of_recipient(_l("The language that the person reads.")),
+    "outgoing_letter.subject": _of_recipient(_l("The subject of the letter.")),
+    "outgoing_letter.text": _of_recipient(
+        _l("The words of the letter, without its personal link.")
+    ),
     "outgoing_letter.sealed_link": Personal(
-        what="The personal link or sign-in code, encrypted.",
-        why="To put it into the letter when it is sent.",
-        kept="Until the letter is sent or passed on.",
+        what=_l("The personal link or sign-in code, encrypted."),
+        why=_l("To put it into the letter when it is sent."),
+        kept=_l("Until the letter is sent or passed on."),
     ),
     "outgoing_letter.has_secrets": NOT_PERSONAL,
     "outgoing_letter.sender_name": NOT_PERSONAL,
@@ -40,12 +43,12 @@ COLUMNS: Inventory = {
     "outgoing_letter.last_error": NOT_PERSONAL,
     "outgoing_letter.message_id": NOT_PERSONAL,
     "outgoing_letter.dedup": NOT_PERSONAL,
-    "outgoing_letter.sent_at": _of_recipient("When the letter was sent."),
-    "outgoing_letter.passed_on_at": _of_recipient("When somebody passed the letter on."),
+    "outgoing_letter.sent_at": _of_recipient(_l("When the letter was sent.")),
+    "outgoing_letter.passed_on_at": _of_recipient(_l("When somebody passed the letter on.")),
     "outgoing_letter.passed_on_by": Personal(
-        what="Which member of the team passed the letter on.",
-        why="So that the team can ask back.",
+        what=_l("Which member of the team passed the letter on."),
+        why=_l("So that the team can ask back."),
         kept=_KEPT,
     ),
-    "outgoing_letter.passed_on_how": _of_recipient("How the letter was passed on."),
+    "outgoing_letter.passed_on_how": _of_recipient(_l("How the letter was passed on.")),
 }

@@ -13,6 +13,7 @@ from operations.demo.hosts import Hosts
 from operations.demo.hosts import welcome
 from operations.demo.mailing import pass_on_letters
 from operations.demo.mailing import send_letters
+from operations.demo.mailing import wait_for_the_press
 from operations.demo.queries import Inside
 from operations.demo.queries import what_is_inside
 from operations.demo.sofia import play_sofia
@@ -52,10 +53,12 @@ def print_papers(hosts: Hosts, people: Group) -> None:
     told = content("sofia_papers")
     with on(told["printed"]):
         work_off()
+        wait_for_the_press()
     with transaction():
         play_corrections(people, hosts)
     with on(told["corrections_printed"]):
         work_off()
+        wait_for_the_press()
     with transaction():
         pass_on_letters(next(iter(people.values())).event, hosts)
     send_letters()

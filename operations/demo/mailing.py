@@ -1,6 +1,7 @@
 """The letters of the demo: each is sent at the moment at which it was written."""
 
 from datetime import timedelta
+from time import sleep
 
 from sqlalchemy import select
 
@@ -14,7 +15,9 @@ from foundation.mail.queries import letters_of_event
 from foundation.mail.sending import send
 from foundation.store import db
 from operations.demo.hosts import Hosts
+from operations.demo.queries import papers_in_the_press
 
+_LONGEST_WAIT = 120  # seconds
 _ON_ITS_WAY = timedelta(seconds=4)
 _PASSED_ON_AFTER = timedelta(hours=3)
 _HOW = {
@@ -41,3 +44,12 @@ def send_letters() -> None:
     ).all():
         with travelling_to(written_at + _ON_ITS_WAY):
             send(letter_id)
+
+
+def wait_for_the_press() -> None:
+    """Wait, two minutes at most, for papers that a worker beside us has taken to print."""
+    for _second in range(_LONGEST_WAIT):
+        if not papers_in_the_press():
+            return
+        db.session.rollback()
+        sleep(1)

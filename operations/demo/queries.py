@@ -5,6 +5,9 @@ from enum import auto
 
 from sqlalchemy import select
 
+from certificates.awards.models import Certificate
+from certificates.awards.models import CertificateState
+from certificates.recommendations.models import Edition
 from events.call.models import Event
 from foundation.people import Organisation
 from foundation.people import Person
@@ -29,6 +32,12 @@ def what_is_inside() -> Inside:
     if any(count_of(select(table.id)) for table in tables):
         return Inside.REAL_DATA
     return Inside.NOTHING
+
+
+def papers_in_the_press() -> int:
+    """How many certificates and editions are not printed yet."""
+    making = select(Certificate.id).where(Certificate.state == CertificateState.MAKING)
+    return count_of(making) + count_of(select(Edition.id).where(Edition.pdf_file_id.is_(None)))
 
 
 def sign_in_help() -> str:
