@@ -1,6 +1,8 @@
 """The documentation names every setting, command and room."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import click
@@ -58,3 +60,11 @@ def test_every_room_is_in_the_docs() -> None:
     rooms += [house.name(sub_room) for sub_room in house.sub_rooms()]
 
     assert [room for room in rooms if room not in page] == []
+
+
+def test_the_picture_shows_the_house_of_today() -> None:
+    done = subprocess.run(
+        [sys.executable, "bin/draw-house", "--check"], cwd=house.ROOT, check=False
+    )
+
+    assert done.returncode == 0, "run bin/draw-house"
