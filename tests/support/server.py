@@ -76,20 +76,26 @@ def start(
     server.flask("db", "upgrade")
     if before:
         server.flask(*before)
-    with server.log.open("ab") as log:
-        for command in (
-            [_program("gunicorn"), "--config", "gunicorn.conf.py", f"{app}:create_app()"],
-            [_program("flask"), "--app", app, "worker"],
-        ):
-            server.processes.append(
-                subprocess.Popen(command, cwd=house.ROOT, env=given, stdout=log, stderr=log)
-            )
+    _start_processes(server)
     try:
         _wait_for(server)
     except BaseException:
         server.stop()
         raise
     return server
+
+
+def _start_processes(server: Server) -> None:
+    with server.log.open("ab") as log:
+        for command in (
+            [_program("gunicorn"), "--config", "gunicorn.conf.py", f"{server.app}:create_app()"],
+            [_program("flask"), "--app", server.app, "worker"],
+        ):
+            server.processes.append(
+                subprocess.Popen(
+                    command, cwd=house.ROOT, env=server.environ, stdout=log, stderr=log
+                )
+            )
 
 
 def _wait_for(server: Server) -> None:
