@@ -10,6 +10,7 @@ from certificates.verify import views as verify
 from events.attendance import views as attendance
 from events.call import views as call
 from events.outcomes import views as outcomes
+from events.post import views as post
 from events.programme import views as programme
 from events.team import views as team
 from events.venue import views as venue
@@ -26,7 +27,7 @@ from registration.needs import views as needs
 from registration.places import views as places
 from registration.select import views as select
 
-EVENTS = (call, team, venue, programme, attendance, outcomes)
+EVENTS = (call, team, post, venue, programme, attendance, outcomes)
 REGISTRATION = (apply, select, places, needs)
 CERTIFICATES = (awards, recommendations, verify)
 OPERATIONS = (health,)
@@ -68,11 +69,15 @@ CALL = call.FromAbove(
     capacity_guards=(places.actions.check_capacity,),
 )
 
+# letters whose words organisers may write, in the order of a training's life
+LETTERS = tuple(kind for room in (apply, places, needs, awards) for kind in room.letters.KINDS)
+
 
 def create_app(settings: Settings | None = None) -> Flask:
     """The whole house; its settings come from the environment unless given."""
     app = Flask(__name__)
     app.extensions["stepfree.call"] = CALL
+    app.extensions["stepfree.letters"] = LETTERS
     lay_foundation(app, settings or read(os.environ), PANELS)
     for room in (*EVENTS, *REGISTRATION, *CERTIFICATES, *OPERATIONS):
         open_doors(app, room.blueprints)

@@ -1,10 +1,18 @@
 """Letters about certificates: neutral subjects, and never a reason."""
 
 from certificates.awards.models import Certificate
+from events.post.kinds import Kind
+from events.post.letters import letter_about
+from foundation.i18n import lazy_gettext as _l
 from foundation.mail import Letter
-from registration.apply.letters import letter_about
 
 _HERE = "certificates/awards/letters"
+
+KINDS = (
+    Kind(f"{_HERE}/ready.txt", _l("A certificate is ready"), ("number",)),
+    Kind(f"{_HERE}/revoked.txt", _l("A certificate was taken back"), ("number",)),
+)
+"""Letters whose words organisers may write themselves."""
 
 
 def ready(certificate: Certificate, link: str) -> Letter:

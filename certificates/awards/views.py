@@ -10,6 +10,7 @@ from flask import url_for
 from werkzeug import Response
 
 from certificates.awards import actions
+from certificates.awards import letters
 from certificates.awards import panels
 from certificates.awards import tasks
 from certificates.awards.forms import RevokeForm
@@ -48,7 +49,7 @@ from foundation.people import acting
 from foundation.people import sign_in_needed
 from foundation.web import notify
 
-__all__ = ["blueprints", "panels", "tasks"]
+__all__ = ["blueprints", "letters", "panels", "tasks"]
 
 blueprint = Blueprint("awards", __name__)
 blueprints = (blueprint,)

@@ -18,8 +18,6 @@ from foundation.audit import record
 from foundation.clock import now
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
-from foundation.mail.models import OutgoingLetter
-from foundation.mail.queries import words_of
 from foundation.people import Organisation
 from foundation.people import Person
 from foundation.people import Role
@@ -99,15 +97,6 @@ def correct(participation: Participation, values: Values, seen: int, by: Actor) 
             setattr(participation, name, values[name])
         _refuse_unreachable(participation)
         record(by, "corrected.participation", participation, participation.event_id, fields=fields)
-
-
-def read_words(letter: OutgoingLetter, by: Actor) -> str:
-    """The words of a letter with the personal link, for somebody who passes it on."""
-    with transaction():
-        record(by, "read.letter", letter, letter.event_id)
-        if letter.participation_id is not None:
-            record(by, "read.letter_to", letter.participation_id, letter.event_id)
-        return words_of(letter)
 
 
 def invite(event: Event, answers: Values, by: Person) -> Invitation:

@@ -82,12 +82,3 @@ class InvitationForm(Form):
     language = ChoiceField(
         _l("Language of the letter"), choices=LANGUAGES, ask=_l("Choose the language")
     )
-
-
-class PassedOnForm(Form):
-    how = TextField(
-        _l("How did you tell the person?"),
-        ask=_l("Enter how you told the person, for example “by phone”"),
-        hint=_l("For example: by phone, by text message, read aloud"),
-        longest=200,
-    )

@@ -20,7 +20,6 @@ from events.team.models import State
 from events.team.models import Trainer
 from foundation.i18n import LANGUAGES
 from foundation.i18n import gettext as _
-from foundation.mail.models import OutgoingLetter
 from foundation.people import Person
 from foundation.people import RoleGrant
 from foundation.people.models import Invitation
@@ -135,17 +134,6 @@ def invitation_or_404(event: Event, invitation_id: UUID) -> Invitation:
     """An invitation into this training that nobody has answered yet."""
     found = [asked for asked in open_invitations(event.id) if asked.id == invitation_id]
     return found[0] if found else abort(404)
-
-
-def letter_or_404(event: Event, letter_id: UUID) -> OutgoingLetter:
-    """A letter of this training."""
-    query = select(OutgoingLetter).where(
-        OutgoingLetter.id == letter_id, OutgoingLetter.event_id == event.id
-    )
-    letter = one_or_none(query)
-    if letter is None:
-        abort(404)
-    return letter
 
 
 def lacks(event: Event) -> list[Lack]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from typing import NamedTuple
 
 from flask import current_app
 
@@ -13,18 +12,14 @@ from foundation.mail.cleaning import clean
 from foundation.mail.cleaning import one_line
 from foundation.mail.cleaning import unlinked
 from foundation.mail.letter import Letter
+from foundation.mail.letter import Words
 from foundation.settings import settings
 
 _SUBJECT = "Subject: "
 # Private-use characters: cleaned text cannot hold them, so nobody can type a mark.
 _MARK = re.compile("\ue000([a-z_]+)\ue001")
-
-
-class Words(NamedTuple):
-    """What is kept of a letter; `text` holds a mark in place of the link and of each secret."""
-
-    subject: str
-    text: str
+PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+"""A name in braces, the only thing that organisers' own words may hold (security-bars DO1)."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +40,26 @@ class Block:
 
 def write(letter: Letter) -> Words:
     """The letter's words in its language. Raises ValueError for a template without a subject."""
-    marks = {name: _mark(name) for name in letter.secrets}
-    if letter.link is not None:
-        marks["link"] = _mark("link")
+    words = _own(letter, letter.own) if letter.own else _standard(letter)
+    return Words(words.subject, f"{letter.note}\n\n{words.text}") if letter.note else words
+
+
+def _own(letter: Letter, own: Words) -> Words:
+    values = {name: str(value) for name, value in _harmless_all(letter.context).items()}
+    values |= _marks(letter)
+
+    def put(found: re.Match[str]) -> str:
+        # An unknown name was refused when the words were written; a later one stays as it is.
+        return values.get(found[1], found[0])
+
+    text = PLACEHOLDER.sub(put, clean(own.text))
+    return Words(one_line(PLACEHOLDER.sub(put, own.subject)), text)
+
+
+def _standard(letter: Letter) -> Words:
     with using_language(letter.language):
         template = current_app.jinja_env.get_template(letter.template)
-        written = template.render({**_harmless_all(letter.context), **marks})
+        written = template.render({**_harmless_all(letter.context), **_marks(letter)})
     first, _, rest = written.partition("\n")
     if not first.startswith(_SUBJECT):
         raise ValueError(f"{letter.template} does not begin with its subject.")
@@ -86,6 +95,11 @@ def _pieces(line: str, values: Mapping[str, str]) -> list[Piece]:
         elif part:
             pieces.append(Piece("text", part))
     return pieces
+
+
+def _marks(letter: Letter) -> dict[str, str]:
+    names = [*letter.secrets, *(["link"] if letter.link is not None else [])]
+    return {name: _mark(name) for name in names}
 
 
 def _mark(name: str) -> str:

@@ -2,14 +2,12 @@
 
 from uuid import UUID
 
-from events.call.models import Event
+from events.post.kinds import Kind
+from events.post.letters import letter_about
 from events.team.letters import recipient_at_organisers
-from events.team.letters import recipient_of
 from events.team.models import Participation
 from foundation.clock import now
-from foundation.i18n import format_datetime
-from foundation.i18n import format_days
-from foundation.i18n import using_language
+from foundation.i18n import lazy_gettext as _l
 from foundation.mail import Letter
 from foundation.mail import Recipient
 from foundation.people import Person
@@ -17,39 +15,11 @@ from foundation.people import Person
 _HERE = "registration/apply/letters"
 
 
-def letter_about(
-    participation: Participation, template: str, dedup: str, link: str | None, **more: object
-) -> Letter:
-    """A letter to the person of that participation; `more` are further words of its template."""
-    event = participation.event
-    with using_language(participation.language):
-        context = {**words_of_event(event), "name": participation.name, **more}
-    context["reference"] = participation.reference or ""
-    return Letter(
-        to=recipient_of(participation),
-        language=participation.language,
-        template=template,
-        dedup=dedup,
-        context=context,
-        link=link,
-        event_id=event.id,
-        participation_id=participation.id,
-        sender_name=" / ".join(organisation.short_name for organisation in event.organisations),
-        reply_to=event.contact_email,
-        colour=event.organisations[0].colour if event.organisations else "",
-    )
-
-
-def words_of_event(event: Event) -> dict[str, str]:
-    """What every letter says of its training, in the language of now."""
-    return {
-        "title": event.title,
-        "days": format_days(event.starts_on, event.ends_on),
-        "closes": format_datetime(event.closes_at, event.zone) if event.closes_at else "",
-        "contact_name": event.contact_name,
-        "contact_email": event.contact_email,
-        "contact_phone": event.contact_phone,
-    }
+KINDS = (
+    Kind(f"{_HERE}/draft_link.txt", _l("Somebody has begun a form and gets their link")),
+    Kind(f"{_HERE}/received.txt", _l("An application has arrived")),
+)
+"""Letters whose words organisers may write themselves."""
 
 
 def draft_link(participation: Participation, link: str, cause: str) -> Letter:

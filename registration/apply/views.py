@@ -19,6 +19,7 @@ from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.web import notify
 from registration.apply import actions
+from registration.apply import letters
 from registration.apply import panels
 from registration.apply.forms import SendForm
 from registration.apply.forms import StartForm
@@ -34,7 +35,7 @@ from registration.apply.rules import has_closed
 from registration.apply.rules import has_opened
 from registration.apply.rules import may_change
 
-__all__ = ["blueprints", "panels"]
+__all__ = ["blueprints", "letters", "panels"]
 
 blueprint = Blueprint("apply", __name__)
 blueprints = (blueprint,)

@@ -1,16 +1,24 @@
 """Letters about needs. None of them says what is needed, arranged, or in which group."""
 
+from events.post.kinds import Kind
+from events.post.letters import letter_about
 from events.team.actions import new_link
 from events.team.letters import recipient_at_organisers
 from events.team.models import Participation
 from foundation.clock import now
+from foundation.i18n import lazy_gettext as _l
 from foundation.mail import Letter
 from foundation.mail import post
-from registration.apply.letters import letter_about
 from registration.needs.models import Arrangement
 from registration.needs.models import TalkRequest
 
 _HERE = "registration/needs/letters"
+
+KINDS = (
+    Kind(f"{_HERE}/news.txt", _l("There is news about somebody's needs")),
+    Kind(f"{_HERE}/all_answered.txt", _l("Every point of a “yes, if” has an answer")),
+)
+"""Letters to people whose words organisers may write themselves."""
 
 
 def wants_to_talk(participation: Participation, request: TalkRequest) -> None:

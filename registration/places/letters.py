@@ -3,31 +3,45 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from events.post.kinds import Kind
+from events.post.letters import letter_about
 from events.team.models import Participation
-from foundation.i18n import format_datetime
 from foundation.i18n import gettext as _
-from foundation.i18n import using_language
+from foundation.i18n import lazy_gettext as _l
 from foundation.mail import Letter
 from foundation.mail.words import filled
 from foundation.mail.words import write
-from registration.apply.letters import letter_about
 
 _HERE = "registration/places/letters"
 _LETTERS = {"reserve": "reserve", "decline": "not_chosen"}
 """The letter that tells of each decision but the offer."""
 
+KINDS = (
+    Kind(f"{_HERE}/offer.txt", _l("A place is offered"), ("until",)),
+    Kind(
+        f"{_HERE}/offer_to_next.txt", _l("A place is offered to the next on the list"), ("until",)
+    ),
+    Kind(f"{_HERE}/reserve.txt", _l("Somebody is on the reserve list")),
+    Kind(f"{_HERE}/not_chosen.txt", _l("Somebody was not chosen")),
+    Kind(f"{_HERE}/confirmed.txt", _l("Somebody said yes")),
+    Kind(f"{_HERE}/yes_if.txt", _l("Somebody said “yes, if”")),
+    Kind(f"{_HERE}/said_no.txt", _l("Somebody said no")),
+    Kind(f"{_HERE}/confirmed_open.txt", _l("Somebody registered and has a place")),
+    Kind(f"{_HERE}/waiting_list.txt", _l("Somebody registered when all places were taken")),
+    Kind(f"{_HERE}/withdrawn.txt", _l("Somebody withdrew")),
+)
+"""Letters whose words organisers may write themselves."""
+
 
 def offer(participation: Participation, link: str, until: datetime, *, from_list: bool) -> Letter:
     """A place is offered until that moment; from the reserve list with its own words."""
     kind = "offer_to_next" if from_list else "offer"
-    with using_language(participation.language):
-        end = format_datetime(until, participation.event.zone)
     return letter_about(
         participation,
         f"{_HERE}/{kind}.txt",
         f"offer:{participation.id}:{participation.version}",
         f"{link}/offer",
-        until=end,
+        until=until,
     )
 
 

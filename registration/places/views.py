@@ -46,7 +46,7 @@ from registration.places.rules import may_answer
 from registration.places.rules import may_take_back_no
 from registration.places.rules import may_withdraw
 
-__all__ = ["actions", "blueprints", "panels"]
+__all__ = ["actions", "blueprints", "letters", "panels"]
 
 blueprint = Blueprint("places", __name__)
 blueprints = (blueprint,)

@@ -57,6 +57,7 @@ def of_enil(status: int) -> Answers:
     return signed_in(404) | {ORGANISER: status}
 
 
+AN_OFFER = {"key": "offer", "language": "en"}
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
 ROUTES: dict[str, Row] = {
@@ -191,6 +192,11 @@ ROUTES: dict[str, Row] = {
     "post.words": Row(post=organisers(404), values={"letter_id": NOBODY}),
     "post.passed_on": Row(post=organisers(404), values={"letter_id": NOBODY}),
     "post.again": Row(post=organisers(404), values={"letter_id": NOBODY}),
+    "words.overview": Row(get=organisers(200)),
+    "words.show": Row(get=organisers(200), values=AN_OFFER),
+    "words.change": Row(get=organisers(200), post=organisers(200), values=AN_OFFER),
+    "words.standard": Row(post=organisers(303), values=AN_OFFER),
+    "words.restore": Row(post=organisers(404), values=AN_OFFER | {"row_id": NOBODY}),
     "outcomes.show": Row(get=everyone(404) | {ORGANISER: 200, CO_ORGANISER: 200}),
     "outcomes.editor": Row(get=organisers(200)),
     "outcomes.new": Row(get=organisers(200), post=organisers(200), values={"kind": "do"}),

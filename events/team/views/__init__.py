@@ -4,9 +4,8 @@ from events.team import panels
 from events.team import queries
 from events.team.views.my import my
 from events.team.views.people import people
-from events.team.views.post import post
 from events.team.views.team import team
 
-blueprints = (my, people, team, post)
+blueprints = (my, people, team)
 
 __all__ = ["blueprints", "panels", "queries"]

@@ -10,9 +10,9 @@ from werkzeug import Response
 
 from events.call.models import Event
 from events.call.queries import managed_event_or_404
-from events.team import actions
-from events.team.forms import PassedOnForm
-from events.team.queries import letter_or_404
+from events.post import actions
+from events.post.forms import PassedOnForm
+from events.post.queries import letter_or_404
 from foundation.audit import Actor
 from foundation.forms import Form
 from foundation.i18n import gettext as _
@@ -28,18 +28,18 @@ from foundation.people import sign_in_needed
 from foundation.people.queries import names_of
 from foundation.web import notify
 
-post = Blueprint("post", __name__, url_prefix="/organise/<string:slug>/letters")
+outbox = Blueprint("post", __name__, url_prefix="/organise/<string:slug>/letters")
 
 _WAITING = (LetterState.TO_PASS_ON, LetterState.FAILED)
 
 
-@post.get("")
+@outbox.get("")
 def overview(slug: str) -> str:
     """What waits for somebody first, then everything, newest first."""
     event = managed_event_or_404(slug)
     letters = letters_of_event(event.id)
     return render_template(
-        "events/team/letters.html",
+        "events/post/outbox.html",
         event=event,
         letters=letters,
         waiting=[letter for letter in letters if letter.state in _WAITING],
@@ -47,7 +47,7 @@ def overview(slug: str) -> str:
     )
 
 
-@post.get("/<uuid:letter_id>")
+@outbox.get("/<uuid:letter_id>")
 def show(slug: str, letter_id: UUID) -> str:
     """One letter without its personal link."""
     event = managed_event_or_404(slug)
@@ -55,7 +55,7 @@ def show(slug: str, letter_id: UUID) -> str:
     return _page(event, letter, PassedOnForm(), preview_of(letter))
 
 
-@post.post("/<uuid:letter_id>/words")
+@outbox.post("/<uuid:letter_id>/words")
 def words(slug: str, letter_id: UUID) -> Response | str:
     """The words with the personal link, ready to be passed on; that they were opened is noted."""
     event = managed_event_or_404(slug)
@@ -65,7 +65,7 @@ def words(slug: str, letter_id: UUID) -> Response | str:
     return _page(event, letter, PassedOnForm(), actions.read_words(letter, _me()), opened=True)
 
 
-@post.post("/<uuid:letter_id>/passed-on")
+@outbox.post("/<uuid:letter_id>/passed-on")
 def passed_on(slug: str, letter_id: UUID) -> Response | str:
     """Note that somebody gave the letter to the person."""
     event = managed_event_or_404(slug)
@@ -77,7 +77,7 @@ def passed_on(slug: str, letter_id: UUID) -> Response | str:
     return _page(event, letter, form, preview_of(letter))
 
 
-@post.post("/<uuid:letter_id>/retry")
+@outbox.post("/<uuid:letter_id>/retry")
 def again(slug: str, letter_id: UUID) -> Response:
     """Try to send a letter that failed once more."""
     event = managed_event_or_404(slug)
@@ -89,7 +89,7 @@ def _page(
     event: Event, letter: OutgoingLetter, form: Form, text: str, *, opened: bool = False
 ) -> str:
     return render_template(
-        "events/team/letter.html",
+        "events/post/letter.html",
         event=event,
         letter=letter,
         form=form,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from uuid import uuid4
 
 from events.call.models import Event
+from events.post.actions import read_words
 from events.team import actions
 from events.team.models import Channel
 from events.team.models import Participation
@@ -111,7 +112,7 @@ def test_a_letter_about_nobody_in_particular(app: object) -> None:
     with transaction():
         letter.participation_id, letter.sealed_link = None, None
 
-    assert "(personal link)" in actions.read_words(letter, Actor("organiser", alice.id))
+    assert "(personal link)" in read_words(letter, Actor("organiser", alice.id))
     assert "read.letter_to" not in [entry.act for entry in history_of(maria.id)]
 
 

@@ -1,0 +1,56 @@
+"""A letter to a person of a training, in the language they want, in the organisers' words."""
+
+from datetime import datetime
+
+from events.call.models import Event
+from events.post.kinds import key_of
+from events.post.queries import choose
+from events.team.letters import recipient_of
+from events.team.models import Participation
+from foundation.i18n import format_datetime
+from foundation.i18n import format_days
+from foundation.i18n import using_language
+from foundation.mail import Letter
+
+
+def letter_about(
+    participation: Participation, template: str, dedup: str, link: str | None, **more: object
+) -> Letter:
+    """A letter to the person of that participation; `more` are further words of its template."""
+    event = participation.event
+    choice = choose(event, key_of(template), participation.language)
+    with using_language(choice.language):
+        context = words_of_event(event) | {"name": participation.name}
+        context |= {name: _said(value, event) for name, value in more.items()}
+    context["reference"] = participation.reference or ""
+    return Letter(
+        to=recipient_of(participation),
+        language=choice.language,
+        template=template,
+        own=choice.own,
+        note=choice.note,
+        dedup=dedup,
+        context=context,
+        link=link,
+        event_id=event.id,
+        participation_id=participation.id,
+        sender_name=" / ".join(organisation.short_name for organisation in event.organisations),
+        reply_to=event.contact_email,
+        colour=event.organisations[0].colour if event.organisations else "",
+    )
+
+
+def _said(value: object, event: Event) -> str:
+    return format_datetime(value, event.zone) if isinstance(value, datetime) else str(value)
+
+
+def words_of_event(event: Event) -> dict[str, str]:
+    """What every letter says of its training, in that language where organisers wrote it."""
+    return {
+        "title": event.title,
+        "days": format_days(event.starts_on, event.ends_on),
+        "closes": format_datetime(event.closes_at, event.zone) if event.closes_at else "",
+        "contact_name": event.contact_name,
+        "contact_email": event.contact_email,
+        "contact_phone": event.contact_phone,
+    }

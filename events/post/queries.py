@@ -1,0 +1,122 @@
+"""Questions about the letters of a training."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from flask import abort
+from sqlalchemy import select
+
+from events.call.models import Event
+from events.post.kinds import Kind
+from events.post.kinds import kinds
+from events.post.models import OwnWords
+from foundation.i18n import LANGUAGES
+from foundation.i18n import gettext as _
+from foundation.i18n import language_name
+from foundation.i18n import using_language
+from foundation.mail import Letter
+from foundation.mail import Recipient
+from foundation.mail.letter import Words
+from foundation.mail.models import OutgoingLetter
+from foundation.mail.words import filled
+from foundation.mail.words import write
+from foundation.store import all_of
+from foundation.store import one_or_none
+
+Newest = dict[tuple[str, str], OwnWords]
+"""{(key of the letter, language): the words that count}."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """In which language a letter goes out, with the organisers' own words if they wrote any."""
+
+    language: str
+    own: Words | None
+    #: The language that the person wants, where nobody wrote the letter in it.
+    missed: str = ""
+
+    @property
+    def note(self) -> str:
+        """Tells openly that the letter stands in another language than the person wants."""
+        if not self.missed:
+            return ""
+        with using_language(self.language):
+            return _(
+                "This letter is not written in %(wanted)s yet. It is in %(given)s.",
+                wanted=language_name(self.missed),
+                given=language_name(self.language),
+            )
+
+
+def letter_or_404(event: Event, letter_id: UUID) -> OutgoingLetter:
+    """A letter of this training."""
+    query = select(OutgoingLetter).where(
+        OutgoingLetter.id == letter_id, OutgoingLetter.event_id == event.id
+    )
+    letter = one_or_none(query)
+    return letter if letter is not None else abort(404)
+
+
+def kind_or_404(key: str) -> Kind:
+    """A letter whose words organisers may write."""
+    return kinds().get(key) or abort(404)
+
+
+def languages_of_letters(event: Event) -> list[str]:
+    """In which languages letters go out: the training's, then those of the interface."""
+    return list(dict.fromkeys([event.language, *LANGUAGES]))
+
+
+def newest_words(event: Event, *keys: str) -> Newest:
+    """The own words that count now, of all letters or of those named; emptied ones are left out."""
+    query = select(OwnWords).where(OwnWords.event_id == event.id)
+    if keys:
+        query = query.where(OwnWords.letter.in_(keys))
+    newest = {(row.letter, row.language): row for row in all_of(query.order_by(OwnWords.number))}
+    return {place: row for place, row in newest.items() if row.text}
+
+
+def wordings_of(event: Event, kind: Kind, language: str) -> Sequence[OwnWords]:
+    """Every wording of a letter in a language, newest first."""
+    query = select(OwnWords).where(
+        OwnWords.event_id == event.id,
+        OwnWords.letter == kind.key,
+        OwnWords.language == language,
+    )
+    return all_of(query.order_by(OwnWords.number.desc()))
+
+
+def choose(event: Event, key: str, wanted: str) -> Choice:
+    """In which language the letter `key` goes to somebody who wants `wanted`.
+
+    Own words in it, else the standard words in it; where there are neither, the same in the
+    training's own language, and at last in English.
+    """
+    own = newest_words(event, key)
+    for language in (wanted, event.language, "en"):
+        if (key, language) in own or language in LANGUAGES:
+            break
+    row = own.get((key, language))
+    return Choice(
+        language=language,
+        own=Words(row.subject, row.text) if row else None,
+        missed="" if language == wanted else wanted,
+    )
+
+
+def standard_words(kind: Kind, language: str) -> Words:
+    """The words that go out without any of the organisers, with placeholders in braces."""
+    names = {name: f"{{{name}}}" for name in kind.placeholders if name != "link"}
+    words = write(
+        Letter(
+            to=Recipient(name=""),
+            language=language if language in LANGUAGES else "en",
+            template=kind.template,
+            dedup="",
+            context=names,
+            link="/",
+        )
+    )
+    return Words(words.subject, filled(words.text, {"link": "{link}"}))
