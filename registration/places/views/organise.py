@@ -1,9 +1,8 @@
-"""Offers and places: a person's answers, the organisers' decisions and lists."""
+"""Organisers' pages about places: who holds one, the reserve list, decisions, answers by phone."""
 
 from typing import NoReturn
 from uuid import UUID
 
-from flask import Blueprint
 from flask import abort
 from flask import redirect
 from flask import render_template
@@ -14,11 +13,7 @@ from werkzeug.wrappers import Response
 from events.call.models import Event
 from events.call.queries import managed_event_or_404
 from events.team.models import Participation
-from events.team.models import State
-from events.team.queries import own_participation_or_404
 from events.team.queries import participation_of_event_or_404
-from events.venue.queries import places_of
-from foundation.audit import Actor
 from foundation.clock import now
 from foundation.errors import Conflict
 from foundation.errors import Refused
@@ -28,10 +23,8 @@ from foundation.people import sign_in_needed
 from foundation.web import notify
 from registration.places import actions
 from registration.places import letters
-from registration.places import panels
 from registration.places.forms import DAYS
 from registration.places.forms import MOST_DAYS
-from registration.places.forms import ButtonForm
 from registration.places.forms import DecideForm
 from registration.places.forms import NextForm
 from registration.places.forms import RecordForm
@@ -42,93 +35,10 @@ from registration.places.queries import place_holders_of
 from registration.places.queries import places_free
 from registration.places.queries import reserves_of
 from registration.places.rules import has_lapsed
-from registration.places.rules import may_answer
-from registration.places.rules import may_take_back_no
-from registration.places.rules import may_withdraw
+from registration.places.views.door import blueprint
 
-__all__ = ["actions", "blueprints", "letters", "panels"]
-
-blueprint = Blueprint("places", __name__)
-blueprints = (blueprint,)
 _ORGANISE = "/organise/<slug>"
 _PERSON = f"{_ORGANISE}/people/<uuid:participation_id>"
-
-# -- the person's own pages
-
-
-@blueprint.get("/my/<string:token>/offer")
-def offer(token: str) -> Response | str:
-    participation = own_participation_or_404(token)
-    if not may_answer(participation) and participation.state != State.DECLINED:
-        return redirect(url_for("my.home", token=token), 303)
-    return render_template(
-        "registration/places/offer.html",
-        participation=participation,
-        event=participation.event,
-        token=token,
-        where=places_of([participation.event]).get(participation.event_id, ""),
-        lapsed=has_lapsed(participation, now()),
-        free=places_free(participation.event),
-        may_take_back=may_take_back_no(participation, now()),
-    )
-
-
-@blueprint.route(
-    '/my/<string:token>/offer/<any("yes", "yes-if", "no"):answer>', methods=["GET", "POST"]
-)
-def answer(token: str, answer: str) -> Response | str:
-    participation = own_participation_or_404(token)
-    form = ButtonForm()
-    if form.submitted():
-        try:
-            placed = _record(participation, answer, _self(participation))
-            return redirect(_after(token, answer, placed=placed), 303)
-        except Refused as refused:
-            form.refuse(refused)
-    elif not may_answer(participation):
-        return redirect(url_for("my.home", token=token), 303)
-    return _ask(participation, token, form, answer)
-
-
-@blueprint.post("/my/<string:token>/offer/take-back")
-def take_back(token: str) -> Response:
-    participation = own_participation_or_404(token)
-    actions.take_back_no(participation, _self(participation))
-    notify(_("Your “no” is undone. The place is offered to you again."))
-    return redirect(url_for("places.offer", token=token), 303)
-
-
-@blueprint.route("/my/<string:token>/withdraw", methods=["GET", "POST"])
-def withdraw(token: str) -> Response | str:
-    participation = own_participation_or_404(token)
-    form = ButtonForm()
-    if form.submitted():
-        try:
-            actions.withdraw(participation, _self(participation))
-            notify(_("You have withdrawn. We have noted it."))
-            return redirect(url_for("my.home", token=token), 303)
-        except Refused as refused:
-            form.refuse(refused)
-    elif not may_withdraw(participation):
-        return redirect(url_for("my.home", token=token), 303)
-    return _ask(participation, token, form, "withdraw")
-
-
-@blueprint.post("/my/<string:token>/place")
-def take(token: str) -> Response:
-    """Send the form of an open registration."""
-    actions.take_place_now(own_participation_or_404(token))
-    return redirect(url_for("apply.sent", token=token), 303)
-
-
-@blueprint.post("/my/<string:token>/place/again")
-def again(token: str) -> Response:
-    participation = own_participation_or_404(token)
-    actions.come_back(participation, _self(participation))
-    return redirect(url_for("apply.sent", token=token), 303)
-
-
-# -- the organisers' pages
 
 
 @blueprint.get(f"{_ORGANISE}/places")
@@ -207,58 +117,13 @@ def record(slug: str, participation_id: UUID) -> Response | str:
     if form.submitted():
         try:
             by = acting(sign_in_needed(), "organiser")
-            placed = _record(participation, form.answer.data, by, form.how.data)
+            placed = actions.answer(participation, form.answer.data, by, form.how.data)
             notify(_recorded(participation, placed=placed))
             return redirect(url_for("places.overview", slug=slug), 303)
         except Refused as refused:
             form.refuse(refused)
     return render_template(
         "registration/places/record.html", event=event, participation=participation, form=form
-    )
-
-
-# -- what several of them need
-
-
-def _self(participation: Participation) -> Actor:
-    return Actor("participant", participation.person_id)
-
-
-def _record(participation: Participation, answer: str, by: Actor, how: str = "own link") -> bool:
-    """Carry out an answer; False when all places were taken."""
-    if answer == "yes":
-        return actions.confirm(participation, by, how)
-    if answer == "yes-if":
-        return actions.confirm_if(participation, by, how)
-    leave = actions.say_no if answer == "no" else actions.withdraw
-    leave(participation, by, how)
-    return True
-
-
-def _after(token: str, answer: str, *, placed: bool) -> str:
-    if not placed:
-        notify(
-            _(
-                "Thank you for your yes. All places are taken by now, so you are on the reserve "
-                "list, before those who had no offer yet. We will tell you when a place is free."
-            )
-        )
-        return url_for("my.home", token=token)
-    if answer == "no":
-        notify(_("Thank you for telling us. Your “no” is noted."))
-        return url_for("places.offer", token=token)
-    notify(_("Thank you. Your place is held for you."))
-    return url_for("needs.conditions" if answer == "yes-if" else "needs.start", token=token)
-
-
-def _ask(participation: Participation, token: str, form: ButtonForm, act: str) -> str:
-    return render_template(
-        "registration/places/ask.html",
-        participation=participation,
-        event=participation.event,
-        token=token,
-        form=form,
-        act=act,
     )
 
 

@@ -1,0 +1,41 @@
+"""Verbs of places: organisers decide, people answer. Never more than capacity."""
+
+from registration.places.actions.answering import IN_PERSON
+from registration.places.actions.answering import answer
+from registration.places.actions.answering import come_back
+from registration.places.actions.answering import confirm
+from registration.places.actions.answering import confirm_if
+from registration.places.actions.answering import say_no
+from registration.places.actions.answering import take_back_no
+from registration.places.actions.answering import take_place_now
+from registration.places.actions.answering import withdraw
+from registration.places.actions.deciding import Decision
+from registration.places.actions.deciding import change_rank
+from registration.places.actions.deciding import check_capacity
+from registration.places.actions.deciding import decide
+from registration.places.actions.deciding import decline
+from registration.places.actions.deciding import offer
+from registration.places.actions.deciding import offer_next_reserve
+from registration.places.actions.deciding import reserve
+from registration.places.actions.deciding import undo_decision
+
+__all__ = [
+    "IN_PERSON",
+    "Decision",
+    "answer",
+    "change_rank",
+    "check_capacity",
+    "come_back",
+    "confirm",
+    "confirm_if",
+    "decide",
+    "decline",
+    "offer",
+    "offer_next_reserve",
+    "reserve",
+    "say_no",
+    "take_back_no",
+    "take_place_now",
+    "undo_decision",
+    "withdraw",
+]

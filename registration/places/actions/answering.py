@@ -1,0 +1,162 @@
+"""A person's verbs: say yes, yes if, no; leave; register; come back."""
+
+from sqlalchemy import update
+
+from events.call.models import WayIn
+from events.team.actions import new_link
+from events.team.models import Participation
+from events.team.models import State
+from foundation.audit import Actor
+from foundation.clock import now
+from foundation.errors import Refused
+from foundation.i18n import gettext as _
+from foundation.mail import post
+from foundation.store import db
+from foundation.store import hold
+from foundation.store import transaction
+from registration.apply.actions import send
+from registration.places import letters
+from registration.places.actions.moving import leave_list
+from registration.places.actions.moving import move
+from registration.places.queries import late_yes_count
+from registration.places.queries import length_of_reserve
+from registration.places.queries import places_free
+from registration.places.rules import holds_place
+from registration.places.rules import may_answer
+from registration.places.rules import may_come_back
+from registration.places.rules import may_take_back_no
+from registration.places.rules import may_withdraw
+from registration.places.states import not_from
+
+IN_PERSON = "own link"
+"""How an answer came when the person gave it themselves."""
+
+
+def answer(participation: Participation, given: str, by: Actor, how: str = IN_PERSON) -> bool:
+    """Carry out an answer: "yes", "yes-if", "no" or "withdraw". False as `confirm` says it."""
+    if given == "yes":
+        return confirm(participation, by, how)
+    if given == "yes-if":
+        return confirm_if(participation, by, how)
+    leave = say_no if given == "no" else withdraw
+    leave(participation, by, how)
+    return True
+
+
+def confirm(participation: Participation, by: Actor, how: str = IN_PERSON) -> bool:
+    """Say yes to an offer. False when its time was over and all places are taken by now.
+
+    The person then stands on the reserve list, before those who never had an offer. Saying yes
+    twice is saying it once. Raises Refused where there is no offer.
+    """
+    return _say_yes(participation, State.CONFIRMED, by, how)
+
+
+def confirm_if(participation: Participation, by: Actor, how: str = IN_PERSON) -> bool:
+    """Say "yes, if these things can be arranged": the place is held and no clock runs.
+
+    The answer is that of `confirm`.
+    """
+    return _say_yes(participation, State.CONDITIONAL, by, how)
+
+
+def say_no(participation: Participation, by: Actor, how: str = IN_PERSON) -> None:
+    """Say no to an offer. Raises Refused where there is none."""
+    with transaction():
+        hold(participation.event)
+        if participation.state == State.DECLINED:
+            return
+        move(participation, State.DECLINED, by, how)
+        post(letters.about_state(participation, "said_no", new_link(participation)))
+
+
+def take_back_no(participation: Participation, by: Actor) -> None:
+    """Undo a no while the offer's time runs. Raises Refused when it is over or no place is free."""
+    with transaction():
+        hold(participation.event)
+        if not may_take_back_no(participation, now()):
+            raise Refused(_("The time of the offer is over. Please talk to the organisers."))
+        if not places_free(participation.event):
+            raise Refused(_("All places are taken now. Please talk to the organisers."))
+        move(participation, State.OFFERED, by)
+
+
+def withdraw(participation: Participation, by: Actor, how: str = IN_PERSON) -> None:
+    """Leave the training or its list. Leaving twice is leaving once. Raises Refused."""
+    with transaction():
+        hold(participation.event)
+        if participation.state == State.WITHDRAWN:
+            return
+        if not may_withdraw(participation):
+            raise not_from(participation.state)
+        leave_list(participation)
+        move(participation, State.WITHDRAWN, by, how)
+        participation.offer_until = None
+        post(letters.about_state(participation, "withdrawn", new_link(participation)))
+
+
+def take_place_now(participation: Participation) -> None:
+    """Send the form of an open registration: a place at once, or the waiting list.
+
+    Raises what sending raises (registration/apply), and Refused in a selection.
+    """
+    send(participation, _place_or_list)
+
+
+def come_back(participation: Participation, by: Actor) -> None:
+    """Register again after leaving an open registration. Raises Refused elsewhere."""
+    with transaction():
+        hold(participation.event)
+        if not may_come_back(participation):
+            raise not_from(participation.state)
+        _place_or_list(participation, by)
+
+
+def _say_yes(participation: Participation, to: State, by: Actor, how: str) -> bool:
+    with transaction():
+        event = participation.event
+        hold(event)
+        if participation.state == to:
+            return True
+        if not may_answer(participation):
+            raise not_from(participation.state)
+        if not holds_place(participation, now()) and not places_free(event):
+            _put_first(participation, by, how)
+            return False
+        move(participation, to, by, how)
+        participation.offer_until = None
+        kind = "confirmed" if to == State.CONFIRMED else "yes_if"
+        post(letters.about_state(participation, kind, new_link(participation)))
+        return True
+
+
+def _put_first(participation: Participation, by: Actor, how: str) -> None:
+    event = participation.event
+    rank = late_yes_count(event) + 1
+    db.session.execute(
+        update(Participation)
+        .where(
+            Participation.event_id == event.id,
+            Participation.state == State.RESERVE,
+            Participation.rank >= rank,
+        )
+        .values(rank=Participation.rank + 1)
+    )
+    move(participation, State.RESERVE, by, how)
+    participation.rank = rank
+    post(letters.about_state(participation, "reserve", new_link(participation)))
+
+
+def _place_or_list(participation: Participation, by: Actor) -> None:
+    event = participation.event
+    if event.way_in != WayIn.OPEN:
+        raise Refused(_("This training chooses its participants. Load the page again."))
+    # Who comes now does not pass those who wait.
+    if places_free(event) and not length_of_reserve(event):
+        move(participation, State.CONFIRMED, by)
+        kind = "confirmed_open"
+    else:
+        move(participation, State.RESERVE, by)
+        participation.rank = length_of_reserve(event)
+        kind = "waiting_list"
+    post(letters.about_state(participation, kind, new_link(participation)))

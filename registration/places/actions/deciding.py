@@ -1,0 +1,172 @@
+"""Organisers' verbs: offer, reserve, decline, undo. Never more places than there are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from events.call.models import Event
+from events.team.actions import new_link
+from events.team.models import Participation
+from events.team.models import State
+from foundation.audit import Actor
+from foundation.audit import record
+from foundation.clock import now
+from foundation.errors import Conflict
+from foundation.errors import Refused
+from foundation.i18n import gettext as _
+from foundation.i18n import ngettext
+from foundation.mail import post
+from foundation.store import hold
+from foundation.store import transaction
+from registration.places import letters
+from registration.places.actions.moving import leave_list
+from registration.places.actions.moving import move
+from registration.places.queries import length_of_reserve
+from registration.places.queries import places_free
+from registration.places.queries import places_held
+from registration.places.queries import reserves_of
+from registration.places.rules import has_offer_until
+from registration.places.rules import holds_place
+from registration.places.rules import may_reserve
+from registration.places.rules import may_undo_decision
+from registration.places.states import check_move
+from registration.places.states import not_from
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What an organiser decided about some people, and the versions of them that they saw.
+
+    `kind` is "offer", which alone has an `until`, "reserve" or "decline".
+    """
+
+    kind: str
+    people: Sequence[Participation]
+    seen: tuple[int, ...]
+    until: datetime | None = None
+
+
+def decide(event: Event, decision: Decision, by: Actor) -> None:
+    """Carry out a decision about all of its people, or about none.
+
+    Raises Conflict when one of them changed after the organiser looked, and what the verb raises.
+    """
+    with transaction():
+        hold(event)
+        if tuple(participation.version for participation in decision.people) != decision.seen:
+            raise Conflict(_("Something has changed since you looked. Please look again."))
+        if decision.until is not None:
+            offer(event, decision.people, decision.until, by)
+        elif decision.kind == "reserve":
+            reserve(event, decision.people, by)
+        else:
+            decline(event, decision.people, by)
+
+
+def offer(event: Event, people: Sequence[Participation], until: datetime, by: Actor) -> None:
+    """Offer a place to each of `people` until that moment, or to none of them.
+
+    Whose offer still runs gets more time, never less. Raises Refused when there are fewer free
+    places, or when one of them cannot get an offer.
+    """
+    with transaction():
+        hold(event)
+        free = places_free(event)
+        wanted = sum(not holds_place(participation, now()) for participation in people)
+        if wanted > free:
+            raise Refused(_too_few(free, wanted), "chosen")
+        for participation in people:
+            if has_offer_until(participation, until):
+                raise Refused(_("%(name)s already has an offer.", name=participation.name))
+            _offer_one(participation, until, by)
+
+
+def offer_next_reserve(event: Event, expected: Participation, until: datetime, by: Actor) -> None:
+    """Offer a place to the first on the reserve list, who must be the one that was shown.
+
+    Raises Conflict when somebody else is first by now, Refused when no place is free.
+    """
+    with transaction():
+        hold(event)
+        waiting = reserves_of(event)
+        if not waiting or waiting[0].id != expected.id:
+            raise Conflict(_("The reserve list has changed. Look at it again."))
+        offer(event, [expected], until, by)
+
+
+def reserve(event: Event, people: Sequence[Participation], by: Actor) -> None:
+    """Put `people` at the end of the reserve list, in their order. Raises Refused."""
+    with transaction():
+        hold(event)
+        for participation in people:
+            if not may_reserve(participation):
+                raise not_from(participation.state)
+            move(participation, State.RESERVE, by)
+            participation.rank = length_of_reserve(event)
+            post(letters.about_state(participation, "reserve", new_link(participation)))
+
+
+def decline(event: Event, people: Sequence[Participation], by: Actor) -> None:
+    """Tell `people` that they are not chosen. Raises Refused."""
+    with transaction():
+        hold(event)
+        for participation in people:
+            leave_list(participation)
+            move(participation, State.NOT_CHOSEN, by)
+            post(letters.about_state(participation, "not_chosen", new_link(participation)))
+
+
+def undo_decision(participation: Participation, by: Actor) -> None:
+    """Let an application stand as before it was decided. Raises Refused. No letter goes out."""
+    with transaction():
+        hold(participation.event)
+        if not may_undo_decision(participation):
+            raise not_from(participation.state)
+        leave_list(participation)
+        move(participation, State.APPLIED, by)
+        participation.offer_until = None
+
+
+def change_rank(participation: Participation, step: int, by: Actor) -> None:
+    """Move somebody on the reserve list up (-1) or down (1); at its ends nothing changes."""
+    with transaction():
+        event = participation.event
+        hold(event)
+        waiting = list(reserves_of(event))
+        if participation not in waiting:
+            raise not_from(participation.state)
+        here = waiting.index(participation)
+        there = min(max(here + step, 0), len(waiting) - 1)
+        waiting.insert(there, waiting.pop(here))
+        for rank, row in enumerate(waiting, start=1):
+            row.rank = rank
+        record(by, "moved.reserve", participation, event.id, rank=there + 1)
+
+
+def check_capacity(event: Event, capacity: int) -> None:
+    """Raise Refused when `capacity` is below the places held. Call it under hold(event)."""
+    held = places_held(event)
+    if capacity < held:
+        message = _(
+            "%(held)d places are already given or offered. Enter %(held)d or more.", held=held
+        )
+        raise Refused(message, "capacity")
+
+
+def _offer_one(participation: Participation, until: datetime, by: Actor) -> None:
+    check_move(participation.state, State.OFFERED)
+    rank = participation.rank
+    leave_list(participation)
+    move(participation, State.OFFERED, by)
+    participation.offer_until = until
+    link = new_link(participation)
+    post(letters.offer(participation, link, until, from_list=rank is not None))
+
+
+def _too_few(free: int, wanted: int) -> str:
+    return ngettext(
+        "There is only %(num)d free place, and you chose %(wanted)d people. Nobody got an offer.",
+        "There are only %(num)d free places, and you chose %(wanted)d people. Nobody got an offer.",
+        free,
+        wanted=wanted,
+    )
