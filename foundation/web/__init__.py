@@ -3,6 +3,7 @@
 from foundation.web.messages import notify
 from foundation.web.panels import Panel
 from foundation.web.paths import safe_next
+from foundation.web.saving import saved
 from foundation.web.shell import init_web
 
-__all__ = ["Panel", "init_web", "notify", "safe_next"]
+__all__ = ["Panel", "init_web", "notify", "safe_next", "saved"]

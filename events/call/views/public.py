@@ -1,0 +1,34 @@
+"""Pages for everybody: the trainings, and one training."""
+
+from flask import render_template
+
+from events.call.queries import from_above
+from events.call.queries import published_events
+from events.call.queries import visible_event_or_404
+from events.call.rules import Stage
+from events.call.rules import may_manage
+from events.call.rules import stage_of
+from events.call.views.door import blueprint
+from foundation.people import current_person
+
+
+@blueprint.get("/")
+def index() -> str:
+    """The first page: what Stepfree is, and the trainings."""
+    events = published_events()
+    past = [event for event in events if stage_of(event) is Stage.PAST]
+    upcoming = [event for event in reversed(events) if event not in past]
+    places = from_above().places(events)
+    return render_template(
+        "events/call/index.html", upcoming=upcoming, past=past, places=places, stage_of=stage_of
+    )
+
+
+@blueprint.get("/trainings/<slug>")
+def show(slug: str) -> str:
+    """The public page of a training."""
+    event = visible_event_or_404(slug)
+    manages = may_manage(current_person(), event)
+    return render_template(
+        "events/call/show.html", event=event, stage=stage_of(event), manages=manages
+    )
