@@ -2,16 +2,30 @@
 
 from collections.abc import Callable
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
+from typing import NamedTuple
 
 from flask_babel import gettext as _
+from markupsafe import Markup
 from wtforms import Field
 from wtforms import ValidationError
 
-from foundation.forms import widgets
 from foundation.forms.texts import Asked
+from foundation.forms.widgets import Drawn
 
 Choices = Mapping[str, str] | Callable[[], Mapping[str, str]]
+
+
+class Choice(NamedTuple):
+    """One choice as it is drawn: its hint, the fields shown only under it, what tells of it."""
+
+    value: str
+    label: str
+    is_chosen: bool
+    hint: str = ""
+    revealed: str = ""
+    described_by: str = ""
 
 
 class ChoiceField(Asked, Field):
@@ -21,7 +35,7 @@ class ChoiceField(Asked, Field):
     {value: names of fields shown only under that choice}.
     """
 
-    widget = staticmethod(widgets.radios_widget)
+    widget = Drawn("radios")
     data: Any
 
     def __init__(  # noqa: PLR0913 - each argument is a word of the field's own
@@ -46,6 +60,19 @@ class ChoiceField(Asked, Field):
         """The choices now, with names in the reader's language."""
         return self.choices() if callable(self.choices) else self.choices
 
+    def each(self) -> list[Choice]:
+        """The choices as they are drawn."""
+        return [
+            Choice(
+                value,
+                str(label),
+                self.is_chosen(value),
+                str(self.hints.get(value, "")),
+                Markup("").join(self.form[name]() for name in self.reveals.get(value, ())),
+            )
+            for value, label in self.offered().items()
+        ]
+
     def is_chosen(self, value: str) -> bool:
         """Whether that choice is the one."""
         return self.data is not None and str(self.data) == value
@@ -68,7 +95,12 @@ class ChoiceField(Asked, Field):
 class SelectField(ChoiceField):
     """One of many choices, as a list to open."""
 
-    widget = staticmethod(widgets.select_widget)
+    widget = Drawn("select")
+
+    def options(self) -> Markup:
+        """The choices as options of a list."""
+        offered = tuple((value, str(label)) for value, label in self.offered().items())
+        return _options(offered, "" if self.data is None else str(self.data))
 
 
 class YesNoField(ChoiceField):
@@ -95,7 +127,7 @@ class YesNoField(ChoiceField):
 class SeveralField(ChoiceField):
     """Any number of choices; its data are a list of values."""
 
-    widget = staticmethod(widgets.checkboxes_widget)
+    widget = Drawn("checkboxes")
 
     def is_chosen(self, value: str) -> bool:
         """Whether that choice is among the chosen."""
@@ -117,7 +149,7 @@ class SeveralField(ChoiceField):
 class CheckField(Asked, Field):
     """One box to tick; its data are True or False."""
 
-    widget = staticmethod(widgets.check_widget)
+    widget = Drawn("checkbox")
     plain_label = True
 
     def __init__(
@@ -131,6 +163,12 @@ class CheckField(Asked, Field):
         super().__init__(label, description=hint, **kwargs)
         self.ask = ask
 
+    def each(self) -> list[Choice]:
+        """The one box as it is drawn; it stands alone, so the error belongs to it."""
+        error = f"{self.id}-error" if self.errors else ""
+        hint = str(self.description)
+        return [Choice("yes", str(self.label.text), bool(self.data), hint, "", error)]
+
     def process_formdata(self, valuelist: list[str]) -> None:
         """Ticked is True."""
         self.data = bool(valuelist)
@@ -140,6 +178,16 @@ class CheckField(Asked, Field):
         del form
         if self.ask and not self.data:
             raise ValidationError(str(self.ask))
+
+
+# A list of 250 countries is the dearest part of a page, and it is the same for everybody.
+@lru_cache(maxsize=64)
+def _options(offered: tuple[tuple[str, str], ...], chosen: str) -> Markup:
+    option = Markup('<option value="{}">{}</option>')
+    selected = Markup('<option value="{}" selected>{}</option>')
+    return Markup("\n").join(
+        (selected if value == chosen else option).format(value, label) for value, label in offered
+    )
 
 
 def _yes_no() -> dict[str, str]:

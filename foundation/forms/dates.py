@@ -14,10 +14,10 @@ from wtforms import ValidationError
 from wtforms.utils import unset_value
 
 from foundation.errors import Refused
-from foundation.forms import widgets
 from foundation.forms.cleaning import clean_text
 from foundation.forms.texts import Asked
 from foundation.forms.texts import TextField
+from foundation.forms.widgets import Drawn
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)")
 _EARLIEST_YEAR = 1990
@@ -29,7 +29,7 @@ _LONGEST_PART = 4
 class DateField(Asked, Field):
     """A day, typed as day, month and year."""
 
-    widget = staticmethod(widgets.date_widget)
+    widget = Drawn("date")
 
     def __init__(
         self,

@@ -9,8 +9,9 @@ from flask_babel import gettext as _
 from wtforms import StringField
 from wtforms import ValidationError
 
-from foundation.forms import widgets
 from foundation.forms.cleaning import clean_text
+from foundation.forms.widgets import Drawn
+from foundation.forms.widgets import hidden
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LINK = re.compile(r"https?://[^\s/@\\]+\.[^\s/@\\]+(/\S*)?", re.IGNORECASE)
@@ -29,12 +30,21 @@ class Asked:
     hints: dict[str, Any]
     reveals: dict[str, tuple[str, ...]]
     form: Any
+    label: Any
+
+    @property
+    def label_text(self) -> str:
+        """The label in the reader's language, which says where an answer may be left out."""
+        text = str(self.label.text)
+        if self.ask or self.plain_label:
+            return text
+        return _("%(label)s (optional)", label=text)
 
 
 class TextField(Asked, StringField):
     """One line of text, at most `longest` characters."""
 
-    widget = staticmethod(widgets.text_widget)
+    widget = Drawn("input")
     input_type = "text"
     inputmode: str | None = None
     input_classes: str | None = None
@@ -84,7 +94,7 @@ class TextField(Asked, StringField):
 class LongTextField(TextField):
     """Several lines of text."""
 
-    widget = staticmethod(widgets.textarea_widget)
+    widget = Drawn("textarea")
     lines = True
 
     def __init__(
@@ -165,4 +175,4 @@ class ColourField(TextField):
 class HiddenField(Asked, StringField):
     """A value that goes along unseen."""
 
-    widget = staticmethod(widgets.hidden_widget)
+    widget = staticmethod(hidden)

@@ -8,14 +8,14 @@ from wtforms import FileField
 from wtforms import ValidationError
 from wtforms.utils import unset_value
 
-from foundation.forms import widgets
 from foundation.forms.texts import Asked
+from foundation.forms.widgets import Drawn
 
 
 class UploadField(Asked, FileField):
     """A file; its data are a werkzeug FileStorage or None."""
 
-    widget = staticmethod(widgets.upload_widget)
+    widget = Drawn("file")
 
     def __init__(
         self,
