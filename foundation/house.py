@@ -23,6 +23,7 @@ from foundation.settings import Settings
 from foundation.store import init_store
 from foundation.web import Panel
 from foundation.web import init_web
+from foundation.wording import init_wording
 
 
 def lay_foundation(app: Flask, settings: Settings, panels: Mapping[str, Sequence[Panel]]) -> None:
@@ -31,6 +32,7 @@ def lay_foundation(app: Flask, settings: Settings, panels: Mapping[str, Sequence
     init_sealing(app, settings)
     init_store(app, settings)
     init_languages(app)
+    init_wording(app)
     init_jobs(app, settings)
     init_mail(app, settings)
     init_web(app, settings, panels)

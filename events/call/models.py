@@ -16,6 +16,7 @@ from sqlalchemy.orm import relationship
 from foundation.people import Organisation
 from foundation.store import Model
 from foundation.store import Versioned
+from foundation.wording import Scope
 
 
 class WayIn(StrEnum):
@@ -25,8 +26,18 @@ class WayIn(StrEnum):
     SELECTION = "selection"
 
 
-class Event(Versioned, Model):
-    """One training."""
+class Event(Versioned, Scope):
+    """One training. All texts about it are written in its `language`, then in others."""
+
+    __texts__ = (
+        "title",
+        "summary",
+        "description",
+        "who_may_apply",
+        "paid_for",
+        "code_of_conduct",
+        "support_person",
+    )
 
     __table_args__ = (
         CheckConstraint("ends_on >= starts_on", name="days_in_order"),
@@ -37,8 +48,6 @@ class Event(Versioned, Model):
     title: Mapped[str]
     summary: Mapped[str] = mapped_column(default="")
     description: Mapped[str] = mapped_column(default="")
-    #: BCP 47 code of the language in which this page's texts are written.
-    language: Mapped[str] = mapped_column(default="en")
     starts_on: Mapped[date]
     ends_on: Mapped[date]
     #: IANA name; every time of the event is shown in it.

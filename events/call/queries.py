@@ -28,6 +28,7 @@ from foundation.people import current_person
 from foundation.people import sign_in_needed
 from foundation.people.queries import organisations_of
 from foundation.people.queries import scopes_of
+from foundation.store import Model
 from foundation.store import all_of
 from foundation.store import get_or_404
 from foundation.store import one_or_none
@@ -81,6 +82,8 @@ class FromAbove:
     capacity_guards: tuple[Callable[[Event, int], None], ...] = ()
     #: One line for each training's card: where it takes place.
     places: Callable[[Sequence[Event]], Mapping[UUID, str]] = lambda _events: {}
+    #: The rows of a training whose texts organisers write in several languages.
+    texts: tuple[Callable[[Event], Sequence[Model]], ...] = ()
 
 
 def from_above() -> FromAbove:
@@ -153,6 +156,11 @@ def linked_titles(event: Event) -> dict[UUID, str]:
     """{key: title} of all linked events, those taken off included."""
     query = select(LinkedEvent).where(LinkedEvent.event_id == event.id)
     return {linked.id: linked.title for linked in all_of(query)}
+
+
+def languages_of(event: Event) -> list[str]:
+    """Codes of the languages in which the texts are written, the first one first."""
+    return list(dict.fromkeys([event.language, *event.text_languages]))
 
 
 def days_of(event: Event) -> list[date]:

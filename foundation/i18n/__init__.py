@@ -4,24 +4,39 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext
 from flask_babel import ngettext
 
+from foundation.i18n.catalogues import LANGUAGES
+from foundation.i18n.catalogues import interface_for
+from foundation.i18n.catalogues import read_catalogues
 from foundation.i18n.dates import format_clock_time
 from foundation.i18n.dates import format_date
 from foundation.i18n.dates import format_datetime
 from foundation.i18n.dates import format_days
 from foundation.i18n.dates import format_number
 from foundation.i18n.dates import zone_place
+from foundation.i18n.known import KNOWN
+from foundation.i18n.known import RIGHT_TO_LEFT
+from foundation.i18n.known import and_near
+from foundation.i18n.menu import Written
+from foundation.i18n.menu import init_languages
+from foundation.i18n.menu import languages_of_page
+from foundation.i18n.menu import subject_of
 from foundation.i18n.names import countries
 from foundation.i18n.names import country_name
+from foundation.i18n.names import language_in_text
 from foundation.i18n.names import language_name
 from foundation.i18n.names import languages
 from foundation.i18n.names import time_zones
-from foundation.i18n.reader import LANGUAGES
 from foundation.i18n.reader import current_language
-from foundation.i18n.reader import init_languages
+from foundation.i18n.reader import reading_language
+from foundation.i18n.reader import this_reader
 from foundation.i18n.reader import using_language
 
 __all__ = [
+    "KNOWN",
     "LANGUAGES",
+    "RIGHT_TO_LEFT",
+    "Written",
+    "and_near",
     "countries",
     "country_name",
     "current_language",
@@ -32,10 +47,17 @@ __all__ = [
     "format_number",
     "gettext",
     "init_languages",
+    "interface_for",
+    "language_in_text",
     "language_name",
     "languages",
+    "languages_of_page",
     "lazy_gettext",
     "ngettext",
+    "read_catalogues",
+    "reading_language",
+    "subject_of",
+    "this_reader",
     "time_zones",
     "using_language",
     "zone_place",

@@ -79,14 +79,19 @@ def languages() -> dict[str, str]:
 
 
 def language_name(code: str) -> str:
-    """The name of a language in the reader's language."""
+    """The name of a language in the reader's language, for lists."""
+    name = language_in_text(code)
+    return name[:1].upper() + name[1:]
+
+
+def language_in_text(code: str) -> str:
+    """The name of a language in the reader's language, as it stands inside a sentence."""
     if code in _SIGNED:
         return str(_SIGNED[code])
     # Babel reads "cnr" as Serbian; people of Montenegro name their language otherwise.
     if code == "cnr":
         return _("Montenegrin")
-    name = _locale().languages.get(code, code)
-    return name[:1].upper() + name[1:]
+    return str(_locale().languages.get(code.replace("-", "_"), code))
 
 
 def time_zones() -> dict[str, str]:

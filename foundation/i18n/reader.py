@@ -1,80 +1,132 @@
-"""Which language the reader gets, and how they change it."""
+"""Which language the reader gets, and how they change it.
 
+A reader wants texts in one language (`reading_language`), the interface speaks one
+(`current_language`). They differ where the interface has no catalogue of what the reader wants.
+"""
+
+from collections.abc import Iterable
 from collections.abc import Iterator
 from contextlib import contextmanager
-from urllib.parse import quote
+from typing import NamedTuple
 
+from babel.support import NullTranslations
 from flask import Flask
 from flask import Response
 from flask import g
+from flask import has_app_context
 from flask import has_request_context
 from flask import request
 from flask_babel import Babel
+from flask_babel import Domain
 from flask_babel import force_locale
-from flask_babel import get_locale
-from jinja2 import pass_context
-from jinja2.runtime import Context
 
-from foundation.i18n import dates
-from foundation.i18n import names
+from foundation.i18n.catalogues import LANGUAGES
+from foundation.i18n.catalogues import catalogue_of
+from foundation.i18n.catalogues import interface_for
+from foundation.i18n.catalogues import read_catalogues
+from foundation.i18n.known import KNOWN
 from foundation.settings import settings
-
-LANGUAGES = {"en": "English", "bg": "Български"}
-"""Languages of the interface, each with its own name for itself."""
 
 _COOKIE = "language"
 _YEAR = 365 * 24 * 60 * 60
 
-_IN_TEMPLATES = (
-    dates.format_clock_time,
-    dates.format_date,
-    dates.format_datetime,
-    dates.format_days,
-    dates.zone_place,
-    dates.format_number,
-    names.country_name,
-    names.language_name,
-)
 
-babel = Babel()
+class Reader(NamedTuple):
+    """What somebody wants to read, what the interface speaks to them, and whether they said so."""
+
+    reading: str
+    interface: str
+    chosen: bool
 
 
-def init_languages(app: Flask) -> None:
+_ENGLISH = Reader("en", "en", chosen=False)
+
+
+class _Texts(Domain):  # type: ignore[misc]  # Flask-Babel ships no types
+    """Babel's own search takes Serbian in Cyrillic for Serbian in Latin letters; ours does not."""
+
+    def get_translations(self) -> NullTranslations:
+        return catalogue_of(current_language())
+
+
+def init_reader(app: Flask) -> None:
     """Give `app` its catalogues, and let `?lang=bg` change and remember the language."""
-    app.config["BABEL_TRANSLATION_DIRECTORIES"] = f"{app.root_path}/translations"
-    babel.init_app(app, locale_selector=_choose, default_locale="en")
+    read_catalogues(app)
+    babel = Babel()
+    babel.domain_instance = _Texts()
+    babel.init_app(app, locale_selector=lambda: KNOWN[current_language()].locale)
     app.after_request(_remember)
-    app.jinja_env.globals.update({verb.__name__: verb for verb in _IN_TEMPLATES})
-    app.jinja_env.globals["current_language"] = current_language
-    app.jinja_env.globals["languages_offered"] = pass_context(_languages_offered)
+
+
+def this_reader() -> Reader:
+    """Who reads this page or letter."""
+    if not has_app_context():
+        return _ENGLISH
+    if "reader" not in g:
+        g.reader = _of_request() if has_request_context() else _ENGLISH
+    found: Reader = g.reader
+    return found
 
 
 def current_language() -> str:
-    """The code of the language of this page or letter: "en" or "bg"."""
-    locale = get_locale()
-    return locale.language if locale else "en"
+    """The code of the language in which the interface speaks: "en", "bg", "sr-Latn"."""
+    return this_reader().interface
+
+
+def reading_language() -> str:
+    """The code of the language that the reader wants; perhaps none that the interface speaks."""
+    return this_reader().reading
 
 
 @contextmanager
 def using_language(code: str) -> Iterator[None]:
-    """Write the block's texts in the language `code`; English where we do not have it."""
-    with force_locale(code if code in LANGUAGES else "en"):
+    """Write the block's texts for a reader of `code`; in English where we do not have it."""
+    if not has_app_context():
         yield
+        return
+    before = this_reader()
+    g.reader = _reader_of(code) if code in KNOWN else _ENGLISH
+    try:
+        with force_locale(KNOWN[g.reader.interface].locale):
+            yield
+    finally:
+        g.reader = before
 
 
-def _choose() -> str:
-    if not has_request_context():
-        return "en"
-    asked = request.args.get("lang") or request.cookies.get(_COOKIE)
-    if asked in LANGUAGES:
-        return asked
-    of_person: str | None = g.get("language_of_person")
-    return of_person or request.accept_languages.best_match(list(LANGUAGES), "en")
+def _of_request() -> Reader:
+    asked = request.args.get("lang")
+    remembered = request.cookies.get(_COOKIE)
+    for code in (asked, remembered, g.get("language_of_person")):
+        if code in KNOWN:
+            return _reader_of(code)
+    return Reader(_accepted(KNOWN), _accepted(LANGUAGES), chosen=False)
+
+
+def _reader_of(code: str) -> Reader:
+    interface = interface_for(code, "")
+    if not interface:
+        interface = _accepted(LANGUAGES) if has_request_context() else "en"
+    return Reader(code, interface, chosen=True)
+
+
+def _accepted(codes: Iterable[str]) -> str:
+    """The first of `codes` that the browser asks for; English otherwise.
+
+    Werkzeug's own match takes the wrong script: for "sr-Latn-RS" it looks at "sr" only.
+    """
+    by_tag = {code.casefold(): code for code in codes}
+    for tag, quality in request.accept_languages:
+        parts = tag.casefold().replace("_", "-").split("-")
+        for length in range(len(parts), 0, -1):
+            code = by_tag.get("-".join(parts[:length]))
+            if code and quality > 0:
+                return code
+    return "en"
 
 
 def _remember(response: Response) -> Response:
     asked = request.args.get("lang")
-    if asked in LANGUAGES and asked != request.cookies.get(_COOKIE):
+    if asked in KNOWN and asked != request.cookies.get(_COOKIE):
         response.set_cookie(
             _COOKIE,
             asked,
@@ -84,8 +136,3 @@ def _remember(response: Response) -> Response:
             samesite="Lax",
         )
     return response
-
-
-def _languages_offered(context: Context) -> list[tuple[str, str, str]]:
-    del context
-    return [(code, name, f"{quote(request.path)}?lang={code}") for code, name in LANGUAGES.items()]

@@ -1,0 +1,23 @@
+"""Texts of organisers in other languages than the one they were first written in."""
+
+from foundation.wording.actions import copy_wordings
+from foundation.wording.actions import write_wordings
+from foundation.wording.filters import init_wording
+from foundation.wording.models import Scope
+from foundation.wording.models import Wording
+from foundation.wording.queries import Said
+from foundation.wording.queries import load_wordings
+from foundation.wording.queries import said
+from foundation.wording.queries import texts_of_row
+
+__all__ = [
+    "Said",
+    "Scope",
+    "Wording",
+    "copy_wordings",
+    "init_wording",
+    "load_wordings",
+    "said",
+    "texts_of_row",
+    "write_wordings",
+]
