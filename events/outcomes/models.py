@@ -49,6 +49,45 @@ _HEADINGS = {
 }
 
 
+class OutcomeState(StrEnum):
+    """How far the group came with a text."""
+
+    IDEA = "idea"
+    DRAFTED = "drafted"
+    AGREED = "agreed"
+    PARKED = "parked"
+
+    @property
+    def label(self) -> str:
+        """The state in a word or two."""
+        return str(_STATES[self][0])
+
+    @property
+    def meaning(self) -> str:
+        """What the state means, and who sees the text."""
+        return str(_STATES[self][1])
+
+
+_STATES = {
+    OutcomeState.IDEA: (
+        _l("Idea"),
+        _l("Somebody said it. Only organisers see it."),
+    ),
+    OutcomeState.DRAFTED: (
+        _l("Suggested"),
+        _l("The group found the words. Readers see it, and that nobody counted who agrees."),
+    ),
+    OutcomeState.AGREED: (
+        _l("Agreed"),
+        _l("The group said yes. Readers see it, with the reservations."),
+    ),
+    OutcomeState.PARKED: (
+        _l("Set aside"),
+        _l("The group leaves it for another time. Only organisers see it."),
+    ),
+}
+
+
 class OutcomeReport(Versioned, Model):
     """The outcomes of one training as a whole."""
 
@@ -67,11 +106,25 @@ class OutcomeItem(Versioned, Model):
     texts: Mapped[dict[str, str]] = mapped_column(Translated)
     #: Solutions to a barrier, possible answers to a challenge, the difference between two terms.
     more: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)
+    #: The same in easy words.
+    easy: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)
     #: To whom a recommendation speaks, by language.
     addressee: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)
+    #: Why a recommendation is needed.
+    reason: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)
+    #: Numbers of articles of the UN CRPD (convention.py) on which a recommendation stands.
+    articles: Mapped[list[str]] = mapped_column(JSON, default=list)
+    #: Other law on which it stands.
+    legal: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)
+    state: Mapped[OutcomeState] = mapped_column(default=OutcomeState.DRAFTED)
     agreed: Mapped[int | None]
+    #: How many abstained or were not sure, and how many were against; None where nobody counted.
+    unsure: Mapped[int | None]
+    against: Mapped[int | None]
     present: Mapped[int | None]
     reservations: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)
+    #: How the group agreed on this text, where it was done in another way than for the others.
+    how: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)
     #: Taken out by an organiser; can be put back.
     removed_at: Mapped[datetime | None]
 
@@ -86,3 +139,16 @@ class OutcomeVersion(Model):
     content: Mapped[dict[str, Any]] = mapped_column(JSON)
     replaced_at: Mapped[datetime]
     replaced_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+
+
+class OutcomeSource(Model):
+    """A text that went into another one; a text that grew is a source of itself."""
+
+    __table_args__ = (UniqueConstraint("item_id", "source_id"),)
+
+    item_id: Mapped[UUID] = mapped_column(ForeignKey("outcome_item.id"))
+    #: A text goes into one other text at most; the verb sees to it under the event's lock.
+    source_id: Mapped[UUID] = mapped_column(ForeignKey("outcome_item.id"), index=True)
+    #: How the source stood when it went in.
+    source_version: Mapped[int]
+    position: Mapped[int]

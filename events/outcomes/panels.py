@@ -15,6 +15,8 @@ WORDS = {
     "changed.outcome": _l("%(name)s changed “%(thing)s”."),
     "restored.outcome": _l("%(name)s brought back an earlier version of “%(thing)s”."),
     "moved.outcome": _l("%(name)s moved “%(thing)s”."),
+    "merged.outcome": _l("%(name)s made “%(thing)s” of several texts."),
+    "split.outcome": _l("%(name)s took “%(thing)s” apart."),
     "removed.outcome": _l("%(name)s took out “%(thing)s”."),
     "put_back.outcome": _l("%(name)s put back “%(thing)s”."),
     "told.agreement": _l("%(name)s wrote how the group agreed."),

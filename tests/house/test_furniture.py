@@ -23,6 +23,11 @@ FURNITURE = {
 MORE: dict[str, dict[str, str]] = {
     "registration/places": {"states": "the one table of moves, which actions and readers share"},
     "certificates/press": {"*": "an engine that turns HTML into papers; it has no pages"},
+    "events/outcomes": {
+        "agreement": "one honest sentence on who agreed, for pages and papers",
+        "convention": "the articles of the UN CRPD, data",
+        "differences": "a pure function that compares two texts",
+    },
     "registration/needs": {"groups": "one declaration for each group of needs drives everything"},
 }
 

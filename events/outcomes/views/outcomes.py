@@ -1,4 +1,4 @@
-"""Pages of outcomes: the public one, and the organisers' editor."""
+"""The public page of outcomes, and the pages where organisers write them down."""
 
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from flask import url_for
 from werkzeug import Response
 
 from events.call.models import Event
+from events.call.queries import languages_of
 from events.call.queries import managed_event_or_404
 from events.call.queries import visible_event_or_404
 from events.outcomes import actions
@@ -20,25 +21,29 @@ from events.outcomes.forms import edit_item_form
 from events.outcomes.forms import how_form
 from events.outcomes.forms import new_item_form
 from events.outcomes.models import OutcomeKind
+from events.outcomes.queries import agreement_of
 from events.outcomes.queries import item_or_404
 from events.outcomes.queries import items_of
-from events.outcomes.queries import languages_of
+from events.outcomes.queries import kind_or_404
+from events.outcomes.queries import languages_of_item
+from events.outcomes.queries import merged_into
 from events.outcomes.queries import outcomes_of
 from events.outcomes.queries import report_of
+from events.outcomes.queries import sources_in
+from events.outcomes.queries import state_of
+from events.outcomes.queries import steps_between
 from events.outcomes.queries import versions_of
 from events.outcomes.rules import may_read
 from foundation.forms import EditForm
-from foundation.i18n import current_language
 from foundation.i18n import gettext as _
+from foundation.i18n import reading_language
 from foundation.people import current_person
 from foundation.people import sign_in_needed
 from foundation.people.queries import names_of
+from foundation.settings import settings
 from foundation.web import notify
 
-__all__ = ["blueprints", "panels"]
-
 blueprint = Blueprint("outcomes", __name__)
-blueprints = (blueprint,)
 
 _EDITOR = "/organise/<string:slug>/outcomes"
 _ITEM = f"{_EDITOR}/<uuid:item_id>"
@@ -46,12 +51,17 @@ _ITEM = f"{_EDITOR}/<uuid:item_id>"
 
 @blueprint.get("/trainings/<string:slug>/outcomes")
 def show(slug: str) -> str:
-    """What the group agreed, for everybody."""
+    """What the group agreed, for everybody; `?words=easy` in easy words where there are some."""
     event = visible_event_or_404(slug)
     if not may_read(current_person(), event, report_of(event)):
         abort(404)
-    found = outcomes_of(event, current_language())
-    return render_template("events/outcomes/show.html", event=event, outcomes=found)
+    return render_template(
+        "events/outcomes/show.html",
+        event=event,
+        outcomes=outcomes_of(event, reading_language()),
+        easy=request.args.get("words") == "easy",
+        address=printed_address(event),
+    )
 
 
 @blueprint.get(_EDITOR)
@@ -63,9 +73,11 @@ def editor(slug: str) -> str:
         event=event,
         kinds=list(OutcomeKind),
         items=items_of(event),
+        sources=sources_in(event),
+        state_of=state_of,
+        agreement_of=agreement_of,
         removed=items_of(event, removed=True),
         report=report_of(event),
-        outcomes=outcomes_of(event),
         lines=panels.history_of_outcomes(event),
     )
 
@@ -74,7 +86,7 @@ def editor(slug: str) -> str:
 def new(slug: str, kind: str) -> Response | str:
     """Write down one more text."""
     event = managed_event_or_404(slug)
-    of_kind = _kind_or_404(kind)
+    of_kind = kind_or_404(kind)
     form = new_item_form(of_kind, languages_of(event))
     person = sign_in_needed()
     if form.submitted() and form.does(
@@ -89,7 +101,7 @@ def edit(slug: str, item_id: UUID) -> Response | str:
     """Change a text; how it stood before is kept."""
     event = managed_event_or_404(slug)
     item = item_or_404(event, item_id)
-    form = edit_item_form(item, languages_of(event))
+    form = edit_item_form(item, languages_of_item(event, item))
     person = sign_in_needed()
     if form.submitted() and form.does(
         lambda: actions.change_item(event, item, form.values(), form.seen, person)
@@ -108,8 +120,10 @@ def history(slug: str, item_id: UUID) -> str:
         "events/outcomes/history.html",
         event=event,
         item=item,
-        versions=versions,
+        steps=steps_between(item, versions),
         names=names_of([version.replaced_by_id for version in versions]),
+        sources=sources_in(event).get(item.id, ()),
+        inside=merged_into(item),
         form=EditForm(obj=item),
     )
 
@@ -122,15 +136,6 @@ def restore(slug: str, item_id: UUID, version: int) -> Response:
     actions.restore_version(event, item, version, EditForm(obj=item).seen, sign_in_needed())
     notify(_("The earlier version stands again. Nothing of the history is lost."))
     return redirect(url_for("outcomes.history", slug=slug, item_id=item_id), 303)
-
-
-@blueprint.post(f"{_ITEM}/move")
-def move(slug: str, item_id: UUID) -> Response:
-    """One place earlier or later."""
-    event = managed_event_or_404(slug)
-    step = -1 if request.form.get("direction") == "up" else 1
-    actions.move_item(event, item_or_404(event, item_id), step, sign_in_needed())
-    return _back(slug, _("Moved."))
 
 
 @blueprint.post(f"{_ITEM}/remove")
@@ -176,13 +181,13 @@ def unpublish(slug: str) -> Response:
     return _back(slug, _("Taken off the public pages. Only organisers can read the outcomes now."))
 
 
+def printed_address(event: Event) -> str:
+    """The address of the public page, as it is cited."""
+    return f"{settings().base_url}{url_for('outcomes.show', slug=event.slug)}"
+
+
 def _item_page(event: Event, kind: OutcomeKind, form: ItemForm) -> str:
     return render_template("events/outcomes/item.html", event=event, kind=kind, form=form)
-
-
-def _kind_or_404(text: str) -> OutcomeKind:
-    found = [kind for kind in OutcomeKind if kind.value == text]
-    return found[0] if found else abort(404)
 
 
 def _back(slug: str, message: str) -> Response:
