@@ -23,12 +23,14 @@ from foundation.settings import Settings
 from foundation.store import init_store
 from foundation.web import Panel
 from foundation.web import init_web
+from foundation.web.templating import OneSetOfGlobals
 from foundation.wording import init_wording
 
 
 def lay_foundation(app: Flask, settings: Settings, panels: Mapping[str, Sequence[Panel]]) -> None:
     """Give `app` its settings, keys, store, languages, jobs, mail, web shell and people."""
     app.extensions["stepfree.settings"] = settings
+    app.jinja_environment = OneSetOfGlobals
     init_sealing(app, settings)
     init_store(app, settings)
     init_languages(app)

@@ -4,11 +4,11 @@ import warnings
 from io import BytesIO
 from typing import IO
 
-from flask_babel import gettext as _
 from PIL import Image
 from PIL import UnidentifiedImageError
 
 from foundation.errors import Refused
+from foundation.i18n import gettext as _
 
 _MOST_BYTES = 2 * 1024 * 1024
 # A 9 kB file can hold 81 megapixels and use 400 MB when decoded (security-bars UP3).

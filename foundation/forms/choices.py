@@ -6,13 +6,13 @@ from functools import lru_cache
 from typing import Any
 from typing import NamedTuple
 
-from flask_babel import gettext as _
 from markupsafe import Markup
 from wtforms import Field
 from wtforms import ValidationError
 
 from foundation.forms.texts import Asked
 from foundation.forms.widgets import Drawn
+from foundation.i18n import gettext as _
 
 Choices = Mapping[str, str] | Callable[[], Mapping[str, str]]
 

@@ -8,7 +8,6 @@ from datetime import time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from flask_babel import gettext as _
 from wtforms import Field
 from wtforms import ValidationError
 from wtforms.utils import unset_value
@@ -18,6 +17,7 @@ from foundation.forms.cleaning import clean_text
 from foundation.forms.texts import Asked
 from foundation.forms.texts import TextField
 from foundation.forms.widgets import Drawn
+from foundation.i18n import gettext as _
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)")
 _EARLIEST_YEAR = 1990

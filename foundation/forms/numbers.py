@@ -4,10 +4,10 @@ from decimal import Decimal
 from decimal import InvalidOperation
 from typing import Any
 
-from flask_babel import gettext as _
 from wtforms import ValidationError
 
 from foundation.forms.texts import TextField
+from foundation.i18n import gettext as _
 
 _LONGEST_NUMBER = 12
 

@@ -5,13 +5,13 @@ from typing import Any
 
 from email_validator import EmailNotValidError
 from email_validator import validate_email
-from flask_babel import gettext as _
 from wtforms import StringField
 from wtforms import ValidationError
 
 from foundation.forms.cleaning import clean_text
 from foundation.forms.widgets import Drawn
 from foundation.forms.widgets import hidden
+from foundation.i18n import gettext as _
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LINK = re.compile(r"https?://[^\s/@\\]+\.[^\s/@\\]+(/\S*)?", re.IGNORECASE)

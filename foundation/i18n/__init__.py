@@ -1,9 +1,5 @@
 """Languages: the reader's, the words, the dates, the names of countries."""
 
-from flask_babel import gettext
-from flask_babel import lazy_gettext
-from flask_babel import ngettext
-
 from foundation.i18n.catalogues import LANGUAGES
 from foundation.i18n.catalogues import interface_for
 from foundation.i18n.catalogues import read_catalogues
@@ -25,11 +21,15 @@ from foundation.i18n.names import country_name
 from foundation.i18n.names import language_in_text
 from foundation.i18n.names import language_name
 from foundation.i18n.names import languages
+from foundation.i18n.names import sign_languages
 from foundation.i18n.names import time_zones
 from foundation.i18n.reader import current_language
 from foundation.i18n.reader import reading_language
 from foundation.i18n.reader import this_reader
 from foundation.i18n.reader import using_language
+from foundation.i18n.words import gettext
+from foundation.i18n.words import lazy_gettext
+from foundation.i18n.words import ngettext
 
 __all__ = [
     "KNOWN",
@@ -56,6 +56,7 @@ __all__ = [
     "ngettext",
     "read_catalogues",
     "reading_language",
+    "sign_languages",
     "subject_of",
     "this_reader",
     "time_zones",

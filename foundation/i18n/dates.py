@@ -11,7 +11,8 @@ from babel.dates import format_time as _format_time
 from babel.dates import get_timezone_location
 from babel.numbers import format_decimal
 from flask_babel import get_locale
-from flask_babel import gettext as _
+
+from foundation.i18n.words import gettext as _
 
 
 def format_date(day: date, style: str = "d MMMM y") -> str:

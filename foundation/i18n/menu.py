@@ -18,6 +18,7 @@ from foundation.i18n.known import RIGHT_TO_LEFT
 from foundation.i18n.reader import current_language
 from foundation.i18n.reader import init_reader
 from foundation.i18n.reader import reading_language
+from foundation.i18n.words import init_words
 
 _IN_TEMPLATES = (
     current_language,
@@ -43,6 +44,7 @@ class Written(Protocol):
 def init_languages(app: Flask) -> None:
     """Give `app` its catalogues, the reader's choice, and the words for templates."""
     init_reader(app)
+    init_words(app)
     app.jinja_env.globals.update({verb.__name__: verb for verb in _IN_TEMPLATES})
     app.jinja_env.globals["languages_offered"] = pass_context(_languages_offered)
     app.jinja_env.globals["RIGHT_TO_LEFT"] = RIGHT_TO_LEFT

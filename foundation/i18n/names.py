@@ -5,9 +5,9 @@ from zoneinfo import available_timezones
 
 from babel import Locale
 from flask_babel import get_locale
-from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
+from foundation.i18n.words import gettext as _
+from foundation.i18n.words import lazy_gettext as _l
 from foundation.store import sort_key
 
 _COUNTRY_CODE_LENGTH = 2
@@ -70,6 +70,12 @@ def countries() -> dict[str, str]:
 def country_name(code: str) -> str:
     """The name of a country; the code itself where we have no name."""
     return countries().get(code, code)
+
+
+def sign_languages() -> dict[str, str]:
+    """{ISO 639-3 code: name} of the signed languages that we offer."""
+    named = {code: str(name) for code, name in _SIGNED.items()}
+    return dict(sorted(named.items(), key=lambda item: sort_key(item[1])))
 
 
 def languages() -> dict[str, str]:

@@ -7,13 +7,13 @@ from math import ceil
 from typing import Any
 from uuid import uuid4
 
-from flask_babel import ngettext
 from sqlalchemy import select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects import sqlite
 
 from foundation import clock
 from foundation.errors import TooMany
+from foundation.i18n import ngettext
 from foundation.limits.models import TokenBucket
 from foundation.settings import settings
 from foundation.store import db
@@ -38,6 +38,7 @@ LIMITS = {
     "application start": Limit(60, 10.0),
     "draft link": Limit(5, 5 * _MINUTE),
     "verify": Limit(30, 2.0),
+    "video": Limit(20, 3 * _MINUTE),
     "invitation": Limit(20, 10 * _MINUTE),
     "kept form": Limit(30, 20.0),
 }

@@ -7,7 +7,6 @@ from flask import Response
 from flask import make_response
 from flask import render_template
 from flask import request
-from flask_babel import gettext as _
 from sqlalchemy.exc import DataError
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.exc import OperationalError
@@ -17,6 +16,7 @@ from werkzeug.exceptions import SecurityError
 
 from foundation.errors import Refused
 from foundation.errors import TooMany
+from foundation.i18n import gettext as _
 from foundation.settings import settings
 from foundation.store import db
 from foundation.web.assets import built_name
