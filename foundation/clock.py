@@ -22,6 +22,14 @@ def today(zone: str) -> date:
     return now().astimezone(ZoneInfo(zone)).date()
 
 
+def moved(moment: datetime, by: timedelta, zone: str) -> datetime:
+    """`moment` so many days later at the same time of day in the IANA `zone`; in UTC.
+
+    A time that the clocks jump over in spring becomes the one an hour later.
+    """
+    return (moment.astimezone(ZoneInfo(zone)) + by).astimezone(UTC)
+
+
 @contextmanager
 def travelling_to(moment: datetime) -> Iterator[None]:
     """Let the clock run on from `moment` (aware) while the block lasts."""

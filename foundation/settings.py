@@ -39,6 +39,7 @@ class Settings:
     trusted_proxies: int = 0
     trusted_hosts: tuple[str, ...] = ()
     max_content_length: int = 4 * 1024 * 1024
+    max_video: int = 200 * 1024 * 1024
     session_idle: timedelta = timedelta(hours=8)
     session_absolute: timedelta = timedelta(days=14)
 
@@ -92,6 +93,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         trusted_proxies=_whole(environ, "TRUSTED_PROXIES", 0),
         trusted_hosts=_hosts(environ.get("TRUSTED_HOSTS", ""), base_url, production=production),
         max_content_length=_whole(environ, "MAX_CONTENT_LENGTH", Settings.max_content_length),
+        max_video=_whole(environ, "MAX_VIDEO", Settings.max_video),
         session_idle=timedelta(minutes=_whole(environ, "SESSION_IDLE_MINUTES", 8 * 60)),
         session_absolute=timedelta(days=_whole(environ, "SESSION_DAYS", 14)),
     )

@@ -1,9 +1,27 @@
 """Files: kept once under their content's hash, never changed."""
 
+from foundation.files.documents import DOCUMENTS
+from foundation.files.documents import Document
+from foundation.files.documents import document_from_upload
 from foundation.files.images import logo_from_upload
 from foundation.files.keeping import keep
+from foundation.files.keeping import keep_large
 from foundation.files.keeping import open_bytes
 from foundation.files.models import StoredFile
 from foundation.files.sending import as_download
+from foundation.files.sending import as_stream
+from foundation.files.videos import kind_of_video
 
-__all__ = ["StoredFile", "as_download", "keep", "logo_from_upload", "open_bytes"]
+__all__ = [
+    "DOCUMENTS",
+    "Document",
+    "StoredFile",
+    "as_download",
+    "as_stream",
+    "document_from_upload",
+    "keep",
+    "keep_large",
+    "kind_of_video",
+    "logo_from_upload",
+    "open_bytes",
+]

@@ -2,13 +2,18 @@
 
 import hashlib
 import os
+import shutil
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 from uuid import uuid4
 
 from foundation import clock
 from foundation.files.models import StoredFile
 from foundation.settings import settings
 from foundation.store import db
+
+_PIECE = 1024 * 1024
 
 
 class DamagedFileError(Exception):
@@ -29,18 +34,20 @@ def keep(content: bytes, name: str, media_type: str, *, public: bool = False) ->
     digest = hashlib.sha256(content).hexdigest()
     target = path_of(digest)
     if not target.exists():
+        _write_whole(target, BytesIO(content))
+    return _row(digest, len(content), name=name, media_type=media_type, public=public)
+
+
+def keep_large(content: IO[bytes], name: str, media_type: str) -> StoredFile:
+    """Keep what `content` holds as `keep` does, but piece by piece, for files of any size."""
+    content.seek(0)
+    digest = hashlib.file_digest(content, "sha256").hexdigest()
+    size = content.tell()
+    target = path_of(digest)
+    if not target.exists():
+        content.seek(0)
         _write_whole(target, content)
-    row = StoredFile(
-        name=name,
-        media_type=media_type,
-        size=len(content),
-        sha256=digest,
-        public=public,
-        kept_at=clock.now(),
-    )
-    db.session.add(row)
-    db.session.flush()
-    return row
+    return _row(digest, size, name=name, media_type=media_type)
 
 
 def open_bytes(file: StoredFile) -> bytes:
@@ -51,11 +58,18 @@ def open_bytes(file: StoredFile) -> bytes:
     return content
 
 
-def _write_whole(target: Path, content: bytes) -> None:
+def _row(digest: str, size: int, **said: object) -> StoredFile:
+    row = StoredFile(size=size, sha256=digest, kept_at=clock.now(), **said)
+    db.session.add(row)
+    db.session.flush()
+    return row
+
+
+def _write_whole(target: Path, content: IO[bytes]) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"{target.name}.{uuid4().hex}.part")
     with part.open("wb") as file:
-        file.write(content)
+        shutil.copyfileobj(content, file, _PIECE)
         file.flush()
         os.fsync(file.fileno())
     part.replace(target)

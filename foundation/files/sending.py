@@ -6,6 +6,7 @@ from flask import Response
 from flask import send_file
 
 from foundation.files.keeping import open_bytes
+from foundation.files.keeping import path_of
 from foundation.files.models import StoredFile
 
 
@@ -21,4 +22,18 @@ def as_download(file: StoredFile, name: str) -> Response:
     )
     answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
     answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def as_stream(file: StoredFile) -> Response:
+    """The file piece by piece, also from the middle (Range, RFC 9110 section 14), for players.
+
+    The whole is never read at once, so its hash is not checked here; backups check it.
+    """
+    answer = send_file(
+        path_of(file.sha256), mimetype=file.media_type, conditional=True, etag=file.sha256
+    )
+    answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    # The page may be taken back; then its videos must be, too.
+    answer.headers["Cache-Control"] = "private, no-cache"
     return answer

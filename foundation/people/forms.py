@@ -18,10 +18,12 @@ from foundation.i18n import countries
 from foundation.i18n import format_number
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
+from foundation.people.colours import TEXT
+from foundation.people.colours import WHITE
+from foundation.people.colours import contrast
+from foundation.people.colours import nearest
 from foundation.people.passwords import LONGEST
 from foundation.people.passwords import SHORTEST
-from foundation.people.rules import LEAST_CONTRAST
-from foundation.people.rules import contrast_with_white
 
 
 class AskForLetterForm(Form):
@@ -108,7 +110,8 @@ class _OrganisationFields(Form):
         ask=_l("Enter a colour"),
         hint=_l(
             "# and six digits or letters. White text stands on it, so it must be dark enough. "
-            "The organisation's pages, letters and certificates use it."
+            "The organisation's pages, letters and certificates use it. Where a reader has chosen "
+            "dark pages, they show a lighter shade of it."
         ),
         default="#0b5d5e",
     )
@@ -117,13 +120,14 @@ class _OrganisationFields(Form):
         """Refuse a colour on which white text is hard to read."""
         if field.errors:
             return
-        ratio = contrast_with_white(field.data)
-        if ratio < LEAST_CONTRAST:
+        ratio = contrast(field.data, WHITE)
+        if ratio < TEXT:
             message = _(
                 "White text is hard to read on this colour: its contrast is %(now)s and must be "
-                "at least %(least)s. Choose a darker colour.",
+                "at least %(least)s. The nearest colour that is dark enough is %(colour)s.",
                 now=format_number(int(ratio * 10) / 10),
-                least=format_number(LEAST_CONTRAST),
+                least=format_number(TEXT),
+                colour=nearest(field.data, (WHITE,), TEXT),
             )
             raise ValidationError(message)
 

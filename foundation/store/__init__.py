@@ -15,6 +15,7 @@ from foundation.store.text import sort_key
 from foundation.store.types import Translated
 from foundation.store.types import UTCDateTime
 from foundation.store.writing import add_once
+from foundation.store.writing import copy_of
 from foundation.store.writing import hold
 from foundation.store.writing import transaction
 
@@ -26,6 +27,7 @@ __all__ = [
     "add_once",
     "all_of",
     "check_version",
+    "copy_of",
     "count_of",
     "db",
     "get_or_404",

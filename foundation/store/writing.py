@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
+from sqlalchemy import inspect
 from sqlalchemy import select
 
 from foundation.store.base import Model
@@ -55,3 +56,10 @@ def add_once(row: Row) -> Row:
     db.session.add(row)
     db.session.flush()
     return row
+
+
+def copy_of(row: Row, **values: object) -> Row:
+    """A new row with the columns of `row`, other than its key and version, and with `values`."""
+    columns = [column.key for column in inspect(type(row)).column_attrs]
+    taken = {name: getattr(row, name) for name in columns if name not in {"id", "version"}}
+    return type(row)(**taken | values)

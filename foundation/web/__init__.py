@@ -5,5 +5,6 @@ from foundation.web.panels import Panel
 from foundation.web.paths import safe_next
 from foundation.web.saving import saved
 from foundation.web.shell import init_web
+from foundation.web.sizes import takes_videos
 
-__all__ = ["Panel", "init_web", "notify", "safe_next", "saved"]
+__all__ = ["Panel", "init_web", "notify", "safe_next", "saved", "takes_videos"]

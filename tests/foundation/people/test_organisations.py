@@ -94,7 +94,12 @@ def test_sent_twice_it_is_added_once(inside: Visitor) -> None:
         ("Website (optional)", "javascript:alert(1)", "Enter a web address"),
         ("Colour", "red", "Enter a colour as #"),
         ("Colour", "", "Enter a colour"),
-        ("Colour", "#ffd23e", "White text is hard to read on this colour: its contrast is 1.4"),
+        (
+            "Colour",
+            "#ffd23e",
+            "White text is hard to read on this colour: its contrast is 1.4 and must be at least "
+            "4.5. The nearest colour that is dark enough is #9a6f00.",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_and_nothing_typed_is_lost(
