@@ -122,6 +122,8 @@ class PersonalLink(Model):
 class Trainer(Versioned, Model):
     """Somebody who leads the training; shown on its page."""
 
+    __texts__ = ("biography",)
+
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
     name: Mapped[str]
     country: Mapped[str]

@@ -13,6 +13,16 @@ from foundation.store import Versioned
 class Venue(Versioned, Model):
     """Where a training takes place. An empty text means "not known", which is said openly."""
 
+    __texts__ = (
+        "name",
+        "address",
+        "city",
+        "access_statement",
+        "getting_there",
+        "assistance",
+        "rooms",
+    )
+
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), unique=True)
     name: Mapped[str]
     address: Mapped[str]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from markupsafe import Markup
 from sqlalchemy import select
 
 from events.call.models import Event
@@ -13,6 +14,8 @@ from foundation.i18n import country_name
 from foundation.i18n import gettext as _
 from foundation.store import all_of
 from foundation.store import one_or_none
+from foundation.wording import load_wordings
+from foundation.wording import say
 
 
 def venue_of(event: Event) -> Venue | None:
@@ -22,9 +25,11 @@ def venue_of(event: Event) -> Venue | None:
 
 def places_of(events: Sequence[Event]) -> dict[UUID, str]:
     """{key of a training: its city and country}, in one question for all."""
-    query = select(Venue).where(Venue.event_id.in_([event.id for event in events]))
+    venues = all_of(select(Venue).where(Venue.event_id.in_([event.id for event in events])))
+    load_wordings(venues)
     return {
-        venue.event_id: f"{venue.city}, {country_name(venue.country)}" for venue in all_of(query)
+        venue.event_id: Markup("{}, {}").format(say(venue, "city"), country_name(venue.country))
+        for venue in venues
     }
 
 
@@ -40,4 +45,4 @@ def lacks(event: Event) -> list[Lack]:
         (venue.assistance, _("What help there is with personal assistance.")),
         (venue.rooms, _("How the rooms to sleep in are.")),
     )
-    return [Lack(text, here) for said, text in texts if not said]
+    return [Lack(text, here) for written, text in texts if not written]

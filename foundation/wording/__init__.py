@@ -3,6 +3,8 @@
 from foundation.wording.actions import copy_wordings
 from foundation.wording.actions import write_wordings
 from foundation.wording.filters import init_wording
+from foundation.wording.filters import say
+from foundation.wording.filters import say_text
 from foundation.wording.models import Scope
 from foundation.wording.models import Wording
 from foundation.wording.queries import Said
@@ -18,6 +20,8 @@ __all__ = [
     "init_wording",
     "load_wordings",
     "said",
+    "say",
+    "say_text",
     "texts_of_row",
     "write_wordings",
 ]

@@ -10,12 +10,14 @@ from events.call.rules import may_manage
 from events.call.rules import stage_of
 from events.call.views.door import blueprint
 from foundation.people import current_person
+from foundation.wording import load_wordings
 
 
 @blueprint.get("/")
 def index() -> str:
     """The first page: what Stepfree is, and the trainings."""
     events = published_events()
+    load_wordings(events)
     past = [event for event in events if stage_of(event) is Stage.PAST]
     upcoming = [event for event in reversed(events) if event not in past]
     places = from_above().places(events)

@@ -42,6 +42,7 @@ from foundation.people import sign_in_needed
 from foundation.store import get_or_404
 from foundation.web import notify
 from foundation.web import saved
+from foundation.wording import load_wordings
 
 _ACTS = tuple(act for act in WORDS if not act.endswith("linked_event"))
 
@@ -51,6 +52,7 @@ def dashboard() -> str:
     """The trainings that somebody organises."""
     person = sign_in_needed()
     events = events_managed_by(person)
+    load_wordings(events)
     return render_template(
         "events/call/dashboard.html",
         events=events,
