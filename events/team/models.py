@@ -11,12 +11,16 @@ from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped
 from sqlalchemy.orm import mapped_column
 from sqlalchemy.orm import relationship
+from sqlalchemy.orm import validates
 
 from events.call.models import Event
 from foundation.i18n import lazy_gettext as _l
 from foundation.people import Person
+from foundation.store import SORT_KEY
 from foundation.store import Model
 from foundation.store import Versioned
+from foundation.store import search_key
+from foundation.store import sort_key
 
 
 class State(StrEnum):
@@ -80,6 +84,8 @@ class Participation(Versioned, Model):
         UniqueConstraint("event_id", "person_id"),
         CheckConstraint("state = 'draft' OR person_id IS NOT NULL", name="sent_by_somebody"),
         Index("ix_participation_event_state", "event_id", "state"),
+        Index("ix_participation_event_name", "event_id", "name_sorts", "id"),
+        Index("ix_participation_event_sent", "event_id", "submitted_at", "id"),
     )
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
@@ -88,6 +94,10 @@ class Participation(Versioned, Model):
     #: What people tell each other on the phone; given when the application is sent.
     reference: Mapped[str | None] = mapped_column(unique=True)
     name: Mapped[str] = mapped_column(default="")
+    #: Made from the name, so that long lists sort and find alike on every store.
+    name_sorts: Mapped[str] = mapped_column(SORT_KEY, default="")
+    #: Each word of the name after a space.
+    name_finds: Mapped[str] = mapped_column(default="")
     country: Mapped[str] = mapped_column(default="")
     #: BCP 47 code of the language for letters.
     language: Mapped[str] = mapped_column(default="en")
@@ -106,6 +116,12 @@ class Participation(Versioned, Model):
 
     event: Mapped[Event] = relationship()
     person: Mapped[Person | None] = relationship()
+
+    @validates("name")
+    def _make_keys(self, _column: str, name: str) -> str:
+        self.name_sorts = sort_key(name)
+        self.name_finds = f" {search_key(name)}"
+        return name
 
 
 class PersonalLink(Model):

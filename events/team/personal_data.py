@@ -27,6 +27,8 @@ COLUMNS: Inventory = {
     "participation.person_id": _of_person(_l("That it is you who takes part")),
     "participation.reference": _of_person(_l("The reference number of your application")),
     "participation.name": _of_person(_l("Your name as you write it")),
+    "participation.name_sorts": _of_person(_l("Your name, as lists sort it")),
+    "participation.name_finds": _of_person(_l("Your name, as lists find it")),
     "participation.country": _of_person(_l("Your country")),
     "participation.language": _of_person(_l("The language in which we write to you")),
     "participation.channel": _of_person(_l("How you want to be reached")),

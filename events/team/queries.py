@@ -1,13 +1,16 @@
 """Questions about the people of a training."""
 
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from flask import abort
 from flask import g
 from sqlalchemy import Select
 from sqlalchemy import func
+from sqlalchemy import or_
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
@@ -20,16 +23,33 @@ from events.team.models import State
 from events.team.models import Trainer
 from foundation.i18n import LANGUAGES
 from foundation.i18n import gettext as _
+from foundation.i18n import lazy_gettext as _l
 from foundation.people import Person
 from foundation.people import RoleGrant
 from foundation.people.models import Invitation
 from foundation.people.queries import grants_in
 from foundation.people.queries import open_invitations
 from foundation.people.tokens import hash_of
+from foundation.store import Page
 from foundation.store import all_of
 from foundation.store import db
 from foundation.store import one_or_none
+from foundation.store import one_page
+from foundation.store import search_key
 from foundation.store import sort_key
+from foundation.web.lists import Asked
+
+ORDERS = {
+    "name": _l("By name"),
+    "sent": _l("First who applied first"),
+    "changed": _l("First what changed last"),
+}
+"""The orders of a list of people, and their words."""
+_BY = {
+    "name": (Participation.name_sorts, Participation.id),
+    "sent": (Participation.submitted_at, Participation.id),
+    "changed": (Participation.state_since.desc(), Participation.id),
+}
 
 
 def own_participation_or_404(token: str) -> Participation:
@@ -73,6 +93,27 @@ def participations_in(event: Event, *states: State) -> Sequence[Participation]:
         Participation.event_id == event.id, Participation.state.in_(states)
     )
     return by_name(all_of(query))
+
+
+def people_page(event: Event, states: Collection[State], asked: Asked) -> Page[Participation]:
+    """The page that was asked for of the people in one of `states`."""
+    query = select(Participation).where(
+        Participation.event_id == event.id, Participation.state.in_(states)
+    )
+    return one_page(found_and_ordered(query, asked), asked.page)
+
+
+def found_and_ordered(query: Select[Any], asked: Asked) -> Select[Any]:
+    """`query` of participations in the order of ORDERS that was asked for, found by words.
+
+    Each word is the beginning of a word of the name, two letters are enough, or stands in the
+    number of the application.
+    """
+    for word in search_key(asked.words).split():
+        in_name = Participation.name_finds.contains(f" {word}", autoescape=True)
+        in_number = func.lower(Participation.reference).contains(word, autoescape=True)
+        query = query.where(or_(in_name, in_number))
+    return query.order_by(*_BY[asked.order])
 
 
 def by_name(rows: Iterable[Participation]) -> list[Participation]:

@@ -6,12 +6,15 @@ from foundation.store.base import check_version
 from foundation.store.base import db
 from foundation.store.engine import init_store
 from foundation.store.migrations import needs_tables
+from foundation.store.reading import Page
 from foundation.store.reading import all_of
 from foundation.store.reading import count_of
 from foundation.store.reading import get_or_404
 from foundation.store.reading import one_or_none
+from foundation.store.reading import one_page
 from foundation.store.text import search_key
 from foundation.store.text import sort_key
+from foundation.store.types import SORT_KEY
 from foundation.store.types import Translated
 from foundation.store.types import UTCDateTime
 from foundation.store.writing import add_once
@@ -20,7 +23,9 @@ from foundation.store.writing import hold
 from foundation.store.writing import transaction
 
 __all__ = [
+    "SORT_KEY",
     "Model",
+    "Page",
     "Translated",
     "UTCDateTime",
     "Versioned",
@@ -35,6 +40,7 @@ __all__ = [
     "init_store",
     "needs_tables",
     "one_or_none",
+    "one_page",
     "search_key",
     "sort_key",
     "transaction",

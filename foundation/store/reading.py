@@ -1,7 +1,10 @@
 """The few ways to read."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
 from typing import Any
+from typing import Generic
 from typing import TypeVar
 from uuid import UUID
 
@@ -15,6 +18,29 @@ from foundation.store.base import db
 
 Row = TypeVar("Row", bound=Model)
 Value = TypeVar("Value")
+
+PAGE = 50
+"""Rows on a page of a long list."""
+
+
+@dataclass(frozen=True)
+class Page(Generic[Value]):
+    """One page of a list: its rows, its number (the first is 1), and how many there are."""
+
+    rows: Sequence[Value]
+    number: int
+    pages: int
+    total: int
+
+    @property
+    def first(self) -> int:
+        """The number of the first row in the whole list; 0 in an empty list."""
+        return min(self.total, (self.number - 1) * PAGE + 1)
+
+    @property
+    def last(self) -> int:
+        """The number of the last row in the whole list."""
+        return min(self.total, self.number * PAGE)
 
 
 def one_or_none(query: Select[Value]) -> Value | None:
@@ -38,3 +64,18 @@ def get_or_404(model: type[Row], row_id: UUID) -> Row:
     if row is None:
         abort(404)
     return row
+
+
+def one_page(query: Select[Any], number: int) -> Page[Any]:
+    """A page of `query`, by two statements whatever its length; the nearest page that there is.
+
+    Rows of one thing come as that thing, rows of several as tuples.
+    """
+    counted = query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)
+    total = db.session.scalars(counted).one()
+    pages = max(1, ceil(total / PAGE))
+    number = min(max(number, 1), pages)
+    found = db.session.execute(query.limit(PAGE).offset((number - 1) * PAGE))
+    one_thing = len(query.column_descriptions) == 1
+    rows = found.scalars().all() if one_thing else found.all()
+    return Page(rows, number, pages, total)

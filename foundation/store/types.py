@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import JSON
 from sqlalchemy import DateTime
 from sqlalchemy import Dialect
+from sqlalchemy import String
 from sqlalchemy.types import TypeDecorator
 
 
@@ -35,3 +36,7 @@ class Translated(TypeDecorator[dict[str, str]]):
 
     impl = JSON
     cache_ok = True
+
+
+SORT_KEY = String().with_variant(String(collation="C"), "postgresql")
+"""A key of text.py: both stores put it in the order of its letters' numbers."""

@@ -14,6 +14,7 @@ from foundation.web.error_pages import init_error_pages
 from foundation.web.forgery import init_forgery_check
 from foundation.web.headers import constant_headers
 from foundation.web.headers import init_headers
+from foundation.web.lists import init_lists
 from foundation.web.logs import init_logs
 from foundation.web.markdown import safe_markdown
 from foundation.web.messages import take_notices
@@ -44,6 +45,7 @@ def init_web(
     init_headers(app)
     init_assets(app)
     init_panels(app, panels)
+    init_lists(app)
     init_sizes(app, settings.max_content_length)
     init_forgery_check(app)
     init_error_pages(app)

@@ -9,6 +9,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from flask import abort
+from sqlalchemy import Select
 from sqlalchemy import and_
 from sqlalchemy import func
 from sqlalchemy import or_
@@ -20,9 +21,12 @@ from events.team.models import State
 from foundation.clock import now
 from foundation.clock import today
 from foundation.forms import moment_in_zone
+from foundation.store import Page
 from foundation.store import all_of
 from foundation.store import count_of
 from foundation.store import db
+from foundation.store import one_or_none
+from foundation.store import one_page
 
 _ANSWERS_END_AT = time(20, 0)
 
@@ -92,13 +96,28 @@ def figures_of(event: Event) -> Figures:
     )
 
 
-def reserves_of(event: Event) -> Sequence[Participation]:
-    """The reserve list, the next first."""
-    return all_of(
-        select(Participation)
-        .where(Participation.event_id == event.id, Participation.state == State.RESERVE)
-        .order_by(Participation.rank, Participation.submitted_at, Participation.id)
-    )
+def reserve_page(event: Event, number: int) -> Page[Participation]:
+    """A page of the reserve list, the next person first."""
+    return one_page(_waiting(event), number)
+
+
+def next_reserve(event: Event) -> Participation | None:
+    """Who is first on the reserve list."""
+    return one_or_none(_waiting(event).limit(1))
+
+
+def reserve_at(event: Event, rank: int) -> Participation | None:
+    """Who has that rank on the reserve list."""
+    return one_or_none(_waiting(event).where(Participation.rank == rank).limit(1))
+
+
+def reserve_with_key(event: Event, key: str) -> Participation | None:
+    """Somebody on the reserve list by what a form has named; None for any other text."""
+    try:
+        wanted = UUID(key)
+    except ValueError:
+        return None
+    return one_or_none(_waiting(event).where(Participation.id == wanted))
 
 
 def length_of_reserve(event: Event) -> int:
@@ -118,16 +137,6 @@ def late_yes_count(event: Event) -> int:
             Participation.state == State.RESERVE,
             Participation.offer_until.is_not(None),
         )
-    )
-
-
-def place_holders_of(event: Event) -> Sequence[Participation]:
-    """Everybody with a place or an offer, lapsed ones too, by name."""
-    states = (State.CONFIRMED, State.CONDITIONAL, State.OFFERED)
-    return all_of(
-        select(Participation)
-        .where(Participation.event_id == event.id, Participation.state.in_(states))
-        .order_by(Participation.name, Participation.id)
     )
 
 
@@ -153,6 +162,13 @@ def end_of_offer(event: Event, days: int) -> datetime:
     return moment_in_zone(
         today(event.zone) + timedelta(days=days), _ANSWERS_END_AT, event.zone, "days"
     )
+
+
+def _waiting(event: Event) -> Select[Participation]:
+    query = select(Participation).where(
+        Participation.event_id == event.id, Participation.state == State.RESERVE
+    )
+    return query.order_by(Participation.rank, Participation.submitted_at, Participation.id)
 
 
 def _counts(event: Event) -> dict[State, int]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
-from math import ceil
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func
@@ -12,15 +12,18 @@ from sqlalchemy import select
 from events.call.models import Event
 from events.team.models import Participation
 from events.team.models import State
+from events.team.queries import found_and_ordered
 from foundation.audit import AuditEntry
+from foundation.store import Page
 from foundation.store import all_of
-from foundation.store import count_of
 from foundation.store import db
+from foundation.store import one_page
+from foundation.web.lists import Asked
 from registration.apply.models import Application
 from registration.apply.models import Experience
 
-PAGE = 50
 _DECIDED = (State.CONFIRMED, State.CONDITIONAL)
+_SENT = tuple(state for state in State if state != State.DRAFT)
 
 
 @dataclass(frozen=True)
@@ -34,30 +37,16 @@ class Line:
     may_decide: bool
 
 
-@dataclass(frozen=True)
-class ListPage:
-    """One page of the list."""
-
-    lines: Sequence[Line]
-    page: int
-    pages: int
-
-
-def list_page(event: Event, state: State | None, page: int) -> ListPage:
-    """A page of the sent applications, in the order of sending; of one state, if one is named."""
+def list_page(event: Event, state: State | None, asked: Asked) -> Page[Line]:
+    """The page that was asked for of the sent applications; of one state, if one is named."""
     query = (
         select(Participation, Application.experience, Application.help_wanted)
         .outerjoin(Application, Application.participation_id == Participation.id)
-        .where(Participation.event_id == event.id, Participation.state != State.DRAFT)
+        .where(Participation.event_id == event.id, Participation.state.in_(_of(state)))
     )
-    if state is not None:
-        query = query.where(Participation.state == state)
-    pages = max(1, ceil(count_of(query.with_only_columns(Participation.id)) / PAGE))
-    page = min(max(page, 1), pages)
-    ordered = query.order_by(Participation.submitted_at, Participation.id)
-    rows = db.session.execute(ordered.limit(PAGE).offset((page - 1) * PAGE))
-    lines = [_line(event, row[0], row[1], help_wanted=bool(row[2])) for row in rows]
-    return ListPage(lines, page, pages)
+    page = one_page(found_and_ordered(query, asked), asked.page)
+    lines = [_line(event, row[0], row[1], help_wanted=bool(row[2])) for row in page.rows]
+    return replace(page, rows=lines)
 
 
 def counts_by_state(event: Event) -> dict[State, int]:
@@ -92,6 +81,11 @@ def changes_of(participation: Participation) -> Sequence[AuditEntry]:
         )
         .order_by(AuditEntry.at.desc())
     )
+
+
+def _of(state: State | None) -> tuple[State, ...]:
+    # Named one by one: "not a draft" would keep the stores from using their index.
+    return (state,) if state else _SENT
 
 
 def _line(

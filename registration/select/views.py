@@ -13,11 +13,13 @@ from werkzeug.wrappers import Response
 from events.call.models import Event
 from events.call.queries import managed_event_or_404
 from events.team.models import State
+from events.team.queries import ORDERS
 from events.team.queries import participation_of_event_or_404
 from foundation.i18n import gettext as _
 from foundation.people import acting
 from foundation.people import sign_in_needed
 from foundation.web import notify
+from foundation.web.lists import asked
 from registration.apply.queries import application_of
 from registration.apply.queries import short_words_for_experience
 from registration.apply.queries import titles_of_parts
@@ -35,21 +37,24 @@ __all__ = ["blueprints", "panels"]
 blueprint = Blueprint("select", __name__, url_prefix="/organise/<slug>/applications")
 blueprints = (blueprint,)
 _DAYS = 10
+# Applications are read in the order of sending unless another one is asked for.
+_ORDERS = {order: ORDERS[order] for order in ("sent", "name", "changed")}
 
 
 @blueprint.route("", methods=["GET", "POST"])
 def list_all(slug: str) -> Response | str:
     """The list; what is chosen in it goes to the page that shows the letters first."""
     event = managed_event_or_404(slug)
-    shown = list_page(event, _state(), request.args.get("page", 1, type=int))
+    wanted = asked(_ORDERS)
+    shown = list_page(event, _state(), wanted)
     form = ChooseForm(days=_DAYS)
-    open_lines = [line.participation for line in shown.lines if line.may_decide]
+    open_lines = [line.participation for line in shown.rows if line.may_decide]
     form.chosen.choices = {str(row.id): row.name for row in open_lines}
     if form.submitted():
         picked = {"decision": form.decision.data, "days": form.days.data}
         path = url_for("places.decide", slug=slug, chosen=form.chosen.data, **picked)
         return redirect(path, 303)
-    return _list(event, shown=shown, form=form)
+    return _list(event, shown=shown, form=form, asked=wanted)
 
 
 @blueprint.get("/<uuid:participation_id>")
@@ -106,8 +111,6 @@ def _list(event: Event, **more: object) -> str:
         total=sum(counts.values()),
         wishes=len(wishes_for_help(event)),
         experience=short_words_for_experience(),
-        url_of=lambda page: url_for(
-            "select.list_all", slug=event.slug, page=page, state=request.args.get("state")
-        ),
+        orders=_ORDERS,
         **more,
     )

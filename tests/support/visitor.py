@@ -79,7 +79,7 @@ class Visitor:
         target = urljoin(self.path, button.get("formaction") or form.get("action") or self.path)
         values = _values(form, button, self.page)
         if (form.get("method") or "get").lower() == "get":
-            return self._go("GET", target, query_string=values)
+            return self._go("GET", target.partition("?")[0], query_string=values)
         multipart = form.get("enctype") == "multipart/form-data"
         assert multipart or not self.page.uploads, "the form cannot send files: no enctype"
         kind = "multipart/form-data" if multipart else "application/x-www-form-urlencoded"

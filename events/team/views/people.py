@@ -14,15 +14,17 @@ from events.team import actions
 from events.team.forms import CorrectionForm
 from events.team.models import State
 from events.team.panels import history_of_person
+from events.team.queries import ORDERS
 from events.team.queries import counts_by_state
 from events.team.queries import participation_of_event_or_404
-from events.team.queries import participations_in
+from events.team.queries import people_page
 from events.team.rules import WITH_A_PLACE
 from foundation.forms import Form
 from foundation.i18n import gettext as _
 from foundation.people import acting
 from foundation.people import sign_in_needed
 from foundation.web import notify
+from foundation.web.lists import asked
 
 people = Blueprint("people", __name__, url_prefix="/organise/<string:slug>/people")
 
@@ -32,6 +34,7 @@ def overview(slug: str) -> str:
     """Those with a place, or those in the state that was asked for."""
     event = managed_event_or_404(slug)
     shown = _state(request.args.get("state", ""))
+    wanted = asked(ORDERS)
     return render_template(
         "events/team/people.html",
         event=event,
@@ -39,7 +42,9 @@ def overview(slug: str) -> str:
         counts=counts_by_state(event),
         states=[state for state in State if state != State.DRAFT],
         with_a_place=WITH_A_PLACE,
-        people=participations_in(event, *([shown] if shown else WITH_A_PLACE)),
+        people=people_page(event, [shown] if shown else WITH_A_PLACE, wanted),
+        asked=wanted,
+        orders=ORDERS,
     )
 
 

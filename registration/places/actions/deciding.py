@@ -22,9 +22,10 @@ from registration.places import letters
 from registration.places.actions.moving import leave_list
 from registration.places.actions.moving import move
 from registration.places.queries import length_of_reserve
+from registration.places.queries import next_reserve
 from registration.places.queries import places_free
 from registration.places.queries import places_held
-from registration.places.queries import reserves_of
+from registration.places.queries import reserve_at
 from registration.places.rules import has_offer_until
 from registration.places.rules import holds_place
 from registration.places.rules import may_reserve
@@ -88,8 +89,8 @@ def offer_next_reserve(event: Event, expected: Participation, until: datetime, b
     """
     with transaction():
         hold(event)
-        waiting = reserves_of(event)
-        if not waiting or waiting[0].id != expected.id:
+        first = next_reserve(event)
+        if first is None or first.id != expected.id:
             raise Conflict(_("The reserve list has changed. Look at it again."))
         offer(event, [expected], until, by)
 
@@ -132,15 +133,13 @@ def change_rank(participation: Participation, step: int, by: Actor) -> None:
     with transaction():
         event = participation.event
         hold(event)
-        waiting = list(reserves_of(event))
-        if participation not in waiting:
+        rank = participation.rank
+        if participation.state != State.RESERVE or rank is None:
             raise not_from(participation.state)
-        here = waiting.index(participation)
-        there = min(max(here + step, 0), len(waiting) - 1)
-        waiting.insert(there, waiting.pop(here))
-        for rank, row in enumerate(waiting, start=1):
-            row.rank = rank
-        record(by, "moved.reserve", participation, event.id, rank=there + 1)
+        other = reserve_at(event, rank + step)
+        if other is not None:
+            participation.rank, other.rank = other.rank, rank
+        record(by, "moved.reserve", participation, event.id, rank=participation.rank)
 
 
 def check_capacity(event: Event, capacity: int) -> None:

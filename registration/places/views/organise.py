@@ -13,7 +13,10 @@ from werkzeug.wrappers import Response
 from events.call.models import Event
 from events.call.queries import managed_event_or_404
 from events.team.models import Participation
+from events.team.queries import ORDERS
 from events.team.queries import participation_of_event_or_404
+from events.team.queries import people_page
+from events.team.rules import WITH_A_PLACE
 from foundation.clock import now
 from foundation.errors import Conflict
 from foundation.errors import Refused
@@ -21,6 +24,8 @@ from foundation.i18n import gettext as _
 from foundation.people import acting
 from foundation.people import sign_in_needed
 from foundation.web import notify
+from foundation.web.lists import asked
+from foundation.web.lists import page_address
 from registration.places import actions
 from registration.places import letters
 from registration.places.forms import DAYS
@@ -31,27 +36,33 @@ from registration.places.forms import RecordForm
 from registration.places.queries import chosen_or_404
 from registration.places.queries import end_of_offer
 from registration.places.queries import figures_of
-from registration.places.queries import place_holders_of
+from registration.places.queries import next_reserve
 from registration.places.queries import places_free
-from registration.places.queries import reserves_of
+from registration.places.queries import reserve_page
+from registration.places.queries import reserve_with_key
 from registration.places.rules import has_lapsed
 from registration.places.views.door import blueprint
 
 _ORGANISE = "/organise/<slug>"
+_ORDERS = {order: ORDERS[order] for order in ("name", "changed")}
 _PERSON = f"{_ORGANISE}/people/<uuid:participation_id>"
 
 
 @blueprint.get(f"{_ORGANISE}/places")
 def overview(slug: str) -> str:
     event = managed_event_or_404(slug)
-    people = place_holders_of(event)
+    wanted = asked(_ORDERS)
+    people = people_page(event, WITH_A_PLACE, wanted)
     return render_template(
         "registration/places/overview.html",
         event=event,
         figures=figures_of(event),
         people=people,
-        lapsed={row.id for row in people if has_lapsed(row, now())},
-        reserves=reserves_of(event),
+        asked=wanted,
+        orders=_ORDERS,
+        lapsed={row.id for row in people.rows if has_lapsed(row, now())},
+        reserve_address=_page_of_reserve,
+        reserves=reserve_page(event, request.args.get("reserve", 1, type=int)),
     )
 
 
@@ -127,6 +138,10 @@ def record(slug: str, participation_id: UUID) -> Response | str:
     )
 
 
+def _page_of_reserve(number: int) -> str:
+    return f"{page_address(number, 'reserve')}#reserve"
+
+
 def _decision(event: Event) -> actions.Decision:
     """The decision that the address names; no page for an address that names none."""
     kind = request.args.get("decision", "")
@@ -159,11 +174,9 @@ def _first_or_conflict(event: Event) -> Participation:
 
     Raises Conflict when nobody waits, or the named one no longer does.
     """
-    waiting = reserves_of(event)
     if request.method == "POST":
-        named = request.form.get("expected", "")
-        return next((row for row in waiting if str(row.id) == named), None) or _nobody()
-    return waiting[0] if waiting else _nobody()
+        return reserve_with_key(event, request.form.get("expected", "")) or _nobody()
+    return next_reserve(event) or _nobody()
 
 
 def _nobody() -> NoReturn:

@@ -105,6 +105,21 @@ def test_the_list_is_put_into_another_order(event: Event, visitor: Visitor) -> N
     assert maria.rank == 1
 
 
+def test_long_lists_come_in_pages(event: Event, visitor: Visitor) -> None:
+    for number in range(51):
+        a_participant(event, f"Holder{number:02}")
+        a_reserve(event, f"Waiting{number:02}", number + 1)
+
+    visitor.open("/organise/sofia/places").sees("1 to 50 of 51 people", "Holder49", "Waiting49")
+    visitor.sees_not("Holder50", "Waiting50", "Up Waiting00")
+    visitor.open("/organise/sofia/places?reserve=2").sees("Waiting50", "Holder00")
+    visitor.sees("Up Waiting50").sees_not("Down Waiting50")
+    visitor.fill("Name or number", "holder50").press("Show")
+
+    assert visitor.sees("1 person", "Holder50").sees_not("Holder49").status == 200
+    visitor.fill("Name or number", "nobody").press("Show").sees("Nobody like that is here.")
+
+
 def test_more_rows_make_no_more_queries(
     event: Event, visitor: Visitor, another_visitor: Callable[[], Visitor]
 ) -> None:

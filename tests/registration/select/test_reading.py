@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from flask import Flask
@@ -134,7 +135,49 @@ def test_fifty_stand_on_a_page(event: Event, visitor: Visitor) -> None:
     visitor.follow("Next page").sees("Person50").sees_not("Person49")
 
     assert visitor.open(f"{LIST}?page=99").status == 200
-    visitor.sees("Person50")
+    visitor.sees("Person50", "51 to 51 of 51 people")
+
+
+def test_an_application_is_found_by_two_letters(event: Event, visitor: Visitor) -> None:
+    an_applicant(event, "Ágnes Nagy")
+    an_applicant(event, "Яна Иванова")
+    a_participant(event, "Magnus 100%", State.APPLIED, reference="SOF-7K2M")
+
+    found = {
+        words: [name for name in ("Ágnes", "Яна", "Magnus") if name in listed(visitor, words)]
+        for words in ("ag", "NA", "ян ИВ", "100%", "00%", "7k2", "%", "", "x\x00", "'")
+    }
+
+    assert found == {
+        "ag": ["Ágnes"],
+        "NA": ["Ágnes"],
+        "ян ИВ": ["Яна"],
+        "100%": ["Magnus"],
+        "00%": [],
+        "7k2": ["Magnus"],
+        "%": [],
+        "": ["Ágnes", "Яна", "Magnus"],
+        "x\x00": [],
+        "'": [],
+    }
+
+
+def test_a_list_stands_in_the_order_that_was_asked_for(event: Event, visitor: Visitor) -> None:
+    for name in ("Яна", "agnes", "Ágnes", "Zoe"):
+        an_applicant(event, name)
+
+    listed(visitor, "", "name")
+    by_name = [str(name) for name in visitor.page.tree.xpath("//td[2]/a/text()")]
+    listed(visitor, "", "nonsense")
+    by_time = [str(name) for name in visitor.page.tree.xpath("//td[2]/a/text()")]
+
+    assert by_name == ["agnes", "Ágnes", "Zoe", "Яна"]
+    assert by_time == ["Яна", "agnes", "Ágnes", "Zoe"]
+
+
+def listed(visitor: Visitor, words: str, order: str = "sent") -> str:
+    """What the list shows of those words."""
+    return visitor.open(f"{LIST}?{urlencode({'find': words, 'sort': order})}").text
 
 
 def test_a_hundred_rows_make_no_more_queries_than_one(event: Event, visitor: Visitor) -> None:

@@ -1,0 +1,1 @@
+"""How machines read a training: calendars, feeds, search engines, previews of links."""
