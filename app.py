@@ -12,6 +12,7 @@ from events.call import views as call
 from events.outcomes import views as outcomes
 from events.post import views as post
 from events.programme import views as programme
+from events.sharing import views as sharing
 from events.team import views as team
 from events.venue import views as venue
 from foundation.house import lay_foundation
@@ -27,7 +28,7 @@ from registration.needs import views as needs
 from registration.places import views as places
 from registration.select import views as select
 
-EVENTS = (call, team, post, venue, programme, attendance, outcomes)
+EVENTS = (call, team, post, venue, programme, attendance, outcomes, sharing)
 REGISTRATION = (apply, select, places, needs)
 CERTIFICATES = (awards, recommendations, verify)
 OPERATIONS = (health,)
@@ -35,7 +36,8 @@ COMMANDS = (*BACKUP, *DEMO)
 
 # place on a page: the blocks that stand there, in order
 PANELS: dict[str, list[Panel]] = {
-    "event.facts": [venue.panels.where],
+    "event.head": [sharing.panels.head],
+    "event.facts": [venue.panels.where, sharing.panels.put_in_calendar],
     "event.body": [
         outcomes.panels.link_to_outcomes,
         recommendations.panels.editions,
@@ -58,6 +60,7 @@ PANELS: dict[str, list[Panel]] = {
         needs.panels.my_needs,
         attendance.panels.own_hours,
         awards.panels.my_certificate,
+        sharing.panels.own_calendar,
     ],
     "account": [team.panels.own_trainings],
 }

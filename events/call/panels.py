@@ -1,5 +1,6 @@
 """What pages tell about a training: what its call still lacks, and what was changed."""
 
+from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from datetime import datetime
@@ -58,15 +59,26 @@ def told(
     `words` are sentences by act, with %(name)s, %(thing)s and %(fields)s; `things` names rows by
     key; `fields` names columns.
     """
+
+    def more(entry: AuditEntry) -> dict[str, str]:
+        changed = [str(fields.get(field, field)) for field in entry.details.get("fields", [])]
+        return {"thing": things.get(entry.row_id, ""), "fields": ", ".join(changed)}
+
+    return told_with(entries, zone, words, more)
+
+
+def told_with(
+    entries: Sequence[AuditEntry],
+    zone: str,
+    words: Mapping[str, object],
+    more: Callable[[AuditEntry], Mapping[str, str]],
+) -> list[HistoryLine]:
+    """As `told`, where `more` gives what each sentence needs beside %(name)s, or another name."""
     names = names_of(entry.actor_id for entry in entries if entry.actor_id)
     lines = []
     for entry in entries:
-        changed = [str(fields.get(field, field)) for field in entry.details.get("fields", [])]
-        said = {
-            "name": names.get(entry.actor_id, _("Stepfree")) if entry.actor_id else _("Stepfree"),
-            "thing": things.get(entry.row_id, ""),
-            "fields": ", ".join(changed),
-        }
+        known = names.get(entry.actor_id) if entry.actor_id else None
+        said = {"name": known or _("Stepfree"), **more(entry)}
         when = format_datetime(entry.at, zone)
         lines.append((entry.at.isoformat(), when, str(words[entry.act]) % said))
     return lines

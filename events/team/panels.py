@@ -1,13 +1,13 @@
 """What the team adds to other pages: trainers, own trainings; and acts told in words."""
 
-from collections.abc import Mapping
-from uuid import UUID
+from functools import partial
 
 from flask import render_template
 
 from events.call.models import Event
 from events.call.panels import HistoryLine
 from events.call.panels import told
+from events.call.panels import told_with
 from events.team.models import Participation
 from events.team.models import State
 from events.team.queries import participations_of
@@ -15,11 +15,8 @@ from events.team.queries import trainers_of
 from foundation.audit import AuditEntry
 from foundation.audit import history_in
 from foundation.audit import history_of
-from foundation.i18n import format_datetime
-from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.people import Person
-from foundation.people.queries import names_of
 
 WORDS = {
     "began.application": _l("%(name)s began an application."),
@@ -39,6 +36,8 @@ WORDS = {
     "sent.personal_link": _l("%(name)s sent a new personal link."),
     "opened.own_page": _l("%(name)s opened their own page from their account."),
     "read.letter_to": _l("%(name)s opened the words of a letter, to pass it on."),
+    "made.calendar_link": _l("%(name)s made a link for a calendar program."),
+    "ended.calendar_link": _l("%(name)s ended the link for a calendar program."),
     "marked.hours": _l("%(name)s marked hours."),
     "issued.certificate": _l("%(name)s issued a certificate."),
     "reprinted.certificate": _l("%(name)s tried again to make the certificate."),
@@ -77,16 +76,7 @@ _FIELDS = {
 def history_of_person(participation: Participation) -> list[HistoryLine]:
     """What happened with one participation, newest first, for the `history` macro."""
     entries = history_of(participation.id, *WORDS)
-    names = names_of({entry.actor_id for entry in entries if entry.actor_id is not None})
-    zone = participation.event.zone
-    return [
-        (
-            entry.at.isoformat(),
-            format_datetime(entry.at, zone),
-            str(WORDS[entry.act]) % _said(entry, names, participation),
-        )
-        for entry in entries
-    ]
+    return told_with(entries, participation.event.zone, WORDS, partial(_said, participation))
 
 
 def history_of_team(event: Event) -> list[HistoryLine]:
@@ -108,16 +98,9 @@ def own_trainings(person: Person) -> str:
     return render_template("events/team/own_trainings.html", rows=rows) if rows else ""
 
 
-def _said(
-    entry: AuditEntry, names: Mapping[UUID, str], participation: Participation
-) -> dict[str, str]:
-    own = entry.actor_role in _OWN_ROLES
-    known = names.get(entry.actor_id) if entry.actor_id else None
+def _said(participation: Participation, entry: AuditEntry) -> dict[str, str]:
     after = entry.details.get("after")
-    return {
-        "name": participation.name if own else known or _("Stepfree"),
-        "fields": ", ".join(
-            str(_FIELDS[name]) for name in entry.details.get("fields", []) if name in _FIELDS
-        ),
-        "state": State(after).label if after else "",
-    }
+    changed = [str(_FIELDS[name]) for name in entry.details.get("fields", []) if name in _FIELDS]
+    said = {"fields": ", ".join(changed), "state": State(after).label if after else ""}
+    # Who has no account acts under the name that they gave here.
+    return said | ({"name": participation.name} if entry.actor_role in _OWN_ROLES else {})

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Sequence
 from typing import Any
+from typing import TypeVar
 from uuid import UUID
 
 from flask import abort
@@ -38,6 +39,8 @@ from foundation.store import one_page
 from foundation.store import search_key
 from foundation.store import sort_key
 from foundation.web.lists import Asked
+
+People = TypeVar("People", bound=Select[*tuple[Any, ...]])
 
 ORDERS = {
     "name": _l("By name"),
@@ -103,7 +106,7 @@ def people_page(event: Event, states: Collection[State], asked: Asked) -> Page[P
     return one_page(found_and_ordered(query, asked), asked.page)
 
 
-def found_and_ordered(query: Select[Any], asked: Asked) -> Select[Any]:
+def found_and_ordered(query: People, asked: Asked) -> People:
     """`query` of participations in the order of ORDERS that was asked for, found by words.
 
     Each word is the beginning of a word of the name, two letters are enough, or stands in the

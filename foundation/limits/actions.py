@@ -40,6 +40,8 @@ LIMITS = {
     "verify": Limit(30, 2.0),
     "video": Limit(20, 3 * _MINUTE),
     "invitation": Limit(20, 10 * _MINUTE),
+    "calendar": Limit(60, 10.0),
+    "calendar link": Limit(10, 5 * _MINUTE),
     "kept form": Limit(30, 20.0),
 }
 """Tries per kind. The longest wait for one try is 10 minutes (security-bars AU11: at most 15)."""

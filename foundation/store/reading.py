@@ -66,7 +66,7 @@ def get_or_404(model: type[Row], row_id: UUID) -> Row:
     return row
 
 
-def one_page(query: Select[Any], number: int) -> Page[Any]:
+def one_page(query: Select[*tuple[Any, ...]], number: int) -> Page[Any]:
     """A page of `query`, by two statements whatever its length; the nearest page that there is.
 
     Rows of one thing come as that thing, rows of several as tuples.

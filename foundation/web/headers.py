@@ -12,7 +12,8 @@ from foundation.settings import settings
 
 _NONCE_BYTES = 18  # 144 bits; the bars ask for 128 (security-bars HD1).
 _YEAR = 365 * 24 * 60 * 60
-_NOT_FOR_SEARCH = ("/my/", "/organise", "/account", "/sign-in", "/verify", "/invitation")
+_FOR_SEARCH = ("/trainings/", "/media/", "/accessibility", "/privacy")
+"""What search engines may show, with the first page; all else is somebody's own (HD7)."""
 
 
 def csp_nonce() -> str:
@@ -70,6 +71,6 @@ def _set_headers(response: Response) -> Response:
     headers.update(constant_headers(settings()))
     headers.setdefault("Cache-Control", "no-store")
     headers.add("Vary", "Cookie, Accept-Language")
-    if request.path.startswith(_NOT_FOR_SEARCH):
+    if request.path != "/" and not request.path.startswith(_FOR_SEARCH):
         headers["X-Robots-Tag"] = "noindex"
     return response

@@ -10,6 +10,8 @@ from werkzeug.test import TestResponse
 
 from foundation.web.assets import built_name
 from tests.conftest import MakeApp
+from tests.house.route_table import ROUTES
+from tests.house.test_routes import address_of
 from tests.support import full_world
 from tests.support import world as worlds
 from tests.support.visitor import apart
@@ -142,3 +144,21 @@ def test_addresses_that_are_none_get_a_page(ask: Ask, app_with: MakeApp, name: s
     answer = apart(lambda: client.post("/sign-out", headers={name: "http://["}, base_url=_HTTPS))
 
     assert answer.status_code in {400, 403}
+
+
+_FOR_SEARCH = {
+    *("about.accessibility", "about.privacy", "media.show", "call.index", "call.show"),
+    *("apply.start", "outcomes.show", "recommendations.show_all", "recommendations.show"),
+    *("recommendations.download",),
+}
+
+
+@pytest.mark.parametrize("endpoint", [name for name, row in ROUTES.items() if row.get])
+def test_search_engines_find_only_what_is_for_everybody(
+    app: Flask, world: World, endpoint: str
+) -> None:
+    address = address_of(app, world, endpoint)
+
+    found = apart(lambda: world.browsers[worlds.ORGANISER].client.get(address)).headers
+
+    assert ("noindex" in found.get("X-Robots-Tag", "")) == (endpoint not in _FOR_SEARCH)

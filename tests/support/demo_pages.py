@@ -35,6 +35,8 @@ from tests.support.sofia import link_of
 FILES = (
     *("static", "health.live", "health.ready", "awards.download", "awards.download_page"),
     *("awards.organisers_copy", "recommendations.download"),
+    *("sharing.calendar", "sharing.of_person", "sharing.feed", "sharing.sitemap"),
+    *("sharing.robots", "sharing.security"),
 )
 """Endpoints that give files and plain answers, not pages."""
 ELSEWHERE = {

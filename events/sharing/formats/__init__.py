@@ -1,0 +1,1 @@
+"""How each format writes what it is given: no store, no request."""
