@@ -23,7 +23,7 @@ from foundation.store import transaction
 MOST_LINES = 200
 _LONGEST_LINE = 3000
 # What people and dictation put before a line: dashes, dots, "1." or "2)".
-_BULLET = re.compile(r"^\s*(?:[-–—*•·]|\d{1,3}[.)])\s+")
+_BULLET = re.compile(r"^\s*(?:[-–—*•·]|\d{1,3}[.)])(?:\s+|$)")
 
 
 def capture(

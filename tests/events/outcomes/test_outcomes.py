@@ -9,12 +9,15 @@ from events.call.models import Event
 from events.outcomes import actions
 from events.outcomes.models import OutcomeItem
 from events.outcomes.models import OutcomeKind
+from events.outcomes.models import OutcomeState
 from events.outcomes.queries import items_of
 from events.outcomes.queries import outcomes_of
 from events.outcomes.queries import report_of
+from events.outcomes.queries import steps_between
 from events.outcomes.queries import versions_of
 from foundation.errors import Refused
 from foundation.people import Person
+from foundation.store import transaction
 from tests.support.people import sign_in
 from tests.support.sofia import a_training
 from tests.support.sofia import alices_training
@@ -29,14 +32,7 @@ ENACT = "Enact legislation for peer support"
 
 
 def values(text: str, **more: object) -> dict[str, object]:
-    empty: dict[str, object] = {
-        "more": {},
-        "addressee": {},
-        "reservations": {},
-        "agreed": None,
-        "present": None,
-    }
-    return {**empty, "texts": {"en": text}, **more}
+    return {"texts": {"en": text}, "state": OutcomeState.AGREED, **more}
 
 
 def an_item(
@@ -58,7 +54,7 @@ def test_alice_writes_down_and_publishes(
     visitor.fill("How many people agreed (optional)", "14")
     visitor.fill("How many people were present (optional)", "15")
     visitor.fill("Reservations that people kept, in English (optional)", "Too long for one of us")
-    visitor.press("Save").sees(DEFINITION, "Agreed by 14 of 15 people", "Alice Martin added")
+    visitor.press("Save").sees(DEFINITION, "Agreed with reservations", "Alice Martin added")
     assert another_visitor().open(PUBLIC).status == 404
     another_visitor().open("/trainings/sofia").sees_not("What the group agreed")
 
@@ -66,7 +62,8 @@ def test_alice_writes_down_and_publishes(
 
     reader = another_visitor().open("/trainings/sofia").follow("Read the outcomes")
     assert reader.heading == "What the group agreed"
-    reader.sees(DEFINITION, "Agreed by 14 of 15 people", "Reservations: Too long for one of us")
+    reader.sees(DEFINITION, "Agreed by 14 of 15 people.", "Reservations: Too long for one of us")
+    reader.sees("What 1 other person said was not written down.")
     visitor.press("Take off the public pages")
     assert reader.open(PUBLIC).status == 404
 
@@ -89,8 +86,13 @@ def test_every_kind_stands_on_the_public_page(visitor: Visitor) -> None:
             text=f"Text of {kind}",
             more={"en": f"More of {kind}"},
             addressee={"en": f"Readers of {kind}"},
+            reason={"en": f"Reason of {kind}"},
+            articles=["19", "26"],
+            legal={"en": f"Law of {kind}"},
             present=15,
         )
+    an_item(event, alice, text="An idea of one person", state=OutcomeState.IDEA)
+    an_item(event, alice, text="Left for another time", state=OutcomeState.PARKED)
     actions.say_how_agreed(event, {"en": "By **consent**."}, 0, alice)
     actions.publish(event, alice)
 
@@ -98,8 +100,13 @@ def test_every_kind_stands_on_the_public_page(visitor: Visitor) -> None:
 
     visitor.sees(*(f"Text of {kind}" for kind in OutcomeKind))
     visitor.sees(*(f"More of {kind}" for kind in ("barrier", "challenge", "term")))
-    visitor.sees("For: Readers of recommendation", "15 people were present", "By consent.")
-    visitor.sees_not("Readers of do")
+    visitor.sees("For: Readers of recommendation", "15 people were present.", "By consent.")
+    visitor.sees("Why: Reason of recommendation", "Other law: Law of recommendation")
+    visitor.sees("UN CRPD: Article 19: Living independently and being included in the community;")
+    visitor.sees("How many people agreed was not written down.", "How to cite this page")
+    visitor.sees("(2016). What the group agreed: Peer Supporters in Action. http")
+    visitor.sees_not("Readers of do", "An idea of one person", "Left for another time")
+    assert len(visitor.page.tree.xpath("//*[@id='recommendation-1' or @id='future-idea-1']")) == 2
 
 
 def test_the_reader_gets_their_language_or_the_original_said_openly(visitor: Visitor) -> None:
@@ -126,9 +133,10 @@ def test_every_version_is_kept_and_can_stand_again(visitor: Visitor) -> None:
     visitor.fill("The definition, in English", "Second words").press("Save")
     visitor.follow("History: Second words").sees("Stands now: version 2", "First words")
 
+    visitor.sees("[taken out:] First [end]", "[added:] Second [end]", "Written by Alice Martin on")
     visitor.press("Restore this version 1")
 
-    visitor.sees("Stands now: version 3", "Replaced by Alice Martin on")
+    visitor.sees("Stands now: version 3", "This is how the text was first written.")
     assert item.texts == {"en": "First words"}
     assert [old.version for old in versions_of(item)] == [2, 1]
     visitor.open(EDITOR).sees("Alice Martin brought back an earlier version of “First words”.")
@@ -176,21 +184,17 @@ def test_two_organisers_at_once(visitor: Visitor, another_visitor: Callable[[], 
     assert len(versions_of(item)) == 2
 
 
-def test_texts_are_moved_taken_out_and_put_back(visitor: Visitor) -> None:
+def test_texts_are_taken_out_and_put_back(visitor: Visitor) -> None:
     alice, event = alices_training()
     for word in ("One", "Two"):
         an_item(event, alice, OutcomeKind.DO, text=word)
-    an_item(event, alice, OutcomeKind.DONT, text="Mock")
     sign_in(visitor, alice).open(EDITOR)
 
-    visitor.press("Move up Two").press("Take out Two")
-    assert [text.text for text in outcomes_of(event).of("do")] == ["One"]
-    visitor.press("Put back Two")
-    assert [text.text for text in outcomes_of(event).of("do")] == ["One", "Two"]
-    visitor.press("Move down One")
+    visitor.press("Take out One")
+    assert [text.text for text in outcomes_of(event).of("do")] == ["Two"]
+    visitor.press("Put back One")
 
     assert [text.text for text in outcomes_of(event).of("do")] == ["Two", "One"]
-    assert [text.text for text in outcomes_of(event).of("dont")] == ["Mock"]
 
 
 def test_acts_that_change_nothing_are_no_acts(app: object) -> None:
@@ -201,6 +205,7 @@ def test_acts_that_change_nothing_are_no_acts(app: object) -> None:
     actions.remove_item(event, item, alice)
     actions.remove_item(event, item, alice)
     actions.move_item(event, item, 1, alice)
+    actions.place_item(event, item, 1, alice)
     actions.unpublish(event, alice)
 
     assert items_of(event) == []
@@ -210,6 +215,9 @@ def test_acts_that_change_nothing_are_no_acts(app: object) -> None:
 def test_publishing_nothing_is_refused_and_twice_is_once(app: object) -> None:
     alice, event = alices_training()
     with pytest.raises(Refused, match="at least one text"):
+        actions.publish(event, alice)
+    an_item(event, alice, state=OutcomeState.IDEA)
+    with pytest.raises(Refused, match="suggested or agreed"):
         actions.publish(event, alice)
     an_item(event, alice)
 
@@ -260,6 +268,72 @@ def test_figures_that_cannot_be(visitor: Visitor, agreed: str, present: str, mes
     assert items_of(event) == []
 
 
+def test_more_answers_than_people_cannot_be(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    sign_in(visitor, alice).open(f"{EDITOR}/new/do").fill("What to do, in English", "Listen")
+    visitor.fill("How many were against", "2").press("Save")
+    assert visitor.errors == ["Enter how many people were present."]
+    visitor.fill("How many people agreed", "9").fill("How many people were present", "10")
+    visitor.press("Save")
+    assert visitor.errors == ["These are more answers than people who were present."]
+
+    visitor.fill("How many people agreed", "8").press("Save")
+
+    visitor.sees("Agreed by 8 of 10 people. 2 people were against.", "Agreed with reservations")
+    assert outcomes_of(event).of("do")[0].agreement.endswith("2 people were against.")
+
+
+def test_easy_words_for_those_who_want_them(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    an_item(event, alice, easy={"en": "We need a law."})
+    an_item(event, alice, OutcomeKind.DO, text="Listen")
+    actions.publish(event, alice)
+
+    visitor.open(PUBLIC).sees(ENACT).follow("Easy words")
+
+    visitor.sees("We need a law.", "Listen", "You read easy words.").sees_not(ENACT)
+    visitor.follow("The words of the group").sees(ENACT).sees_not("We need a law.")
+
+
+def test_the_languages_of_the_training_are_the_fields(visitor: Visitor) -> None:
+    alice, event = alices_training(text_languages=["bg", "sq"])
+    item = an_item(event, alice, texts={"en": ENACT, "hr": "Donijeti zakon"})
+    sign_in(visitor, alice).open(f"{EDITOR}/{item.id}")
+
+    visitor.fill("The recommendation, in Albanian", "Miratoni ligj").tick(
+        "Article 19: Living independently and being included in the community"
+    )
+    visitor.choose("How far the group came", "Suggested").press("Save")
+
+    assert item.texts == {"en": ENACT, "sq": "Miratoni ligj", "hr": "Donijeti zakon"}
+    assert item.articles == ["19"]
+    visitor.follow("History").sees("Albanian", "[added:] Miratoni ligj", "[added:] Suggested")
+    actions.publish(event, alice)
+    visitor.open(f"{PUBLIC}?lang=sq").sees("Miratoni ligj", "Suggested by the group.")
+    visitor.open(f"{PUBLIC}?lang=lt").sees(ENACT, "no translation into Lithuanian")
+
+
+def test_a_version_from_before_knows_less(app: object) -> None:
+    alice, event = alices_training()
+    item = an_item(event, alice, text="First")
+    actions.change_item(event, item, values("Second", easy={"en": "Easy"}), 1, alice)
+    old = versions_of(item)[0]
+    with transaction():
+        old.content = {"texts": {"en": "First"}, "more": {}, "agreed": 3, "present": 5}
+
+    changes = steps_between(item, versions_of(item))[0].changes
+    actions.restore_version(event, item, 1, 2, alice)
+
+    assert [(change.name, change.language) for change in changes] == [
+        ("texts", "en"),
+        ("easy", "en"),
+        ("agreed", ""),
+        ("present", ""),
+    ]
+    assert (item.texts, item.easy, item.agreed) == ({"en": "First"}, {}, 3)
+    assert item.state is OutcomeState.AGREED
+
+
 @pytest.mark.parametrize("text", ["", "x" * 10_000])
 def test_texts_that_cannot_be(visitor: Visitor, text: str) -> None:
     alice, event = alices_training()
@@ -275,7 +349,7 @@ def test_the_training_speaks_another_language_than_ours(visitor: Visitor) -> Non
     alice, event = alices_training(language="sr")
     sign_in(visitor, alice).open(f"{EDITOR}/new/do")
 
-    visitor.fill("What to do, in English (optional)", "Listen").press("Save")
+    visitor.press("Save")
     assert visitor.errors == ["Enter the text in Serbian"]
     with pytest.raises(Refused, match="in the language of the training"):
         an_item(event, alice)
@@ -309,10 +383,11 @@ def test_others_find_nothing(visitor: Visitor, another_visitor: Callable[[], Vis
     item = an_item(event, alice)
     elsewhere = an_item(a_training("other"), alice)
     charlies = sign_in(visitor, charlie())
-    for page in ("", "/new/do", "/how", f"/{item.id}", f"/{item.id}/history"):
+    pages = ("", "/new/do", "/how", f"/{item.id}", f"/{item.id}/history", "/capture/do")
+    for page in (*pages, "/order/do", "/merge/do", f"/merge?of={item.id}"):
         assert charlies.open(EDITOR + page).status == 404
     alices = sign_in(another_visitor(), alice)
-    for page in ("/new/nonsense", f"/{elsewhere.id}", f"/{uuid4()}/history"):
+    for page in ("/new/nonsense", f"/{elsewhere.id}", f"/{uuid4()}/history", "/merge?of=x"):
         assert alices.open(EDITOR + page).status == 404
 
 
