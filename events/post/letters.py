@@ -11,6 +11,7 @@ from foundation.i18n import format_datetime
 from foundation.i18n import format_days
 from foundation.i18n import using_language
 from foundation.mail import Letter
+from foundation.wording import said
 
 
 def letter_about(
@@ -20,7 +21,7 @@ def letter_about(
     event = participation.event
     choice = choose(event, key_of(template), participation.language)
     with using_language(choice.language):
-        context = words_of_event(event) | {"name": participation.name}
+        context = words_of_event(event, choice.language) | {"name": participation.name}
         context |= {name: _said(value, event) for name, value in more.items()}
     context["reference"] = participation.reference or ""
     return Letter(
@@ -44,10 +45,10 @@ def _said(value: object, event: Event) -> str:
     return format_datetime(value, event.zone) if isinstance(value, datetime) else str(value)
 
 
-def words_of_event(event: Event) -> dict[str, str]:
+def words_of_event(event: Event, language: str) -> dict[str, str]:
     """What every letter says of its training, in that language where organisers wrote it."""
     return {
-        "title": event.title,
+        "title": said(event, "title", language).text,
         "days": format_days(event.starts_on, event.ends_on),
         "closes": format_datetime(event.closes_at, event.zone) if event.closes_at else "",
         "contact_name": event.contact_name,

@@ -8,10 +8,12 @@ from flask import abort
 from sqlalchemy import select
 
 from events.call.models import Event
+from events.call.queries import languages_of
 from events.post.kinds import Kind
 from events.post.kinds import kinds
 from events.post.models import OwnWords
 from foundation.i18n import LANGUAGES
+from foundation.i18n import and_near
 from foundation.i18n import gettext as _
 from foundation.i18n import language_name
 from foundation.i18n import using_language
@@ -66,7 +68,7 @@ def kind_or_404(key: str) -> Kind:
 
 def languages_of_letters(event: Event) -> list[str]:
     """In which languages letters go out: the training's, then those of the interface."""
-    return list(dict.fromkeys([event.language, *LANGUAGES]))
+    return list(dict.fromkeys([*languages_of(event), *LANGUAGES]))
 
 
 def newest_words(event: Event, *keys: str) -> Newest:
@@ -91,11 +93,11 @@ def wordings_of(event: Event, kind: Kind, language: str) -> Sequence[OwnWords]:
 def choose(event: Event, key: str, wanted: str) -> Choice:
     """In which language the letter `key` goes to somebody who wants `wanted`.
 
-    Own words in it, else the standard words in it; where there are neither, the same in the
-    training's own language, and at last in English.
+    Own words in it, else the standard words in it; where there are neither, the same in a near
+    language, in the training's own, and at last in English.
     """
     own = newest_words(event, key)
-    for language in (wanted, event.language, "en"):
+    for language in (*and_near(wanted), event.language, "en"):
         if (key, language) in own or language in LANGUAGES:
             break
     row = own.get((key, language))

@@ -76,9 +76,13 @@ def test_a_name_cannot_bring_words_of_its_own(visitor: Visitor) -> None:
         ("Hello", "", "Write the letter"),
         ("Hello", "Hello", "Write {link} on a line of its own, where the button shall be."),
         ("{link}", "Hello\n\n{link}", "The personal link cannot stand in the subject."),
-        ("Hello", "{diet}\n\n{link}", "This letter has no {diet}. See the list of words in braces."),
+        (
+            "Hello",
+            "{diet}\n\n{link}",
+            "This letter has no {diet}. See the list of words in braces.",
+        ),
         ("{until}", "{link}", "This letter has no {until}. See the list of words in braces."),
-        ("Hello", "{{7*7}}\n\n{link}", "Braces { } stand only around the words of the list."),
+        ("Hello", "{7*7}\n\n{link}", "Braces { } stand only around the words of the list."),
         ("Hello", "{name!r}\n\n{link}", "Braces { } stand only around the words of the list."),
         ("Hello", "{name.__class__} {link}", "Braces { } stand only around the words of the list."),
         ("{name:>99999999}", "{link}", "Braces { } stand only around the words of the list."),
@@ -100,11 +104,10 @@ def test_the_standard_words_can_come_back_and_go_again(visitor: Visitor) -> None
     alice, event = alices_training()
     maria = a_participant(event)
     write(sign_in(visitor, alice), "First", "One\n\n{link}")
-    write(visitor, "Second", "Two\n\n{link}")
 
     visitor.press("Use the standard words again").sees("It goes out in the standard words")
     assert letter_to(maria).subject.startswith("We have your form")
-    visitor.sees("History of these words", "First", "Second", "standard words")
+    visitor.sees("History of these words", "First", "standard words")
     visitor.press("Use these words again").sees("The earlier words go out again.")
 
     visitor.sees("It goes out in your words")
