@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-import html5lib
+from tests.support import markup
 
 Element = Any
 _UNSEEN = ("script", "style", "template", "head")
@@ -13,13 +13,8 @@ class Page:
     """One parsed page; filling a field changes the parsed tree, as a browser would."""
 
     def __init__(self, html: str) -> None:
-        parser = html5lib.HTMLParser(
-            tree=html5lib.getTreeBuilder("lxml"), namespaceHTMLElements=False
-        )
-        self.tree: Element = parser.parse(html).getroot()
-        self.parse_errors = [
-            f"line {position[0]}: {code} {details}" for position, code, details in parser.errors
-        ]
+        self.tree: Element = markup.read(html)
+        self.mistakes = markup.mistakes(html)
         self.uploads: dict[Element, tuple[bytes, str]] = {}
 
     @property

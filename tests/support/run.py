@@ -31,6 +31,11 @@ def folder() -> Path:
     return Path(os.environ[_VARIABLE])
 
 
+def cache() -> Path:
+    """What later runs may find again; each thing in it is named by a digest of all it depends on."""
+    return Path(os.environ.get("STEPFREE_TEST_CACHE") or folder() / "cache")
+
+
 def worker() -> str:
     """The name of this pytest-xdist worker, or "alone"."""
     return os.environ.get("PYTEST_XDIST_WORKER", "alone")

@@ -28,7 +28,7 @@ _ASSETS = (
 
 def faults(page: Page, headers: Headers) -> list[str]:
     """Every fault of the page, in words; an empty list is a good page."""
-    found = [f"HTML: {error}" for error in page.parse_errors]
+    found = [f"HTML: {error}" for error in page.mistakes]
     for check in _CHECKS:
         found += check(page.tree)
     found += _policy(page.tree, headers.get("Content-Security-Policy", ""))
