@@ -25,7 +25,9 @@ def upgrade() -> None:
         sa.Column("written_at", sa.DateTime(), nullable=False),
         sa.Column("written_by_id", sa.Uuid(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
-        sa.ForeignKeyConstraint(["event_id"], ["event.id"], name=op.f("fk_own_words_event_id_event")),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["event.id"], name=op.f("fk_own_words_event_id_event")
+        ),
         sa.ForeignKeyConstraint(
             ["written_by_id"], ["person.id"], name=op.f("fk_own_words_written_by_id_person")
         ),
@@ -35,7 +37,7 @@ def upgrade() -> None:
             "letter",
             "language",
             "number",
-            name=op.f("uq_own_words_event_id"),
+            name=op.f("uq_own_words_event_id_letter_language_number"),
         ),
     )
     op.create_index(op.f("ix_own_words_event_id"), "own_words", ["event_id"])
