@@ -150,19 +150,27 @@ def move_up_organisation(event: Event, organisation: Organisation, by: Actor) ->
 
 
 def link_event(event: Event, linked_id: UUID, values: Values, by: Actor) -> None:
-    """Link an event, such as a conference, to the training; the same key again changes nothing."""
+    """Link an event, such as a conference, to the training; the same key again changes nothing.
+
+    Raises Refused for days or times out of order.
+    """
     with transaction():
         hold(event)
         if db.session.get(LinkedEvent, linked_id) is not None:
             return
+        _refuse_linked_out_of_order(values)
         linked = LinkedEvent(id=linked_id, event_id=event.id, **values)
         db.session.add(linked)
         record(by, "added.linked_event", linked, event.id)
 
 
 def change_linked(linked: LinkedEvent, seen: int, values: Values, by: Actor) -> None:
-    """Write `values` into a linked event. Raises Conflict when somebody saved in between."""
+    """Write `values` into a linked event.
+
+    Raises Conflict when somebody saved in between, Refused for days or times out of order.
+    """
     with transaction():
+        _refuse_linked_out_of_order(values)
         fields = put(linked, seen, values)
         if fields:
             record(by, "changed.linked_event", linked, linked.event_id, fields=fields)
@@ -214,3 +222,14 @@ def _refuse_days_out_of_order(event: Event) -> None:
 def _refuse_deadline_before_opening(event: Event) -> None:
     if event.opens_at and event.closes_at and event.closes_at <= event.opens_at:
         raise Refused(_("The deadline must be later than the opening. Check both."), "closes_on")
+
+
+def _refuse_linked_out_of_order(values: Values) -> None:
+    last = values.get("ends_on") or values["on"]
+    starts, ends = values.get("starts"), values.get("ends")
+    if last < values["on"]:
+        raise Refused(_("The last day is before the first day. Check both."), "ends_on")
+    if ends and not starts:
+        raise Refused(_("Enter the start too."), "starts")
+    if starts and ends and last == values["on"] and ends <= starts:
+        raise Refused(_("The end must be later than the start."), "ends")

@@ -277,6 +277,9 @@ class AddOrganisationForm(Form):
 class _Linked:
     title = TextField(_l("Title"), ask=_l("Enter the title"))
     on = DateField(_l("Day"), ask=_l("Enter the day"), hint=_l("For example, 26 9 2027"))
+    ends_on = DateField(_l("Last day"), hint=_l("Only if it lasts more than one day"))
+    starts = TimeField(_l("Starts at"), hint=_l("Like 09:30"))
+    ends = TimeField(_l("Ends at"), hint=_l("Like 11:00"))
     date_note = TextField(
         _l("Note on the day"),
         hint=_l("Where announcements disagree on the day, say what they say."),
@@ -285,6 +288,18 @@ class _Linked:
     place = TextField(_l("Place"))
     organiser = TextField(_l("Who organises it"))
     description = LongTextField(_l("Description"), hint=_MARKDOWN, rows=5, longest=3000)
+    access_notes = LongTextField(
+        _l("Access at the place"),
+        hint=_l("What is there and what is difficult: the way in, toilets, sound, interpreters."),
+        rows=5,
+        longest=3000,
+    )
+    arranged = LongTextField(
+        _l("What you arrange for people of the training"),
+        hint=_l("Transport, tickets, assistance: how they get there and who pays."),
+        rows=5,
+        longest=3000,
+    )
     link = LinkField(_l("Web address"), longest=500)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from datetime import datetime
+from datetime import time
 from enum import StrEnum
 from uuid import UUID
 
@@ -110,6 +111,12 @@ class LinkedEvent(Versioned, Model):
     place: Mapped[str] = mapped_column(default="")
     organiser: Mapped[str] = mapped_column(default="")
     description: Mapped[str] = mapped_column(default="")
+    ends_on: Mapped[date | None]
+    starts: Mapped[time | None]
+    ends: Mapped[time | None]
     link: Mapped[str] = mapped_column(default="")
     #: Taken off the page by an organiser; can be put back.
     removed_at: Mapped[datetime | None]
+    access_notes: Mapped[str] = mapped_column(default="")
+    #: What the training arranges so that its people can attend: transport, tickets.
+    arranged: Mapped[str] = mapped_column(default="")

@@ -11,8 +11,8 @@ _NOT_OF_A_PERSON = {
     "zone capacity languages who_may_apply for_disabled_people paid_for way_in opens_at closes_at "
     "answers_by code_of_conduct published_at created_at is_demo",
     "event_organisation": "id event_id organisation_id position",
-    "linked_event": "id version event_id title on date_note place organiser description link "
-    "removed_at",
+    "linked_event": "id version event_id title on ends_on starts ends date_note place organiser "
+    "description access_notes arranged link removed_at",
 }
 
 COLUMNS: Inventory = {

@@ -159,6 +159,14 @@ def linked_titles(event: Event) -> dict[UUID, str]:
 
 
 def languages_of(event: Event) -> list[str]:
+def visible_linked_or_404(event: Event, linked_id: UUID) -> LinkedEvent:
+    """An event beside this training that its page shows."""
+    linked = linked_or_404(event, linked_id)
+    if linked.removed_at is not None:
+        abort(404)
+    return linked
+
+
     """Codes of the languages in which the texts are written, the first one first."""
     return list(dict.fromkeys([event.language, *event.text_languages]))
 

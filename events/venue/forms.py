@@ -1,10 +1,18 @@
-"""What organisers tell about the place."""
+"""What organisers tell about the place and its rooms."""
 
+from typing import Any
+
+from events.venue.models import Known
+from foundation.forms import ChoiceField
 from foundation.forms import EditForm
+from foundation.forms import Form
 from foundation.forms import LongTextField
+from foundation.forms import NewRowForm
+from foundation.forms import NumberField
 from foundation.forms import SelectField
 from foundation.forms import TextField
 from foundation.i18n import countries
+from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 
 
@@ -40,3 +48,54 @@ class VenueForm(EditForm):
         rows=6,
         longest=3000,
     )
+
+
+def loops() -> dict[str, str]:
+    """What can be said of a hearing loop."""
+    return {
+        Known.YES.value: _("Yes, there is one"),
+        Known.NO.value: _("No, there is none"),
+        Known.UNKNOWN.value: _("We do not know yet"),
+    }
+
+
+class _RoomFields(Form):
+    name = TextField(_l("Name of the room"), ask=_l("Enter the name of the room"), longest=100)
+    floor = TextField(_l("Floor"), hint=_l("For example: ground floor"), longest=100)
+    way_in = LongTextField(
+        _l("How people get in"),
+        hint=_l("Steps, lift, width of the door in centimetres, a steep or soft floor."),
+        rows=3,
+        longest=1000,
+    )
+    seats = NumberField(
+        _l("How many people fit in"),
+        hint=_l("With enough space for wheelchairs"),
+        least=1,
+        most=5000,
+    )
+    hearing_loop = ChoiceField(
+        _l("Is there a hearing loop?"),
+        loops,
+        ask=_l("Choose whether there is a hearing loop"),
+        default=Known.UNKNOWN.value,
+    )
+    notes = LongTextField(
+        _l("What else people should know"),
+        hint=_l("Light, sound, smells, heating, the way to the toilet, a place to rest."),
+        rows=4,
+        longest=2000,
+    )
+
+    def answers(self) -> dict[str, Any]:
+        """Values for the columns."""
+        given = super().answers()
+        return given | {"hearing_loop": Known(given["hearing_loop"])}
+
+
+class NewRoomForm(_RoomFields, NewRowForm):
+    pass
+
+
+class RoomForm(_RoomFields, EditForm):
+    pass

@@ -3,6 +3,7 @@
 from flask import render_template
 
 from events.call.models import Event
+from events.venue.queries import rooms_of
 from events.venue.queries import venue_of
 
 
@@ -13,4 +14,6 @@ def where(event: Event) -> str:
 
 def access(event: Event) -> str:
     """In the text: how accessible the place is, said openly where nobody knows yet."""
-    return render_template("events/venue/access.html", event=event, venue=venue_of(event))
+    return render_template(
+        "events/venue/access.html", event=event, venue=venue_of(event), rooms=rooms_of(event)
+    )

@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from flask import abort
 from markupsafe import Markup
 from sqlalchemy import select
 
 from events.call.models import Event
 from events.call.queries import Lack
 from events.call.queries import page_of
+from events.venue.models import Room
 from events.venue.models import Venue
 from foundation.i18n import country_name
 from foundation.i18n import gettext as _
+from foundation.store import Model
 from foundation.store import all_of
+from foundation.store import get_or_404
 from foundation.store import one_or_none
 from foundation.wording import load_wordings
 from foundation.wording import say
@@ -21,6 +25,27 @@ from foundation.wording import say
 def venue_of(event: Event) -> Venue | None:
     """Where the training takes place, once somebody has said it."""
     return one_or_none(select(Venue).where(Venue.event_id == event.id))
+
+
+def rooms_of(event: Event, *, removed: bool = False) -> Sequence[Room]:
+    """The rooms in their order, or those that were taken out."""
+    is_out = Room.removed_at.is_not(None) if removed else Room.removed_at.is_(None)
+    query = select(Room).where(Room.event_id == event.id, is_out)
+    return all_of(query.order_by(Room.position, Room.name))
+
+
+def room_or_404(event: Event, room_id: UUID) -> Room:
+    """A room of this training, also one that was taken out."""
+    room = get_or_404(Room, room_id)
+    if room.event_id != event.id:
+        abort(404)
+    return room
+
+
+def texts_of(event: Event) -> list[Model]:
+    """The place and its rooms, whose texts are written in several languages."""
+    venue = venue_of(event)
+    return [*([venue] if venue else []), *rooms_of(event)]
 
 
 def places_of(events: Sequence[Event]) -> dict[UUID, str]:

@@ -2,16 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
-from datetime import time
-from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 from events.call import actions as call
 from events.call.models import Event
 from events.call.models import WayIn
-from events.programme.actions import add_item
-from events.programme.models import Kind
 from events.team.actions import add_trainer
 from events.venue.actions import save_venue
 from foundation.audit import Actor
@@ -20,6 +16,8 @@ from foundation.people import Person
 from foundation.people import acting
 from operations.demo.content import Told
 from operations.demo.content import text
+from operations.demo.programmes import add_programme
+from operations.demo.programmes import add_rooms
 
 _FIRST_PAGE = ("title", "language", "zone", "capacity")
 _TEXTS = ("summary", "description", "who_may_apply", "paid_for", "code_of_conduct")
@@ -41,27 +39,12 @@ def set_up(told: Told, days: Mapping[str, Any], host: Organisation, by: Person) 
     call.change(event, event.version, {**days, **_about(told), **_contact(by)}, actor)
     venue = {name: text(said) for name, said in told["venue"].items()}
     save_venue(event, 0, venue, actor)
-    add_programme(event, told["programme"], actor)
     for trainer in told["trainers"]:
         values = {"biography": told.get("biography", ""), **trainer}
         add_trainer(event, uuid4(), values, actor)
+    add_rooms(event, told.get("rooms", []), actor)
+    add_programme(event, told["programme"], actor)
     return event
-
-
-def add_programme(event: Event, rows: list[dict[str, Any]], by: Actor) -> None:
-    """Add the stretches of time; `day` counts from the first day, 0."""
-    for row in rows:
-        values = {
-            "day": event.starts_on + timedelta(days=row["day"]),
-            "starts": time.fromisoformat(row["starts"]),
-            "ends": time.fromisoformat(row["ends"]),
-            "title": row["title"],
-            "kind": Kind(row["kind"]),
-            "room": row.get("room", ""),
-            "led_by": row.get("led_by", ""),
-            "description": row.get("description", ""),
-        }
-        add_item(event, uuid4(), values, by)
 
 
 def link_conference(event: Event, told: Told, by: Actor) -> None:

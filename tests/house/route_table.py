@@ -92,6 +92,7 @@ ROUTES: dict[str, Row] = {
     "attendance.hours": Row(get=organisers(200), post=organisers(200)),
     "call.index": Row(get=everyone(200)),
     "call.show": Row(get=everyone(200)),
+    "call.beside": Row(get=everyone(404), values={"linked_id": NOBODY}),
     "call.dashboard": Row(get=signed_in(200)),
     "call.new": Row(get=signed_in(200), post=signed_in(200)),
     "call.overview": Row(get=organisers(200)),
@@ -139,6 +140,12 @@ ROUTES: dict[str, Row] = {
     "apply.part": Row(get=everyone(404), post=everyone(404), values={"part": "name"}),
     "apply.check": Row(get=everyone(303)),
     "apply.send": Row(post=everyone(303)),
+    "rooms.overview": Row(get=organisers(200)),
+    "rooms.new": Row(get=organisers(200), post=organisers(200)),
+    "rooms.edit": Row(get=organisers(404), post=organisers(404), values={"room_id": NOBODY}),
+    "rooms.move": Row(post=organisers(404), values={"room_id": NOBODY}),
+    "rooms.take_out": Row(get=organisers(404), post=organisers(404), values={"room_id": NOBODY}),
+    "rooms.put_back": Row(post=organisers(404), values={"room_id": NOBODY}),
     "apply.sent": Row(get=everyone(200)),
     "apply.link": Row(post=everyone(422)),
     "select.list_all": Row(get=organisers(200), post=organisers(200)),
@@ -146,6 +153,23 @@ ROUTES: dict[str, Row] = {
     "select.help_wanted": Row(get=organisers(200)),
     "select.helped": Row(post=organisers(303), values={"participation_id": NOBODY}),
     "places.offer": Row(get=everyone(303)),
+    "programme.show": Row(get=everyone(200)),
+    "programme.table": Row(get=everyone(200)),
+    "programme.material": Row(get=everyone(404), values={"material_id": NOBODY}),
+    "programme.copy_day": Row(get=organisers(200), post=organisers(200)),
+    "programme.take_out_day": Row(
+        get=organisers(200), post=organisers(303), values={"day": "2027-09-22"}
+    ),
+    "programme.new_material": Row(
+        get=organisers(404), post=organisers(404), values={"item_id": NOBODY}
+    ),
+    "programme.edit_material": Row(
+        get=organisers(404), post=organisers(404), values={"material_id": NOBODY}
+    ),
+    "programme.take_out_material": Row(
+        get=organisers(404), post=organisers(404), values={"material_id": NOBODY}
+    ),
+    "programme.put_back_material": Row(post=organisers(404), values={"material_id": NOBODY}),
     "places.answer": Row(get=everyone(303), post=everyone(303), values={"answer": "yes"}),
     "places.take_back": Row(post=everyone(422)),
     "places.withdraw": Row(get=everyone(200), post=everyone(303)),

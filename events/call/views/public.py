@@ -1,10 +1,13 @@
-"""Pages for everybody: the trainings, and one training."""
+"""Pages for everybody: the trainings, one training, an event beside it."""
+
+from uuid import UUID
 
 from flask import render_template
 
 from events.call.queries import from_above
 from events.call.queries import published_events
 from events.call.queries import visible_event_or_404
+from events.call.queries import visible_linked_or_404
 from events.call.rules import Stage
 from events.call.rules import may_manage
 from events.call.rules import stage_of
@@ -34,3 +37,12 @@ def show(slug: str) -> str:
     return render_template(
         "events/call/show.html", event=event, stage=stage_of(event), manages=manages
     )
+
+
+@blueprint.get("/trainings/<slug>/beside/<uuid:linked_id>")
+def beside(slug: str, linked_id: UUID) -> str:
+    """The page of an event beside the training, such as a conference."""
+    event = visible_event_or_404(slug)
+    linked = visible_linked_or_404(event, linked_id)
+    manages = may_manage(current_person(), event)
+    return render_template("events/call/beside.html", event=event, linked=linked, manages=manages)

@@ -66,8 +66,8 @@ def test_a_session_is_added_changed_taken_out_and_put_back(event: Event, visitor
     fill(visitor.open(HERE).follow("Add to this day: 24 September 2016")).press("Save")
     visitor.sees("Added.", "Saturday, 24 September 2016", "09:30–11:00", "Welcome")
 
-    visitor.follow("Change Welcome").fill("Led by", "Zara Todd").press("Save").sees("Saved.")
-    visitor.sees("Alice Martin changed “Welcome”: Led by.")
+    visitor.follow("Change Welcome").fill("Others who lead it", "Zara Todd").press("Save").sees("Saved.")
+    visitor.sees("Alice Martin changed “Welcome”: Others who lead it.")
     visitor.open("/trainings/sofia").sees("09:30–11:00", "With Zara Todd")
 
     visitor.open(HERE).follow("Take out Welcome").press("Take it out").sees("You can put it back.")
@@ -138,12 +138,12 @@ def test_two_tabs_are_told_of_each_other(
 ) -> None:
     item(event)
     boyan = sign_in(another_visitor(), boyan_joins(event)).open(HERE).follow("Change Welcome")
-    visitor.open(HERE).follow("Change Welcome").fill("Room", "Hall 2")
-    boyan.fill("Room", "Hall 1").press("Save")
+    visitor.open(HERE).follow("Change Welcome").fill("Title", "Hall 2")
+    boyan.fill("Title", "Hall 1").press("Save")
     visitor.press("Save")
 
     assert visitor.errors[0].startswith("Somebody else changed this")
-    assert visitor.value_of("Room") == "Hall 2"
+    assert visitor.value_of("Title") == "Hall 2"
     visitor.press("Save").sees("Saved.")
 
 

@@ -12,8 +12,6 @@ from events.call.panels import HistoryLine
 from events.call.panels import told
 from events.call.queries import managed_event_or_404
 from events.venue import actions
-from events.venue import panels
-from events.venue import queries
 from events.venue.forms import VenueForm
 from events.venue.models import Venue
 from events.venue.queries import venue_of
@@ -25,10 +23,7 @@ from foundation.people import acting
 from foundation.people import sign_in_needed
 from foundation.web import notify
 
-__all__ = ["blueprints", "panels", "queries"]
-
 blueprint = Blueprint("venue", __name__)
-blueprints = (blueprint,)
 
 _WORDS = {
     "added.venue": _l("%(name)s wrote down the place."),
