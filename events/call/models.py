@@ -4,6 +4,7 @@ from datetime import date
 from datetime import datetime
 from datetime import time
 from enum import StrEnum
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import JSON
@@ -14,10 +15,12 @@ from sqlalchemy.orm import Mapped
 from sqlalchemy.orm import mapped_column
 from sqlalchemy.orm import relationship
 
+from foundation.i18n import lazy_gettext as _l
 from foundation.people import Organisation
 from foundation.store import Model
 from foundation.store import Versioned
 from foundation.wording import Scope
+from foundation.wording import TextLabels
 
 
 class WayIn(StrEnum):
@@ -30,15 +33,16 @@ class WayIn(StrEnum):
 class Event(Versioned, Scope):
     """One training. All texts about it are written in its `language`, then in others."""
 
-    __texts__ = (
-        "title",
-        "summary",
-        "description",
-        "who_may_apply",
-        "paid_for",
-        "code_of_conduct",
-        "support_person",
-    )
+    __heading__ = _l("About the training")
+    __texts__: ClassVar[TextLabels] = {
+        "title": _l("Title"),
+        "summary": _l("Summary"),
+        "description": _l("Description"),
+        "who_may_apply": _l("Who the training is for"),
+        "paid_for": _l("What is paid for, and what is not"),
+        "code_of_conduct": _l("Code of conduct"),
+        "support_person": _l("Support person"),
+    }
 
     __table_args__ = (
         CheckConstraint("ends_on >= starts_on", name="days_in_order"),
@@ -105,18 +109,19 @@ class LinkedEvent(Versioned, Model):
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
     title: Mapped[str]
+    #: Its first day; times are those of the training's zone.
     on: Mapped[date]
+    ends_on: Mapped[date | None]
+    starts: Mapped[time | None]
+    ends: Mapped[time | None]
     #: Where sources disagree on the day, what they say.
     date_note: Mapped[str] = mapped_column(default="")
     place: Mapped[str] = mapped_column(default="")
     organiser: Mapped[str] = mapped_column(default="")
     description: Mapped[str] = mapped_column(default="")
-    ends_on: Mapped[date | None]
-    starts: Mapped[time | None]
-    ends: Mapped[time | None]
-    link: Mapped[str] = mapped_column(default="")
-    #: Taken off the page by an organiser; can be put back.
-    removed_at: Mapped[datetime | None]
     access_notes: Mapped[str] = mapped_column(default="")
     #: What the training arranges so that its people can attend: transport, tickets.
     arranged: Mapped[str] = mapped_column(default="")
+    link: Mapped[str] = mapped_column(default="")
+    #: Taken off the page by an organiser; can be put back.
+    removed_at: Mapped[datetime | None]

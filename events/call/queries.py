@@ -74,6 +74,19 @@ class Lack(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Part:
+    """Something of a training that its organisers may copy into a new one; never its people.
+
+    `copy(old, new, shift)` runs inside the caller's transaction, moves every day by `shift`, and
+    gives {key of a row: key of its copy}.
+    """
+
+    key: str
+    label: object
+    copy: Callable[[Event, Event, timedelta], Mapping[UUID, UUID]]
+
+
+@dataclass(frozen=True)
 class FromAbove:
     """What the rooms above tell the call; app.py puts it together."""
 
@@ -84,6 +97,8 @@ class FromAbove:
     places: Callable[[Sequence[Event]], Mapping[UUID, str]] = lambda _events: {}
     #: The rows of a training whose texts organisers write in several languages.
     texts: tuple[Callable[[Event], Sequence[Model]], ...] = ()
+    #: What can be copied into a new training, in the order in which it is copied.
+    parts: tuple[Part, ...] = ()
 
 
 def from_above() -> FromAbove:
@@ -144,6 +159,14 @@ def linked_or_404(event: Event, linked_id: UUID) -> LinkedEvent:
     return linked
 
 
+def visible_linked_or_404(event: Event, linked_id: UUID) -> LinkedEvent:
+    """An event beside this training that its page shows."""
+    linked = linked_or_404(event, linked_id)
+    if linked.removed_at is not None:
+        abort(404)
+    return linked
+
+
 def linked_taken_off(event: Event) -> Sequence[LinkedEvent]:
     """Linked events that can be put back."""
     query = select(LinkedEvent).where(
@@ -158,15 +181,12 @@ def linked_titles(event: Event) -> dict[UUID, str]:
     return {linked.id: linked.title for linked in all_of(query)}
 
 
+def texts_of(event: Event) -> list[Model]:
+    """The rows of the call whose texts are written in several languages."""
+    return [event, *event.linked_events]
+
+
 def languages_of(event: Event) -> list[str]:
-def visible_linked_or_404(event: Event, linked_id: UUID) -> LinkedEvent:
-    """An event beside this training that its page shows."""
-    linked = linked_or_404(event, linked_id)
-    if linked.removed_at is not None:
-        abort(404)
-    return linked
-
-
     """Codes of the languages in which the texts are written, the first one first."""
     return list(dict.fromkeys([event.language, *event.text_languages]))
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import ForeignKey
@@ -11,8 +12,10 @@ from sqlalchemy.orm import mapped_column
 from sqlalchemy.orm import relationship
 
 from foundation.files import StoredFile
+from foundation.i18n import lazy_gettext as _l
 from foundation.store import Model
 from foundation.store import Versioned
+from foundation.wording import TextLabels
 
 
 class Subject(StrEnum):
@@ -52,4 +55,8 @@ class SignVideo(Versioned, Model):
 
     file: Mapped[StoredFile | None] = relationship(lazy="joined")
 
-    __texts__ = ("title", "text_version")
+    __heading__ = _l("Videos in sign language")
+    __texts__: ClassVar[TextLabels] = {
+        "title": _l("Title"),
+        "text_version": _l("The same in writing"),
+    }

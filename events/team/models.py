@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint
@@ -21,6 +22,7 @@ from foundation.store import Model
 from foundation.store import Versioned
 from foundation.store import search_key
 from foundation.store import sort_key
+from foundation.wording import TextLabels
 
 
 class State(StrEnum):
@@ -138,7 +140,8 @@ class PersonalLink(Model):
 class Trainer(Versioned, Model):
     """Somebody who leads the training; shown on its page."""
 
-    __texts__ = ("biography",)
+    __heading__ = _l("Trainers")
+    __texts__: ClassVar[TextLabels] = {"biography": _l("Who they are")}
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
     name: Mapped[str]

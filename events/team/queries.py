@@ -22,7 +22,7 @@ from events.team.models import Participation
 from events.team.models import PersonalLink
 from events.team.models import State
 from events.team.models import Trainer
-from foundation.i18n import LANGUAGES
+from foundation.i18n import KNOWN
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.people import Person
@@ -65,7 +65,7 @@ def own_participation_or_404(token: str) -> Participation:
     participation = one_or_none(query)
     if participation is None:
         abort(404)
-    if participation.language in LANGUAGES:
+    if participation.language in KNOWN:
         g.language_of_person = participation.language
     return participation
 
@@ -150,6 +150,11 @@ def own_participation_of_or_404(person: Person, participation_id: UUID) -> Parti
     if participation is None:
         abort(404)
     return participation
+
+
+def texts_of(event: Event) -> Sequence[Trainer]:
+    """The rows of the team whose texts are written in several languages."""
+    return trainers_of(event)
 
 
 def trainers_of(event: Event, *, removed: bool = False) -> Sequence[Trainer]:

@@ -6,6 +6,7 @@ from foundation.wording.filters import init_wording
 from foundation.wording.filters import say
 from foundation.wording.filters import say_text
 from foundation.wording.models import Scope
+from foundation.wording.models import TextLabels
 from foundation.wording.models import Wording
 from foundation.wording.queries import Said
 from foundation.wording.queries import load_wordings
@@ -15,6 +16,7 @@ from foundation.wording.queries import texts_of_row
 __all__ = [
     "Said",
     "Scope",
+    "TextLabels",
     "Wording",
     "copy_wordings",
     "init_wording",

@@ -1,5 +1,6 @@
 """What a text of a row says in another language."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -10,6 +11,9 @@ from sqlalchemy.orm import Mapped
 from sqlalchemy.orm import mapped_column
 
 from foundation.store import Model
+
+TextLabels = Mapping[str, object]
+"""{column: label} of the texts of a model that can be written in several languages."""
 
 
 class Scope(Model):

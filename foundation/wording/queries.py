@@ -19,6 +19,7 @@ from foundation.store import Model
 from foundation.store import all_of
 from foundation.store import db
 from foundation.wording.models import Scope
+from foundation.wording.models import TextLabels
 from foundation.wording.models import Wording
 
 _DIGEST = 16
@@ -54,8 +55,11 @@ def said(row: Model, field: str, language: str | None = None) -> Said:
 
 
 def texts_of_row(row: Model) -> Texts:
-    """{field: original text} of the texts that can be translated, the empty ones left out."""
-    fields: Sequence[str] = getattr(type(row), "__texts__", ())
+    """{field: original text} of the texts that can be translated, the empty ones left out.
+
+    A model names them with their labels in `__texts__`, and all together in `__heading__`.
+    """
+    fields: TextLabels = getattr(type(row), "__texts__", {})
     return {field: text for field in fields if (text := getattr(row, field))}
 
 
