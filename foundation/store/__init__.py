@@ -6,6 +6,7 @@ from foundation.store.base import check_version
 from foundation.store.base import db
 from foundation.store.engine import init_store
 from foundation.store.migrations import needs_tables
+from foundation.store.page_stamp import page_stamp
 from foundation.store.reading import Page
 from foundation.store.reading import all_of
 from foundation.store.reading import count_of
@@ -41,6 +42,7 @@ __all__ = [
     "needs_tables",
     "one_or_none",
     "one_page",
+    "page_stamp",
     "search_key",
     "sort_key",
     "transaction",

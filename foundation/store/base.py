@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from typing import Any
+from typing import ClassVar
 from uuid import UUID
 from uuid import uuid4
 
@@ -73,11 +74,18 @@ class Model(_Table):
     """
 
     __abstract__ = True
+    #: Whether a public page may show something of this table (foundation/store/page_stamp.py).
+    __on_page__: ClassVar[bool] = True
+
     id: Mapped[UUID] = mapped_column(primary_key=True)
 
     def __init__(self, **values: Any) -> None:  # noqa: ANN401 - column values of any type
         values.setdefault("id", uuid4())
         super().__init__(**values)
+
+    def is_on_page(self) -> bool:
+        """Whether a change of this row may change a public page."""
+        return self.__on_page__
 
 
 class Versioned:

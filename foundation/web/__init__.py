@@ -1,5 +1,6 @@
 """The web shell around every page: headers, protection against forged forms, error pages, logs."""
 
+from foundation.web.kept import kept
 from foundation.web.messages import notify
 from foundation.web.panels import Panel
 from foundation.web.paths import safe_next
@@ -7,4 +8,4 @@ from foundation.web.saving import saved
 from foundation.web.shell import init_web
 from foundation.web.sizes import takes_videos
 
-__all__ = ["Panel", "init_web", "notify", "safe_next", "saved", "takes_videos"]
+__all__ = ["Panel", "init_web", "kept", "notify", "safe_next", "saved", "takes_videos"]

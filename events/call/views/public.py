@@ -13,10 +13,12 @@ from events.call.rules import may_manage
 from events.call.rules import stage_of
 from events.call.views.door import blueprint
 from foundation.people import current_person
+from foundation.web import kept
 from foundation.wording import load_wordings
 
 
 @blueprint.get("/")
+@kept
 def index() -> str:
     """The first page: what Stepfree is, and the trainings."""
     events = published_events()
@@ -30,6 +32,7 @@ def index() -> str:
 
 
 @blueprint.get("/trainings/<slug>")
+@kept
 def show(slug: str) -> str:
     """The public page of a training."""
     event = visible_event_or_404(slug)
@@ -40,6 +43,7 @@ def show(slug: str) -> str:
 
 
 @blueprint.get("/trainings/<slug>/beside/<uuid:linked_id>")
+@kept
 def beside(slug: str, linked_id: UUID) -> str:
     """The page of an event beside the training, such as a conference."""
     event = visible_event_or_404(slug)
