@@ -21,6 +21,8 @@ class HoursMark(Model):
     Marks are never changed: a correction is a new mark, and the older ones are its history.
     """
 
+    __on_page__ = False
+
     __table_args__ = (
         CheckConstraint("hours >= 0", name="hours_not_negative"),
         UniqueConstraint("participation_id", "number"),

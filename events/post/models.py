@@ -17,6 +17,8 @@ class OwnWords(Model):
     Rows are never changed: a correction is a new row, and the older ones are its history.
     """
 
+    __on_page__ = False
+
     __table_args__ = (UniqueConstraint("event_id", "letter", "language", "number"),)
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)

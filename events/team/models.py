@@ -15,6 +15,7 @@ from sqlalchemy.orm import relationship
 from sqlalchemy.orm import validates
 
 from events.call.models import Event
+from events.call.models import WayIn
 from foundation.i18n import lazy_gettext as _l
 from foundation.people import Person
 from foundation.store import SORT_KEY
@@ -119,6 +120,13 @@ class Participation(Versioned, Model):
     event: Mapped[Event] = relationship()
     person: Mapped[Person | None] = relationship()
 
+    def is_on_page(self) -> bool:
+        """Only where places are given at once does the page tell whether some are left."""
+        if self.state is State.DRAFT:
+            return False
+        # A row just added has not met its training yet.
+        return self.event is None or self.event.way_in is WayIn.OPEN
+
     @validates("name")
     def _make_keys(self, _column: str, name: str) -> str:
         self.name_sorts = sort_key(name)
@@ -128,6 +136,8 @@ class Participation(Versioned, Model):
 
 class PersonalLink(Model):
     """A way to one's own pages without an account. The store keeps the token's hash."""
+
+    __on_page__ = False
 
     participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
     token_hash: Mapped[str] = mapped_column(unique=True)

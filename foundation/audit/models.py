@@ -14,6 +14,8 @@ from foundation.store import Model
 class AuditEntry(Model):
     """One act. Ids stand without foreign keys, so that the trail outlives what it tells of."""
 
+    __on_page__ = False
+
     at: Mapped[datetime] = mapped_column(index=True)
     actor_id: Mapped[UUID | None] = mapped_column(index=True)
     actor_role: Mapped[str]

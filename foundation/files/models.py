@@ -11,6 +11,8 @@ from foundation.store import Model
 class StoredFile(Model):
     """One kept file. Its bytes lie in DATA_DIR/files under their SHA-256."""
 
+    __on_page__ = False
+
     name: Mapped[str]
     media_type: Mapped[str]
     size: Mapped[int]

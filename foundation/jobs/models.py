@@ -10,5 +10,7 @@ from foundation.store import Model
 class WorkerHeartbeat(Model):
     """A running worker; its id is the executor id under which the engine notes its jobs."""
 
+    __on_page__ = False
+
     __tablename__ = "worker_heartbeat"
     beat_at: Mapped[datetime]

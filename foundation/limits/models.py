@@ -11,6 +11,8 @@ from foundation.store import Model
 class TokenBucket(Model):
     """How many tries `key` has left. The key is a keyed hash, so it names nobody."""
 
+    __on_page__ = False
+
     key: Mapped[str] = mapped_column(unique=True)
     left: Mapped[float]
     filled_at: Mapped[datetime]

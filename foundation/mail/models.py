@@ -36,6 +36,8 @@ class OutgoingLetter(Model):
     `dedup` names the cause: a second letter for the same cause is not written.
     """
 
+    __on_page__ = False
+
     __table_args__ = (Index("ix_outgoing_letter_state_not_before", "state", "not_before"),)
 
     created_at: Mapped[datetime]

@@ -26,6 +26,8 @@ class Role(StrEnum):
 class Person(Model):
     """One human being. A name is one text, as the person writes it."""
 
+    __on_page__ = False
+
     name: Mapped[str]
     email: Mapped[str | None]
     email_key: Mapped[str | None] = mapped_column(unique=True)
@@ -51,6 +53,8 @@ class Organisation(Versioned, Model):
 class RoleGrant(Model):
     """A right: this person holds this role in this scope, for this organisation."""
 
+    __on_page__ = False
+
     __table_args__ = (UniqueConstraint("person_id", "scope_id", "role"),)
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
@@ -65,6 +69,8 @@ class RoleGrant(Model):
 
 class Invitation(Model):
     """An asked-for right: it becomes a RoleGrant when the invited person says yes."""
+
+    __on_page__ = False
 
     scope_id: Mapped[UUID] = mapped_column(index=True)
     role: Mapped[Role]
@@ -87,6 +93,8 @@ class Invitation(Model):
 class SignInSession(Model):
     """A signed-in browser. The cookie holds a random token; the row holds its hash."""
 
+    __on_page__ = False
+
     token_hash: Mapped[str] = mapped_column(unique=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     started_at: Mapped[datetime]
@@ -104,6 +112,8 @@ class SignInLink(Model):
     time of the answer does not tell. The worker writes the letter and with it the hashes.
     """
 
+    __on_page__ = False
+
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
     token_hash: Mapped[str | None] = mapped_column(unique=True)
     code_hash: Mapped[str | None]
@@ -120,6 +130,8 @@ class SignInLink(Model):
 class AddressChange(Model):
     """A new email address that becomes a person's own when they open the letter sent to it."""
 
+    __on_page__ = False
+
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     email: Mapped[str]
     token_hash: Mapped[str] = mapped_column(unique=True)
@@ -132,6 +144,8 @@ class AddressChange(Model):
 
 class KeptForm(Model):
     """What a person typed when their session had ended, sealed until they are back."""
+
+    __on_page__ = False
 
     token_hash: Mapped[str] = mapped_column(unique=True)
     #: Whose ended session it was; None when the browser no longer knew.

@@ -26,6 +26,8 @@ class Experience(StrEnum):
 class Application(Versioned, Model):
     """What a person wrote. It holds no access needs; those are asked with the offer."""
 
+    __on_page__ = False
+
     participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), unique=True)
     organisation: Mapped[str] = mapped_column(default="")
     role_there: Mapped[str] = mapped_column(default="")

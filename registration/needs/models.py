@@ -20,6 +20,8 @@ from foundation.store import Versioned
 class NeedsAnswer(Versioned, Model):
     """What a person answered in one group of needs."""
 
+    __on_page__ = False
+
     __table_args__ = (UniqueConstraint("participation_id", "group"),)
 
     participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
@@ -90,6 +92,8 @@ _WAYS = {
 class Arrangement(Versioned, Model):
     """Something that is arranged for one person. What, and the notes, are sealed."""
 
+    __on_page__ = False
+
     participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
     group: Mapped[str]
     #: {"what": …, "note": …, "not_right": …}
@@ -108,6 +112,8 @@ class Arrangement(Versioned, Model):
 
 class TalkRequest(Model):
     """Somebody would rather talk than fill in a form: a task for the organisers."""
+
+    __on_page__ = False
 
     participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
     #: {"way": …, "more": …}, sealed.
