@@ -125,7 +125,8 @@ class Participation(Versioned, Model):
         if self.state is State.DRAFT:
             return False
         # A row just added has not met its training yet.
-        return self.event is None or self.event.way_in is WayIn.OPEN
+        event: Event | None = self.event
+        return event is None or event.way_in is WayIn.OPEN
 
     @validates("name")
     def _make_keys(self, _column: str, name: str) -> str:
