@@ -7,8 +7,11 @@ from events.post.kinds import key_of
 from events.post.queries import choose
 from events.team.letters import recipient_of
 from events.team.models import Participation
+from foundation.i18n import LANGUAGES
+from foundation.i18n import days_without_words
 from foundation.i18n import format_datetime
 from foundation.i18n import format_days
+from foundation.i18n import moment_without_words
 from foundation.i18n import using_language
 from foundation.mail import Letter
 from foundation.wording import said
@@ -22,7 +25,7 @@ def letter_about(
     choice = choose(event, key_of(template), participation.language)
     with using_language(choice.language):
         context = words_of_event(event, choice.language) | {"name": participation.name}
-        context |= {name: _said(value, event) for name, value in more.items()}
+        context |= {name: _said(value, event, choice.language) for name, value in more.items()}
     context["reference"] = participation.reference or ""
     return Letter(
         to=recipient_of(participation),
@@ -41,17 +44,29 @@ def letter_about(
     )
 
 
-def _said(value: object, event: Event) -> str:
-    return format_datetime(value, event.zone) if isinstance(value, datetime) else str(value)
-
-
 def words_of_event(event: Event, language: str) -> dict[str, str]:
     """What every letter says of its training, in that language where organisers wrote it."""
     return {
         "title": said(event, "title", language).text,
-        "days": format_days(event.starts_on, event.ends_on),
-        "closes": format_datetime(event.closes_at, event.zone) if event.closes_at else "",
+        "days": _days(event, language),
+        "closes": _moment(event.closes_at, event, language) if event.closes_at else "",
         "contact_name": event.contact_name,
         "contact_email": event.contact_email,
         "contact_phone": event.contact_phone,
     }
+
+
+def _said(value: object, event: Event, language: str) -> str:
+    return _moment(value, event, language) if isinstance(value, datetime) else str(value)
+
+
+def _days(event: Event, language: str) -> str:
+    if language in LANGUAGES:
+        return format_days(event.starts_on, event.ends_on)
+    return days_without_words(event.starts_on, event.ends_on, language)
+
+
+def _moment(moment: datetime, event: Event, language: str) -> str:
+    if language in LANGUAGES:
+        return format_datetime(moment, event.zone)
+    return moment_without_words(moment, event.zone, language)

@@ -8,7 +8,6 @@ from flask import abort
 from sqlalchemy import select
 
 from events.call.models import Event
-from events.call.queries import languages_of
 from events.post.kinds import Kind
 from events.post.kinds import kinds
 from events.post.models import OwnWords
@@ -16,6 +15,7 @@ from foundation.i18n import LANGUAGES
 from foundation.i18n import and_near
 from foundation.i18n import gettext as _
 from foundation.i18n import language_name
+from foundation.i18n import languages_of_page
 from foundation.i18n import using_language
 from foundation.mail import Letter
 from foundation.mail import Recipient
@@ -66,9 +66,9 @@ def kind_or_404(key: str) -> Kind:
     return kinds().get(key) or abort(404)
 
 
-def languages_of_letters(event: Event) -> list[str]:
-    """In which languages letters go out: the training's, then those of the interface."""
-    return list(dict.fromkeys([*languages_of(event), *LANGUAGES]))
+def languages_of_letters(event: Event) -> Sequence[str]:
+    """In which languages letters go out: those of the interface and those of the training."""
+    return languages_of_page(event)
 
 
 def newest_words(event: Event, *keys: str) -> Newest:

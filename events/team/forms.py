@@ -1,6 +1,7 @@
 """What organisers type about the people of a training."""
 
 from events.team.models import Channel
+from events.team.models import Participation
 from foundation.forms import ChoiceField
 from foundation.forms import EditForm
 from foundation.forms import EmailField
@@ -12,6 +13,7 @@ from foundation.forms import TextField
 from foundation.i18n import LANGUAGES
 from foundation.i18n import countries
 from foundation.i18n import lazy_gettext as _l
+from foundation.i18n import names_of_languages
 
 
 def _channels() -> dict[str, str]:
@@ -25,7 +27,6 @@ class CorrectionForm(EditForm):
     country = SelectField(_l("Country"), choices=countries)
     language = ChoiceField(
         _l("Language of letters"),
-        choices=LANGUAGES,
         ask=_l("Choose the language in which we write to the person"),
     )
     channel = ChoiceField(
@@ -39,6 +40,10 @@ class CorrectionForm(EditForm):
         hint=_l("Needed where email does not reach the person"),
         longest=500,
     )
+
+    def __init__(self, participation: Participation) -> None:
+        super().__init__(obj=participation)
+        self.language.choices = names_of_languages(participation.event)
 
     def values(self) -> dict[str, str]:
         """What the person's row will hold."""

@@ -3,11 +3,13 @@
 from foundation.i18n.catalogues import LANGUAGES
 from foundation.i18n.catalogues import interface_for
 from foundation.i18n.catalogues import read_catalogues
+from foundation.i18n.dates import days_without_words
 from foundation.i18n.dates import format_clock_time
 from foundation.i18n.dates import format_date
 from foundation.i18n.dates import format_datetime
 from foundation.i18n.dates import format_days
 from foundation.i18n.dates import format_number
+from foundation.i18n.dates import moment_without_words
 from foundation.i18n.dates import zone_place
 from foundation.i18n.known import KNOWN
 from foundation.i18n.known import RIGHT_TO_LEFT
@@ -15,6 +17,7 @@ from foundation.i18n.known import and_near
 from foundation.i18n.menu import Written
 from foundation.i18n.menu import init_languages
 from foundation.i18n.menu import languages_of_page
+from foundation.i18n.menu import names_of_languages
 from foundation.i18n.menu import subject_of
 from foundation.i18n.names import countries
 from foundation.i18n.names import country_name
@@ -40,6 +43,7 @@ __all__ = [
     "countries",
     "country_name",
     "current_language",
+    "days_without_words",
     "format_clock_time",
     "format_date",
     "format_datetime",
@@ -53,6 +57,8 @@ __all__ = [
     "languages",
     "languages_of_page",
     "lazy_gettext",
+    "moment_without_words",
+    "names_of_languages",
     "ngettext",
     "read_catalogues",
     "reading_language",

@@ -7,11 +7,13 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date as _format_date
+from babel.dates import format_interval
 from babel.dates import format_time as _format_time
 from babel.dates import get_timezone_location
 from babel.numbers import format_decimal
 from flask_babel import get_locale
 
+from foundation.i18n.known import KNOWN
 from foundation.i18n.words import gettext as _
 
 
@@ -46,6 +48,21 @@ def format_datetime(moment: datetime, zone: str) -> str:
         time=format_clock_time(there.time()),
         place=zone_place(zone),
     )
+
+
+def days_without_words(first: date, last: date, code: str) -> str:
+    """A span of days in a language that the interface does not speak: "24–25 sept. 2016"."""
+    if first == last:
+        return str(_format_date(first, "long", locale=KNOWN[code].locale))
+    return str(format_interval(first, last, "yMMMMd", locale=KNOWN[code].locale))
+
+
+def moment_without_words(moment: datetime, zone: str, code: str) -> str:
+    """A moment in such a language: "3 iunie 2027, 23:59 (Sofia)"."""
+    there = moment.astimezone(ZoneInfo(zone))
+    locale = KNOWN[code].locale
+    place = str(get_timezone_location(zone, locale=locale, return_city=True)).rpartition("/")[2]
+    return f"{_format_date(there.date(), 'long', locale=locale)}, {there:%H:%M} ({place})"
 
 
 def zone_place(zone: str) -> str:

@@ -30,6 +30,7 @@ _IN_TEMPLATES = (
     dates.format_number,
     names.country_name,
     names.language_name,
+    names.language_in_text,
     reading_language,
 )
 
@@ -54,6 +55,11 @@ def languages_of_page(written: Written | None) -> Sequence[str]:
     """Codes of the interface's languages, then of others in which the page's texts are written."""
     own = [written.language, *written.text_languages] if written else []
     return list(dict.fromkeys([*LANGUAGES, *(code for code in own if code in KNOWN)]))
+
+
+def names_of_languages(written: Written) -> dict[str, str]:
+    """{code: the language's own name} of the languages in which somebody can be written to."""
+    return {code: KNOWN[code].name for code in languages_of_page(written)}
 
 
 def _languages_offered(context: Context) -> list[tuple[str, str, str]]:

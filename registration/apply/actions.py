@@ -20,6 +20,8 @@ from foundation.errors import TooMany
 from foundation.i18n import current_language
 from foundation.i18n import format_datetime
 from foundation.i18n import gettext as _
+from foundation.i18n import languages_of_page
+from foundation.i18n import reading_language
 from foundation.limits import slow_down
 from foundation.mail import post
 from foundation.people import Person
@@ -142,7 +144,7 @@ def _new_draft(event: Event, key: UUID) -> Participation:
     draft = Participation(
         id=key,
         event_id=event.id,
-        language=current_language(),
+        language=_language_for(event),
         state_since=now(),
         created_at=now(),
     )
@@ -151,6 +153,12 @@ def _new_draft(event: Event, key: UUID) -> Participation:
     db.session.add(Application(participation_id=draft.id))
     record(Actor("applicant"), "began.application", draft, event.id)
     return draft
+
+
+def _language_for(event: Event) -> str:
+    """The language that the reader wants, where somebody can be written to in it."""
+    wanted = reading_language()
+    return wanted if wanted in languages_of_page(event) else current_language()
 
 
 def _check_time(event: Event) -> None:

@@ -15,12 +15,12 @@ from foundation.forms import SelectField
 from foundation.forms import SeveralField
 from foundation.forms import TextField
 from foundation.forms import YesNoField
-from foundation.i18n import LANGUAGES
 from foundation.i18n import countries
 from foundation.i18n import gettext as _
 from foundation.i18n import language_name
 from foundation.i18n import languages as all_languages
 from foundation.i18n import lazy_gettext as _l
+from foundation.i18n import names_of_languages
 from registration.apply.models import Application
 from registration.apply.queries import words_for_experience
 from registration.apply.queries import words_for_formats
@@ -76,9 +76,12 @@ class NamePart(PartForm):
     )
     language = ChoiceField(
         _l("In which language shall we write to you?"),
-        choices=LANGUAGES,
         ask=_l("Choose the language for our letters"),
     )
+
+    def fit(self, event: Event) -> None:
+        """Offer the languages of the interface and those of the training's texts."""
+        self.language.choices = names_of_languages(event)
 
 
 class ContactPart(PartForm):

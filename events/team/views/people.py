@@ -66,7 +66,7 @@ def correct(slug: str, participation_id: UUID) -> Response | str:
     """Correct a name, or how to reach somebody."""
     event = managed_event_or_404(slug)
     row = participation_of_event_or_404(event, participation_id)
-    form = CorrectionForm(obj=row)
+    form = CorrectionForm(row)
     by = acting(sign_in_needed(), "organiser")
     if form.submitted() and form.does(lambda: actions.correct(row, form.values(), form.seen, by)):
         notify(_("Saved."))

@@ -145,11 +145,11 @@ def test_a_letter_goes_out_in_a_language_that_stepfree_does_not_speak(visitor: V
     sign_in(visitor, alice).open(WORDS).sees("Romanian", "No words yet")
     visitor.open(f"{WORDS}/received/ro").sees("Nobody has written this letter in Romanian yet.")
 
-    write(visitor, "Am primit formularul", "Bună, {name}!\n\n{link}", "ro")
+    write(visitor, "Am primit formularul", "Bună, {name}! {days}, {closes}\n\n{link}", "ro")
 
     letter = letter_to(romanian(event))
     assert (letter.language, letter.subject) == ("ro", "Am primit formularul")
-    assert letter.text.startswith("Bună, Ana Popescu!")
+    assert letter.text.startswith("Bună, Ana Popescu! 24\u201325 sept. 2016, ")
 
 
 def test_others_find_nothing(visitor: Visitor, another_visitor: Callable[[], Visitor]) -> None:
