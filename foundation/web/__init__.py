@@ -1,6 +1,6 @@
 """The web shell around every page: headers, protection against forged forms, error pages, logs."""
 
-from foundation.web.kept import kept
+from foundation.web.copies import kept
 from foundation.web.messages import notify
 from foundation.web.panels import Panel
 from foundation.web.paths import safe_next

@@ -10,11 +10,11 @@ from whitenoise import WhiteNoise
 
 from foundation.settings import Settings
 from foundation.web.assets import init_assets
+from foundation.web.copies import init_copies
 from foundation.web.error_pages import init_error_pages
 from foundation.web.forgery import init_forgery_check
 from foundation.web.headers import constant_headers
 from foundation.web.headers import init_headers
-from foundation.web.kept import init_kept
 from foundation.web.lists import init_lists
 from foundation.web.logs import init_logs
 from foundation.web.markdown import safe_markdown
@@ -44,7 +44,7 @@ def init_web(
     app.jinja_env.filters["markdown"] = safe_markdown
     init_logs(app)
     init_headers(app)
-    init_kept(app)
+    init_copies(app)
     init_assets(app)
     init_panels(app, panels)
     init_lists(app)

@@ -5,31 +5,27 @@ and values that people and programs have broken other sites with (security-bars 
 """
 
 import random
-import re
 from io import BytesIO
 from urllib.parse import quote_from_bytes
 
 import pytest
 from flask import Flask
-from werkzeug.test import TestResponse
 
 from foundation.limits.actions import LIMITS
 from foundation.limits.actions import Limit
 from foundation.people.current import cookie_name
-from tests.house.route_table import NOBODY
 from tests.house.route_table import ROUTES
 from tests.support import full_world
 from tests.support import world as worlds
-from tests.support.page import Page
-from tests.support.visitor import apart
+from tests.support.doors import Fields
+from tests.support.doors import address_of
+from tests.support.doors import fields_of
+from tests.support.doors import request
 from tests.support.world import World
 
 _SEED = 20160924
 _REQUESTS = 200
-_PLACE = re.compile(r"<(?:[^<>]*:)?(\w+)>")
-_SERVER_ERROR = 500
 _LONGEST = 20_000
-Fields = dict[str, list[bytes]]
 # These end what the others need, and health.ready tells by 503 that no worker runs.
 _LEFT_OUT = {"sign_in.out", "account.password", "account.end_browser", "call.unpublish"}
 _LEFT_OUT |= {"places.withdraw", "team.remove", "call.take_out", "health.ready"}
@@ -97,7 +93,7 @@ def test_nothing_that_is_sent_breaks_a_page(app: Flask, world: World) -> None:
         for role, cookie in cookies.items():
             world.browsers[role].client.set_cookie(cookie_name(), cookie)
         endpoint = chance.choice([name for name in ROUTES if name not in _LEFT_OUT])
-        address = address_of(app, world, endpoint, chance)
+        address = address_of(app, world, endpoint, chance, _BAD)
         if ROUTES[endpoint].post and chance.random() < 0.7:
             send(chance, world, address, fields.get(endpoint, {}))
         else:
@@ -107,29 +103,6 @@ def test_nothing_that_is_sent_breaks_a_page(app: Flask, world: World) -> None:
 def cookie_of(world: World, role: str) -> str:
     cookie = world.browsers[role].client.get_cookie(cookie_name())
     return cookie.value if cookie else ""
-
-
-def fields_of(app: Flask, world: World) -> dict[str, Fields]:
-    """The names of the fields that each address asks for, and what stands or is offered in them."""
-    return {
-        endpoint: fields_on(app, world, endpoint)
-        for endpoint, row in ROUTES.items()
-        if row.get and row.post
-    }
-
-
-def fields_on(app: Flask, world: World, endpoint: str) -> Fields:
-    address = address_of(app, world, endpoint, None)
-    answer = request(world, worlds.ORGANISER, "GET", address)
-    fields: Fields = {}
-    if answer.mimetype == "text/html":
-        for field in Page(answer.text).tree.xpath("//*[@name][ancestor::form]"):
-            values = [option.get("value", "") for option in field.iter("option")]
-            values = values or [field.text or "" if field.tag == "textarea" else field.get("value")]
-            fields.setdefault(field.get("name"), []).extend(
-                (value or "7").encode() for value in values
-            )
-    return fields
 
 
 def send(chance: random.Random, world: World, address: str, fields: Fields) -> None:
@@ -166,28 +139,3 @@ def look(chance: random.Random, world: World, address: str) -> None:
     method = chance.choice(["GET", "GET", "HEAD", "OPTIONS", "PUT", "DELETE", "BREW"])
     role = chance.choice(_ROLES)
     request(world, role, method, f"{address}?{arguments}", headers=headers)
-
-
-def request(world: World, role: str, method: str, address: str, **sent: object) -> TestResponse:
-    client = world.browsers[role].client
-    answer = apart(lambda: client.open(address, method=method, **sent))  # type: ignore[arg-type] # passed on
-    assert answer.status_code < _SERVER_ERROR, f"{method} {address}: {answer.status} {sent}"
-    return answer
-
-
-def address_of(app: Flask, world: World, endpoint: str, chance: random.Random | None) -> str:
-    """The address of the endpoint, now and then with a bad value in it."""
-    rule = next(iter(app.url_map.iter_rules(endpoint)))
-    given = world.values | ROUTES[endpoint].values
-    nobody = {name for name, value in given.items() if value == NOBODY}
-    given |= {name: value for name, value in world.values.items() if name in nobody}
-    return _PLACE.sub(lambda place: _filled(place[1], given, chance), rule.rule)
-
-
-def _filled(name: str, given: dict[str, str], chance: random.Random | None) -> str:
-    value = given.get(name, NOBODY).encode()
-    if chance and name == "token":
-        value = chance.choice(full_world.TOKENS).encode()
-    if chance and chance.random() < 0.1:
-        value = chance.choice(_BAD)[:2000]
-    return quote_from_bytes(value, safe="")

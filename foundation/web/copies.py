@@ -70,7 +70,7 @@ class Copies:
                 self._letters -= self._held.popitem(last=False)[1].length
 
 
-def init_kept(app: Flask) -> None:
+def init_copies(app: Flask) -> None:
     """Give `app` room for copies."""
     app.extensions["stepfree.copies"] = Copies()
 
@@ -94,6 +94,7 @@ def kept(view: Callable[_P, _Answer]) -> Callable[_P, _Answer | str]:
             copies.keep(key, Copy(valid, page.split(csp_nonce())))
         return page
 
+    look.is_kept = True  # type: ignore[attr-defined]  # tests/house/test_kept_pages.py looks for it
     return look
 
 

@@ -1,0 +1,155 @@
+"""A kept page is never an old page: whatever is done, a drawn one says the same."""
+
+import ast
+import re
+from collections.abc import Iterator
+from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import inspect
+from sqlalchemy import select
+from werkzeug.test import TestResponse
+
+from events.call.models import LinkedEvent
+from foundation.limits.actions import LIMITS
+from foundation.limits.actions import Limit
+from foundation.store import Model
+from foundation.store import db
+from foundation.store import transaction
+from foundation.web import copies
+from tests.house.route_table import ROUTES
+from tests.support import full_world
+from tests.support import house
+from tests.support import world as worlds
+from tests.support.doors import address_of
+from tests.support.doors import fields_on
+from tests.support.doors import request
+from tests.support.visitor import apart
+from tests.support.world import World
+
+_NONCE = re.compile(r'nonce="[^"]+"')
+_BULK = {"update", "delete", "insert"}
+# These end what the others need.
+_LAST = ("call.take_out", "team.remove", "call.unpublish")
+# Their statements stand beside a change of a row that does come by (registration/places).
+_BULK_ON_PAGES = {"Participation"}
+
+
+@pytest.fixture
+def world(app: Flask, monkeypatch: pytest.MonkeyPatch) -> World:
+    """Everything is there, forms need no token, nobody is slowed down, copies last for ever."""
+    monkeypatch.setitem(app.config, "WTF_CSRF_ENABLED", value=False)
+    monkeypatch.setattr(copies, "SECONDS", 10**9)
+    for kind in LIMITS:
+        monkeypatch.setitem(LIMITS, kind, Limit(10**6, 1.0))
+    return full_world.build(app)
+
+
+def test_what_organisers_do_shows_at_once(app: Flask, world: World) -> None:
+    endpoints = [name for name, row in ROUTES.items() if row.post and of_organisers(app, name)]
+    changed = 0
+    for endpoint in sorted(endpoints, key=lambda name: (name in _LAST, name)):
+        before = texts(app, world)
+        sent = {name: another(values[0]) for name, values in fields_on_form(app, world, endpoint)}
+        request(world, worlds.ORGANISER, "POST", address_of(app, world, endpoint), data=sent)
+        changed += texts(app, world) != before
+
+    assert changed > 10
+
+
+def test_a_change_of_any_row_shows_at_once(app: Flask, world: World) -> None:
+    for mapper in sorted(Model.registry.mappers, key=lambda each: each.local_table.name):
+        for row in db.session.scalars(select(mapper.class_).limit(1)).unique():
+            with transaction():
+                for name, value in others(row):
+                    setattr(row, name, value)
+                key = row.id
+            texts(app, world, f"after a change of {mapper.local_table.name} {key}")
+
+
+def test_a_new_row_shows_at_once(app: Flask, world: World) -> None:
+    texts(app, world)
+    march = LinkedEvent(event_id=world.event.id, title="A march", on=date(2027, 9, 25))
+    with transaction():
+        db.session.add(march)
+    assert any("A march" in text for text in texts(app, world).values())
+
+    with transaction():
+        db.session.delete(march)
+    assert not any("A march" in text for text in texts(app, world).values())
+
+
+def test_statements_on_many_rows_change_no_page() -> None:
+    on_page = {each.class_.__name__ for each in Model.registry.mappers if each.class_.__on_page__}
+    found = {
+        call.args[0].id
+        for file in house.code()
+        for call in ast.walk(house.tree(file))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in _BULK
+        and call.args
+        and isinstance(call.args[0], ast.Name)
+    }
+
+    assert found & on_page == _BULK_ON_PAGES
+
+
+def of_organisers(app: Flask, endpoint: str) -> bool:
+    rule = next(iter(app.url_map.iter_rules(endpoint))).rule
+    return rule.startswith("/organise")
+
+
+def fields_on_form(app: Flask, world: World, endpoint: str) -> Iterator[tuple[str, list[bytes]]]:
+    if ROUTES[endpoint].get:
+        yield from fields_on(app, world, endpoint).items()
+
+
+def another(value: bytes) -> bytes:
+    """Words become other words; what is chosen, counted or dated stays right."""
+    return value + b" and more" if b" " in value else value
+
+
+def others(row: Model) -> Iterator[tuple[str, Any]]:
+    """Another value for each plain column of a row."""
+    for attribute in inspect(type(row)).column_attrs:
+        column = attribute.columns[0]
+        if column.primary_key or column.foreign_keys or column.unique or column.name == "slug":
+            continue
+        value = getattr(row, attribute.key)
+        if isinstance(value, bool):
+            yield attribute.key, not value
+        elif type(value) is int:
+            yield attribute.key, value + 1
+        elif type(value) is str and " " in value:
+            yield attribute.key, f"{value} else"
+        elif type(value) in {date, datetime}:
+            yield attribute.key, value + timedelta(days=1)
+
+
+def texts(app: Flask, world: World, when: str = "") -> dict[str, str]:
+    """Each kept page as a visitor gets it, which is as it would be drawn now."""
+    return {path: as_drawn(app, path, when) for path in public_pages(app, world)}
+
+
+def public_pages(app: Flask, world: World) -> list[str]:
+    return [
+        address_of(app, world, rule.endpoint)
+        for rule in app.url_map.iter_rules()
+        if hasattr(app.view_functions[rule.endpoint], "is_kept")
+    ]
+
+
+def as_drawn(app: Flask, path: str, when: str) -> str:
+    copy = look(app, path)
+    drawn = look(app, path, Cookie="somebody=else")
+    assert _NONCE.sub("", copy.text) == _NONCE.sub("", drawn.text), f"{path} {when}"
+    return copy.text
+
+
+def look(app: Flask, path: str, **headers: str) -> TestResponse:
+    return apart(lambda: app.test_client().get(path, headers=headers))
