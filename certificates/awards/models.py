@@ -15,6 +15,7 @@ from sqlalchemy.orm import Mapped
 from sqlalchemy.orm import mapped_column
 from sqlalchemy.orm import relationship
 
+from certificates.press import told_fault
 from events.team.models import Participation
 from foundation.store import Model
 from foundation.store import Translated
@@ -23,6 +24,8 @@ from foundation.store import Versioned
 
 class CertificateRule(Versioned, Model):
     """What a certificate of one training asks for and says."""
+
+    __on_page__ = False
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), unique=True)
     least_hours: Mapped[Decimal]
@@ -47,6 +50,8 @@ class CertificateState(StrEnum):
 class Certificate(Model):
     """One issued certificate. `content` is frozen at issue and never changes."""
 
+    __on_page__ = False
+
     __table_args__ = (UniqueConstraint("event_id", "number"),)
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
@@ -57,12 +62,17 @@ class Certificate(Model):
     state: Mapped[CertificateState] = mapped_column(default=CertificateState.MAKING)
     issued_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
-    #: Why the press could not make it yet, in words for organisers.
+    #: Why the press could not make it yet: PressFailed.kept.
     fault: Mapped[str] = mapped_column(default="")
     replaced_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("certificate.id"))
 
     participation: Mapped[Participation] = relationship()
     copies: Mapped[list["CertificateCopy"]] = relationship(order_by="CertificateCopy.language")
+
+    @property
+    def told_fault(self) -> str:
+        """Why the press could not make it yet, in the language in use."""
+        return told_fault(self.fault)
 
     @property
     def ended_on(self) -> date | None:
@@ -73,6 +83,8 @@ class Certificate(Model):
 
 class CertificateCopy(Model):
     """The bytes of a certificate in one language."""
+
+    __on_page__ = False
 
     __table_args__ = (UniqueConstraint("certificate_id", "language"),)
 

@@ -32,7 +32,7 @@ def print_certificate(certificate_id: str) -> None:
         try:
             copies = {language: _printed(certificate, language) for language in LANGUAGES}
         except PressFailed as failed:
-            note_fault(certificate, failed.message)
+            note_fault(certificate, failed.kept)
             return
     finish(certificate, copies)
 

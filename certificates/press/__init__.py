@@ -1,8 +1,9 @@
 """The press: one `render()` makes every paper, tagged for screen readers, in a guarded process."""
 
+from certificates.press.faults import PressFailed
+from certificates.press.faults import told_fault
 from certificates.press.rendering import Paper
-from certificates.press.rendering import PressFailed
 from certificates.press.rendering import Rendered
 from certificates.press.rendering import render
 
-__all__ = ["Paper", "PressFailed", "Rendered", "render"]
+__all__ = ["Paper", "PressFailed", "Rendered", "render", "told_fault"]

@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from typing import NamedTuple
 
 import segno
 
@@ -16,7 +18,9 @@ from foundation.i18n import format_date
 QR_CODE = "qr.svg"
 _CERTIFICATE = "certificates/papers/certificate.html"
 _RECOMMENDATIONS = "certificates/papers/recommendations.html"
+_EASY = "certificates/papers/easy.html"
 # The longest text of each size class, in letters: a longer name gets a smaller letter, never a cut.
+_LISTS = ("dos", "donts", "characteristics", "terms", "barriers", "challenges", "future_ideas")
 _NAME_SIZES = ((22, "xl"), (34, "l"), (52, "m"), (90, "s"))
 _TITLE_SIZES = ((38, "l"), (76, "m"), (130, "s"))
 
@@ -78,21 +82,49 @@ class CertificateValues:
         return _size(self.training_title, _TITLE_SIZES)
 
 
+class Words(NamedTuple):
+    """A text and the language in which it stands."""
+
+    text: str = ""
+    language: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+NO_WORDS = Words()
+
+
 @dataclass(frozen=True)
 class OutcomeText:
-    """One agreed text: `agreed` of `present` people said yes, `reservations` are kept in words.
+    """One agreed text; `agreement` says in sentences how the group stands to it.
 
-    `solution` belongs to a barrier or challenge, `compared_with` to a term that is told apart.
+    `solution` belongs to a barrier or challenge, `compared_with` to a term that is told apart;
+    `articles` are those of the UN CRPD, in the paper's language.
     """
 
     text: str
     language: str
-    addressee: str | None = None
-    agreed: int | None = None
-    present: int | None = None
+    agreement: str = ""
+    easy: Words = NO_WORDS
+    addressee: Words = NO_WORDS
+    reason: Words = NO_WORDS
+    legal: Words = NO_WORDS
+    how: Words = NO_WORDS
+    solution: Words = NO_WORDS
+    compared_with: Words = NO_WORDS
+    articles: Sequence[str] = ()
     reservations: Sequence[str] = ()
-    solution: str | None = None
-    compared_with: str | None = None
+    reservations_language: str = ""
+
+
+@dataclass(frozen=True)
+class EarlierEdition:
+    """One line of the history of editions; all in words of the paper's language."""
+
+    name: str
+    made_on: str
+    changes: str = ""
 
 
 @dataclass(frozen=True)
@@ -137,8 +169,34 @@ class RecommendationsValues:
     challenges: Sequence[OutcomeText] = ()
     future_ideas: Sequence[OutcomeText] = ()
     recommendations: Sequence[OutcomeText] = ()
+    #: Names of people who want to be named.
+    named: Sequence[str] = ()
     licence: str | None = None
     contact: str | None = None
+    #: What changed since the edition before.
+    changes: str = ""
+    earlier: Sequence[EarlierEdition] = ()
+    #: SHA-256 of the plain text; "" where there is none.
+    text_hash: str = ""
+    text_url: str = ""
+
+    @property
+    def easy_texts(self) -> list[tuple[str, OutcomeText]]:
+        """(kind, text) of all texts with easy words, in the order of the document."""
+        groups = [
+            ("definition", [self.definition] if self.definition else []),
+            ("definition", self.more_definitions),
+            ("recommendation", self.recommendations),
+            *((name, getattr(self, name)) for name in _LISTS),
+        ]
+        return [(kind, text) for kind, texts in groups for text in texts if text.easy]
+
+    @property
+    def all_texts(self) -> int:
+        """How many texts the document holds."""
+        lists = (self.more_definitions, self.recommendations)
+        held = sum(len(texts) for texts in lists) + bool(self.definition)
+        return held + sum(len(getattr(self, name)) for name in _LISTS)
 
     @property
     def title_size(self) -> str:
@@ -158,8 +216,33 @@ def recommendations_paper(
     values: RecommendationsValues, language: str, logos: Mapping[str, bytes] | None = None
 ) -> Paper:
     """The recommendations document with its fixed words in `language`."""
+    return _document(_RECOMMENDATIONS, values, language, logos)
+
+
+def large_paper(
+    values: RecommendationsValues, language: str, logos: Mapping[str, bytes] | None = None
+) -> Paper:
+    """The same document in large print: 18 points and more."""
+    return replace(
+        _document(_RECOMMENDATIONS, values, language, logos), styles=("recommendations", "large")
+    )
+
+
+def easy_paper(
+    values: RecommendationsValues, language: str, logos: Mapping[str, bytes] | None = None
+) -> Paper:
+    """What the document says in easy words."""
+    return replace(_document(_EASY, values, language, logos), styles=("recommendations", "easy"))
+
+
+def _document(
+    template: str,
+    values: RecommendationsValues,
+    language: str,
+    logos: Mapping[str, bytes] | None,
+) -> Paper:
     words = {"document": values, "address": printed_address(values.public_url)}
-    return Paper(_RECOMMENDATIONS, language, _framed(values, words), dict(logos or {}))
+    return Paper(template, language, _framed(values, words), dict(logos or {}))
 
 
 def qr_code(url: str) -> bytes:

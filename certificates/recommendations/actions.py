@@ -1,11 +1,16 @@
-"""Verbs of editions: make, print, withdraw, put back."""
+"""Verbs of editions: make, print, withdraw, put back; and what all of them say."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 from uuid import uuid4
 
 from certificates.recommendations.models import Edition
+from certificates.recommendations.models import EditionPaper
 from certificates.recommendations.queries import addressees_of
 from certificates.recommendations.queries import frozen_content
+from certificates.recommendations.queries import imprint_of
 from certificates.recommendations.queries import next_number
 from certificates.recommendations.rules import can_be_printed
 from events.call.models import Event
@@ -19,6 +24,7 @@ from foundation.i18n import gettext as _
 from foundation.jobs import enqueue
 from foundation.people import Person
 from foundation.people import acting
+from foundation.store import check_version
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
@@ -26,10 +32,25 @@ from foundation.store import transaction
 PRINT = "recommendations.print"
 
 
-def make_edition(
-    event: Event, edition_id: UUID, language: str, addressee: str, by: Person
-) -> Edition:
-    """Freeze the outcomes of now as an edition in `language`, for everybody ("") or one addressee.
+@dataclass(frozen=True)
+class Wanted:
+    """An edition to be made, for everybody ("") or one addressee; `changes` tells what is new."""
+
+    language: str
+    addressee: str = ""
+    changes: str = ""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What the press made: {"pdf", "large" and perhaps "easy": bytes}, and the page."""
+
+    papers: Mapping[str, bytes]
+    html: str
+
+
+def make_edition(event: Event, edition_id: UUID, wanted: Wanted, by: Person) -> Edition:
+    """Freeze the outcomes of now as an edition.
 
     Numbers count up while the event is held; the same key twice makes one edition. Raises Refused
     while the outcomes are not published, and for an addressee that no recommendation has.
@@ -39,15 +60,17 @@ def make_edition(
         earlier = db.session.get(Edition, edition_id)
         if earlier is not None:
             return earlier
-        _refuse(event, addressee)
+        _refuse(event, wanted.addressee)
         number = next_number(event)
         edition = Edition(
             id=edition_id,
             event_id=event.id,
             number=number,
-            language=language,
-            addressee=addressee,
-            content=frozen_content(event, number, language, addressee),
+            language=wanted.language,
+            addressee=wanted.addressee,
+            content=frozen_content(
+                event, number, wanted.language, wanted.addressee, wanted.changes
+            ),
             made_at=clock.now(),
             made_by_id=by.id,
         )
@@ -86,24 +109,48 @@ def print_again(edition: Edition, by: Actor) -> None:
             record(by, "reprinted.edition", edition, edition.event_id, number=edition.number)
 
 
-def finish(edition: Edition, pdf: bytes, html: str) -> None:
+def finish(edition: Edition, printed: Printed) -> None:
     """Keep the printed bytes for ever; what is already kept is never touched."""
     with transaction():
         hold(edition)
         if edition.pdf_file_id is not None:
             return
         name = f"recommendations-{edition.number}-{edition.language}"
-        edition.pdf_file_id = keep(pdf, f"{name}.pdf", "application/pdf").id
-        edition.html_file_id = keep(html.encode(), f"{name}.html", "text/html").id
+        papers = dict(printed.papers)
+        edition.pdf_file_id = keep(papers.pop("pdf"), f"{name}.pdf", "application/pdf").id
+        edition.html_file_id = keep(printed.html.encode(), f"{name}.html", "text/html").id
+        for kind, pdf in papers.items():
+            file = keep(pdf, f"{name}-{kind}.pdf", "application/pdf")
+            db.session.add(EditionPaper(edition_id=edition.id, kind=kind, file_id=file.id))
         edition.fault = ""
 
 
 def note_fault(edition: Edition, fault: str) -> None:
-    """Tell organisers why the press could not make it."""
+    """Keep why the press could not make it: PressFailed.kept."""
     with transaction():
         hold(edition)
         if edition.pdf_file_id is None:
             edition.fault = fault
+
+
+def say_imprint(event: Event, values: Mapping[str, Any], seen: int, by: Person) -> None:
+    """Write who met, licence and contact for the next editions.
+
+    `values`: people and countries (None for as counted), named, licence, contact. `seen` is the
+    version that the writer saw, 0 where nothing was written yet. Raises Conflict when somebody
+    else saved in between.
+    """
+    with transaction():
+        hold(event)
+        imprint = imprint_of(event)
+        changed = [name for name, value in values.items() if getattr(imprint, name) != value]
+        if not changed:
+            return
+        check_version(imprint, seen)
+        for name in changed:
+            setattr(imprint, name, values[name])
+        db.session.add(imprint)
+        record(acting(by, "organiser"), "changed.imprint", imprint, event.id, fields=changed)
 
 
 def _to_the_press(edition: Edition, key: str) -> None:

@@ -12,10 +12,19 @@ from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 
 WORDS = {
+    "changed.imprint": _l("%(name)s changed who met, the licence or the contact: %(fields)s."),
     "made.edition": _l("%(name)s made %(thing)s."),
     "withdrew.edition": _l("%(name)s withdrew %(thing)s."),
     "put_back.edition": _l("%(name)s put back %(thing)s."),
     "reprinted.edition": _l("%(name)s tried again to make %(thing)s."),
+}
+
+FIELDS = {
+    "people": _l("how many people met"),
+    "countries": _l("the countries"),
+    "named": _l("people who are named"),
+    "licence": _l("the licence"),
+    "contact": _l("the contact"),
 }
 
 
@@ -34,4 +43,4 @@ def history_of_editions(event: Event) -> list[HistoryLine]:
     things = {
         edition.id: _("edition %(number)d", number=edition.number) for edition in editions_of(event)
     }
-    return told(history_in(event.id, *WORDS), event.zone, WORDS, things, {})
+    return told(history_in(event.id, *WORDS), event.zone, WORDS, things, FIELDS)

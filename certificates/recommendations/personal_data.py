@@ -1,4 +1,4 @@
-"""What editions hold on a person: the trainers, who are named on the public page anyway."""
+"""What editions hold on a person: trainers, who are public anyway, and who wants to be named."""
 
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
@@ -6,13 +6,29 @@ from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
 
 COLUMNS: Inventory = {
+    "imprint.id": NOT_PERSONAL,
+    "imprint.event_id": NOT_PERSONAL,
+    "imprint.people": NOT_PERSONAL,
+    "imprint.countries": NOT_PERSONAL,
+    "imprint.named": Personal(
+        _l("Names of people who want to be named in the recommendations"),
+        _l("To tell readers who worked on them, only where the person said yes."),
+        _l("As long as the training, or until the person asks for erasure"),
+    ),
+    "imprint.licence": NOT_PERSONAL,
+    "imprint.contact": NOT_PERSONAL,
+    "imprint.version": NOT_PERSONAL,
+    "edition_paper.id": NOT_PERSONAL,
+    "edition_paper.edition_id": NOT_PERSONAL,
+    "edition_paper.kind": NOT_PERSONAL,
+    "edition_paper.file_id": NOT_PERSONAL,
     "edition.id": NOT_PERSONAL,
     "edition.event_id": NOT_PERSONAL,
     "edition.number": NOT_PERSONAL,
     "edition.language": NOT_PERSONAL,
     "edition.addressee": NOT_PERSONAL,
     "edition.content": Personal(
-        _l("The names and countries of the trainers, and how many people met"),
+        _l("Names and countries of the trainers, names of people who want to be named"),
         _l("To tell readers who worked on the recommendations."),
         _l("As long as the edition, or until a trainer asks for erasure"),
     ),

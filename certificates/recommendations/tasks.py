@@ -1,21 +1,25 @@
 """The press's work on editions, done by the worker."""
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from flask import current_app
 
 from certificates.awards.queries import logos_from
+from certificates.press import Paper
 from certificates.press import PressFailed
 from certificates.press import render
 from certificates.press.papers import RecommendationsValues
+from certificates.press.papers import easy_paper
+from certificates.press.papers import large_paper
 from certificates.press.papers import printed_address
 from certificates.press.papers import recommendations_paper
 from certificates.recommendations.actions import PRINT
+from certificates.recommendations.actions import Printed
 from certificates.recommendations.actions import finish
 from certificates.recommendations.actions import note_fault
 from certificates.recommendations.models import Edition
 from certificates.recommendations.queries import values_of
-from events.call.queries import event_or_404
 from foundation.i18n import using_language
 from foundation.jobs import task
 from foundation.store import db
@@ -28,14 +32,21 @@ def print_edition(edition_id: str) -> None:
     if edition.pdf_file_id is not None:
         return
     values = values_of(edition)
-    logos = logos_from(edition.content["organisations"])
     try:
-        with using_language(event_or_404(edition.event_id).language):
-            printed = render(recommendations_paper(values, edition.language, logos))
+        papers = {kind: render(paper).pdf for kind, paper in _papers(edition, values)}
     except PressFailed as failed:
-        note_fault(edition, failed.message)
+        note_fault(edition, failed.kept)
         return
-    finish(edition, printed.pdf, _page(values, edition.language))
+    finish(edition, Printed(papers, _page(values, edition.language)))
+
+
+def _papers(edition: Edition, values: RecommendationsValues) -> Iterator[tuple[str, Paper]]:
+    """The document, the same in large print, and its easy words where there are some."""
+    logos = logos_from(edition.content["organisations"])
+    yield "pdf", recommendations_paper(values, edition.language, logos)
+    yield "large", large_paper(values, edition.language, logos)
+    if values.easy_texts:
+        yield "easy", easy_paper(values, edition.language, logos)
 
 
 def _page(values: RecommendationsValues, language: str) -> str:

@@ -14,14 +14,20 @@ from certificates.recommendations import panels
 from certificates.recommendations import tasks
 from certificates.recommendations.forms import EditionForm
 from certificates.recommendations.forms import edition_form
+from certificates.recommendations.forms import imprint_form
 from certificates.recommendations.models import Edition
+from certificates.recommendations.queries import LICENCES
 from certificates.recommendations.queries import addressees_of
+from certificates.recommendations.queries import counted_in
 from certificates.recommendations.queries import edition_or_404
 from certificates.recommendations.queries import editions_of
 from certificates.recommendations.queries import file_or_404
-from certificates.recommendations.queries import public_editions_of
+from certificates.recommendations.queries import imprint_of
+from certificates.recommendations.queries import languages_to_print
 from certificates.recommendations.queries import sha256_of
+from certificates.recommendations.queries import told_editions_of
 from certificates.recommendations.queries import values_of
+from certificates.recommendations.queries import who_met
 from certificates.recommendations.rules import can_be_printed
 from certificates.recommendations.rules import is_public
 from events.call.models import Event
@@ -51,7 +57,7 @@ _PUBLIC = "/trainings/<slug>/recommendations"
 def overview(slug: str) -> Page:
     """All editions, and the form for a new one."""
     event = managed_event_or_404(slug)
-    form = edition_form(addressees_of(event))
+    form = edition_form(languages_to_print(event), addressees_of(event))
     if form.submitted() and form.does(lambda: _make(event, form)):
         notify(_("The edition is being made. Load this page again to see how it goes."))
         return redirect(url_for("recommendations.overview", slug=slug), 303)
@@ -61,7 +67,27 @@ def overview(slug: str) -> Page:
         form=form,
         editions=editions_of(event),
         can_be_printed=can_be_printed(outcomes_of(event)),
+        imprint=imprint_of(event),
+        met=who_met(event),
+        licences=LICENCES,
         lines=panels.history_of_editions(event),
+    )
+
+
+@blueprint.route(f"{_EDITOR}/imprint", methods=["GET", "POST"])
+def imprint(slug: str) -> Page:
+    """Who met, licence and contact, as the next editions say them."""
+    event, person = managed_event_or_404(slug), sign_in_needed()
+    counted = counted_in(event)
+    form = imprint_form(imprint_of(event), who_met(event))
+    if form.submitted() and form.does(
+        lambda: actions.say_imprint(event, form.values(counted), form.seen, person)
+    ):
+        return _back(slug, _("Saved. The next edition says it so."))
+    if form.conflict:
+        form.version.data = str(imprint_of(event).version)
+    return render_template(
+        "certificates/recommendations/imprint.html", event=event, form=form, counted=counted
     )
 
 
@@ -91,14 +117,12 @@ def print_again(slug: str, number: int) -> Response:
 
 @blueprint.get(_PUBLIC)
 def show_all(slug: str) -> str:
-    """The editions that everybody can read."""
+    """Every edition that was ever made; those that were withdrawn are only told of."""
     event = visible_event_or_404(slug)
-    editions = public_editions_of(event)
     return render_template(
         "certificates/recommendations/show_all.html",
         event=event,
-        editions=editions,
-        hashes=sha256_of(editions),
+        editions=told_editions_of(event),
     )
 
 
@@ -117,16 +141,19 @@ def show(slug: str, number: int) -> Page | tuple[str, int]:
         document=values,
         body=_body(edition.language, values),
         hashes=sha256_of([edition]),
+        editions=told_editions_of(event),
     )
 
 
 @blueprint.get(f"{_PUBLIC}/<int:number>.<kind>")
 def download(slug: str, number: int, kind: str) -> Page | tuple[str, int]:
-    """One edition as a file, the same bytes each time."""
+    """One edition as a file, the same bytes each time: pdf, large.pdf, easy.pdf, html, txt."""
     event = visible_event_or_404(slug)
     edition = edition_or_404(event, number)
     if not is_public(edition):
         return _not_public(event, edition)
+    if kind == "txt" and edition.text:
+        return Response(edition.text, mimetype="text/plain")
     name = f"recommendations-{slug}-{number}-{edition.language}.{kind}"
     return as_download(file_or_404(edition, kind), name)
 
@@ -143,7 +170,7 @@ def _body(language: str, values: RecommendationsValues) -> Markup:
     """The edition in its own language, whatever the reader's is: as it was printed."""
     with using_language(language):
         body = render_template(
-            "certificates/recommendations/_document.html",
+            "certificates/recommendations/_article.html",
             document=values,
             address=printed_address(values.public_url),
         )
@@ -152,7 +179,8 @@ def _body(language: str, values: RecommendationsValues) -> Markup:
 
 def _make(event: Event, form: EditionForm) -> None:
     person = sign_in_needed()
-    actions.make_edition(event, form.new_id, form.language.data, form.for_whom(), person)
+    wanted = actions.Wanted(form.language.data, form.for_whom(), form.changes.data or "")
+    actions.make_edition(event, form.new_id, wanted, person)
 
 
 def _back(slug: str, message: str) -> Response:

@@ -6,22 +6,24 @@ from uuid import uuid4
 
 from certificates.awards import actions as awards
 from certificates.awards.queries import certificates_of
+from certificates.recommendations.actions import Wanted
 from certificates.recommendations.actions import make_edition
 from events.attendance.actions import Typed
 from events.attendance.actions import mark_hours
 from events.attendance.queries import marks_of
 from events.call.models import Event
 from events.outcomes import actions as outcomes
+from events.outcomes.models import OutcomeItem
 from events.outcomes.models import OutcomeKind
+from events.outcomes.models import OutcomeState
 from events.team.actions import correct
 from events.team.models import State
 from events.team.queries import participations_in
+from foundation.people import Person
 from operations.demo.choosing import Group
 from operations.demo.content import content
 from operations.demo.content import on
 from operations.demo.hosts import Hosts
-
-_NO_TRANSLATION: dict[str, str] = {}
 
 
 def play_hours(event: Event, people: Group, hosts: Hosts) -> None:
@@ -44,13 +46,16 @@ def play_hours(event: Event, people: Group, hosts: Hosts) -> None:
 
 
 def play_outcomes(event: Event, hosts: Hosts) -> None:
-    """Write down what the group agreed in both languages, and publish it."""
+    """Write down what the group agreed in both languages, mend some words, and publish it."""
     told, when = content("outcomes"), content("sofia_papers")["outcomes"]
-    by = hosts.people[when["by"]]
+    by, mender = hosts.people[when["by"]], hosts.people[when["changed_by"]]
     with on(when["on"]):
         outcomes.say_how_agreed(event, told["how_agreed"], 0, by)
-        for row in told["items"]:
-            outcomes.add_item(event, uuid4(), OutcomeKind(row["kind"]), _values(row), by)
+        items = [(row, _write_down(event, row, by)) for row in told["items"]]
+    with on(when["changed"]):
+        for row, item in items:
+            if "first" in row:
+                outcomes.change_item(event, item, _values(row), item.version, mender)
     with on(when["published"]):
         outcomes.publish(event, by)
 
@@ -73,7 +78,7 @@ def play_editions(event: Event, hosts: Hosts) -> None:
     told = content("sofia_papers")["editions"]
     with on(told["on"]):
         for language, addressee in told["made"]:
-            make_edition(event, uuid4(), language, addressee, hosts.people[told["by"]])
+            make_edition(event, uuid4(), Wanted(language, addressee), hosts.people[told["by"]])
 
 
 def play_corrections(people: Group, hosts: Hosts) -> None:
@@ -90,13 +95,22 @@ def play_corrections(people: Group, hosts: Hosts) -> None:
         awards.revoke(newest, taken["reason"], hosts.acting(taken["by"]))
 
 
+def _write_down(event: Event, row: dict[str, Any], by: Person) -> OutcomeItem:
+    """A text in its first words; one that came from several is made of them."""
+    kind, values = OutcomeKind(row["kind"]), _values(row)
+    if "first" in row:
+        values |= {"texts": row["first"]}
+    if "merged_from" not in row:
+        return outcomes.add_item(event, uuid4(), kind, values, by)
+    idea = {"state": OutcomeState.IDEA}
+    sources = [
+        outcomes.add_item(event, uuid4(), kind, source | idea, by) for source in row["merged_from"]
+    ]
+    plan = outcomes.Merge(uuid4(), [(source, source.version) for source in sources], kind)
+    return outcomes.merge(event, plan, values, by)
+
+
 def _values(row: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "texts": row["texts"],
-        "more": row.get("more", _NO_TRANSLATION),
-        "addressee": row.get("addressee", _NO_TRANSLATION),
-        "reservations": _NO_TRANSLATION,
-        # The report tells no numbers.
-        "agreed": None,
-        "present": None,
-    }
+    """What the report tells; it tells no numbers and no reservations."""
+    told = ("texts", "more", "easy", "addressee", "reason", "articles", "state")
+    return {name: row[name] for name in told if name in row}

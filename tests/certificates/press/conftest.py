@@ -11,10 +11,13 @@ from jinja2 import DictLoader
 from certificates.press import Rendered
 from certificates.press import render
 from certificates.press.papers import certificate_paper
+from certificates.press.papers import easy_paper
+from certificates.press.papers import large_paper
 from certificates.press.papers import recommendations_paper
 from foundation.i18n import init_languages
 from tests.certificates.press import samples
 
+DOCUMENTS = {"recommendations": recommendations_paper, "large": large_paper, "easy": easy_paper}
 ROOT = Path(__file__).parents[3]
 
 
@@ -51,8 +54,9 @@ def printed(press_app: Flask) -> dict[str, Rendered]:
             for name in samples.NAMES:
                 paper = certificate_paper(samples.certificate(name), language)
                 done[f"certificate-{name}-{language}"] = render(paper)
-            paper = recommendations_paper(samples.RECOMMENDATIONS, language)
-            done[f"recommendations-{language}"] = render(paper)
+            for kind, paper_of in DOCUMENTS.items():
+                paper = paper_of(samples.RECOMMENDATIONS, language)
+                done[f"{kind}-{language}"] = render(paper)
     return done
 
 

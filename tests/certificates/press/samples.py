@@ -5,11 +5,13 @@ from datetime import date
 from typing import Any
 
 from certificates.press.papers import CertificateValues
+from certificates.press.papers import EarlierEdition
 from certificates.press.papers import OrganisationMark
 from certificates.press.papers import OutcomeText
 from certificates.press.papers import RecommendationsValues
 from certificates.press.papers import Signatory
 from certificates.press.papers import Trainer
+from certificates.press.papers import Words
 
 VERIFY_URL = "https://stepfree.example/verify/7Q4MKZ2XW9TBR5NHC8DJV3PGYE"
 ENIL = OrganisationMark("European Network on Independent Living", "ENIL", "#e2711d")
@@ -63,7 +65,11 @@ def certificate(name: str) -> CertificateValues:
 
 
 def _said(text: str, agreed: int = 15, **more: Any) -> OutcomeText:
-    return OutcomeText(text, "en", agreed=agreed, present=15, **more)
+    words = {
+        name: Words(told, "en") if isinstance(told, str) else told for name, told in more.items()
+    }
+    agreement = f"Agreed by {agreed} of 15 people."
+    return OutcomeText(text, "en", agreement, reservations_language="en", **words)
 
 
 RECOMMENDATIONS = RecommendationsValues(
@@ -185,6 +191,13 @@ RECOMMENDATIONS = RecommendationsValues(
                 "reflects the philosophy of the Independent Living Movement."
             ),
             addressee="National governments and parliaments",
+            reason="In some countries nobody knows what peer support is.",
+            articles=(
+                "Article 4: General obligations",
+                "Article 19: Living independently and being included in the community",
+            ),
+            legal="European Social Charter (revised), Article 15",
+            easy="We need a law.\nThe law must say: peer support is a right.",
         ),
         _said(
             (
@@ -220,4 +233,9 @@ RECOMMENDATIONS = RecommendationsValues(
     ),
     licence="Creative Commons Attribution 4.0",
     contact="secretariat@enil.example",
+    named=("Ana Kos", "Йорданка Щърбанова"),
+    changes="The second recommendation was made clearer.",
+    earlier=(EarlierEdition("Edition 1, English", "26 September 2016", "The first edition."),),
+    text_hash="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    text_url="https://stepfree.example/trainings/sofia-2016/recommendations/1.txt",
 )

@@ -48,12 +48,40 @@ def test_the_recommendations_say_all_they_must(printed: dict[str, Rendered]) -> 
         "15 people",
         "Zara Todd, United Kingdom",
         "A mutual and reciprocal arrangement",
-        "Agreed by 14 of 15 people Reservation: “Balanced” should not mean",
-        "Each agreed by 15 of 15 people",
+        "Agreed by 14 of 15 people. Reservation: “Balanced” should not mean",
+        "Each of these texts: Agreed by 15 of 15 people.",
         "Recommendation 5 To: Municipalities Support local Centres",
+        "Why: In some countries nobody knows",
+        "UN CRPD: Article 4: General obligations; Article 19: Living independently",
+        "Other law: European Social Charter",
+        "In easy words: We need a law.",
+        "Earlier editions",
+        "Йорданка Щърбанова",
+        samples.RECOMMENDATIONS.text_hash[:32],
         "Version 1, 3 October 2016",
     ):
         assert said in words, said
+
+
+def test_easy_words_stand_alone(printed: dict[str, Rendered]) -> None:
+    words = _words(printed["easy-en"])
+    assert "In easy words" in words
+    assert "We need a law. The law must say: peer support is a right." in words
+    assert "We say this to: National governments" in words
+    assert "Some texts are not in easy words yet." in words
+    assert "funding" not in words
+
+
+def test_large_print_says_the_same_in_larger_letters(printed: dict[str, Rendered]) -> None:
+    large, usual = printed["large-en"], printed["recommendations-en"]
+    assert large.html == usual.html
+    with pypdfium2.PdfDocument(large.pdf) as pdf:
+        sizes = [
+            item.get_font_size()
+            for page in pdf
+            for item in page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
+        ]
+    assert min(sizes) >= 18 * 0.99
 
 
 def test_an_empty_chapter_is_left_out(pressroom: None) -> None:

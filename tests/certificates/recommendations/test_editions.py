@@ -12,13 +12,18 @@ from pypdfium2 import PdfDocument
 from sqlalchemy import select
 
 from certificates.recommendations import actions
+from certificates.recommendations.actions import Printed
+from certificates.recommendations.actions import Wanted
 from certificates.recommendations.models import Edition
 from certificates.recommendations.queries import editions_of
+from certificates.recommendations.queries import imprint_of
 from certificates.recommendations.queries import values_of
+from certificates.recommendations.queries import who_met
 from certificates.recommendations.tasks import print_edition
 from events.call.models import Event
 from events.outcomes import actions as outcomes
 from events.outcomes.models import OutcomeKind
+from events.outcomes.models import OutcomeState
 from foundation.audit import history_of
 from foundation.errors import Refused
 from foundation.jobs import work_off
@@ -37,18 +42,12 @@ from tests.support.visitor import Visitor
 
 EDITOR = "/organise/sofia/recommendations"
 PUBLIC = "/trainings/sofia/recommendations"
+NEW = {"named", "changes", "earlier"}
 GOVERNMENTS, TOWNS = "National governments", "Municipalities"
-EMPTY: dict[str, Any] = {
-    "more": {},
-    "addressee": {},
-    "reservations": {},
-    "agreed": None,
-    "present": None,
-}
 
 
 def said(event: Event, by: Person, kind: OutcomeKind, text: str, **more: Any) -> UUID:
-    values = EMPTY | {"texts": {"en": text}} | more
+    values = {"texts": {"en": text}, "state": OutcomeState.AGREED} | more
     return outcomes.add_item(event, uuid4(), kind, values, by).id
 
 
@@ -82,10 +81,15 @@ def an_agreed_training() -> tuple[Person, Event]:
 def an_edition(
     event: Event, by: Person, language: str = "en", addressee: str = "", *, printed: bool = True
 ) -> Edition:
-    edition = actions.make_edition(event, uuid4(), language, addressee, by)
+    edition = actions.make_edition(event, uuid4(), Wanted(language, addressee), by)
     if printed:
-        actions.finish(edition, b"%PDF- for the test", "<h1>For the test</h1>")
+        actions.finish(edition, a_copy(b"%PDF- for the test"))
     return edition
+
+
+def a_copy(pdf: bytes) -> Printed:
+    """What the press would make."""
+    return Printed({"pdf": pdf, "large": b"%PDF- large"}, "<h1>For the test</h1>")
 
 
 def text_of(pdf: bytes) -> str:
@@ -132,24 +136,131 @@ def test_from_the_button_to_the_same_bytes_for_ever(visitor: Visitor) -> None:
     reader.sees(hashlib.sha256(pdf).hexdigest())
 
 
+def test_the_hash_is_counted_from_the_words_and_stands_everywhere(visitor: Visitor) -> None:
+    alice, event = an_agreed_training()
+    said(
+        event,
+        alice,
+        OutcomeKind.RECOMMENDATION,
+        "Pay for it",
+        easy={"en": "The state pays."},
+        reason={"en": "It costs money."},
+        articles=["19"],
+        legal={"en": "The budget law"},
+        how={"en": "By show of hands"},
+    )
+    an_edition(event, alice)
+    wanted = Wanted("en", changes="One recommendation more.")
+    actions.make_edition(event, uuid4(), wanted, alice)
+    work_off()
+
+    text = visitor.open(f"{PUBLIC}/2.txt").body
+    fingerprint = hashlib.sha256(text).hexdigest()
+
+    assert b"4. Pay for it\nWhy: It costs money.\nUN CRPD: Article 19: Living" in text
+    page = visitor.open(f"{PUBLIC}/2").sees(fingerprint, "One recommendation more.").text
+    pages = [page, *(visitor.open(f"{PUBLIC}/2.{kind}").body for kind in ("pdf", "large.pdf"))]
+    page, usual, large = [text_of(each) if isinstance(each, bytes) else each for each in pages]
+    for line in text.decode().splitlines():
+        for word in line.split():
+            assert word.strip(".:;,()") in page, word
+    for part in ("It costs money.", "The state pays.", "The budget law", "By show of hands"):
+        assert part in usual
+        assert part in large
+    assert fingerprint[:32] in usual
+    assert "Edition 1, English" in usual
+    assert "The state pays." in text_of(visitor.open(f"{PUBLIC}/2.easy.pdf").body)
+    visitor.open(PUBLIC).sees(fingerprint, "PDF in large print", "PDF in easy words", "plain text")
+    assert visitor.open(f"{PUBLIC}/1.easy.pdf").status == 404
+
+
+def test_an_edition_of_version_0_1_0_says_what_it_said(visitor: Visitor) -> None:
+    alice, event = an_agreed_training()
+    edition = an_edition(event, alice)
+    old = {"text": "Enact", "language": "en", "agreed": 14, "present": 15, "addressee": GOVERNMENTS}
+    old |= {"reservations": [], "solution": None, "compared_with": None}
+    uncounted = old | {"text": "Collect", "agreed": None, "present": None, "addressee": None}
+    frozen = {key: value for key, value in edition.content["said"].items() if key not in NEW}
+    frozen |= {"recommendations": [old, uncounted], "definition": uncounted, "dos": []}
+    for name in ("donts", "characteristics", "terms", "barriers", "challenges", "future_ideas"):
+        frozen[name] = []
+    frozen["more_definitions"] = []
+    with transaction():
+        edition.content = {
+            "said": frozen,
+            "organisations": edition.content["organisations"],
+            "sha256": "of something else",
+        }
+
+    visitor.open(f"{PUBLIC}/1").sees("Enact", GOVERNMENTS, "Agreed by 14 of 15 people.", "Collect")
+
+    visitor.sees_not("was not written down", "of something else")
+    assert visitor.open(f"{PUBLIC}/1.txt").status == 404
+
+
+def test_organisers_correct_who_met_and_choose_a_licence(visitor: Visitor) -> None:
+    alice, event = an_agreed_training()
+    sign_in(visitor, alice).open(EDITOR).sees("Bulgaria, Romania", "No licence chosen")
+    visitor.follow("Correct who met, choose a licence and a contact")
+    assert visitor.value_of("How many people met") == "2"
+    visitor.fill("Their countries", "bulgaria\nAtlantis").fill("People who want to be named", "Ion")
+    visitor.press("Save")
+    assert visitor.errors == [
+        "We do not know this country: Atlantis",
+        "Tick this box, or leave out the names.",
+    ]
+    visitor.fill("Their countries", "Bulgaria\nGreece").fill("How many people met", "3")
+    visitor.tick("Each of these people said yes to being named here, for ever")
+    visitor.choose("Licence", "No rights reserved (CC0 1.0)").fill("Contact", "Ask at our desk")
+
+    visitor.press("Save").sees("Bulgaria, Greece", "Ion", "CC0", "Ask at our desk")
+
+    visitor.sees("Alice Martin changed who met, the licence or the contact: how many people met,")
+    values = values_of(an_edition(event, alice))
+    assert (values.participants, values.countries, values.named) == (
+        3,
+        ["Bulgaria", "Greece"],
+        ["Ion"],
+    )
+    assert (values.licence, values.contact) == ("No rights reserved (CC0 1.0)", "Ask at our desk")
+    seen = imprint_of(event).version
+    as_counted = {"people": None, "countries": None, "named": [], "licence": "", "contact": ""}
+    actions.say_imprint(event, as_counted, seen, alice)
+    actions.say_imprint(event, as_counted, 0, alice)
+    assert imprint_of(event).version == seen + 1
+    assert who_met(event).countries == ["BG", "RO"]
+
+
+def test_two_organisers_say_who_met_at_once(visitor: Visitor) -> None:
+    alice, event = an_agreed_training()
+    sign_in(visitor, alice).open(f"{EDITOR}/imprint").fill("How many people met", "9")
+    actions.say_imprint(event, {"people": 8}, 0, alice)
+
+    visitor.press("Save")
+
+    assert "Somebody else changed this" in visitor.errors[0]
+    visitor.press("Save").sees("Saved. The next edition says it so.")
+    assert imprint_of(event).people == 9
+
+
 def test_a_bulgarian_edition_for_one_addressee(visitor: Visitor) -> None:
     alice, event = an_agreed_training()
     sign_in(visitor, alice).open(EDITOR)
-    visitor.choose("Language", "Български").choose("For whom", GOVERNMENTS)
+    visitor.choose("Language", "Bulgarian").choose("For whom", GOVERNMENTS)
     visitor.press("Make this edition").sees(GOVERNMENTS)
 
     edition = editions_of(event)[0]
     values = values_of(edition)
     assert [text.text for text in values.recommendations] == ["Приемете закон"]
-    assert [text.addressee for text in values.recommendations] == ["Правителства"]
+    assert [text.addressee.text for text in values.recommendations] == ["Правителства"]
     assert (values.training_title, values.language) == ("Връстници в действие", "bg")
     assert (values.method_language, values.purpose_language) == ("en", "en")
     assert values.place == "София, България"
-    assert [(term.compared_with, term.text) for term in values.terms] == [
+    assert [(term.compared_with.text, term.text) for term in values.terms] == [
         ("Support and counselling", "Not the same"),
-        (None, "A term alone"),
+        ("", "A term alone"),
     ]
-    actions.finish(edition, b"%PDF-", "")
+    actions.finish(edition, a_copy(b"%PDF-"))
     visitor.open(f"{PUBLIC}/1").sees("Приемете закон").sees_not("Local centres")
     visitor.open("/trainings/sofia?lang=bg").sees(GOVERNMENTS)
 
@@ -159,14 +270,14 @@ def test_nothing_is_made_before_the_outcomes_are_public(visitor: Visitor) -> Non
     sign_in(visitor, alice).open(EDITOR).sees("Publish the outcomes first.")
 
     with pytest.raises(Refused, match="Publish the outcomes first"):
-        actions.make_edition(event, uuid4(), "en", "", alice)
+        actions.make_edition(event, uuid4(), Wanted("en"), alice)
 
 
 def test_an_addressee_that_is_gone_is_told(app: Flask) -> None:
     alice, event = an_agreed_training()
 
     with pytest.raises(Refused) as refused:
-        actions.make_edition(event, uuid4(), "en", "Nobody", alice)
+        actions.make_edition(event, uuid4(), Wanted("en", "Nobody"), alice)
 
     assert refused.value.field == "addressee"
 
@@ -188,8 +299,8 @@ def test_the_same_form_twice_makes_one_edition(app: Flask) -> None:
     alice, event = an_agreed_training()
     key = uuid4()
 
-    first = actions.make_edition(event, key, "en", "", alice)
-    again = actions.make_edition(event, key, "bg", "", alice)
+    first = actions.make_edition(event, key, Wanted("en"), alice)
+    again = actions.make_edition(event, key, Wanted("bg"), alice)
 
     assert first.id == again.id
     assert [edition.language for edition in editions_of(event)] == ["en"]
@@ -205,7 +316,7 @@ def test_numbers_count_up_under_eight_makers(app: Flask) -> None:
             with app.app_context():
                 training = db.session.get_one(Event, event_id)
                 maker = db.session.get_one(Person, person_id)
-                actions.make_edition(training, uuid4(), "en", "", maker)
+                actions.make_edition(training, uuid4(), Wanted("en"), maker)
         except BaseException as fault:  # noqa: BLE001 - told in the test's own thread
             faults.append(fault)
 
@@ -247,11 +358,13 @@ def test_a_fault_of_the_press_is_told_and_tried_again(visitor: Visitor) -> None:
     edition = an_edition(event, alice, printed=False)
     work_off()
     sign_in(visitor, alice).open(EDITOR).sees("Not made yet", "do not have these signs: 佐 藤")
+    visitor.open(f"{EDITOR}?lang=bg").sees_not("do not have these signs").sees("佐 藤")
+    visitor.open(f"{EDITOR}?lang=en")
 
     visitor.press("Try again").sees("Being made")
-    actions.finish(edition, b"%PDF- first", "")
-    actions.finish(edition, b"%PDF- second", "")
-    actions.note_fault(edition, "Too late")
+    actions.finish(edition, a_copy(b"%PDF- first"))
+    actions.finish(edition, a_copy(b"%PDF- second"))
+    actions.note_fault(edition, "late:")
     actions.print_again(edition, acting(alice, "organiser"))
     print_edition(str(edition.id))
 
