@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from collections.abc import Generator
 from collections.abc import Iterator
 
 import pytest
@@ -16,6 +17,7 @@ from foundation.store import db
 from tests.support import postgres
 from tests.support import run
 from tests.support import stores
+from tests.support import tracing
 from tests.support.stores import Store
 from tests.support.visitor import Visitor
 
@@ -23,15 +25,30 @@ MakeApp = Callable[..., Flask]
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):
+    if hasattr(config, "workerinput"):
+        tracing.keep_to_this_process()
+    else:
         run.open_folder()
         run.end_tidily()
+    # Modules are imported by now, and their own lines are counted.
+    tracing.pause()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         postgres.stop(run.folder())
         run.close_folder()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    if not tracing.counts(item):
+        return (yield)
+    tracing.resume()
+    try:
+        return (yield)
+    finally:
+        tracing.pause()
 
 
 @pytest.hookimpl(trylast=True)

@@ -32,7 +32,7 @@ def folder() -> Path:
 
 
 def cache() -> Path:
-    """What later runs may find again; each thing in it is named by a digest of all it depends on."""
+    """What later runs may find again; whatever it depends on is in its name, as a digest."""
     return Path(os.environ.get("STEPFREE_TEST_CACHE") or folder() / "cache")
 
 

@@ -69,7 +69,7 @@ def start(
         "PORT": str(port),
         "WORKERS": str(workers),
         **({"DATABASE_URL": url} if url else {}),
-        **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")},
+        **{name: value for name, value in os.environ.items() if name.startswith("PYTHON")},
         **environ,
     }
     server = Server(f"http://127.0.0.1:{port}", given, [], folder / "server.log", app)

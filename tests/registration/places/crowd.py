@@ -112,6 +112,7 @@ def _environment(url: str, port: int, folder: Path) -> dict[str, str]:
         "DATABASE_URL": url,
         "PORT": str(port),
         "WORKERS": "4",
+        **{name: value for name, value in os.environ.items() if name.startswith("PYTHON")},
     }
 
 
