@@ -24,12 +24,13 @@ from operations.backup import COMMANDS as BACKUP
 from operations.demo import COMMANDS as DEMO
 from operations.health import views as health
 from registration.apply import views as apply
+from registration.lists import views as lists
 from registration.needs import views as needs
 from registration.places import views as places
 from registration.select import views as select
 
 EVENTS = (call, team, post, venue, programme, attendance, outcomes, sharing)
-REGISTRATION = (apply, select, places, needs)
+REGISTRATION = (apply, select, places, lists, needs)
 CERTIFICATES = (awards, recommendations, verify)
 OPERATIONS = (health,)
 COMMANDS = (*BACKUP, *DEMO)

@@ -9,6 +9,7 @@ from foundation.files.keeping import keep_large
 from foundation.files.keeping import open_bytes
 from foundation.files.models import StoredFile
 from foundation.files.sending import as_download
+from foundation.files.sending import as_made
 from foundation.files.sending import as_stream
 from foundation.files.videos import kind_of_video
 
@@ -17,6 +18,7 @@ __all__ = [
     "Document",
     "StoredFile",
     "as_download",
+    "as_made",
     "as_stream",
     "document_from_upload",
     "keep",

@@ -1,5 +1,6 @@
-"""Giving a kept file to a person."""
+"""Giving a kept file to a person, or one that is made while it is sent."""
 
+from collections.abc import Iterable
 from io import BytesIO
 
 from flask import Response
@@ -20,9 +21,14 @@ def as_download(file: StoredFile, name: str) -> Response:
         conditional=False,
         etag=False,
     )
-    answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
+    return _private(answer)
+
+
+def as_made(pieces: Iterable[bytes], name: str, media_type: str) -> Response:
+    """A file to save under `name`, of pieces that are made while the first ones are sent."""
+    answer = Response(pieces, content_type=media_type)
+    answer.headers.set("Content-Disposition", "attachment", filename=name)
+    return _private(answer)
 
 
 def as_stream(file: StoredFile) -> Response:
@@ -36,4 +42,10 @@ def as_stream(file: StoredFile) -> Response:
     answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
     # The page may be taken back; then its videos must be, too.
     answer.headers["Cache-Control"] = "private, no-cache"
+    return answer
+
+
+def _private(answer: Response) -> Response:
+    answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    answer.headers["Cache-Control"] = "no-store"
     return answer

@@ -10,6 +10,7 @@ from foundation.people.models import Role
 from foundation.people.models import RoleGrant
 from foundation.store import db
 
+
 def holds(person: Person | None, scope_id: UUID, *roles: Role) -> bool:
     """Whether `person` holds one of `roles` in the scope (an organisation or an event)."""
     if person is None:

@@ -204,6 +204,7 @@ ROUTES: dict[str, Row] = {
     "places.record": Row(
         get=organisers(404), post=organisers(404), values={"participation_id": NOBODY}
     ),
+    "lists.choose": Row(get=organisers(200), post=organisers(200)),
     "needs.start": Row(get=everyone(200)),
     "needs.group": Row(get=everyone(200), post=everyone(303), values={"name": "transport"}),
     "needs.take_back": Row(get=everyone(200), post=everyone(303), values={"name": "transport"}),

@@ -22,6 +22,7 @@ FURNITURE = {
 # they do. In the rooms with subjects, whatever is more than furniture is listed with its reason.
 MORE: dict[str, dict[str, str]] = {
     "events/sharing": {"formats": "how each format writes what it is given: no store, no request"},
+    "registration/lists": {"formats": "how each kind of file writes rows: no store, no request"},
     "registration/places": {"states": "the one table of moves, which actions and readers share"},
     "certificates/press": {"*": "an engine that turns HTML into papers; it has no pages"},
     "events/outcomes": {

@@ -1,0 +1,1 @@
+"""Lists of participants to take away: chosen columns as a spreadsheet or as CSV."""

@@ -1,0 +1,31 @@
+"""What the page of lists tells: who took which list away."""
+
+from events.call.models import Event
+from events.call.panels import HistoryLine
+from events.call.panels import told_with
+from foundation.audit import AuditEntry
+from foundation.audit import history_in
+from foundation.i18n import lazy_gettext as _l
+from registration.lists.queries import COLUMNS
+from registration.lists.queries import PEOPLE
+
+_WORDS = {
+    "took_away.list": _l(
+        "%(name)s took away a list as %(kind)s: %(people)s (%(number)s). %(fields)s."
+    )
+}
+
+
+def history_of_lists(event: Event) -> list[HistoryLine]:
+    """Every list that was taken away, the last first."""
+    return told_with(history_in(event.id, *_WORDS), event.zone, _WORDS, _said)
+
+
+def _said(entry: AuditEntry) -> dict[str, str]:
+    told = entry.details
+    return {
+        "kind": str(told["kind"]).upper(),
+        "people": str(PEOPLE[told["people"]][0]),
+        "number": str(told["number"]),
+        "fields": ", ".join(str(COLUMNS[key].heading) for key in told["fields"] if key in COLUMNS),
+    }

@@ -1,0 +1,171 @@
+"""What a list can hold: its columns, its people, its rows. Never what people need.
+
+This sub-room stands below needs, so it cannot reach them. Of the application it leaves out what
+tells of a person's body or reading: whether they are disabled, the format, help with the form.
+"""
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from datetime import date
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from typing import NamedTuple
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from events.attendance.queries import hours_in
+from events.call.models import Event
+from events.team.models import Channel
+from events.team.models import Participation
+from events.team.models import State
+from events.team.rules import WITH_A_PLACE
+from foundation.i18n import countries
+from foundation.i18n import language_name
+from foundation.i18n import lazy_gettext as _l
+from foundation.store import count_of
+from foundation.store import db
+from registration.apply.models import Application
+from registration.apply.models import Experience
+from registration.apply.queries import short_words_for_experience
+from registration.lists.formats import Cell
+
+PEOPLE: dict[str, tuple[object, tuple[State, ...]]] = {
+    "place": (_l("Everybody with a place or an offer"), WITH_A_PLACE),
+    "confirmed": (_l("Everybody who said yes"), (State.CONFIRMED,)),
+    "all": (_l("Everybody who applied"), tuple(one for one in State if one is not State.DRAFT)),
+}
+"""{choice: (its words, the states of those people)}"""
+
+_BATCH = 500
+
+
+class Words(NamedTuple):
+    """What turns codes into words, fetched once for a whole list."""
+
+    zone: ZoneInfo
+    countries: Mapping[str, str]
+    states: Mapping[State, str]
+    channels: Mapping[Channel, str]
+    languages: Mapping[str, str]
+    experience: Mapping[Any, str]
+    hours: Mapping[UUID, Decimal]
+
+
+class Column(NamedTuple):
+    """A column: its heading, and the cell that it makes of a row."""
+
+    heading: object
+    cell: Callable[[Any, Words], Cell]
+
+
+COLUMNS: dict[str, Column] = {
+    "number": Column(_l("Number"), lambda row, _words: row.reference),
+    "name": Column(_l("Name"), lambda row, _words: row.name),
+    "country": Column(
+        _l("Country"), lambda row, words: words.countries.get(row.country, row.country)
+    ),
+    "state": Column(_l("State"), lambda row, words: words.states[row.state]),
+    "channel": Column(
+        _l("How to reach the person"), lambda row, words: words.channels[row.channel]
+    ),
+    "contact": Column(_l("Contact"), lambda row, _words: row.email or row.contact_detail),
+    "language": Column(
+        _l("Language of letters"), lambda row, words: words.languages.get(row.language)
+    ),
+    "sent": Column(_l("Sent on"), lambda row, words: _day(row.submitted_at, words)),
+    "since": Column(_l("State since"), lambda row, words: _day(row.state_since, words)),
+    "until": Column(_l("Answer until"), lambda row, words: _moment(row, words)),
+    "hours": Column(_l("Hours attended"), lambda row, words: words.hours.get(row.id)),
+    "organisation": Column(_l("Organisation"), lambda row, _words: row.organisation),
+    "role_there": Column(_l("Role there"), lambda row, _words: row.role_there),
+    "languages": Column(_l("Languages"), lambda row, words: _spoken(row, words)),
+    "experience": Column(
+        _l("Peer support"), lambda row, words: words.experience.get(row.experience)
+    ),
+    "experience_text": Column(_l("Experience"), lambda row, _words: row.experience_text),
+    "motivation": Column(_l("Why they want to take part"), lambda row, _words: row.motivation),
+    "afterwards": Column(_l("What they will do afterwards"), lambda row, _words: row.afterwards),
+}
+"""{key of a column: column}, in their order"""
+
+
+def headings_of(columns: Sequence[str]) -> list[str]:
+    """The headings of those columns in the reader's language."""
+    return [str(COLUMNS[key].heading) for key in columns]
+
+
+def how_many(event: Event, people: str) -> int:
+    """How many people stand in that list."""
+    return count_of(
+        select(Participation.id).where(
+            Participation.event_id == event.id, Participation.state.in_(PEOPLE[people][1])
+        )
+    )
+
+
+def rows_of(event: Event, people: str, columns: Sequence[str]) -> Iterator[list[Cell]]:
+    """Each person as cells of those columns, by name; read from the store piece by piece."""
+    words = _words(event, columns)
+    cells = [COLUMNS[key].cell for key in columns]
+    query = (
+        select(
+            *(getattr(Participation, name) for name in _OF_PERSON),
+            *(getattr(Application, name) for name in _OF_APPLICATION),
+        )
+        .outerjoin(Application, Application.participation_id == Participation.id)
+        .where(Participation.event_id == event.id, Participation.state.in_(PEOPLE[people][1]))
+        .order_by(Participation.name_sorts, Participation.id)
+        .execution_options(yield_per=_BATCH)
+    )
+    for row in db.session.execute(query):
+        yield [cell(row, words) for cell in cells]
+
+
+_OF_PERSON = (
+    *("id", "reference", "name", "country", "state", "channel", "email", "contact_detail"),
+    *("language", "submitted_at", "state_since", "offer_until"),
+)
+_OF_APPLICATION = (
+    *("organisation", "role_there", "languages", "experience", "experience_text", "motivation"),
+    "afterwards",
+)
+
+
+def _words(event: Event, columns: Sequence[str]) -> Words:
+    return Words(
+        zone=ZoneInfo(event.zone),
+        countries=countries(),
+        states={state: state.label for state in State},
+        channels={channel: channel.label for channel in Channel},
+        languages=_Names(),
+        experience={Experience(key): word for key, word in short_words_for_experience().items()},
+        hours=hours_in(event) if "hours" in columns else {},
+    )
+
+
+class _Names(dict[str, str]):
+    """Names of languages, each looked up once."""
+
+    def __missing__(self, code: str) -> str:
+        self[code] = language_name(code)
+        return self[code]
+
+
+def _day(moment: datetime | None, words: Words) -> date | None:
+    return moment.astimezone(words.zone).date() if moment else None
+
+
+def _moment(row: Any, words: Words) -> datetime | None:  # noqa: ANN401 - a row of the query
+    if row.state != State.OFFERED or row.offer_until is None:
+        return None
+    there: datetime = row.offer_until.astimezone(words.zone)
+    return there.replace(tzinfo=None)
+
+
+def _spoken(row: Any, words: Words) -> str:  # noqa: ANN401 - a row of the query
+    return ", ".join(words.languages[code] for code in row.languages or [])

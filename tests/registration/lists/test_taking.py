@@ -1,0 +1,176 @@
+"""Taking a list away: who may, what it holds, what it never holds, who took it."""
+
+import csv
+from io import BytesIO
+from io import StringIO
+from typing import Any
+
+import pytest
+from flask import Flask
+from openpyxl import load_workbook
+
+from events.call.models import Event
+from events.team.models import State
+from foundation.audit import history_in
+from foundation.store import db
+from foundation.store import transaction
+from registration.apply.models import Application
+from registration.apply.models import Experience
+from registration.lists.forms import USUAL
+from registration.lists.queries import COLUMNS
+from tests.support import full_world
+from tests.support.needs import Markers
+from tests.support.people import sign_in
+from tests.support.sofia import a_participant
+from tests.support.sofia import alices_training
+from tests.support.sofia import boyan_joins
+from tests.support.sofia import charlie
+from tests.support.visitor import Visitor
+from tests.support.world import ORGANISER
+
+LISTS = "/organise/sofia/lists"
+LABELS = {key: str(column.heading) for key, column in COLUMNS.items()}
+
+
+@pytest.fixture
+def event(visitor: Visitor) -> Event:
+    """The training with three people; the visitor is Alice at her desk."""
+    alice, event = alices_training()
+    sign_in(visitor, alice)
+    maria = a_participant(
+        event, "Maria", email="", contact_detail="+359 2 989 8857", channel="phone"
+    )
+    a_participant(event, "Ágnes", State.OFFERED, country="HU")
+    a_participant(event, "Yana", State.NOT_CHOSEN)
+    with transaction():
+        db.session.add(
+            Application(
+                participation_id=maria.id,
+                experience=Experience.BOTH,
+                motivation="To learn.\nTo meet.",
+                languages=["en", "ils"],
+                is_disabled_person=True,
+                wanted_format="braille",
+                form_help="read it to me",
+            )
+        )
+    return event
+
+
+def take(visitor: Visitor, people: str, kind: str, *columns: str) -> bytes:
+    """Choose whom, the columns and the kind of file; the file."""
+    visitor.open(LISTS).choose("Who", people)
+    for key, label in LABELS.items():
+        (visitor.tick if key in columns else visitor.untick)(label, "Columns")
+    visitor.choose("Kind of file", kind).press("Download the list")
+    assert visitor.status == 200
+    return visitor.body
+
+
+CSV = "CSV: plain text for other programs"
+XLSX = "Spreadsheet (XLSX): opens in Excel, LibreOffice and others"
+
+
+def test_a_list_holds_what_was_chosen(event: Event, visitor: Visitor) -> None:
+    columns = ("name", "country", "state", "contact", "languages", "motivation", "experience")
+
+    file = take(visitor, "Everybody with a place or an offer", CSV, *columns)
+
+    assert list(csv.reader(StringIO(file.decode("utf-8-sig"), newline=""))) == [
+        [LABELS[key] for key in COLUMNS if key in columns],
+        ["Ágnes", "Hungary", "Place offered", "ágnes@example.org", "", "", ""],
+        [
+            "Maria",
+            "Bulgaria",
+            "Has a place",
+            "'+359 2 989 8857",
+            "English, International Sign",
+            "Both",
+            "To learn.\nTo meet.",
+        ],
+    ]
+
+
+def test_everything_fits_in_a_spreadsheet(event: Event, visitor: Visitor) -> None:
+    file = take(visitor, "Everybody who applied", XLSX, *COLUMNS)
+
+    sheet = load_workbook(BytesIO(file)).active
+    assert [cell.value for cell in sheet[1]] == list(LABELS.values())
+    assert [row[1].value for row in sheet.iter_rows(min_row=2)] == ["Ágnes", "Maria", "Yana"]
+    told = {cell.value for row in sheet.iter_rows() for cell in row}
+    assert "+359 2 989 8857" in told
+    assert not told & {"braille", "Braille", "read it to me", True}
+
+
+def test_a_file_is_saved_and_never_run(event: Event, visitor: Visitor) -> None:
+    take(visitor, "Everybody who said yes", CSV, "name")
+
+    assert visitor.response is not None
+    headers = visitor.response.headers
+    assert headers["Content-Type"] == "text/csv; charset=utf-8"
+    assert headers["Content-Disposition"].startswith("attachment; filename=sofia-2")
+    assert headers["Content-Disposition"].endswith(".csv")
+    assert headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
+    assert (headers["Cache-Control"], headers["X-Robots-Tag"]) == ("no-store", "noindex")
+
+
+def test_who_took_what_is_told(event: Event, visitor: Visitor) -> None:
+    take(visitor, "Everybody who said yes", XLSX, "name", "contact")
+
+    visitor.open(LISTS).sees(
+        "Alice Martin took away a list as XLSX: Everybody who said yes (1). Name, Contact."
+    )
+    assert history_in(event.id, "took_away.list")[0].details["fields"] == ["name", "contact"]
+
+
+def test_the_usual_columns_are_chosen_at_first(event: Event, visitor: Visitor) -> None:
+    visitor.open("/organise/sofia/people").follow("Take a list away")
+
+    chosen = visitor.page.tree.xpath("//input[@name='columns'][@checked]/@value")
+    assert chosen == USUAL
+
+
+def test_nothing_chosen_is_told(event: Event, visitor: Visitor) -> None:
+    visitor.open(LISTS)
+    for label in LABELS.values():
+        visitor.untick(label, "Columns")
+
+    assert visitor.press("Download the list").errors == ["Choose at least one column"]
+    assert history_in(event.id, "took_away.list") == []
+
+
+def test_organisers_of_both_organisations_may_and_nobody_else(event: Event, app: Flask) -> None:
+    boyan, stranger = Visitor(app), Visitor(app)
+    sign_in(boyan, boyan_joins(event))
+    sign_in(stranger, charlie())
+
+    assert (boyan.open(LISTS).status, stranger.open(LISTS).status) == (200, 404)
+
+
+def test_many_lists_in_a_short_time_are_slowed_down(event: Event, visitor: Visitor) -> None:
+    visitor.open(LISTS)
+    page = visitor._page
+
+    def once() -> int:
+        visitor._page, visitor.path = page, LISTS
+        return visitor.press("Download the list").status
+
+    assert {once() for _time in range(22)} == {200, 429}
+
+
+@pytest.mark.one_store(reason="which columns there are does not depend on the store")
+def test_needs_are_in_no_list(app: Flask) -> None:
+    markers = Markers()
+    world = full_world.build(app, markers)
+    alice = world.browsers[ORGANISER]
+    path = f"/organise/{world.event.slug}/lists"
+    token = alice.open(path).page.tree.xpath("string(//input[@name='csrf_token'])")
+    every: dict[str, Any] = {"people": "all", "columns": list(COLUMNS), "kind": "csv"}
+
+    answer = alice.client.post(
+        path, data={**every, "csrf_token": token}, headers={"Origin": "http://localhost"}
+    )
+
+    assert answer.status_code == 200
+    assert "Ágnes" in answer.text
+    assert not [word for word in vars(markers).values() if str(word) in answer.text]
