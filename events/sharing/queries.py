@@ -149,6 +149,7 @@ def _items_of(event: Event) -> Sequence[ProgrammeItem]:
 def _about(event: Event, items: Sequence[ProgrammeItem]) -> _About:
     venue = venue_of(event)
     keys = [event.id, *(item.id for item in items)]
+    keys += [item.room_id for item in items if item.room_id]
     return _About(event, venue, changes_of([*keys, venue.id] if venue else keys))
 
 
@@ -170,8 +171,9 @@ def _whole(about: _About) -> Entry:
 
 def _session(about: _About, item: ProgrammeItem) -> Entry:
     event, zone = about.event, ZoneInfo(about.event.zone)
-    change = about.change_of(item.id)
-    rooms = [room for room in (item.room, _place_of(about.venue)) if room]
+    change = about.change_of(item.id, item.room_id)
+    room = said(item.place, "name").text if item.place else ""
+    places = [place for place in (room, _place_of(about.venue)) if place]
     return Entry(
         uid=str(item.id),
         title=f"{said(item, 'title').text} – {said(event, 'title').text}",
@@ -180,7 +182,7 @@ def _session(about: _About, item: ProgrammeItem) -> Entry:
         sequence=change.times,
         changed=change.last,
         status="CANCELLED" if item.removed_at else "CONFIRMED",
-        place=", ".join(rooms),
+        place=", ".join(places),
         url=absolute("call.show", slug=event.slug),
     )
 
@@ -188,7 +190,8 @@ def _session(about: _About, item: ProgrammeItem) -> Entry:
 def _place_of(venue: Venue | None) -> str:
     if venue is None:
         return ""
-    return ", ".join(part for part in (venue.name, venue.address, venue.city) if part)
+    parts = [said(venue, field).text for field in ("name", "address", "city")]
+    return ", ".join(part for part in parts if part)
 
 
 def _worse(one: str, other: str) -> str:

@@ -34,7 +34,7 @@ from registration.apply.models import Experience
 from registration.apply.queries import short_words_for_experience
 from registration.lists.formats import Cell
 
-PEOPLE: dict[str, tuple[object, tuple[State, ...]]] = {
+PEOPLE: dict[str, tuple[str, tuple[State, ...]]] = {
     "place": (_l("Everybody with a place or an offer"), WITH_A_PLACE),
     "confirmed": (_l("Everybody who said yes"), (State.CONFIRMED,)),
     "all": (_l("Everybody who applied"), tuple(one for one in State if one is not State.DRAFT)),
@@ -59,7 +59,7 @@ class Words(NamedTuple):
 class Column(NamedTuple):
     """A column: its heading, and the cell that it makes of a row."""
 
-    heading: object
+    heading: str
     cell: Callable[[Any, Words], Cell]
 
 
@@ -79,11 +79,13 @@ COLUMNS: dict[str, Column] = {
     ),
     "sent": Column(_l("Sent on"), lambda row, words: _day(row.submitted_at, words)),
     "since": Column(_l("State since"), lambda row, words: _day(row.state_since, words)),
-    "until": Column(_l("Answer until"), lambda row, words: _moment(row, words)),
+    "until": Column(
+        _l("Answer until"), lambda row, words: _clock_time(row.state, row.offer_until, words)
+    ),
     "hours": Column(_l("Hours attended"), lambda row, words: words.hours.get(row.id)),
     "organisation": Column(_l("Organisation"), lambda row, _words: row.organisation),
     "role_there": Column(_l("Role there"), lambda row, _words: row.role_there),
-    "languages": Column(_l("Languages"), lambda row, words: _spoken(row, words)),
+    "languages": Column(_l("Languages"), lambda row, words: _spoken(row.languages, words)),
     "experience": Column(
         _l("Peer support"), lambda row, words: words.experience.get(row.experience)
     ),
@@ -160,12 +162,11 @@ def _day(moment: datetime | None, words: Words) -> date | None:
     return moment.astimezone(words.zone).date() if moment else None
 
 
-def _moment(row: Any, words: Words) -> datetime | None:  # noqa: ANN401 - a row of the query
-    if row.state != State.OFFERED or row.offer_until is None:
+def _clock_time(state: State, until: datetime | None, words: Words) -> datetime | None:
+    if state != State.OFFERED or until is None:
         return None
-    there: datetime = row.offer_until.astimezone(words.zone)
-    return there.replace(tzinfo=None)
+    return until.astimezone(words.zone).replace(tzinfo=None)
 
 
-def _spoken(row: Any, words: Words) -> str:  # noqa: ANN401 - a row of the query
-    return ", ".join(words.languages[code] for code in row.languages or [])
+def _spoken(codes: Sequence[str] | None, words: Words) -> str:
+    return ", ".join(words.languages[code] for code in codes or [])

@@ -151,6 +151,8 @@ class Visitor:
         headers = {"Referer": f"{_ORIGIN}{self.path}"}
         if method == "POST":
             headers["Origin"] = _ORIGIN
+        # Read at once: a body that is made while it is sent needs the request's own context.
+        sent["buffered"] = True
         return apart(lambda: self.client.open(target, method=method, headers=headers, **sent))
 
     def _arrive(self, response: TestResponse) -> "Visitor":

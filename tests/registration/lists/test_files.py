@@ -3,6 +3,7 @@
 import csv
 from datetime import date
 from datetime import datetime
+from datetime import time
 from decimal import Decimal
 from io import BytesIO
 from io import StringIO
@@ -68,13 +69,14 @@ def test_csv_says_that_it_is_utf_8() -> None:
 
 
 def test_dates_and_numbers_are_dates_and_numbers() -> None:
-    row: list[Cell] = [date(2016, 9, 24), datetime(2016, 9, 24, 20, 0), Decimal("12.50"), None]
+    day, moment = date(2016, 9, 24), datetime.fromisoformat("2016-09-24T20:00")
+    row: list[Cell] = [day, moment, Decimal("12.50"), None]
 
     sheet = load_workbook(BytesIO(written("xlsx", [row]))).active
 
     assert [cell.value for cell in sheet[2]][:3] == [
-        datetime(2016, 9, 24),
-        datetime(2016, 9, 24, 20, 0),
+        datetime.combine(day, time()),
+        moment,
         12.5,
     ]
     assert rows_of(written("csv", [row]))[1] == ["2016-09-24", "2016-09-24 20:00", "12.50", ""]
