@@ -18,6 +18,8 @@ class CalendarLink(Model):
     It opens the person's days and deadlines and nothing else, so it is not the personal link.
     """
 
+    __on_page__ = False
+
     participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
     token_hash: Mapped[str] = mapped_column(unique=True)
     made_at: Mapped[datetime]
