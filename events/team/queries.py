@@ -61,6 +61,7 @@ def own_participation_or_404(token: str) -> Participation:
         select(Participation)
         .join(PersonalLink, PersonalLink.participation_id == Participation.id)
         .where(PersonalLink.token_hash == hash_of(token), PersonalLink.ended_at.is_(None))
+        .options(joinedload(Participation.event))
     )
     participation = one_or_none(query)
     if participation is None:

@@ -54,8 +54,12 @@ def slow_down(kind: str, key: str) -> None:
     Commits at once, so that a refused act still counts.
     """
     limit = LIMITS[kind]
+    name = _name(kind, key)
     with transaction():
-        bucket = _bucket(kind, key, limit)
+        if _is_first_try(name, limit):
+            return
+        query = select(TokenBucket).where(TokenBucket.key == name).with_for_update()
+        bucket = db.session.scalars(query).one()
         now = clock.now()
         rested = (now - bucket.filled_at).total_seconds() / limit.seconds
         bucket.left = min(float(limit.tries), bucket.left + max(rested, 0.0))
@@ -68,15 +72,18 @@ def slow_down(kind: str, key: str) -> None:
         raise TooMany(_words(wait), retry_after=wait)
 
 
-def _bucket(kind: str, key: str, limit: Limit) -> TokenBucket:
+def _name(kind: str, key: str) -> str:
     name = hmac.new(settings().secret_key.encode(), f"{kind}|{key}".encode(), hashlib.sha256)
-    digest = name.hexdigest()
-    full = {"id": uuid4(), "key": digest, "left": float(limit.tries), "filled_at": clock.now()}
-    insert = _INSERTS[db.engine.dialect.name](TokenBucket).values(full)
+    return name.hexdigest()
+
+
+def _is_first_try(name: str, limit: Limit) -> bool:
+    """Whether nobody of that name was here before; then the try is taken with the new bucket."""
+    values = {"id": uuid4(), "key": name, "left": limit.tries - 1.0, "filled_at": clock.now()}
+    insert = _INSERTS[db.engine.dialect.name](TokenBucket).values(values)
     # Two processes may meet a new key at the same moment; the first one's bucket counts.
-    db.session.execute(insert.on_conflict_do_nothing())
-    query = select(TokenBucket).where(TokenBucket.key == digest).with_for_update()
-    return db.session.scalars(query).one()
+    made = insert.on_conflict_do_nothing().returning(TokenBucket.id)
+    return db.session.execute(made).first() is not None
 
 
 def _words(wait: int) -> str:

@@ -44,7 +44,9 @@ def hold(row: Model) -> None:
     transaction began. Read what you decide on after this call, never before.
     """
     table = type(row)
-    db.session.execute(select(table.id).where(table.id == row.id).with_for_update()).one()
+    # Asking an expired row for its id would read it, and after the lock once more.
+    key = (inspect(row).identity or (row.id,))[0]
+    db.session.execute(select(table.id).where(table.id == key).with_for_update()).one()
     db.session.expire_all()
 
 

@@ -65,8 +65,8 @@ def begin(event: Event, key: UUID, visitor: str) -> str:
     `key` comes from the form: the same form sent twice leads to the same empty draft. `visitor`
     is the network address that is slowed down. Raises Refused outside the time for applying.
     """
-    slow_down("application start", visitor)
     with transaction():
+        slow_down("application start", visitor)
         _check_time(event)
         draft = db.session.get(Participation, key)
         if draft is None or draft.event_id != event.id or not is_untouched(draft):
@@ -94,8 +94,8 @@ def keep_part(participation: Participation, part: str, answers: Answers) -> None
         record(by, "changed.application", participation, event_id, part=part, fields=changed)
         if application.help_wanted and {"help_wanted", "form_help"} & set(changed):
             _ask_for_help(participation)
-    if part == "contact" and participation.state == State.DRAFT:
-        _send_first_link(participation)
+        if part == "contact" and participation.state == State.DRAFT:
+            _send_first_link(participation)
 
 
 def send_link(participation: Participation) -> None:
@@ -115,14 +115,15 @@ def send(participation: Participation, settle: Settle) -> None:
 
     Sent twice, it stays sent once. Raises Refused when parts are missing or it is not the time.
     """
+    event = participation.event
     with transaction():
-        hold(participation.event)
+        hold(event)
         if participation.state != State.DRAFT:
             return
         _check_complete(participation)
-        _check_time(participation.event)
+        _check_time(event)
         participation.person_id = _person_of(participation).id
-        participation.reference = _new_reference(participation.event)
+        participation.reference = _new_reference(event)
         participation.submitted_at = now()
         by = Actor("applicant", participation.person_id)
         record(by, "sent.application", participation, participation.event_id)
@@ -232,9 +233,8 @@ def _send_first_link(participation: Participation) -> None:
     except TooMany:
         # The answers are kept; only this letter waits until somebody asks for it.
         return
-    with transaction():
-        cause = f"first-{hash_of(address)[:12]}"
-        post(letters.draft_link(participation, new_link(participation), cause))
+    cause = f"first-{hash_of(address)[:12]}"
+    post(letters.draft_link(participation, new_link(participation), cause))
 
 
 def _ask_for_help(participation: Participation) -> None:

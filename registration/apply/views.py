@@ -78,9 +78,10 @@ def part(token: str, part: str) -> Response | str:
         abort(404)
     form = form_of(part, participation, application_or_404(participation))
     if form.submitted():
+        following = _after(participation, token, part)
         try:
             actions.keep_part(participation, part, form)
-            return redirect(_after(participation, token, part), 303)
+            return redirect(following, 303)
         except Refused as refused:
             form.refuse(refused)
     return _page(participation, token, part, form=form)
