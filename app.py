@@ -9,14 +9,19 @@ from certificates.recommendations import views as recommendations
 from certificates.verify import views as verify
 from events.attendance import views as attendance
 from events.call import views as call
+from events.call.queries import Part
+from events.editions import views as editions
+from events.formats import views as formats
 from events.outcomes import views as outcomes
 from events.post import views as post
 from events.programme import views as programme
 from events.sharing import views as sharing
 from events.team import views as team
+from events.translation import views as translation
 from events.venue import views as venue
 from foundation.house import lay_foundation
 from foundation.house import open_doors
+from foundation.i18n import lazy_gettext as _l
 from foundation.settings import Settings
 from foundation.settings import read
 from foundation.web import Panel
@@ -29,7 +34,10 @@ from registration.needs import views as needs
 from registration.places import views as places
 from registration.select import views as select
 
-EVENTS = (call, team, post, venue, programme, attendance, outcomes, sharing)
+EVENTS = (
+    *(call, team, formats, editions, post, venue, programme),
+    *(attendance, outcomes, translation, sharing),
+)
 REGISTRATION = (apply, select, places, lists, needs)
 CERTIFICATES = (awards, recommendations, verify)
 OPERATIONS = (health,)
@@ -37,6 +45,7 @@ COMMANDS = (*BACKUP, *DEMO)
 
 # place on a page: the blocks that stand there, in order
 PANELS: dict[str, list[Panel]] = {
+    "event.top": [formats.panels.of_call],
     "event.head": [sharing.panels.head],
     "event.facts": [venue.panels.where, sharing.panels.put_in_calendar],
     "event.body": [
@@ -45,9 +54,14 @@ PANELS: dict[str, list[Panel]] = {
         venue.panels.access,
         programme.panels.programme,
         team.panels.trainers,
+        editions.panels.editions,
     ],
+    "outcomes.page": [recommendations.panels.editions],
     "event.apply": [places.panels.apply_button],
+    "apply.questions": [formats.panels.of_questions],
+    "places.offer": [formats.panels.of_offer],
     "organiser.event": [places.panels.figures],
+    "organiser.more": [editions.panels.for_organisers],
     "organiser.person": [
         select.panels.application_link,
         places.panels.decisions,
@@ -66,11 +80,27 @@ PANELS: dict[str, list[Panel]] = {
     "account": [team.panels.own_trainings],
 }
 
+# what organisers may copy into a new training, in the order in which it is copied
+PARTS = (
+    Part("texts", _l("What the call says"), editions.copying.copy_texts),
+    Part("deadlines", _l("Days for applying and answering"), editions.copying.copy_deadlines),
+    Part("organisations", _l("The organisations"), editions.copying.copy_organisations),
+    Part("linked", _l("Linked events"), editions.copying.copy_linked),
+    Part("venue", _l("The place and its rooms"), venue.actions.copy_venue),
+    Part("trainers", _l("The trainers"), team.actions.copy_trainers),
+    Part("formats", _l("Easy-read texts and videos"), formats.actions.copy_formats),
+)
+
 # what the rooms above tell the call
 CALL = call.FromAbove(
-    lacks=(call.panels.lacks, venue.queries.lacks, programme.queries.lacks, team.queries.lacks),
+    lacks=(
+        call.panels.lacks,
+        *(room.queries.lacks for room in (venue, programme, team, formats, translation)),
+    ),
     places=venue.queries.places_of,
     capacity_guards=(places.actions.check_capacity,),
+    parts=PARTS,
+    texts=tuple(room.queries.texts_of for room in (call, venue, programme, team, formats)),
 )
 
 # letters whose words organisers may write, in the order of a training's life

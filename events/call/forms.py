@@ -31,16 +31,12 @@ from foundation.i18n import gettext as _
 from foundation.i18n import languages
 from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import time_zones
+from foundation.i18n import written_languages
 from foundation.people import Organisation
 
 _MOST_PLACES = 1000
 _MARKDOWN = _l("Leave an empty line between paragraphs. Start a line with “- ” to make a list.")
 _LAST_MINUTE = time(23, 59)
-
-
-def written_languages() -> dict[str, str]:
-    """Languages in which a page can be written; signed languages have no letters."""
-    return {code: name for code, name in languages().items() if len(code) < 3 or code == "cnr"}  # noqa: PLR2004 - ISO 639-1 has two letters
 
 
 class _Start:
@@ -229,6 +225,20 @@ class LanguagesForm(SectionForm):
         languages,
         hint=_l("Spoken and signed. Choose those that will be there for sure, with interpreters."),
     )
+    text_languages = SeveralField(
+        _l("Other languages of your texts"),
+        written_languages,
+        hint=_l(
+            "You write your texts in one language first. Then you can write them in each language "
+            "that you choose here. If you take a language away, its texts are kept but not shown."
+        ),
+    )
+
+    def __init__(self, event: Event) -> None:
+        super().__init__(event)
+        self.text_languages.choices = {
+            code: name for code, name in written_languages().items() if code != event.language
+        }
 
 
 class MoneyForm(SectionForm):

@@ -4,6 +4,7 @@ from datetime import date
 from datetime import datetime
 from datetime import time
 from enum import StrEnum
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import JSON
@@ -20,6 +21,7 @@ from foundation.files import StoredFile
 from foundation.i18n import lazy_gettext as _l
 from foundation.store import Model
 from foundation.store import Versioned
+from foundation.wording import TextLabels
 
 
 class Kind(StrEnum):
@@ -59,7 +61,7 @@ class ProgrammeItem(Versioned, Model):
 
     __table_args__ = (CheckConstraint("ends > starts", name="times_in_order"),)
     __heading__ = _l("Programme")
-    __texts__ = {
+    __texts__: ClassVar[TextLabels] = {
         "title": _l("Title"),
         "parallel_group": _l("Parallel group"),
         "description": _l("Description"),
@@ -105,7 +107,7 @@ class ProgrammeItem(Versioned, Model):
         return [
             one.trainer
             for one in self.item_trainers
-            if one.part is part and one.trainer.removed_at is None
+            if one.part == part and one.trainer.removed_at is None
         ]
 
 
@@ -135,7 +137,7 @@ class Material(Versioned, Model):
 
     __table_args__ = (CheckConstraint("file_id IS NOT NULL OR link <> ''", name="somewhere"),)
     __heading__ = _l("Materials")
-    __texts__ = {"title": _l("Title")}
+    __texts__: ClassVar[TextLabels] = {"title": _l("Title")}
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
     item_id: Mapped[UUID] = mapped_column(ForeignKey("programme_item.id"), index=True)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import ForeignKey
@@ -11,6 +12,7 @@ from sqlalchemy.orm import mapped_column
 from foundation.i18n import lazy_gettext as _l
 from foundation.store import Model
 from foundation.store import Versioned
+from foundation.wording import TextLabels
 
 
 class Known(StrEnum):
@@ -25,7 +27,7 @@ class Venue(Versioned, Model):
     """Where a training takes place. An empty text means "not known", which is said openly."""
 
     __heading__ = _l("Place")
-    __texts__ = {
+    __texts__: ClassVar[TextLabels] = {
         "name": _l("Name of the place"),
         "address": _l("Address"),
         "city": _l("Town or city"),
@@ -51,7 +53,7 @@ class Room(Versioned, Model):
     """A room of the venue, told in plain words. An empty text means "not known"."""
 
     __heading__ = _l("Rooms of the training")
-    __texts__ = {
+    __texts__: ClassVar[TextLabels] = {
         "name": _l("Name of the room"),
         "floor": _l("Floor"),
         "way_in": _l("Way in"),

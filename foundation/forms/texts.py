@@ -27,6 +27,8 @@ class Asked:
     ask: str | None = None
     plain_label = False
     autocomplete: str | None = None
+    #: BCP 47 code of the language in which to write, where it is not the page's.
+    lang: str | None = None
     hints: dict[str, Any]
     reveals: dict[str, tuple[str, ...]]
     form: Any

@@ -26,10 +26,14 @@ from foundation.i18n.names import language_name
 from foundation.i18n.names import languages
 from foundation.i18n.names import sign_languages
 from foundation.i18n.names import time_zones
+from foundation.i18n.names import written_languages
 from foundation.i18n.reader import current_language
 from foundation.i18n.reader import reading_language
 from foundation.i18n.reader import this_reader
 from foundation.i18n.reader import using_language
+from foundation.i18n.scripts import serbian_in_latin
+from foundation.i18n.sorting import local_key
+from foundation.i18n.sorting import reader_key
 from foundation.i18n.words import gettext
 from foundation.i18n.words import lazy_gettext
 from foundation.i18n.words import ngettext
@@ -57,15 +61,19 @@ __all__ = [
     "languages",
     "languages_of_page",
     "lazy_gettext",
+    "local_key",
     "moment_without_words",
     "names_of_languages",
     "ngettext",
     "read_catalogues",
+    "reader_key",
     "reading_language",
+    "serbian_in_latin",
     "sign_languages",
     "subject_of",
     "this_reader",
     "time_zones",
     "using_language",
+    "written_languages",
     "zone_place",
 ]

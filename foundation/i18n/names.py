@@ -6,9 +6,11 @@ from zoneinfo import available_timezones
 from babel import Locale
 from flask_babel import get_locale
 
-from foundation.i18n.words import gettext as _
+from foundation.i18n.known import KNOWN
+from foundation.i18n.reader import current_language
+from foundation.i18n.sorting import local_key
+from foundation.i18n.sorting import reader_key
 from foundation.i18n.words import lazy_gettext as _l
-from foundation.store import sort_key
 
 _COUNTRY_CODE_LENGTH = 2
 # Babel also lists unions, tests and islands that issue no addresses.
@@ -28,10 +30,12 @@ _NOT_COUNTRIES = {
     "IC",
     "TA",
 }
-_WRITTEN = (
-    "en bg sq bs hr cnr el lt ro sr sv de fr es it pt nl pl"
-    " cs sk sl mk tr uk ru hu fi et lv ga da nb is mt ar"
-)
+# Babel reads "cnr" as Serbian; people of Montenegro name their language otherwise. It names scripts
+# only beside a language, and not in every language.
+_NAMED_BY_US = {
+    "cnr": _l("Montenegrin"),
+    "sr-Latn": _l("Serbian in Latin letters"),
+}
 # ISO 639-3 codes of sign languages; Babel does not name them.
 _SIGNED = {
     "ils": _l("International Sign"),
@@ -51,20 +55,20 @@ def _locale() -> Locale:
     return get_locale() or Locale("en")
 
 
-@lru_cache(maxsize=8)
-def _countries(locale: str) -> dict[str, str]:
-    names = Locale.parse(locale).territories
+@lru_cache(maxsize=16)
+def _countries(language: str) -> dict[str, str]:
+    names = Locale.parse(KNOWN[language].locale).territories
     held = {
         code: name
         for code, name in names.items()
         if len(code) == _COUNTRY_CODE_LENGTH and code.isalpha() and code not in _NOT_COUNTRIES
     }
-    return dict(sorted(held.items(), key=lambda item: sort_key(item[1])))
+    return dict(sorted(held.items(), key=lambda item: local_key(item[1], language)))
 
 
 def countries() -> dict[str, str]:
     """{ISO 3166 code: name}, sorted by name in the reader's language."""
-    return _countries(str(_locale()))
+    return _countries(current_language())
 
 
 def country_name(code: str) -> str:
@@ -74,14 +78,18 @@ def country_name(code: str) -> str:
 
 def sign_languages() -> dict[str, str]:
     """{ISO 639-3 code: name} of the signed languages that we offer."""
-    named = {code: str(name) for code, name in _SIGNED.items()}
-    return dict(sorted(named.items(), key=lambda item: sort_key(item[1])))
+    return _by_name({code: str(name) for code, name in _SIGNED.items()})
 
 
 def languages() -> dict[str, str]:
     """{BCP 47 or ISO 639-3 code: name} of spoken and signed languages that we offer."""
-    named = {code: language_name(code) for code in [*_WRITTEN.split(), *_SIGNED]}
-    return dict(sorted(named.items(), key=lambda item: sort_key(item[1])))
+    spoken = [code for code in KNOWN if "-" not in code]
+    return _by_name({code: language_name(code) for code in [*spoken, *_SIGNED]})
+
+
+def written_languages() -> dict[str, str]:
+    """{BCP 47 code: name} of the languages in which texts can be written, each in its scripts."""
+    return _by_name({code: language_name(code) for code in KNOWN})
 
 
 def language_name(code: str) -> str:
@@ -94,10 +102,15 @@ def language_in_text(code: str) -> str:
     """The name of a language in the reader's language, as it stands inside a sentence."""
     if code in _SIGNED:
         return str(_SIGNED[code])
-    # Babel reads "cnr" as Serbian; people of Montenegro name their language otherwise.
-    if code == "cnr":
-        return _("Montenegrin")
-    return str(_locale().languages.get(code.replace("-", "_"), code))
+    names = _locale().languages
+    if code not in _NAMED_BY_US:
+        return str(names.get(code, code))
+    name = str(_NAMED_BY_US[code])
+    return name if names.get("en", "E")[0].isupper() else name[0].lower() + name[1:]
+
+
+def _by_name(named: dict[str, str]) -> dict[str, str]:
+    return dict(sorted(named.items(), key=lambda item: reader_key(item[1])))
 
 
 def time_zones() -> dict[str, str]:

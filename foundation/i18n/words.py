@@ -15,7 +15,7 @@ from foundation.i18n.catalogues import catalogue_of
 from foundation.i18n.reader import current_language
 
 
-def gettext(text: str, **values: object) -> str:
+def gettext(text: str, /, **values: object) -> str:
     """`text` in the language of the interface; `values` fill its %(name)s."""
     found = catalogue_of(current_language()).gettext(text)
     return found % values if values else found
@@ -27,7 +27,7 @@ def ngettext(singular: str, plural: str, num: int, **values: object) -> str:
     return found % {"num": num, **values}
 
 
-def lazy_gettext(text: str, **values: object) -> Any:  # noqa: ANN401 - stands where a str does
+def lazy_gettext(text: str, /, **values: object) -> Any:  # noqa: ANN401 - stands where a str does
     """`gettext` of the moment when the text is shown; for what is written at import."""
     return LazyString(gettext, text, **values)
 
@@ -40,7 +40,7 @@ def init_words(app: Flask) -> None:
 
 
 @pass_eval_context
-def _in_template(context: EvalContext, text: str, **values: object) -> str:
+def _in_template(context: EvalContext, text: str, /, **values: object) -> str:
     found = catalogue_of(current_language()).gettext(text)
     if context.autoescape:
         # Formatting Markup costs more than finding the text, and most texts hold no values.

@@ -31,12 +31,14 @@ class Written(NamedTuple):
     """A text as it should say in another language, and the original it was translated from.
 
     The text "" takes the wording out, so that the original shows again. `still_right` says of
-    an unchanged text that it fits the original as it is now.
+    an unchanged text that it fits the original as it is now. `source` is the digest of an older
+    original, for a text that is brought back.
     """
 
     text: str
     original: str
     still_right: bool = False
+    source: str = ""
 
 
 def write_wordings(
@@ -55,9 +57,10 @@ def write_wordings(
         for number_of_it, key in enumerate(changed, number + 1):
             if key in before:
                 before[key].replaced_at = clock.now()
-            text, original, _still = texts[key]
-            values = key._asdict() | {"language": language, "text": text}
-            _add(scope, number_of_it, by, source=digest_of(original), **values)
+            now = texts[key]
+            values = key._asdict() | {"language": language, "text": now.text}
+            source = now.source or digest_of(now.original)
+            _add(scope, number_of_it, by, source=source, **values)
         if changed:
             fields = sorted({key.field for key in changed})
             record(by, "wrote.wordings", scope.id, scope.id, language=language, fields=fields)

@@ -238,6 +238,14 @@ ROUTES: dict[str, Row] = {
     "team.resend": Row(post=organisers(404), values={"invitation_id": NOBODY}),
     "team.remove": Row(get=organisers(404), post=organisers(404), values={"grant_id": NOBODY}),
     "team.new_trainer": Row(get=organisers(200), post=organisers(200)),
+    "translation.overview": Row(get=organisers(200)),
+    "translation.edit": Row(
+        get=organisers(404), post=organisers(404), values={"language": "ro"}
+    ),
+    "translation.earlier": Row(get=organisers(404), values={"language": "ro"}),
+    "translation.bring_back": Row(
+        post=organisers(404), values={"language": "ro", "wording_id": NOBODY}
+    ),
     "team.trainer": Row(get=organisers(404), post=organisers(404), values={"trainer_id": NOBODY}),
     "team.move_trainer": Row(post=organisers(404), values={"trainer_id": NOBODY}),
     "team.take_off_trainer": Row(post=organisers(404), values={"trainer_id": NOBODY}),

@@ -1,6 +1,7 @@
 """Pages of trainings: for everybody, and for those who organise them."""
 
 from events.call import panels
+from events.call import queries
 from events.call.queries import FromAbove
 from events.call.views import linked
 from events.call.views import organisations
@@ -12,4 +13,4 @@ from events.call.views.door import blueprint
 PAGES = (public, sections, organisations, linked)
 blueprints = (blueprint,)
 
-__all__ = ["PAGES", "FromAbove", "blueprints", "panels"]
+__all__ = ["PAGES", "FromAbove", "blueprints", "panels", "queries"]
