@@ -12,10 +12,10 @@ _WORDS = {
         "The press stopped while it made this paper. Try again; if it stops again, shorten it."
     ),
     "pages": _l(
-        "This paper would have more than %(detail)s pages. Shorten its texts and try again."
+        "This paper would have more than %(most)s pages. Shorten its texts and try again."
     ),
     "letters": _l(
-        "Our printing fonts do not have these signs: %(detail)s. "
+        "Our printing fonts do not have these signs: %(signs)s. "
         "Take them out or write them in another way."
     ),
     "memory": _l("This paper needs too much memory. Use smaller pictures or shorter texts."),
@@ -39,4 +39,4 @@ def told_fault(kept: str) -> str:
     fault, between, detail = kept.partition(_BETWEEN)
     if not between or fault not in _WORDS:
         return kept
-    return str(_WORDS[fault]) % {"detail": detail}
+    return str(_WORDS[fault]) % {"most": detail, "signs": detail}

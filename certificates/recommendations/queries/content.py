@@ -25,10 +25,7 @@ from certificates.recommendations.queries.imprint import licence_in_words
 from certificates.recommendations.queries.imprint import who_met
 from certificates.recommendations.queries.text import plain_text
 from events.call.models import Event
-from events.outcomes.agreement import Figures
-from events.outcomes.agreement import agreement_in_words
 from events.outcomes.models import OutcomeKind
-from events.outcomes.models import OutcomeState
 from events.outcomes.queries import Outcomes
 from events.outcomes.queries import OutcomeText as ToldText
 from events.outcomes.queries import Said
@@ -188,8 +185,9 @@ def _thawed(text: Mapping[str, Any]) -> OutcomeText:
     kept = dict(text)
     agreed, present = kept.pop("agreed", None), kept.pop("present", None)
     if agreed is not None and present is not None:
-        figures = Figures(agreed=agreed, present=present)
-        kept["agreement"] = agreement_in_words(OutcomeState.AGREED, figures)
+        kept["agreement"] = _(
+            "Agreed by %(agreed)d of %(present)d people.", agreed=agreed, present=present
+        )
     for name in _WORDS:
         value = kept.get(name) or ()
         kept[name] = Words(value, kept["language"]) if isinstance(value, str) else Words(*value)

@@ -340,7 +340,7 @@ def test_withdrawn_and_put_back(visitor: Visitor) -> None:
     for path in (f"{PUBLIC}/1", f"{PUBLIC}/1.pdf"):
         reader.open(path).sees("This edition was withdrawn", "took edition 1 off these pages")
         assert reader.status == 410
-    reader.follow("See the editions that you can read").sees("There is no edition to read here")
+    reader.follow("See the editions that you can read").sees("Edition 1, English", "withdrawn")
     actions.withdraw(edition, acting(alice, "organiser"))
 
     visitor.press("Put back").sees("Everybody can read it again.")
