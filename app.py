@@ -88,6 +88,7 @@ PARTS = (
     Part("linked", _l("Linked events"), editions.copying.copy_linked),
     Part("venue", _l("The place and its rooms"), venue.actions.copy_venue),
     Part("trainers", _l("The trainers"), team.actions.copy_trainers),
+    Part("programme", _l("The programme and its materials"), programme.actions.copy_programme),
     Part("formats", _l("Easy-read texts and videos"), formats.actions.copy_formats),
 )
 

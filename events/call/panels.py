@@ -26,6 +26,7 @@ _KNOWN_AHEAD = timedelta(weeks=8)
 
 WORDS = {
     "set_up.event": _l("%(name)s set up the training."),
+    "copied.event": _l("%(name)s made this training as a copy of an earlier one."),
     "changed.event": _l("%(name)s changed: %(fields)s."),
     "published.event": _l("%(name)s published the page."),
     "unpublished.event": _l("%(name)s took the page back."),

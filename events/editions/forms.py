@@ -1,6 +1,9 @@
 """What organisers fill in to copy a training, and to link trainings in a series."""
 
 from collections.abc import Sequence
+from datetime import date
+
+from wtforms import ValidationError
 
 from events.call.models import Event
 from events.editions.actions import Wish
@@ -46,7 +49,9 @@ class CopyForm(NewRowForm):
     def wish(self) -> Wish:
         """What was filled in."""
         parts = tuple(self.parts.data or ())
-        return Wish(self.title.data, self.first_day.data, parts, linked=self.linked.data)
+        day = self.first_day.data
+        assert isinstance(day, date)  # noqa: S101 - narrows the type for mypy
+        return Wish(self.title.data, day, parts, linked=self.linked.data)
 
 
 class JoinForm(NewRowForm):
@@ -69,7 +74,7 @@ class JoinForm(NewRowForm):
     def validate_name(self, field: TextField) -> None:
         """A new series needs a name."""
         if self.series.data == NEW and not field.data:
-            raise ValueError(_("Enter a name for the new series"))
+            raise ValidationError(_("Enter a name for the new series"))
 
 
 class NameForm(EditForm):

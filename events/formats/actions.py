@@ -79,13 +79,13 @@ def change_video(video: SignVideo, seen: int, values: Values, by: Actor) -> None
             record(by, "changed.sign_video", video, video.event_id, fields=fields)
 
 
-def upload_video(video: SignVideo, content: IO[bytes], by: Actor) -> None:
+def upload_video(video: SignVideo, content: IO[bytes] | None, by: Actor) -> None:
     """Keep `content` as the video's file; an earlier file is no longer shown.
 
     Raises Refused when it is no video that browsers play, whatever its name claims.
     """
-    kind = kind_of_video(content)
-    if kind is None:
+    kind = kind_of_video(content) if content else None
+    if content is None or kind is None:
         message = _("The file must be an MP4 or WebM video. This file is something else.")
         raise Refused(message, "file")
     with transaction():

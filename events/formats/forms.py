@@ -46,6 +46,11 @@ class EasyReadForm(EditForm):
         super().__init__(obj=row)
 
 
+class _About:
+    # Stands before _Video, so that the form lists its messages from top to bottom.
+    subject = ChoiceField(_l("What is the video about?"), ask=_l("Choose what the video is about"))
+
+
 class _Video:
     sign_language = SelectField(
         _l("Sign language"), sign_languages, ask=_l("Choose the sign language")
@@ -65,10 +70,8 @@ class _Video:
     )
 
 
-class NewVideoForm(_Video, NewRowForm):
+class NewVideoForm(_About, _Video, NewRowForm):
     """A new video: everything but its file, which comes on the next page."""
-
-    subject = ChoiceField(_l("What is the video about?"), ask=_l("Choose what the video is about"))
 
     def __init__(self, subjects: list[Subject]) -> None:
         super().__init__()

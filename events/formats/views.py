@@ -155,8 +155,9 @@ def upload(slug: str, video_id: UUID) -> Page:
     event = managed_event_or_404(slug)
     one = queries.video_or_404(event, video_id)
     form = UploadForm()
+    sent = form.file.data
     if form.submitted() and form.does(
-        lambda: actions.upload_video(one, form.file.data.stream, _sender())
+        lambda: actions.upload_video(one, sent.stream if sent else None, _sender())
     ):
         notify(_("The video is there. Please watch it once."))
         return redirect(url_for("formats.overview", slug=slug), 303)

@@ -1,6 +1,7 @@
 """Verbs about the people of a training: personal links, corrections, trainers."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -35,6 +36,7 @@ from foundation.people.tokens import hash_of
 from foundation.people.tokens import new_token
 from foundation.store import all_of
 from foundation.store import check_version
+from foundation.store import copy_of
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
@@ -185,6 +187,17 @@ def move_trainer(event: Event, trainer: Trainer, step: int, by: Actor) -> None:
         for position, each in enumerate(order, start=1):
             each.position = position
         record(by, "moved.trainer", trainer, event.id, step=step)
+
+
+def copy_trainers(old: Event, new: Event, shift: timedelta) -> Mapping[UUID, UUID]:
+    """Copy the trainers into the training `new`, inside the caller's transaction.
+
+    {key of a row: key of its copy}.
+    """
+    del shift
+    copies = {row.id: copy_of(row, event_id=new.id) for row in trainers_of(old)}
+    db.session.add_all(copies.values())
+    return {key: row.id for key, row in copies.items()}
 
 
 def _holder(event: Event, key: str) -> Organisation:

@@ -41,8 +41,10 @@ def keep(content: bytes, name: str, media_type: str, *, public: bool = False) ->
 def keep_large(content: IO[bytes], name: str, media_type: str) -> StoredFile:
     """Keep what `content` holds as `keep` does, but piece by piece, for files of any size."""
     content.seek(0)
-    digest = hashlib.file_digest(content, "sha256").hexdigest()
-    size = content.tell()
+    sums = hashlib.sha256()
+    while piece := content.read(_PIECE):
+        sums.update(piece)
+    digest, size = sums.hexdigest(), content.tell()
     target = path_of(digest)
     if not target.exists():
         content.seek(0)

@@ -51,7 +51,8 @@ def _is_mp4(content: IO[bytes]) -> bool:
 def _boxes(content: IO[bytes]) -> list[tuple[bytes, int, int]]:
     """(kind, start, length) of what the boxes hold; nothing where they do not fill the file."""
     end = content.seek(0, 2)
-    found, at = [], 0
+    found: list[tuple[bytes, int, int]] = []
+    at = 0
     while at < end and len(found) < _MOST_BOXES:
         content.seek(at)
         head = content.read(16)

@@ -1,5 +1,6 @@
 """Pages of the programme: for everybody, and for those who write it."""
 
+from events.programme import actions
 from events.programme import panels
 from events.programme import queries
 from events.programme.views import days
@@ -12,4 +13,4 @@ from events.programme.views.door import blueprint
 PAGES = (public, days, items, materials)
 blueprints = (blueprint,)
 
-__all__ = ["PAGES", "blueprints", "panels", "queries"]
+__all__ = ["PAGES", "actions", "blueprints", "panels", "queries"]

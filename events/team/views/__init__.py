@@ -1,5 +1,6 @@
 """Pages about the people of a training."""
 
+from events.team import actions
 from events.team import panels
 from events.team import queries
 from events.team.views.my import my
@@ -8,4 +9,4 @@ from events.team.views.team import team
 
 blueprints = (my, people, team)
 
-__all__ = ["blueprints", "panels", "queries"]
+__all__ = ["actions", "blueprints", "panels", "queries"]

@@ -40,7 +40,7 @@ def test_a_series_is_started_joined_renamed_and_left(visitor: Visitor) -> None:
     visitor.fill("Name of the series", "Peer supporters").press("Save").sees("Saved.")
     visitor.press("Save").sees("Alice Martin gave the series its name “Peer supporters”.")
     visitor.open("/trainings/sofia").sees("Other editions", "series “Peer supporters”")
-    visitor.follow("Second time").sees("Peer Supporters in Action, 24–25 September 2016")
+    visitor.follow("Second time").sees("Peer Supporters in Action, 24 to 25 September 2016")
 
     visitor.open("/organise/second").follow("Series").follow("Take this training out")
     visitor.press("Take it out").sees("You can add it again.", "This training is in no series.")
