@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 from uuid import uuid4
@@ -14,6 +15,7 @@ from certificates.awards.models import CertificateRule
 from certificates.awards.models import CertificateState
 from certificates.awards.queries import Standing
 from certificates.awards.queries import frozen_organisations
+from certificates.awards.queries import in_language
 from certificates.awards.queries import lacks
 from certificates.awards.queries import language_of_name
 from certificates.awards.queries import next_number
@@ -21,8 +23,11 @@ from certificates.awards.queries import rule_of
 from certificates.awards.queries import standing_of
 from certificates.awards.queries import standings_in
 from certificates.awards.queries import unprinted_in
+from certificates.awards.rules import TEXTS
+from certificates.awards.rules import hours_of_share
 from certificates.awards.rules import may_issue_again
 from certificates.awards.rules import may_revoke
+from events.attendance.actions import copy_setup
 from events.attendance.rules import most_hours
 from events.call.actions import put
 from events.call.models import Event
@@ -58,9 +63,14 @@ class Printed:
 def save_rule(event: Event, seen: int, values: Mapping[str, Any], by: Actor) -> CertificateRule:
     """Write down what a certificate asks for and says; `seen` is the version shown, 0 for none.
 
-    Certificates that are out keep their words. Raises Refused for hours that do not fit together,
-    Conflict when somebody else saved in between.
+    Certificates that are out keep their words. Where a share is asked for, the hours follow from
+    it. Raises Refused for hours that do not fit together, Conflict when somebody else saved in
+    between.
     """
+    values = {"least_share": None, **values}
+    if values["least_share"] is not None:
+        hours = hours_of_share(values["whole_hours"], values["least_share"])
+        values |= {"least_hours": hours}
     _refuse_hours(event, values)
     with transaction():
         hold(event)
@@ -74,6 +84,22 @@ def save_rule(event: Event, seen: int, values: Mapping[str, Any], by: Actor) -> 
         if fields:
             record(by, "changed.certificate_rule", rule, event.id, fields=fields)
     return rule
+
+
+def copy_rule(old: Event, new: Event, shift: timedelta) -> Mapping[UUID, UUID]:
+    """Copy the rule, its words and the way of marking; nobody's hours or certificates go along.
+
+    Inside the caller's transaction.
+    """
+    copied = dict(copy_setup(old, new, shift))
+    rule = rule_of(old)
+    if rule is None:
+        return copied
+    words = {name: dict(getattr(rule, name)) for name in TEXTS}
+    figures = {name: getattr(rule, name) for name in ("whole_hours", "least_hours", "least_share")}
+    copy = CertificateRule(event_id=new.id, **words, **figures)
+    db.session.add(copy)
+    return copied | {rule.id: copy.id}
 
 
 def issue(event: Event, by: Actor, only: Collection[UUID] | None = None) -> list[Certificate]:
@@ -227,7 +253,7 @@ def _about_person(standing: Standing) -> dict[str, Any]:
 
 def _number_in_words(event: Event, rule: CertificateRule, number: int) -> str:
     """What people say on the phone: "SOF-2016-001"; only the code opens the page (DO6)."""
-    place = rule.place.get("en") or rule.training_title["en"]
+    place = in_language(rule.place, "en")[0] or in_language(rule.training_title, "en")[0]
     return f"{slug_of(place)[:3].upper()}-{event.ends_on.year}-{number:03d}"
 
 

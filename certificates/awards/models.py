@@ -28,7 +28,10 @@ class CertificateRule(Versioned, Model):
     __on_page__ = False
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), unique=True)
+    #: What a person needs; follows from `least_share` where that is given.
     least_hours: Mapped[Decimal]
+    #: Percent of the whole that a person needs; None where the rule names hours.
+    least_share: Mapped[int | None]
     whole_hours: Mapped[Decimal]
     #: By language, for both sides of the certificate.
     role_title: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)

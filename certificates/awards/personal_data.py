@@ -17,6 +17,7 @@ COLUMNS: Inventory = {
     "certificate_rule.id": NOT_PERSONAL,
     "certificate_rule.event_id": NOT_PERSONAL,
     "certificate_rule.least_hours": NOT_PERSONAL,
+    "certificate_rule.least_share": NOT_PERSONAL,
     "certificate_rule.whole_hours": NOT_PERSONAL,
     "certificate_rule.role_title": NOT_PERSONAL,
     "certificate_rule.training_title": NOT_PERSONAL,

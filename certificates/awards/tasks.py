@@ -10,13 +10,13 @@ from certificates.awards.actions import finish
 from certificates.awards.actions import note_fault
 from certificates.awards.models import Certificate
 from certificates.awards.models import CertificateState
+from certificates.awards.queries import languages_of_paper
 from certificates.awards.queries import logos_from
 from certificates.awards.queries import values_of
 from certificates.press import PressFailed
 from certificates.press import render
 from certificates.press.papers import certificate_paper
 from certificates.press.papers import printed_address
-from foundation.i18n import LANGUAGES
 from foundation.i18n import using_language
 from foundation.jobs import task
 from foundation.store import db
@@ -24,13 +24,16 @@ from foundation.store import db
 
 @task(PRINT)
 def print_certificate(certificate_id: str) -> None:
-    """Print a certificate in each language; what is printed already stays as it is."""
+    """Print a certificate in each of its languages; what is printed already stays as it is."""
     certificate = db.session.get_one(Certificate, UUID(certificate_id))
     if certificate.state != CertificateState.MAKING:
         return
     with using_language(certificate.participation.event.language):
         try:
-            copies = {language: _printed(certificate, language) for language in LANGUAGES}
+            copies = {
+                language: _printed(certificate, language)
+                for language in languages_of_paper(certificate)
+            }
         except PressFailed as failed:
             note_fault(certificate, failed.kept)
             return

@@ -61,6 +61,7 @@ _WORDS = {
     "changed.certificate_rule": _l("%(name)s changed: %(fields)s."),
 }
 _FIELDS = labels_of(RuleForm) | {
+    "least_share": _l("percent that a person needs"),
     "training_title": _l("title of the training"),
     "role_title": _l("what the person was"),
     "place": _l("place"),

@@ -6,6 +6,7 @@ from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
 
 _WHY = _l("To issue certificates to those who took part, and to prove hours to those who paid")
+_HELPED = _l("To prove the work of assistants to those who paid for it")
 _KEPT = _l("5 years after the training")
 
 COLUMNS: Inventory = {
@@ -15,4 +16,26 @@ COLUMNS: Inventory = {
     "hours_mark.number": NOT_PERSONAL,
     "hours_mark.marked_at": Personal(_l("When your hours were marked"), _WHY, _KEPT),
     "hours_mark.marked_by_id": Personal(_l("Which organiser marked them"), _WHY, _KEPT),
+    "attendance_setup.id": NOT_PERSONAL,
+    "attendance_setup.version": NOT_PERSONAL,
+    "attendance_setup.event_id": NOT_PERSONAL,
+    "attendance_setup.way": NOT_PERSONAL,
+    "attendance_setup.half_day_hours": NOT_PERSONAL,
+    "attendance_setup.counts_minutes": NOT_PERSONAL,
+    "attendance_mark.id": NOT_PERSONAL,
+    "attendance_mark.participation_id": Personal(_l("That it is you who took part"), _WHY, _KEPT),
+    "attendance_mark.part": Personal(_l("In which half-day or session"), _WHY, _KEPT),
+    "attendance_mark.presence": Personal(_l("Whether you were there, never why not"), _WHY, _KEPT),
+    "attendance_mark.minutes": Personal(_l("How long you were there"), _WHY, _KEPT),
+    "attendance_mark.number": NOT_PERSONAL,
+    "attendance_mark.cause": Personal(_l("Why a mark was corrected"), _WHY, _KEPT),
+    "attendance_mark.batch_id": NOT_PERSONAL,
+    "attendance_mark.marked_at": Personal(_l("When it was marked"), _WHY, _KEPT),
+    "attendance_mark.marked_by_id": Personal(_l("Which organiser marked it"), _WHY, _KEPT),
+    "assistant_presence.id": NOT_PERSONAL,
+    "assistant_presence.version": NOT_PERSONAL,
+    "assistant_presence.event_id": Personal(_l("At which training you were"), _HELPED, _KEPT),
+    "assistant_presence.name": Personal(_l("Your name, if you assisted"), _HELPED, _KEPT),
+    "assistant_presence.parts": Personal(_l("When you were there"), _HELPED, _KEPT),
+    "assistant_presence.removed_at": NOT_PERSONAL,
 }

@@ -1,5 +1,6 @@
 """Languages: the reader's, the words, the dates, the names of countries."""
 
+from foundation.i18n.amounts import format_hours
 from foundation.i18n.catalogues import LANGUAGES
 from foundation.i18n.catalogues import interface_for
 from foundation.i18n.catalogues import read_catalogues
@@ -52,6 +53,7 @@ __all__ = [
     "format_date",
     "format_datetime",
     "format_days",
+    "format_hours",
     "format_number",
     "gettext",
     "init_languages",

@@ -10,6 +10,7 @@ from flask import request
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from foundation.i18n import amounts
 from foundation.i18n import dates
 from foundation.i18n import names
 from foundation.i18n.catalogues import LANGUAGES
@@ -25,6 +26,7 @@ _IN_TEMPLATES = (
     dates.format_clock_time,
     dates.format_date,
     dates.format_datetime,
+    amounts.format_hours,
     dates.format_days,
     dates.zone_place,
     dates.format_number,

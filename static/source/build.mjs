@@ -90,8 +90,13 @@ async function styles(outputs, faces) {
 }
 
 async function scripts(outputs) {
+  // One for every page, one for the roll alone.
+  for (const name of ["app", "roll"]) await script(outputs, name);
+}
+
+async function script(outputs, name) {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [join(SOURCE, "mjs", "app.mjs")],
+    entryPoints: [join(SOURCE, "mjs", `${name}.mjs`)],
     bundle: true,
     minify: true,
     format: "esm",
@@ -99,7 +104,8 @@ async function scripts(outputs) {
     legalComments: "none",
     write: false,
   });
-  outputs.add("built", "app.js", BANNER + outputFiles[0].text, { packed: true });
+  const banner = name === "app" ? BANNER : "";
+  outputs.add("built", `${name}.js`, banner + outputFiles[0].text, { packed: true });
 }
 
 function images(outputs) {

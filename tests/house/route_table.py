@@ -57,6 +57,8 @@ def of_enil(status: int) -> Answers:
     return signed_in(404) | {ORGANISER: status}
 
 
+# The first day of the training of tests/support/world.py, and its morning.
+MORNING = {"key": "2027-09-22.am", "day": "2027-09-22"}
 AN_OFFER = {"key": "offer", "language": "en"}
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
@@ -89,6 +91,21 @@ ROUTES: dict[str, Row] = {
     "my.home": Row(get=everyone(200)),
     "mailbox.show": Row(get=everyone(200)),
     "mailbox.letter": Row(get=everyone(404), values={"letter_id": NOBODY}),
+    "attendance.overview": Row(get=organisers(200)),
+    "attendance.setup": Row(get=organisers(200), post=organisers(200)),
+    "attendance.person": Row(get=organisers(200), post=organisers(200)),
+    "roll.part": Row(get=organisers(200), post=organisers(200), values=MORNING),
+    "roll.mark_one": Row(post=organisers(422), values=MORNING),
+    "roll.everybody_else": Row(post=organisers(422), values=MORNING),
+    "roll.undo": Row(post=organisers(303), values=MORNING),
+    "roll.day": Row(get=organisers(200), post=organisers(200), values=MORNING),
+    "roll.sheet": Row(get=organisers(200)),
+    "assistants.overview": Row(get=organisers(200), post=organisers(200)),
+    "assistants.edit": Row(
+        get=organisers(404), post=organisers(404), values={"assistant_id": NOBODY}
+    ),
+    "assistants.take_off": Row(post=organisers(404), values={"assistant_id": NOBODY}),
+    "assistants.put_back": Row(post=organisers(404), values={"assistant_id": NOBODY}),
     "attendance.hours": Row(get=organisers(200), post=organisers(200)),
     "call.index": Row(get=everyone(200)),
     "call.show": Row(get=everyone(200)),

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from collections.abc import Mapping
-from decimal import Decimal
 from uuid import UUID
 
 from events.attendance.actions import Typed
+from events.attendance.forms.setup import shortest
 from events.attendance.models import HoursMark
 from events.attendance.queries import Marks
 from events.team.models import Participation
@@ -58,7 +58,7 @@ def hours_form(people: Iterable[Participation], marks: Marks, most: int) -> Hour
     for person in people:
         newest = marks[person.id][0] if person.id in marks else None
         fields[_box(person.id)] = HoursField(
-            person.name, most=most, default=_shortest(newest.hours) if newest else None
+            person.name, most=most, default=shortest(newest.hours) if newest else None
         )
         fields[_seen(person.id)] = HiddenField(default=str(newest.number if newest else 0))
     form: HoursForm = type("HoursOfThesePeople", (HoursForm,), fields)()
@@ -75,9 +75,3 @@ def _seen(key: UUID) -> str:
 
 def _number(text: str | None) -> int:
     return int(text) if text and text.isdecimal() and len(text) < 10 else 0  # noqa: PLR2004 - fits the column
-
-
-def _shortest(hours: Decimal) -> Decimal:
-    """12.00 as 12 and 7.50 as 7.5."""
-    whole = hours.to_integral_value()
-    return whole if whole == hours else hours.normalize()

@@ -1,4 +1,4 @@
-"""Marking hours of attendance."""
+"""Marking the hours of people in one number."""
 
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
+from events.attendance.actions.setup import settle
 from events.attendance.models import HoursMark
+from events.attendance.models import Way
 from events.attendance.queries import marks_in
 from events.attendance.queries import people_with_hours
 from events.attendance.rules import may_mark_now
@@ -45,7 +47,8 @@ def mark_hours(event: Event, typed: Mapping[UUID, Typed], by: Person) -> int:
     """Add a mark for everybody whose number differs from the one that `by` saw; how many.
 
     All are saved or none. Raises Refused before the first day and for hours that the days do
-    not have; SomebodyWasFaster when a changed row was marked by others since it was shown.
+    not have, and where half-days or sessions are marked; SomebodyWasFaster when a changed row was
+    marked by others since it was shown.
     """
     with transaction():
         hold(event)
@@ -64,6 +67,13 @@ def mark_hours(event: Event, typed: Mapping[UUID, Typed], by: Person) -> int:
         }
         if newer:
             raise SomebodyWasFaster(newer)
+        if changed and settle(event, Way.TOTAL).way != Way.TOTAL:
+            raise Refused(
+                _(
+                    "This training marks who was there, part by part. "
+                    "To type whole hours, change first how you mark."
+                )
+            )
         for key, row in changed.items():
             number = marks[key][0].number + 1 if key in marks else 1
             _add(event, HoursMark(participation_id=key, hours=row.hours, number=number), by)

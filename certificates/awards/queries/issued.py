@@ -1,0 +1,92 @@
+"""Questions about the certificates that are out."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from flask import abort
+from sqlalchemy import func
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import selectinload
+
+from certificates.awards.models import Certificate
+from certificates.awards.models import CertificateCopy
+from certificates.awards.models import CertificateState
+from certificates.awards.rules import LIVE
+from events.call.models import Event
+from events.team.models import Participation
+from foundation.files import StoredFile
+from foundation.store import all_of
+from foundation.store import db
+from foundation.store import get_or_404
+from foundation.store import one_or_none
+
+
+def newest_in(event: Event) -> dict[UUID, Certificate]:
+    """{participation: its newest certificate}."""
+    query = select(Certificate).where(Certificate.event_id == event.id).order_by(Certificate.number)
+    return {certificate.participation_id: certificate for certificate in all_of(query)}
+
+
+def certificates_of(participation: Participation) -> Sequence[Certificate]:
+    """All certificates of one person in one training, the newest first."""
+    query = select(Certificate).where(Certificate.participation_id == participation.id)
+    query = query.options(selectinload(Certificate.copies))
+    return all_of(query.order_by(Certificate.number.desc()))
+
+
+def unprinted_in(event: Event) -> Sequence[Certificate]:
+    """Certificates that the press has not made yet."""
+    query = select(Certificate).where(
+        Certificate.event_id == event.id, Certificate.state == CertificateState.MAKING
+    )
+    return all_of(query.order_by(Certificate.number))
+
+
+def certificate_or_404(event: Event, certificate_id: UUID) -> Certificate:
+    """A certificate of this training and no other."""
+    query = select(Certificate).where(
+        Certificate.id == certificate_id, Certificate.event_id == event.id
+    )
+    certificate = one_or_none(query.options(joinedload(Certificate.participation)))
+    return certificate or abort(404)
+
+
+def copy_or_404(certificate: Certificate, language: str) -> StoredFile:
+    """The kept PDF of a certificate in one language."""
+    return get_or_404(StoredFile, _copy_or_404(certificate, language).pdf_file_id)
+
+
+def page_or_404(certificate: Certificate, language: str) -> StoredFile:
+    """The kept HTML of a certificate in one language."""
+    return get_or_404(StoredFile, _copy_or_404(certificate, language).html_file_id)
+
+
+def certificate_to_show(participation: Participation) -> Certificate | None:
+    """The certificate that the person's page shows: the newest that was ever ready."""
+    ready = [each for each in certificates_of(participation) if each.copies]
+    return ready[0] if ready else None
+
+
+def certificate_by_code(code: str) -> Certificate | None:
+    """The certificate with that code; one that is still being made is not there yet."""
+    query = select(Certificate).where(
+        Certificate.code == code, Certificate.state != CertificateState.MAKING
+    )
+    return one_or_none(query)
+
+
+def next_number(event: Event) -> int:
+    """The number after the highest; true only while the event is held."""
+    query = select(func.max(Certificate.number)).where(Certificate.event_id == event.id)
+    return (db.session.scalars(query).one() or 0) + 1
+
+
+def is_live(certificate: Certificate | None) -> bool:
+    """Whether a certificate stands, ready or in the making."""
+    return certificate is not None and certificate.state in LIVE
+
+
+def _copy_or_404(certificate: Certificate, language: str) -> CertificateCopy:
+    found = [copy for copy in certificate.copies if copy.language == language]
+    return found[0] if found else abort(404)

@@ -1,0 +1,54 @@
+"""Noting assistants who were there, apart from the participants."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from events.attendance.models import AssistantPresence
+from events.call.actions import put
+from events.call.models import Event
+from foundation import clock
+from foundation.audit import Actor
+from foundation.audit import record
+from foundation.store import db
+from foundation.store import hold
+from foundation.store import transaction
+
+Values = Mapping[str, Any]
+
+
+def add_assistant(event: Event, assistant_id: UUID, values: Values, by: Actor) -> None:
+    """Note an assistant by name and parts; the same key again changes nothing."""
+    with transaction():
+        hold(event)
+        if db.session.get(AssistantPresence, assistant_id) is not None:
+            return
+        assistant = AssistantPresence(id=assistant_id, event_id=event.id, **values)
+        db.session.add(assistant)
+        record(by, "added.assistant_presence", assistant, event.id)
+
+
+def change_assistant(assistant: AssistantPresence, seen: int, values: Values, by: Actor) -> None:
+    """Correct a name or the parts. Raises Conflict when somebody else saved in between."""
+    with transaction():
+        fields = put(assistant, seen, values)
+        if fields:
+            record(by, "changed.assistant_presence", assistant, assistant.event_id, fields=fields)
+
+
+def take_off_assistant(assistant: AssistantPresence, by: Actor) -> None:
+    """Take an assistant off the list; they can be put back."""
+    with transaction():
+        hold(assistant)
+        if assistant.removed_at is None:
+            assistant.removed_at = clock.now()
+            record(by, "took_off.assistant_presence", assistant, assistant.event_id)
+
+
+def put_back_assistant(assistant: AssistantPresence, by: Actor) -> None:
+    """Put an assistant on the list again."""
+    with transaction():
+        hold(assistant)
+        if assistant.removed_at is not None:
+            assistant.removed_at = None
+            record(by, "put_back.assistant_presence", assistant, assistant.event_id)

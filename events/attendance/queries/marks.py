@@ -1,0 +1,129 @@
+"""The marks that were made: the newest count, the older ones are their history."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import exists
+from sqlalchemy import func
+from sqlalchemy import or_
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from events.attendance.models import AttendanceMark
+from events.attendance.models import HoursMark
+from events.attendance.models import Presence
+from events.call.models import Event
+from events.team.models import Participation
+from events.team.models import State
+from events.team.queries import by_name
+from foundation.store import all_of
+
+Marks = dict[UUID, list[HoursMark]]
+"""{participation: its marks of hours, newest first}."""
+Cell = tuple[UUID, str]
+"""A participation and the key of a part."""
+
+
+def people_with_hours(event: Event) -> Sequence[Participation]:
+    """Whose attendance can be marked: those with a place, and those who were marked before."""
+    ever = or_(
+        exists().where(HoursMark.participation_id == Participation.id),
+        exists().where(AttendanceMark.participation_id == Participation.id),
+    )
+    query = select(Participation).where(
+        Participation.event_id == event.id, or_(Participation.state == State.CONFIRMED, ever)
+    )
+    return by_name(all_of(query))
+
+
+def marks_in(event: Event) -> Marks:
+    """Every mark of hours of a training with who made it."""
+    query = (
+        select(HoursMark)
+        .join(Participation, Participation.id == HoursMark.participation_id)
+        .where(Participation.event_id == event.id)
+        .options(joinedload(HoursMark.marked_by))
+        .order_by(HoursMark.number.desc())
+    )
+    marks: Marks = defaultdict(list)
+    for mark in all_of(query):
+        marks[mark.participation_id].append(mark)
+    return dict(marks)
+
+
+def marks_of(participation: Participation) -> Sequence[HoursMark]:
+    """The marks of one person's hours, newest first; the first one counts."""
+    query = (
+        select(HoursMark)
+        .where(HoursMark.participation_id == participation.id)
+        .options(joinedload(HoursMark.marked_by))
+        .order_by(HoursMark.number.desc())
+    )
+    return all_of(query)
+
+
+def newest_in(event: Event) -> dict[Cell, AttendanceMark]:
+    """The mark that counts of everybody in every part, with who made it."""
+    mark = AttendanceMark
+    last = (
+        select(mark.participation_id, mark.part, func.max(mark.number).label("number"))
+        .join(Participation, Participation.id == mark.participation_id)
+        .where(Participation.event_id == event.id)
+        .group_by(mark.participation_id, mark.part)
+        .subquery()
+    )
+    query = select(mark).join(
+        last,
+        (mark.participation_id == last.c.participation_id)
+        & (mark.part == last.c.part)
+        & (mark.number == last.c.number),
+    )
+    rows = all_of(query.options(joinedload(mark.marked_by)))
+    return {(row.participation_id, row.part): row for row in rows}
+
+
+def history_of_cells(event: Event, cells: Iterable[Cell]) -> dict[Cell, list[AttendanceMark]]:
+    """All marks of these people in these parts, newest first."""
+    wanted = set(cells)
+    query = (
+        select(AttendanceMark)
+        .join(Participation, Participation.id == AttendanceMark.participation_id)
+        .where(
+            Participation.event_id == event.id,
+            AttendanceMark.part.in_({part for _person, part in wanted}),
+        )
+        .options(joinedload(AttendanceMark.marked_by))
+        .order_by(AttendanceMark.number.desc())
+    )
+    people = {person for person, _part in wanted}
+    if len(people) == 1:
+        query = query.where(AttendanceMark.participation_id == next(iter(people)))
+    found: dict[Cell, list[AttendanceMark]] = defaultdict(list)
+    for mark in all_of(query):
+        found[mark.participation_id, mark.part].append(mark)
+    return {cell: marks for cell, marks in found.items() if cell in wanted}
+
+
+def attendance_of(participation: Participation) -> dict[str, list[AttendanceMark]]:
+    """{part: its marks, newest first} of one person."""
+    query = (
+        select(AttendanceMark)
+        .where(AttendanceMark.participation_id == participation.id)
+        .options(joinedload(AttendanceMark.marked_by))
+        .order_by(AttendanceMark.number.desc())
+    )
+    found: dict[str, list[AttendanceMark]] = defaultdict(list)
+    for mark in all_of(query):
+        found[mark.part].append(mark)
+    return dict(found)
+
+
+def batch_to_undo(newest: Iterable[AttendanceMark]) -> list[AttendanceMark]:
+    """The marks that the last "everybody else is present" made and nobody has changed since."""
+    standing = [mark for mark in newest if mark.batch_id and mark.presence != Presence.NOT_MARKED]
+    if not standing:
+        return []
+    last = max(standing, key=lambda mark: mark.marked_at)
+    return [mark for mark in standing if mark.batch_id == last.batch_id]

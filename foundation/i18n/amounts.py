@@ -1,0 +1,20 @@
+"""Amounts with their unit, in the plural that the reader's language asks for."""
+
+from decimal import Decimal
+
+from babel import Locale
+from babel.units import format_unit
+from flask_babel import get_locale
+
+
+def format_hours(hours: Decimal) -> str:
+    """Hours in words: "1 hour", "8.5 hours", "8,5 часа".
+
+    Unicode CLDR knows the plurals of all our languages, also those after a decimal mark.
+    """
+    # "1.00" is not "1" to CLDR: digits after the mark change the plural.
+    shortest = hours.normalize() + 0
+    locale = get_locale() or Locale("en")
+    # Babel knows the units of a language and script, but not again for each country.
+    near = Locale(locale.language, script=locale.script)
+    return str(format_unit(shortest, "duration-hour", length="long", locale=near))
