@@ -87,8 +87,8 @@ class Participation(Versioned, Model):
         UniqueConstraint("event_id", "person_id"),
         CheckConstraint("state = 'draft' OR person_id IS NOT NULL", name="sent_by_somebody"),
         Index("ix_participation_event_state", "event_id", "state"),
-        Index("ix_participation_event_name", "event_id", "name_sorts", "id"),
-        Index("ix_participation_event_sent", "event_id", "submitted_at", "id"),
+        Index("ix_participation_event_name", "event_id", "name_sorts", "id", "state"),
+        Index("ix_participation_event_sent", "event_id", "submitted_at", "id", "state"),
     )
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)

@@ -18,6 +18,7 @@ from foundation.store.base import db
 
 Row = TypeVar("Row", bound=Model)
 Value = TypeVar("Value")
+Other = TypeVar("Other")
 
 PAGE = 50
 """Rows on a page of a long list."""
@@ -41,6 +42,10 @@ class Page(Generic[Value]):
     def last(self) -> int:
         """The number of the last row in the whole list."""
         return min(self.total, self.number * PAGE)
+
+    def of(self, rows: Sequence[Other]) -> "Page[Other]":
+        """The same page with what was made of its rows."""
+        return Page(rows, self.number, self.pages, self.total)
 
 
 def one_or_none(query: Select[Value]) -> Value | None:

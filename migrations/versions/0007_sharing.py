@@ -52,14 +52,22 @@ def upgrade() -> None:
     )
     _fill_names()
     op.create_index(
-        "ix_participation_event_name", "participation", ["event_id", "name_sorts", "id"]
+        "ix_participation_event_name", "participation", ["event_id", "name_sorts", "id", "state"]
     )
     op.create_index(
-        "ix_participation_event_sent", "participation", ["event_id", "submitted_at", "id"]
+        "ix_participation_event_sent", "participation", ["event_id", "submitted_at", "id", "state"]
+    )
+    op.create_index(
+        "ix_application_help_wanted",
+        "application",
+        ["participation_id"],
+        sqlite_where=sa.text("help_wanted = 1"),
+        postgresql_where=sa.text("help_wanted"),
     )
 
 
 def downgrade() -> None:
+    op.drop_index("ix_application_help_wanted", "application")
     op.drop_index("ix_participation_event_sent", "participation")
     op.drop_index("ix_participation_event_name", "participation")
     op.drop_column("participation", "name_finds")

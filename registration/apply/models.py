@@ -5,6 +5,8 @@ from uuid import UUID
 
 from sqlalchemy import JSON
 from sqlalchemy import ForeignKey
+from sqlalchemy import Index
+from sqlalchemy import text
 from sqlalchemy.orm import Mapped
 from sqlalchemy.orm import mapped_column
 from sqlalchemy.orm import relationship
@@ -27,6 +29,16 @@ class Application(Versioned, Model):
     """What a person wrote. It holds no access needs; those are asked with the offer."""
 
     __on_page__ = False
+
+    __table_args__ = (
+        # Few want help among thousands, and the list of applications says how many.
+        Index(
+            "ix_application_help_wanted",
+            "participation_id",
+            sqlite_where=text("help_wanted = 1"),
+            postgresql_where=text("help_wanted"),
+        ),
+    )
 
     participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), unique=True)
     organisation: Mapped[str] = mapped_column(default="")

@@ -2,22 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from dataclasses import replace
 from datetime import date
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import Row
+from sqlalchemy import Select
 from sqlalchemy import func
 from sqlalchemy import select
 
 from events.call.models import Event
 from events.team.models import Participation
 from events.team.models import State
-from events.team.queries import found_and_ordered
+from events.team.queries import people_page
 from foundation.audit import AuditEntry
 from foundation.store import Page
 from foundation.store import all_of
+from foundation.store import count_of
 from foundation.store import db
-from foundation.store import one_page
 from foundation.web.lists import Asked
 from registration.apply.models import Application
 from registration.apply.models import Experience
@@ -39,14 +41,9 @@ class Line:
 
 def list_page(event: Event, state: State | None, asked: Asked) -> Page[Line]:
     """The page that was asked for of the sent applications; of one state, if one is named."""
-    query = (
-        select(Participation, Application.experience, Application.help_wanted)
-        .outerjoin(Application, Application.participation_id == Participation.id)
-        .where(Participation.event_id == event.id, Participation.state.in_(_of(state)))
-    )
-    page = one_page(found_and_ordered(query, asked), asked.page)
-    lines = [_line(event, row[0], row[1], help_wanted=bool(row[2])) for row in page.rows]
-    return replace(page, rows=lines)
+    page = people_page(event, [state] if state else _SENT, asked)
+    written = _written_by(page.rows)
+    return page.of([_line(event, row, written.get(row.id)) for row in page.rows])
 
 
 def counts_by_state(event: Event) -> dict[State, int]:
@@ -60,14 +57,15 @@ def counts_by_state(event: Event) -> dict[State, int]:
     return {state: found[state] for state in State if state in found}
 
 
+def how_many_want_help(event: Event) -> int:
+    """How many people want help with the form."""
+    return count_of(_wishes(event))
+
+
 def wishes_for_help(event: Event) -> Sequence[Application]:
     """Everybody who wants help with the form, drafts too: they asked to be contacted."""
-    return all_of(
-        select(Application)
-        .join(Participation, Participation.id == Application.participation_id)
-        .where(Participation.event_id == event.id, Application.help_wanted)
-        .order_by(Participation.created_at, Participation.id)
-    )
+    wishes = all_of(_wishes(event))
+    return sorted(wishes, key=lambda one: (one.participation.created_at, one.participation_id))
 
 
 def changes_of(participation: Participation) -> Sequence[AuditEntry]:
@@ -83,19 +81,26 @@ def changes_of(participation: Participation) -> Sequence[AuditEntry]:
     )
 
 
-def _of(state: State | None) -> tuple[State, ...]:
-    # Named one by one: "not a draft" would keep the stores from using their index.
-    return (state,) if state else _SENT
+def _wishes(event: Event) -> Select[Application]:
+    # Beginning with the few wishes, not with the thousands of people.
+    of_event = Application.participation.has(Participation.event_id == event.id)
+    return select(Application).where(Application.help_wanted, of_event)
+
+
+def _written_by(people: Sequence[Participation]) -> dict[UUID, Row[UUID, Experience | None, bool]]:
+    query = select(Application.participation_id, Application.experience, Application.help_wanted)
+    asked = query.where(Application.participation_id.in_([row.id for row in people]))
+    return {row[0]: row for row in db.session.execute(asked)}
 
 
 def _line(
-    event: Event, row: Participation, experience: Experience | None, *, help_wanted: bool
+    event: Event, row: Participation, written: Row[UUID, Experience | None, bool] | None
 ) -> Line:
     sent = row.submitted_at
     return Line(
         participation=row,
-        experience=experience,
-        help_wanted=help_wanted,
+        experience=written.experience if written else None,
+        help_wanted=bool(written and written.help_wanted),
         sent_on=sent.astimezone(ZoneInfo(event.zone)).date() if sent else None,
         may_decide=row.state not in _DECIDED,
     )

@@ -29,6 +29,7 @@ from registration.select import panels
 from registration.select.forms import ChooseForm
 from registration.select.queries import changes_of
 from registration.select.queries import counts_by_state
+from registration.select.queries import how_many_want_help
 from registration.select.queries import list_page
 from registration.select.queries import wishes_for_help
 
@@ -109,7 +110,7 @@ def _list(event: Event, **more: object) -> str:
         state=_state(),
         counts=counts,
         total=sum(counts.values()),
-        wishes=len(wishes_for_help(event)),
+        wishes=how_many_want_help(event),
         experience=short_words_for_experience(),
         orders=_ORDERS,
         **more,
