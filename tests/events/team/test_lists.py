@@ -21,7 +21,7 @@ from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
 from tests.support.visitor import Visitor
 
-MANY = 100
+MANY = 12
 
 
 def people(event: Event, alice: Person, number: int) -> None:
@@ -59,7 +59,7 @@ def texts(event: Event, alice: Person, number: int) -> None:
         ("/trainings/sofia/outcomes", texts),
     ],
 )
-def test_one_row_and_a_hundred(
+def test_one_row_and_a_dozen(
     visitor: Visitor, page: str, fill: Callable[[Event, Person, int], None]
 ) -> None:
     alice, event = alices_training()
