@@ -1,4 +1,4 @@
-"""After the days: hours, what the group agreed, certificates and recommendations."""
+"""After the days: what the group agreed, certificates and recommendations."""
 
 from decimal import Decimal
 from typing import Any
@@ -8,41 +8,17 @@ from certificates.awards import actions as awards
 from certificates.awards.queries import certificates_of
 from certificates.recommendations.actions import Wanted
 from certificates.recommendations.actions import make_edition
-from events.attendance.actions import Typed
-from events.attendance.actions import mark_hours
-from events.attendance.queries import marks_of
 from events.call.models import Event
 from events.outcomes import actions as outcomes
 from events.outcomes.models import OutcomeItem
 from events.outcomes.models import OutcomeKind
 from events.outcomes.models import OutcomeState
 from events.team.actions import correct
-from events.team.models import State
-from events.team.queries import participations_in
 from foundation.people import Person
 from operations.demo.choosing import Group
 from operations.demo.content import content
 from operations.demo.content import on
 from operations.demo.hosts import Hosts
-
-
-def play_hours(event: Event, people: Group, hosts: Hosts) -> None:
-    """Everybody's hours on the last day, and one correction two days later."""
-    told = content("sofia_papers")
-    day = told["hours"]
-    others = {people[key].id: hours for key, hours in day["others"].items()}
-    with on(day["on"]):
-        typed = {
-            person.id: Typed(Decimal(others.get(person.id, day["usual"])), seen=0)
-            for person in participations_in(event, State.CONFIRMED)
-        }
-        mark_hours(event, typed, hosts.people[day["by"]])
-    later = told["hours_corrected"]
-    person = people[later["who"]]
-    with on(later["on"]):
-        seen = marks_of(person)[0].number
-        corrected = {person.id: Typed(Decimal(later["hours"]), seen)}
-        mark_hours(event, corrected, hosts.people[later["by"]])
 
 
 def play_outcomes(event: Event, hosts: Hosts) -> None:

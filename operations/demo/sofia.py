@@ -7,9 +7,9 @@ from events.call.models import Event
 from events.team.actions import invite
 from operations.demo.afterwards import play_certificates
 from operations.demo.afterwards import play_editions
-from operations.demo.afterwards import play_hours
 from operations.demo.afterwards import play_outcomes
 from operations.demo.applicants import hand_in
+from operations.demo.attending import play_attendance
 from operations.demo.calls import link_conference
 from operations.demo.calls import set_up
 from operations.demo.choosing import Group
@@ -29,7 +29,7 @@ def play_sofia(hosts: Hosts) -> Group:
     people = _apply(event)
     play_choosing(event, people, hosts)
     play_needs(people, hosts)
-    play_hours(event, people, hosts)
+    play_attendance(event, people, hosts)
     play_outcomes(event, hosts)
     play_certificates(event, hosts)
     play_editions(event, hosts)

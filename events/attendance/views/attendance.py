@@ -27,8 +27,8 @@ from events.attendance.queries import setup_of
 from events.attendance.queries import whole_hours_of
 from events.attendance.rules import may_mark_now
 from events.attendance.rules import most_hours
+from events.attendance.views.telling import save_hours
 from events.attendance.views.telling import save_roll
-from events.attendance.views.telling import tell_hours
 from events.call.forms import labels_of
 from events.call.models import Event
 from events.call.panels import HistoryLine
@@ -37,7 +37,6 @@ from events.call.queries import managed_event_or_404
 from events.team.models import Participation
 from events.team.queries import participation_of_event_or_404
 from foundation.audit import history_in
-from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.people import acting
@@ -107,15 +106,11 @@ def person(slug: str, participation_id: UUID) -> Page:
 def hours(slug: str) -> Page:
     """Everybody with a place, one box each, saved all at once."""
     event = managed_event_or_404(slug)
+    if setup_of(event).version and setup_of(event).way != Way.TOTAL:
+        return redirect(url_for("attendance.overview", slug=slug), 303)
     form = _hours_form(event)
-    if form.submitted():
-        try:
-            tell_hours(actions.mark_hours(event, form.typed(), sign_in_needed()))
-            return redirect(url_for("attendance.hours", slug=slug), 303)
-        except actions.SomebodyWasFaster as faster:
-            form.tell_newer(faster.newer)
-        except Refused as refused:
-            form.refuse(refused)
+    if form.submitted() and save_hours(event, form):
+        return redirect(url_for("attendance.hours", slug=slug), 303)
     return _hours_page(event, form)
 
 

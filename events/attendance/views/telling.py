@@ -1,6 +1,7 @@
 """What the pages of attendance say after saving."""
 
 from events.attendance import actions
+from events.attendance.forms import HoursForm
 from events.attendance.forms import RollForm
 from events.attendance.forms import in_words
 from events.attendance.models import AttendanceMark
@@ -31,10 +32,8 @@ def save_roll(event: Event, form: RollForm) -> bool:
     except Refused as refused:
         form.refuse(refused)
         return False
-    if changed:
-        notify(ngettext("Saved: %(num)d mark.", "Saved: %(num)d marks.", changed))
-    else:
-        notify(_("Nothing was changed."))
+    told = ngettext("Saved: %(num)d mark.", "Saved: %(num)d marks.", changed)
+    notify(told if changed else _("Nothing was changed."))
     return True
 
 
@@ -60,11 +59,16 @@ def _why(fault: Refused, mark: AttendanceMark | None, person: Participation) -> 
     return fault.message
 
 
-def tell_hours(changed: int) -> None:
-    """Say how many people's hours were saved."""
-    if changed:
-        notify(
-            ngettext("Saved: hours of %(num)d person.", "Saved: hours of %(num)d people.", changed)
-        )
-    else:
-        notify(_("Nothing was changed."))
+def save_hours(event: Event, form: HoursForm) -> bool:
+    """Save what was typed and say for how many people; else show in the form what is in the way."""
+    try:
+        changed = actions.mark_hours(event, form.typed(), sign_in_needed())
+    except actions.SomebodyWasFaster as faster:
+        form.tell_newer(faster.newer)
+        return False
+    except Refused as refused:
+        form.refuse(refused)
+        return False
+    told = ngettext("Saved: hours of %(num)d person.", "Saved: hours of %(num)d people.", changed)
+    notify(told if changed else _("Nothing was changed."))
+    return True

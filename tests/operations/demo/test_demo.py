@@ -14,6 +14,9 @@ from sqlalchemy import select
 from certificates.awards.models import Certificate
 from certificates.awards.models import CertificateState
 from certificates.recommendations.models import Edition
+from events.attendance.queries import assistants_of
+from events.attendance.queries import hours_in
+from events.attendance.queries import whole_hours_of
 from events.call.models import Event
 from events.call.models import LinkedEvent
 from events.outcomes.models import OutcomeItem
@@ -52,7 +55,7 @@ RESERVED = re.compile(r".+@(example\.(org|com|net)|.+\.example)$")
 ORGANISERS_PAGES = (
     "",
     *("/about", "/venue", "/programme", "/team", "/publish", "/applications", "/places"),
-    *("/people", "/needs", "/letters", "/hours", "/outcomes", "/certificates"),
+    *("/people", "/needs", "/letters", "/attendance", "/hours", "/outcomes", "/certificates"),
     "/recommendations",
 )
 
@@ -241,6 +244,15 @@ def test_an_offer_can_be_answered(house: Flask) -> None:
 
     db.session.rollback()
     assert person.state is State.CONFIRMED
+
+
+def test_half_days_give_everybody_their_hours(house: Flask) -> None:
+    hours = hours_in(sofia())
+    by_name = {person.name: hours[person.id] for person in people(sofia(), State.CONFIRMED)}
+
+    assert sorted(by_name.values()) == [5, 6.5, 8.5, 9, 9, 9.5, *[10] * 9]
+    assert whole_hours_of(sofia()) == 10
+    assert len(assistants_of(sofia())) == 2
 
 
 @WITH_PAPERS
