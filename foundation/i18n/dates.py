@@ -6,22 +6,33 @@ from datetime import time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date as _format_date
 from babel.dates import format_interval
+from babel.dates import format_skeleton
 from babel.dates import format_time as _format_time
 from babel.dates import get_timezone_location
 from babel.numbers import format_decimal
 from flask_babel import get_locale
 
 from foundation.i18n.known import KNOWN
+from foundation.i18n.reader import current_language
 from foundation.i18n.words import gettext as _
+
+# Languages in which the number of a day can stand without its month and without a point.
+_DAY_ALONE = {"en", "bg", "sq", "el", "ro", "sv"}
+# Our pages ask for dates as English writes them; other languages have their own order and points.
+_IN_OTHER_LANGUAGES = {"d MMMM y": "long", "EEEE, d MMMM y": "full", "d MMM y": "medium"}
 
 
 def format_date(day: date, style: str = "d MMMM y") -> str:
-    """A day in words: "24 September 2016", "24 септември 2016 г."."""
-    locale = get_locale() or "en"
-    if str(locale).startswith("bg") and style == "d MMMM y":
-        style = "long"
+    """A day in words: "24 September 2016", "24 септември 2016 г.", "2016 m. rugsėjo 24 d."."""
+    locale = get_locale() or Locale("en")
+    if locale.language != "en":
+        if style == "EEEE, d MMMM":
+            weekday = _format_date(day, "EEEE", locale=locale)
+            return f"{weekday}, {format_skeleton('MMMMd', day, locale=locale)}"
+        style = _IN_OTHER_LANGUAGES.get(style, style)
     return str(_format_date(day, style, locale=locale))
 
 
@@ -29,7 +40,8 @@ def format_days(first: date, last: date) -> str:
     """A span of days: "24 to 25 September 2016", or the one day."""
     if first == last:
         return format_date(first)
-    if (first.year, first.month) == (last.year, last.month):
+    in_one_month = (first.year, first.month) == (last.year, last.month)
+    if in_one_month and current_language() in _DAY_ALONE:
         return _("%(first)s to %(last)s", first=first.day, last=format_date(last))
     return _("%(first)s to %(last)s", first=format_date(first), last=format_date(last))
 
