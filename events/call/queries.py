@@ -22,6 +22,7 @@ from events.call.models import LinkedEvent
 from events.call.rules import ORGANISERS
 from events.call.rules import may_manage
 from events.call.rules import may_see
+from foundation.i18n import reader_key
 from foundation.people import Organisation
 from foundation.people import Person
 from foundation.people import current_person
@@ -147,7 +148,7 @@ def events_managed_by(person: Person) -> Sequence[Event]:
 def organisations_for(person: Person) -> Sequence[Organisation]:
     """The organisations that `person` may let hold a training, by name."""
     if person.is_site_admin:
-        return all_of(select(Organisation).order_by(Organisation.name))
+        return sorted(all_of(select(Organisation)), key=lambda one: reader_key(one.name))
     return organisations_of(person)
 
 

@@ -25,6 +25,7 @@ from events.team.models import Trainer
 from foundation.i18n import KNOWN
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
+from foundation.i18n import reader_key
 from foundation.people import Person
 from foundation.people import RoleGrant
 from foundation.people.models import Invitation
@@ -37,7 +38,6 @@ from foundation.store import db
 from foundation.store import one_or_none
 from foundation.store import one_page
 from foundation.store import search_key
-from foundation.store import sort_key
 from foundation.web.lists import Asked
 
 People = TypeVar("People", bound=Select[*tuple[Any, ...]])
@@ -121,8 +121,8 @@ def found_and_ordered(query: People, asked: Asked) -> People:
 
 
 def by_name(rows: Iterable[Participation]) -> list[Participation]:
-    """Sorted in Python: the stores disagree on letters beyond a to z."""
-    return sorted(rows, key=lambda row: (sort_key(row.name), row.id))
+    """In the order of the reader's language."""
+    return sorted(rows, key=lambda row: (reader_key(row.name), row.id))
 
 
 def counts_by_state(event: Event) -> dict[State, int]:

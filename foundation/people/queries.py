@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from foundation import clock
+from foundation.i18n import reader_key
 from foundation.people.models import AddressChange
 from foundation.people.models import Invitation
 from foundation.people.models import Organisation
@@ -51,7 +52,7 @@ def scopes_of(person: Person, *roles: Role) -> set[UUID]:
 def organisations_of(person: Person) -> Sequence[Organisation]:
     """The organisations for which `person` may act, by name."""
     query = select(Organisation).where(Organisation.id.in_(scopes_of(person, Role.ORGANISER)))
-    return all_of(query.order_by(Organisation.name))
+    return sorted(all_of(query), key=lambda one: reader_key(one.name))
 
 
 def names_of(keys: Iterable[UUID]) -> dict[UUID, str]:

@@ -18,6 +18,7 @@ from sqlalchemy import select
 from events.call.models import Event
 from events.team.models import Participation
 from events.team.models import State
+from events.team.queries import by_name
 from foundation.clock import now
 from foundation.clock import today
 from foundation.forms import moment_in_zone
@@ -141,20 +142,18 @@ def late_yes_count(event: Event) -> int:
 
 
 def chosen_or_404(event: Event, keys: Iterable[UUID]) -> Sequence[Participation]:
-    """The named people of this training, by name; 404 when one of them is not of it."""
+    """The named people of this training by name; 404 when one of them is not of it."""
     wanted = set(keys)
     found = all_of(
-        select(Participation)
-        .where(
+        select(Participation).where(
             Participation.event_id == event.id,
             Participation.id.in_(wanted),
             Participation.state != State.DRAFT,
         )
-        .order_by(Participation.name, Participation.id)
     )
     if len(found) != len(wanted):
         abort(404)
-    return found
+    return by_name(found)
 
 
 def end_of_offer(event: Event, days: int) -> datetime:

@@ -12,8 +12,8 @@ from events.call.models import Event
 from events.team.models import Participation
 from foundation.i18n import country_name
 from foundation.i18n import lazy_gettext as _l
+from foundation.i18n import reader_key
 from foundation.store import one_or_none
-from foundation.store import sort_key
 
 LICENCES = {
     "cc-by": _l("Creative Commons Attribution 4.0 (CC BY 4.0)"),
@@ -34,7 +34,7 @@ class Met:
     @property
     def countries_in_words(self) -> list[str]:
         """The countries by name, in the language in use."""
-        return sorted((country_name(code) for code in self.countries), key=sort_key)
+        return sorted((country_name(code) for code in self.countries), key=reader_key)
 
 
 def imprint_of(event: Event) -> Imprint:

@@ -11,9 +11,9 @@ from events.attendance.models import AssistantPresence
 from events.attendance.queries.parts import Part
 from events.attendance.queries.parts import in_hours
 from events.call.models import Event
+from foundation.i18n import reader_key
 from foundation.store import all_of
 from foundation.store import get_or_404
-from foundation.store import sort_key
 
 
 def assistants_of(event: Event, *, removed: bool = False) -> Sequence[AssistantPresence]:
@@ -22,7 +22,7 @@ def assistants_of(event: Event, *, removed: bool = False) -> Sequence[AssistantP
     query = select(AssistantPresence).where(
         AssistantPresence.event_id == event.id, out.is_not(None) if removed else out.is_(None)
     )
-    return sorted(all_of(query), key=lambda row: (sort_key(row.name), row.id))
+    return sorted(all_of(query), key=lambda row: (reader_key(row.name), row.id))
 
 
 def assistant_or_404(event: Event, assistant_id: UUID) -> AssistantPresence:
