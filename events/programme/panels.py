@@ -72,7 +72,7 @@ def in_words(caution: Caution) -> str:
     other = caution.other
     said = {
         "minutes": minutes,
-        "hours": format_number(caution.length / timedelta(hours=1)),
+        "hours": format_number(round(caution.length / timedelta(hours=1), 1)),
         "time": f"{other.starts:%H:%M}" if other else "",
         "other": other.title if other else "",
         "who": caution.who,

@@ -103,3 +103,32 @@ def test_an_event_linked_elsewhere_is_not_found(visitor: Visitor) -> None:
     grant(alice, a_training("second").id, Role.OWNER)
 
     assert visitor.open(f"/organise/second/linked-events/{linked.id}").status == 404
+
+
+def test_a_linked_event_has_a_page_of_its_own(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    add_conference(sign_in(visitor, alice)).follow("Change The Core")
+    visitor.date("Last day (optional)", date(2016, 9, 27)).fill("Starts at", "09:30")
+    visitor.fill("Ends at", "17:00").fill("Access at the place", "The hall has **no** steps.")
+    visitor.fill("What you arrange for people of the training", "A van drives you.").press("Save")
+    visitor.open("/trainings/sofia").follow("The Core of UN CRPD")
+
+    visitor.sees("An event beside the training “Peer Supporters in Action”")
+    visitor.sees("26 to 27 September 2016, 09:30–17:00 (Sofia time)", "The hall has no steps.")
+    visitor.sees("A van drives you.", "Where Not known yet").follow("Change a linked event")
+    (linked,) = event.linked_events
+    actions.take_off_linked(linked, acting(alice, "organiser"))
+    assert visitor.open(f"/trainings/sofia/beside/{linked.id}").status == 404
+
+
+def test_days_and_times_out_of_order_are_told(visitor: Visitor) -> None:
+    alice, _event = alices_training()
+    sign_in(visitor, alice).open(f"{HERE}/new").fill("Title", "X").date("Day", date(2016, 9, 26))
+    visitor.date("Last day (optional)", date(2016, 9, 25)).press("Save")
+    assert visitor.errors == ["The last day is before the first day. Check both."]
+
+    visitor.date("Last day (optional)", None).fill("Ends at", "09:00").press("Save")
+    assert visitor.errors == ["Enter the start too."]
+    visitor.fill("Starts at", "09:00").press("Save")
+    assert visitor.errors == ["The end must be later than the start."]
+    visitor.fill("Ends at", "10:00").press("Save").sees("26 September 2016, 09:00–10:00")

@@ -66,7 +66,9 @@ def test_a_session_is_added_changed_taken_out_and_put_back(event: Event, visitor
     fill(visitor.open(HERE).follow("Add to this day: 24 September 2016")).press("Save")
     visitor.sees("Added.", "Saturday, 24 September 2016", "09:30–11:00", "Welcome")
 
-    visitor.follow("Change Welcome").fill("Others who lead it", "Zara Todd").press("Save").sees("Saved.")
+    visitor.follow("Change Welcome").fill("Others who lead it", "Zara Todd").press("Save").sees(
+        "Saved."
+    )
     visitor.sees("Alice Martin changed “Welcome”: Others who lead it.")
     visitor.open("/trainings/sofia").sees("09:30–11:00", "With Zara Todd")
 
