@@ -4,9 +4,6 @@ import warnings
 from io import BytesIO
 from typing import IO
 
-from PIL import Image
-from PIL import UnidentifiedImageError
-
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 
@@ -26,12 +23,15 @@ def logo_from_upload(upload: IO[bytes], field: str = "logo") -> bytes:
         raise Refused(_("The logo is larger than 2 MB. Choose a smaller file."), field)
     try:
         return _drawn_anew(content, field)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+    except (OSError, ValueError, SyntaxError) as error:
         message = _("The logo must be a PNG or JPEG picture. This file is something else.")
         raise Refused(message, field) from error
 
 
 def _drawn_anew(content: bytes, field: str) -> bytes:
+    # Logos are rare; no web process carries Pillow for all its life.
+    from PIL import Image  # noqa: PLC0415 - see above
+
     with warnings.catch_warnings():
         # We refuse large pictures ourselves, below, before a pixel is decoded.
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)

@@ -6,6 +6,7 @@ from foundation.store.base import check_version
 from foundation.store.base import db
 from foundation.store.engine import init_store
 from foundation.store.migrations import needs_tables
+from foundation.store.migrations import revision_of
 from foundation.store.page_stamp import page_stamp
 from foundation.store.reading import Page
 from foundation.store.reading import all_of
@@ -43,6 +44,7 @@ __all__ = [
     "one_or_none",
     "one_page",
     "page_stamp",
+    "revision_of",
     "search_key",
     "sort_key",
     "transaction",

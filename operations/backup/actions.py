@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 from sqlalchemy import Table
 from sqlalchemy import select
@@ -28,6 +27,7 @@ from foundation.sealing import read_keys
 from foundation.sealing import sealed_with
 from foundation.settings import settings
 from foundation.store import db
+from foundation.store import revision_of
 from foundation.store import transaction
 from operations.backup import rows
 
@@ -124,7 +124,7 @@ def _calm_down() -> None:
 def _describe(connection: Connection) -> dict[str, Any]:
     return {
         "made_at": clock.now().isoformat(),
-        "schema": MigrationContext.configure(connection).get_current_revision(),
+        "schema": revision_of(connection),
         "key": sealed_with(_canary().read_bytes()),
         "rows": {},
         "sha256": {},
@@ -133,7 +133,7 @@ def _describe(connection: Connection) -> dict[str, Any]:
 
 def _refuse_unfit(manifest: dict[str, Any]) -> None:
     with db.engine.connect() as connection:
-        schema = MigrationContext.configure(connection).get_current_revision()
+        schema = revision_of(connection)
         if schema != manifest["schema"]:
             raise UnusableBackupError("It was made by another release. Use that release first.")
         for table in rows.tables():

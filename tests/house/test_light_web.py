@@ -6,7 +6,7 @@ import sys
 from tests.support import house
 from tests.support import run
 
-_HEAVY = ("weasyprint", "pypdfium2", "pikepdf", "playwright")
+_HEAVY = ("weasyprint", "pypdfium2", "pikepdf", "playwright", "alembic", "PIL", "xlsxwriter")
 _SCRIPT = f"""
 import sys
 from app import create_app
