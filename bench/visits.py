@@ -1,4 +1,4 @@
-"""What a visitor does: look at the training, or apply to it from the first page to the last."""
+"""What a visitor does: look at a page, or apply from the first page to the last."""
 
 import re
 from functools import partial
@@ -8,20 +8,21 @@ from uuid import uuid4
 from bench.load import Visit
 from bench.load import Visitor
 
-_LINK = re.compile(r'action="(/my/[a-z2-7]+/application/send)"')
+_SEND = re.compile(rb'action="(/my/[a-z2-7]+/application/send)"')
 
 
-def look(path: str) -> Visit:
-    """Open one page, on a fresh session each time a visitor begins."""
-    return partial(_look, path)
+def look(path: str, *, apart: bool = False) -> Visit:
+    """Open one page. `apart` brings a cookie that others lack, so that no copy of it will do."""
+    return partial(_look, path, {b"apart": b"1"} if apart else {})
 
 
-def _look(path: str, visitor: Visitor) -> None:
+def _look(path: str, cookies: dict[bytes, bytes], visitor: Visitor) -> None:
+    visitor.cookies.update(cookies)
     visitor.open(path)
 
 
 def apply(slug: str) -> Visit:
-    """Start, five pages, check, send: 8 forms, each answered by a redirect."""
+    """Start, five pages, check, send: 8 forms, each answered by a redirect; 15 requests in all."""
     return partial(_apply, slug)
 
 
@@ -33,10 +34,12 @@ def _apply(slug: str, visitor: Visitor) -> None:
     visitor.submit(visitor.path, {})
     for answers in _parts():
         visitor.submit(visitor.path, answers)
-    send = _LINK.search(visitor.page)
+    send = _SEND.search(visitor.page)
     if send is None:
         raise RuntimeError(f"not ready to send at {visitor.path}")
-    visitor.submit(send[1], {})
+    visitor.submit(send[1].decode(), {})
+    if not visitor.path.endswith("/sent"):
+        raise RuntimeError(f"not sent, but at {visitor.path}")
 
 
 def _parts() -> list[dict[str, str]]:
