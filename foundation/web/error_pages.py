@@ -73,8 +73,11 @@ def _on_twice(error: IntegrityError) -> Response:
 
 def _on_wrong_host() -> Response:
     # Without a host that is ours no address can be made, so no page with links either.
-    told = f"Stepfree is not set up for this address. Its address is {settings().base_url}\n"
-    return Response(told, 400, content_type="text/plain; charset=utf-8")
+    told = _(
+        "Stepfree is not set up for this address. Its address is %(address)s",
+        address=settings().base_url,
+    )
+    return Response(f"{told}\n", 400, content_type="text/plain; charset=utf-8")
 
 
 def _on_impossible(error: DataError | OverflowError) -> Response:
