@@ -44,8 +44,8 @@ People = TypeVar("People", bound=Select[*tuple[Any, ...]])
 
 ORDERS = {
     "name": _l("By name"),
-    "sent": _l("First who applied first"),
-    "changed": _l("First what changed last"),
+    "sent": _l("In the order of applying"),
+    "changed": _l("Last change first"),
 }
 """The orders of a list of people, and their words."""
 _BY = {

@@ -146,19 +146,30 @@ def test_addresses_that_are_none_get_a_page(ask: Ask, app_with: MakeApp, name: s
     assert answer.status_code in {400, 403}
 
 
-_FOR_SEARCH = {
-    *("about.accessibility", "about.privacy", "media.show", "call.index", "call.show"),
-    *("apply.start", "outcomes.show", "recommendations.show_all", "recommendations.show"),
-    *("recommendations.download",),
-}
+_PUBLISHED_OR_NOT = {"outcomes.show"}
+_PRIVATE = [
+    name
+    for name, row in ROUTES.items()
+    if row.get and len(set(row.get.values())) > 1 and name not in _PUBLISHED_OR_NOT
+]
+_FOR_SEARCH = ["call.index", "call.show", "about.privacy", "apply.start", "outcomes.show"]
 
 
-@pytest.mark.parametrize("endpoint", [name for name, row in ROUTES.items() if row.get])
-def test_search_engines_find_only_what_is_for_everybody(
-    app: Flask, world: World, endpoint: str
-) -> None:
+def found_by_search(app: Flask, world: World, endpoint: str) -> bool:
     address = address_of(app, world, endpoint)
+    answer = apart(lambda: world.browsers[worlds.ORGANISER].client.get(address))
+    return "noindex" not in answer.headers.get("X-Robots-Tag", "")
 
-    found = apart(lambda: world.browsers[worlds.ORGANISER].client.get(address)).headers
 
-    assert ("noindex" in found.get("X-Robots-Tag", "")) == (endpoint not in _FOR_SEARCH)
+def test_search_engines_find_nothing_private(app: Flask, world: World) -> None:
+    by_link = [rule.endpoint for rule in app.url_map.iter_rules() if "token" in rule.arguments]
+    with_page = [name for name in by_link if ROUTES[name].get]
+
+    found = [name for name in _PRIVATE + with_page if found_by_search(app, world, name)]
+
+    assert (len(_PRIVATE) > 50, len(with_page) > 10, found) == (True, True, [])
+
+
+@pytest.mark.parametrize("endpoint", _FOR_SEARCH)
+def test_search_engines_find_what_is_for_everybody(app: Flask, world: World, endpoint: str) -> None:
+    assert found_by_search(app, world, endpoint)

@@ -3,6 +3,7 @@
 from flask import Blueprint
 from flask import redirect
 from flask import render_template
+from flask import request
 from flask import url_for
 from werkzeug import Response
 
@@ -18,16 +19,15 @@ from foundation.web import notify
 own_calendar = Blueprint("own_calendar", __name__, url_prefix="/my/<string:token>/calendar")
 
 
-@own_calendar.get("")
+@own_calendar.route("", methods=["GET", "POST"])
 def show(token: str) -> str:
-    """Whether there is an address for a calendar program, and what it tells."""
-    return _page(own_participation_or_404(token), token, "")
+    """Whether there is an address for a calendar program, and what it tells; or make one.
 
-
-@own_calendar.post("")
-def make(token: str) -> str:
-    """Make an address. It is shown this once: the store keeps its fingerprint only."""
+    A new address is shown this once: the store keeps its fingerprint only.
+    """
     participation = own_participation_or_404(token)
+    if request.method == "GET":
+        return _page(participation, token, "")
     secret = actions.make_calendar_link(participation, _self(participation))
     return _page(participation, token, absolute("sharing.of_person", token=secret))
 

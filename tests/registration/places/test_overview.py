@@ -114,10 +114,10 @@ def test_long_lists_come_in_pages(event: Event, visitor: Visitor) -> None:
     visitor.sees_not("Holder50", "Waiting50", "Up Waiting00")
     visitor.open("/organise/sofia/places?reserve=2").sees("Waiting50", "Holder00")
     visitor.sees("Up Waiting50").sees_not("Down Waiting50")
-    visitor.fill("Name or number", "holder50").press("Show")
+    visitor.fill("Name or number (two letters are enough)", "holder50").press("Show")
 
     assert visitor.sees("1 person", "Holder50").sees_not("Holder49").status == 200
-    visitor.fill("Name or number", "nobody").press("Show").sees("Nobody like that is here.")
+    visitor.fill("Name or number (two letters are enough)", "nobody").press("Show").sees("Nobody like that is here.")
 
 
 def test_more_rows_make_no_more_queries(
