@@ -15,10 +15,11 @@ from events.call.models import Event
 from events.call.models import LinkedEvent
 from events.call.models import WayIn
 from events.outcomes.models import OutcomeItem
-from events.programme.models import ProgrammeItem
+from events.programme.models import Material
 from events.team.models import Participation
 from events.team.models import State
 from events.team.models import Trainer
+from events.venue.models import Room
 from foundation.mail.models import OutgoingLetter
 from foundation.people import Person
 from foundation.people import Role
@@ -34,7 +35,7 @@ from tests.support.sofia import link_of
 
 FILES = (
     *("static", "health.live", "health.ready", "awards.download", "awards.download_page"),
-    *("awards.organisers_copy", "recommendations.download"),
+    *("awards.organisers_copy", "recommendations.download", "programme.material"),
     *("sharing.calendar", "sharing.of_person", "sharing.feed", "sharing.sitemap"),
     *("sharing.robots", "sharing.security"),
 )
@@ -103,11 +104,17 @@ class DemoWorld:
             "needs": needs | {"name": held.group},
             "arrange": needs | {"participation_id": arranged.id, "name": held.group},
             "outcomes": {"item_id": _one(OutcomeItem).id, "kind": "recommendation"},
-            "programme": {"item_id": _one(ProgrammeItem, _of(ProgrammeItem, self.sofia)).id},
+            "programme": self._programme(),
+            "rooms": {"room_id": _one(Room, _of(Room, self.sofia)).id},
             "post": {"letter_id": _one(OutgoingLetter, _of(OutgoingLetter, self.sofia)).id},
             "mailbox": {"letter_id": _one(OutgoingLetter, OutgoingLetter.text != "").id},
             "team": {"trainer_id": _one(Trainer, _of(Trainer, self.sofia)).id},
         }
+
+    def _programme(self) -> dict[str, Any]:
+        material = _one(Material, _of(Material, self.sofia))
+        day = self.sofia.starts_on.isoformat()
+        return {"item_id": material.item_id, "material_id": material.id, "day": day}
 
     def _of_page(self) -> dict[str, dict[str, Any]]:
         applied, offered = self._coming_in(State.APPLIED), self._coming_in(State.OFFERED)
@@ -120,6 +127,7 @@ class DemoWorld:
             "apply.part": {"token": self._token(self._coming_in(State.DRAFT)), "part": "name"},
             "apply.sent": {"token": self._token(applied)},
             "arrange.talk": coming | {"participation_id": talk.participation_id},
+            "call.beside": {"linked_id": _one(LinkedEvent).id},
             "call.edit_linked": {"linked_id": _one(LinkedEvent).id},
             "call.take_off_linked": {"linked_id": _one(LinkedEvent).id},
             "invitation.show": {

@@ -16,11 +16,13 @@ from events.attendance.actions import mark_hours
 from events.call.models import LinkedEvent
 from events.outcomes.models import OutcomeItem
 from events.outcomes.models import OutcomeKind
+from events.programme.models import Material
 from events.programme.models import ProgrammeItem
 from events.team.models import Participation
 from events.team.models import PersonalLink
 from events.team.models import State
 from events.team.models import Trainer
+from events.venue.models import Room
 from events.venue.models import Venue
 from foundation import clock
 from foundation.files import keep
@@ -76,11 +78,12 @@ def _set_state(participation: Participation, state: State) -> None:
 
 def _rows(world: World) -> dict[str, Model]:
     key = world.event.id
+    item = ProgrammeItem(event_id=key, day=_DAY, starts=time(9), ends=time(10), title="Welcome")
     return {
         "venue": Venue(event_id=key, name="Hotel", address="1 Street", city="Sofia", country="BG"),
-        "item_id": ProgrammeItem(
-            event_id=key, day=_DAY, starts=time(9), ends=time(10), title="Welcome"
-        ),
+        "room_id": Room(event_id=key, name="Hall"),
+        "item_id": item,
+        "material_id": Material(event_id=key, item_id=item.id, title="A", language="en", link="/"),
         "trainer_id": Trainer(event_id=key, name="Elena", country="GR", position=1),
         "linked_id": LinkedEvent(event_id=key, title="A conference", on=_DAY),
         "outcome": OutcomeItem(
