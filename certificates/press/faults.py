@@ -11,9 +11,7 @@ _WORDS = {
     "stopped": _l(
         "The press stopped while it made this paper. Try again; if it stops again, shorten it."
     ),
-    "pages": _l(
-        "This paper would have more than %(most)s pages. Shorten its texts and try again."
-    ),
+    "pages": _l("This paper would have more than %(most)s pages. Shorten its texts and try again."),
     "letters": _l(
         "Our printing fonts do not have these signs: %(signs)s. "
         "Take them out or write them in another way."

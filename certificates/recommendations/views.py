@@ -16,12 +16,12 @@ from certificates.recommendations.forms import EditionForm
 from certificates.recommendations.forms import edition_form
 from certificates.recommendations.forms import imprint_form
 from certificates.recommendations.models import Edition
-from certificates.recommendations.queries import LICENCES
 from certificates.recommendations.queries import addressees_of
 from certificates.recommendations.queries import counted_in
 from certificates.recommendations.queries import edition_or_404
 from certificates.recommendations.queries import editions_of
 from certificates.recommendations.queries import file_or_404
+from certificates.recommendations.queries import imprint_in_words
 from certificates.recommendations.queries import imprint_of
 from certificates.recommendations.queries import languages_to_print
 from certificates.recommendations.queries import sha256_of
@@ -67,9 +67,7 @@ def overview(slug: str) -> Page:
         form=form,
         editions=editions_of(event),
         can_be_printed=can_be_printed(outcomes_of(event)),
-        imprint=imprint_of(event),
-        met=who_met(event),
-        licences=LICENCES,
+        imprint=imprint_in_words(event),
         lines=panels.history_of_editions(event),
     )
 

@@ -314,7 +314,7 @@ ROUTES: dict[str, Row] = {
     "awards.download": Row(get=everyone(404), values={"language": "en"}),
     "awards.download_page": Row(get=everyone(404), values={"language": "en"}),
     "recommendations.overview": Row(get=organisers(200), post=organisers(200)),
-    "recommendations.imprint": Row(get=organisers(200), post=organisers(200)),
+    "recommendations.imprint": Row(get=organisers(200), post=organisers(303)),
     "recommendations.withdraw": Row(post=organisers(404), values={"number": "1"}),
     "recommendations.put_back": Row(post=organisers(404), values={"number": "1"}),
     "recommendations.print_again": Row(post=organisers(404), values={"number": "1"}),

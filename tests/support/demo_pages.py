@@ -1,8 +1,10 @@
 """The address of every page of the app in the loaded demo, and whose page it is."""
 
+from datetime import date
 from typing import Any
 from typing import TypeVar
 from uuid import UUID
+from uuid import uuid4
 
 from flask import Flask
 from flask import url_for
@@ -14,6 +16,8 @@ from certificates.awards.models import CertificateState
 from events.call.models import Event
 from events.call.models import LinkedEvent
 from events.call.models import WayIn
+from events.editions.actions import Wish
+from events.editions.actions import copy_training
 from events.outcomes.models import OutcomeItem
 from events.programme.models import Material
 from events.team.models import Participation
@@ -31,13 +35,15 @@ from foundation.web.assets import built_name
 from registration.needs.models import Arrangement
 from registration.needs.models import TalkRequest
 from tests.support import guests
+from tests.support.formats import a_video
+from tests.support.formats import an_easy_read
 from tests.support.sofia import link_of
 
 FILES = (
     *("static", "health.live", "health.ready", "awards.download", "awards.download_page"),
     *("awards.organisers_copy", "recommendations.download", "programme.material"),
     *("sharing.calendar", "sharing.of_person", "sharing.feed", "sharing.sitemap"),
-    *("sharing.robots", "sharing.security"),
+    *("sharing.robots", "sharing.security", "formats.video"),
 )
 """Endpoints that give files and plain answers, not pages."""
 ELSEWHERE = {
@@ -103,7 +109,9 @@ class DemoWorld:
         return {
             "needs": needs | {"name": held.group},
             "arrange": needs | {"participation_id": arranged.id, "name": held.group},
+            "formats": {"subject": "call", "video_id": a_video(self.sofia).id},
             "outcomes": {"item_id": _one(OutcomeItem).id, "kind": "recommendation"},
+            "gather": {"kind": "recommendation"},
             "programme": self._programme(),
             "rooms": {"room_id": _one(Room, _of(Room, self.sofia)).id},
             "post": {"letter_id": _one(OutgoingLetter, _of(OutgoingLetter, self.sofia)).id},
@@ -128,8 +136,10 @@ class DemoWorld:
             "apply.sent": {"token": self._token(applied)},
             "arrange.talk": coming | {"participation_id": talk.participation_id},
             "call.beside": {"linked_id": _one(LinkedEvent).id},
+            "editions.copied": {"slug": self._copy().slug},
             "call.edit_linked": {"linked_id": _one(LinkedEvent).id},
             "call.take_off_linked": {"linked_id": _one(LinkedEvent).id},
+            "gather.merge": {"query": {"of": _one(OutcomeItem).id}},
             "invitation.show": {
                 "token": guests.an_invitation(self.alice, self.sofia.organisations[1])
             },
@@ -144,6 +154,11 @@ class DemoWorld:
             "select.list_all": coming,
             "team.remove": {"grant_id": _one(RoleGrant, _second_of(self.sofia)).id},
         }
+
+    def _copy(self) -> Event:
+        an_easy_read(self.sofia)
+        wish = Wish("Sofia again", date(2027, 9, 24), ("texts", "formats"), linked=True)
+        return copy_training(self.sofia, uuid4(), wish, self.alice)
 
     def _coming_in(self, state: State) -> Participation:
         here = _of(Participation, self.coming)

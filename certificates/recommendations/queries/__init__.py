@@ -15,6 +15,7 @@ from certificates.recommendations.queries.editions import told_editions_of
 from certificates.recommendations.queries.imprint import LICENCES
 from certificates.recommendations.queries.imprint import Met
 from certificates.recommendations.queries.imprint import counted_in
+from certificates.recommendations.queries.imprint import imprint_in_words
 from certificates.recommendations.queries.imprint import imprint_of
 from certificates.recommendations.queries.imprint import licence_in_words
 from certificates.recommendations.queries.imprint import who_met
@@ -29,6 +30,7 @@ __all__ = [
     "editions_of",
     "file_or_404",
     "frozen_content",
+    "imprint_in_words",
     "imprint_of",
     "languages_to_print",
     "licence_in_words",

@@ -11,6 +11,7 @@ from events.attendance.queries import people_with_hours
 from events.call.models import Event
 from events.team.models import Participation
 from foundation.i18n import country_name
+from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import reader_key
 from foundation.store import one_or_none
@@ -56,6 +57,18 @@ def counted_in(event: Event) -> Met:
     """Those who were there; before anybody marked hours, those with a place."""
     met = _who_was_there(event)
     return Met(len(met), sorted({person.country for person in met if person.country}))
+
+
+def imprint_in_words(event: Event) -> list[tuple[str, str]]:
+    """(question, answer) of what the next edition says, in the language in use."""
+    imprint, met = imprint_of(event), who_met(event)
+    return [
+        (_("How many people met"), str(met.people)),
+        (_("Countries"), ", ".join(met.countries_in_words)),
+        (_("People who want to be named"), ", ".join(imprint.named) or _("Nobody")),
+        (_("Licence"), licence_in_words(imprint.licence) or _("No licence chosen")),
+        (_("Contact"), imprint.contact or _("The websites of the organisations")),
+    ]
 
 
 def licence_in_words(licence: str) -> str:

@@ -14,8 +14,8 @@ from foundation.i18n import ngettext
 def plain_text(values: RecommendationsValues) -> str:
     """All words of an edition, in the language in use: one line each, one empty line between parts.
 
-    The hash of an edition is SHA-256 over this text in UTF-8, so it holds every word that the
-    page and the paper hold, and nothing that either of them adds for looks.
+    The hash of an edition is SHA-256 over this text in UTF-8, so it holds every text that the
+    page and the paper hold, and nothing that either of them adds for looks, such as contents.
     """
     parts = [_head(values), *_chapters(values), _end(values)]
     return "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"

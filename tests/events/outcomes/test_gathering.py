@@ -103,6 +103,8 @@ def test_the_order_is_changed_by_keyboard_and_the_focus_stays(visitor: Visitor) 
 
     assert names(event) == ["Three", "Two", "One"]
     assert names(event, OutcomeKind.DONT) == ["Mock"]
+    first = items_of(event)[0]
+    assert actions.move_item(event, first, -1, alice) == 1
 
 
 def test_three_texts_become_one_and_stand_again(visitor: Visitor) -> None:

@@ -5,44 +5,25 @@ from uuid import uuid4
 
 import pytest
 
-from events.call.models import Event
 from events.outcomes import actions
-from events.outcomes.models import OutcomeItem
 from events.outcomes.models import OutcomeKind
 from events.outcomes.models import OutcomeState
 from events.outcomes.queries import items_of
 from events.outcomes.queries import outcomes_of
 from events.outcomes.queries import report_of
-from events.outcomes.queries import steps_between
 from events.outcomes.queries import versions_of
 from foundation.errors import Refused
-from foundation.people import Person
-from foundation.store import transaction
+from tests.support.outcomes import DEFINITION
+from tests.support.outcomes import EDITOR
+from tests.support.outcomes import ENACT
+from tests.support.outcomes import PUBLIC
+from tests.support.outcomes import an_item
 from tests.support.people import sign_in
 from tests.support.sofia import a_training
 from tests.support.sofia import alices_training
 from tests.support.sofia import boyan_joins
 from tests.support.sofia import charlie
 from tests.support.visitor import Visitor
-
-EDITOR = "/organise/sofia/outcomes"
-PUBLIC = "/trainings/sofia/outcomes"
-DEFINITION = "A mutual and reciprocal arrangement between individuals or groups of people"
-ENACT = "Enact legislation for peer support"
-
-
-def values(text: str, **more: object) -> dict[str, object]:
-    return {"texts": {"en": text}, "state": OutcomeState.AGREED, **more}
-
-
-def an_item(
-    event: Event,
-    by: Person,
-    kind: OutcomeKind = OutcomeKind.RECOMMENDATION,
-    text: str = ENACT,
-    **more: object,
-) -> OutcomeItem:
-    return actions.add_item(event, uuid4(), kind, values(text, **more), by)
 
 
 def test_alice_writes_down_and_publishes(
@@ -124,46 +105,6 @@ def test_the_reader_gets_their_language_or_the_original_said_openly(visitor: Vis
     assert outcomes_of(event, "bg").not_translated
     assert not outcomes_of(event).not_translated
     visitor.open(f"{PUBLIC}?lang=en").sees(ENACT).sees_not("no translation")
-
-
-def test_every_version_is_kept_and_can_stand_again(visitor: Visitor) -> None:
-    alice, event = alices_training()
-    item = an_item(event, alice, OutcomeKind.DEFINITION, text="First words")
-    sign_in(visitor, alice).open(EDITOR).follow("Change: First words")
-    visitor.fill("The definition, in English", "Second words").press("Save")
-    visitor.follow("History: Second words").sees("Stands now: version 2", "First words")
-
-    visitor.sees("[taken out:] First [end]", "[added:] Second [end]", "Written by Alice Martin on")
-    visitor.press("Restore this version 1")
-
-    visitor.sees("Stands now: version 3", "This is how the text was first written.")
-    assert item.texts == {"en": "First words"}
-    assert [old.version for old in versions_of(item)] == [2, 1]
-    visitor.open(EDITOR).sees("Alice Martin brought back an earlier version of “First words”.")
-
-
-def test_a_text_that_was_never_changed(visitor: Visitor) -> None:
-    alice, event = alices_training()
-    item = an_item(event, alice)
-
-    actions.change_item(event, item, values(ENACT), 0, alice)
-
-    assert versions_of(item) == []
-    page = sign_in(visitor, alice).open(f"{EDITOR}/{item.id}/history")
-    page.sees("This text was never changed.")
-
-
-def test_an_old_page_restores_nothing(visitor: Visitor) -> None:
-    alice, event = alices_training()
-    item = an_item(event, alice, text="One")
-    actions.change_item(event, item, values("Two"), 1, alice)
-    sign_in(visitor, alice).open(f"{EDITOR}/{item.id}/history")
-    actions.change_item(event, item, values("Three"), 2, alice)
-
-    visitor.press("Restore this version 1")
-
-    assert visitor.status == 409
-    assert item.texts == {"en": "Three"}
 
 
 def test_two_organisers_at_once(visitor: Visitor, another_visitor: Callable[[], Visitor]) -> None:
@@ -283,57 +224,6 @@ def test_more_answers_than_people_cannot_be(visitor: Visitor) -> None:
     assert outcomes_of(event).of("do")[0].agreement.endswith("2 people were against.")
 
 
-def test_easy_words_for_those_who_want_them(visitor: Visitor) -> None:
-    alice, event = alices_training()
-    an_item(event, alice, easy={"en": "We need a law."})
-    an_item(event, alice, OutcomeKind.DO, text="Listen")
-    actions.publish(event, alice)
-
-    visitor.open(PUBLIC).sees(ENACT).follow("Easy words")
-
-    visitor.sees("We need a law.", "Listen", "You read easy words.").sees_not(ENACT)
-    visitor.follow("The words of the group").sees(ENACT).sees_not("We need a law.")
-
-
-def test_the_languages_of_the_training_are_the_fields(visitor: Visitor) -> None:
-    alice, event = alices_training(text_languages=["bg", "sq"])
-    item = an_item(event, alice, texts={"en": ENACT, "hr": "Donijeti zakon"})
-    sign_in(visitor, alice).open(f"{EDITOR}/{item.id}")
-
-    visitor.fill("The recommendation, in Albanian", "Miratoni ligj").tick(
-        "Article 19: Living independently and being included in the community"
-    )
-    visitor.choose("How far the group came", "Suggested").press("Save")
-
-    assert item.texts == {"en": ENACT, "sq": "Miratoni ligj", "hr": "Donijeti zakon"}
-    assert item.articles == ["19"]
-    visitor.follow("History").sees("Albanian", "[added:] Miratoni ligj", "[added:] Suggested")
-    actions.publish(event, alice)
-    visitor.open(f"{PUBLIC}?lang=sq").sees("Miratoni ligj", "Suggested by the group.")
-    visitor.open(f"{PUBLIC}?lang=lt").sees(ENACT, "no translation into Lithuanian")
-
-
-def test_a_version_from_before_knows_less(app: object) -> None:
-    alice, event = alices_training()
-    item = an_item(event, alice, text="First")
-    actions.change_item(event, item, values("Second", easy={"en": "Easy"}), 1, alice)
-    old = versions_of(item)[0]
-    with transaction():
-        old.content = {"texts": {"en": "First"}, "more": {}, "agreed": 3, "present": 5}
-
-    changes = steps_between(item, versions_of(item))[0].changes
-    actions.restore_version(event, item, 1, 2, alice)
-
-    assert [(change.name, change.language) for change in changes] == [
-        ("texts", "en"),
-        ("easy", "en"),
-        ("agreed", ""),
-        ("present", ""),
-    ]
-    assert (item.texts, item.easy, item.agreed) == ({"en": "First"}, {}, 3)
-    assert item.state is OutcomeState.AGREED
-
-
 @pytest.mark.parametrize("text", ["", "x" * 10_000])
 def test_texts_that_cannot_be(visitor: Visitor, text: str) -> None:
     alice, event = alices_training()
@@ -389,17 +279,6 @@ def test_others_find_nothing(visitor: Visitor, another_visitor: Callable[[], Vis
     alices = sign_in(another_visitor(), alice)
     for page in ("/new/nonsense", f"/{elsewhere.id}", f"/{uuid4()}/history", "/merge?of=x"):
         assert alices.open(EDITOR + page).status == 404
-
-
-def test_a_version_that_never_was(visitor: Visitor) -> None:
-    alice, event = alices_training()
-    item = an_item(event, alice, text="One")
-    actions.change_item(event, item, values("Two"), 1, alice)
-    sign_in(visitor, alice).open(f"{EDITOR}/{item.id}/history")
-    form = visitor.page.button("Restore this version 1").getparent()
-    form.set("action", f"{EDITOR}/{item.id}/restore/99")
-
-    assert visitor.press("Restore this version 1").status == 404
 
 
 def test_a_refused_trainings_slug_has_no_outcomes(visitor: Visitor) -> None:
