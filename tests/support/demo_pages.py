@@ -19,6 +19,7 @@ from events.call.models import WayIn
 from events.editions.actions import Wish
 from events.editions.actions import copy_training
 from events.outcomes.models import OutcomeItem
+from events.outcomes.models import OutcomeKind
 from events.programme.models import Material
 from events.team.models import Participation
 from events.team.models import State
@@ -54,6 +55,8 @@ ELSEWHERE = {
 """What needs a logo or the secret of a letter, and the journey that opens it."""
 LEADS_ON = {"apply.go_on", "apply.check"}
 """Pages that may send the person on to another page."""
+
+_RECOMMENDED = OutcomeItem.kind == OutcomeKind.RECOMMENDATION
 
 Row = TypeVar("Row", bound=Model)
 
@@ -139,7 +142,7 @@ class DemoWorld:
             "editions.copied": {"slug": self._copy().slug},
             "call.edit_linked": {"linked_id": _one(LinkedEvent).id},
             "call.take_off_linked": {"linked_id": _one(LinkedEvent).id},
-            "gather.merge": {"query": {"of": _one(OutcomeItem).id}},
+            "gather.merge": {"query": {"of": _one(OutcomeItem, _RECOMMENDED).id}},
             "invitation.show": {
                 "token": guests.an_invitation(self.alice, self.sofia.organisations[1])
             },
