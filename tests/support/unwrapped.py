@@ -179,9 +179,9 @@ def _in_call(call: ast.Call) -> Iterator[str]:
     else:
         parts = [*call.args, *(keyword.value for keyword in call.keywords), call.func]
         shown = [keyword.value for keyword in call.keywords if keyword.arg in _SHOWN_KEYWORDS]
-        for part in [*(call.args[:1] if is_field else []), *shown]:
-            yield from _bare_words(part)
-            parts.remove(part)
+        for literal in [*(call.args[:1] if is_field else []), *shown]:
+            yield from _bare_words(literal)
+            parts.remove(literal)
     for part in parts:
         yield from _in_code(part)
 
