@@ -22,7 +22,8 @@ Fields = dict[str, list[bytes]]
 
 def request(world: World, role: str, method: str, address: str, **sent: object) -> TestResponse:
     client = world.browsers[role].client
-    answer = apart(lambda: client.open(address, method=method, **sent))  # type: ignore[arg-type] # passed on
+    # Read to its end: what is streamed is made while it is read.
+    answer = apart(lambda: client.open(address, method=method, buffered=True, **sent))  # type: ignore[arg-type] # passed on
     assert answer.status_code < _SERVER_ERROR, f"{method} {address}: {answer.status} {sent}"
     return answer
 
