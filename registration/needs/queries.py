@@ -19,7 +19,6 @@ from events.call.rules import ORGANISERS
 from events.team.models import Participation
 from events.team.queries import participation_of_event_or_404
 from events.team.queries import participations_in
-from events.venue.queries import venue_of
 from foundation.audit import AuditEntry
 from foundation.audit import history_of
 from foundation.errors import Refused
@@ -63,12 +62,6 @@ def group_or_404(name: str) -> Group:
     if name not in GROUPS:
         abort(404)
     return GROUPS[name]
-
-
-def shown_first(event: Event, group: Group) -> str:
-    """What the organisers offer for this group, in their words; "" while nobody knows."""
-    venue = venue_of(event)
-    return str(getattr(venue, group.shown_first)) if venue else ""
 
 
 def person_with_place_or_404(

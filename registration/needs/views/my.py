@@ -13,6 +13,7 @@ from werkzeug import Response
 
 from events.team.models import Participation
 from events.team.queries import own_participation_or_404
+from events.venue.queries import venue_of
 from foundation.audit import Actor
 from foundation.errors import Refused
 from foundation.i18n import format_date
@@ -202,7 +203,7 @@ def _group_page(participation: Participation, token: str, group: Group, form: Ne
         group=group,
         form=form,
         number=list(GROUPS).index(group.name) + 1,
-        shown_first=queries.shown_first(participation.event, group),
+        venue=venue_of(participation.event),
         next_url=_after(token, group),
     )
 
