@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from events.call.models import Event
 from events.call.models import EventOrganisation
+from events.call.queries import Part
 from events.call.queries import free_slug
 from events.call.queries import from_above
 from events.editions.actions.series import join_series
@@ -23,6 +24,7 @@ from foundation.audit import Actor
 from foundation.audit import record
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
+from foundation.i18n import lazy_gettext as _l
 from foundation.people import Organisation
 from foundation.people import Person
 from foundation.people import Role
@@ -111,10 +113,20 @@ def copy_linked(old: Event, new: Event, shift: timedelta) -> Rows:
     """Copy the events beside the training."""
     rows = {}
     for linked in old.linked_events:
-        row = copy_of(linked, event_id=new.id, on=linked.on + shift)
+        last = linked.ends_on and linked.ends_on + shift
+        row = copy_of(linked, event_id=new.id, on=linked.on + shift, ends_on=last)
         db.session.add(row)
         rows[linked.id] = row.id
     return rows
+
+
+PARTS_OF_CALL = (
+    Part("texts", _l("What the call says"), copy_texts),
+    Part("deadlines", _l("Days for applying and answering"), copy_deadlines),
+    Part("organisations", _l("The organisations"), copy_organisations),
+    Part("linked", _l("Linked events"), copy_linked),
+)
+"""What the call itself lets organisers copy."""
 
 
 def _copy_parts(old: Event, new: Event, wish: Wish, shift: timedelta) -> Rows:

@@ -68,6 +68,8 @@ def test_parallel_groups_are_looked_at_one_by_one() -> None:
 
     assert found(one, other) == []
     assert found(one, other, at("10:30", "11:30")) == [("10:30", Care.NO_BREAK)]
+    both = [at("09:00", "10:00", parallel_group=group) for group in "AB"]
+    assert found(*both, at("10:00", "11:00")) == [("10:00", Care.NO_BREAK)]
     assert found(at("09:00", "10:30"), at("09:30", "11:00")) == []
 
 
