@@ -80,9 +80,11 @@ def _name(kind: str, key: str) -> str:
 def _is_first_try(name: str, limit: Limit) -> bool:
     """Whether nobody of that name was here before; then the try is taken with the new bucket."""
     values = {"id": uuid4(), "key": name, "left": limit.tries - 1.0, "filled_at": clock.now()}
-    insert = _INSERTS[db.engine.dialect.name](TokenBucket).values(values)
+    # The table, not the model: SQLAlchemy's way for objects takes four times as long.
+    table = TokenBucket.__table__
+    insert = _INSERTS[db.engine.dialect.name](table).values(values)
     # Two processes may meet a new key at the same moment; the first one's bucket counts.
-    made = insert.on_conflict_do_nothing().returning(TokenBucket.id)
+    made = insert.on_conflict_do_nothing().returning(table.c.id)
     return db.session.execute(made).first() is not None
 
 

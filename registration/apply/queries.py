@@ -4,6 +4,7 @@ from uuid import UUID
 
 from flask import abort
 from sqlalchemy import select
+from sqlalchemy.orm import lazyload
 
 from events.call.models import Event
 from events.call.models import WayIn
@@ -30,7 +31,9 @@ def parts_of(event: Event) -> tuple[str, ...]:
 
 def application_of(participation: Participation) -> Application | None:
     """What the person wrote; None where somebody joined without the form."""
-    return one_or_none(select(Application).where(Application.participation_id == participation.id))
+    query = select(Application).where(Application.participation_id == participation.id)
+    # The participation is at hand; reading it once more would double the columns.
+    return one_or_none(query.options(lazyload(Application.participation)))
 
 
 def application_or_404(participation: Participation) -> Application:
