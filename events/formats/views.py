@@ -40,6 +40,7 @@ from foundation.people import current_person
 from foundation.people import sign_in_needed
 from foundation.store import all_of
 from foundation.store import one_or_none
+from foundation.web import kept
 from foundation.web import notify
 from foundation.web import takes_videos
 
@@ -56,6 +57,7 @@ _LABELS = labels_of(VideoForm)
 
 @blueprint.get("/trainings/<slug>/easy-read")
 @blueprint.get("/trainings/<slug>/easy-read/<language>")
+@kept
 def easy_read(slug: str, language: str = "") -> str:
     """The call in easy read, and the questions of its form."""
     event = visible_event_or_404(slug)

@@ -19,6 +19,7 @@ from foundation.web.lists import init_lists
 from foundation.web.logs import init_logs
 from foundation.web.markdown import safe_markdown
 from foundation.web.messages import take_notices
+from foundation.web.packing import init_packing
 from foundation.web.panels import Panel
 from foundation.web.panels import init_panels
 from foundation.web.sizes import init_sizes
@@ -42,6 +43,8 @@ def init_web(
     init_templating(app)
     app.jinja_env.globals["take_notices"] = take_notices
     app.jinja_env.filters["markdown"] = safe_markdown
+    # What is done to answers is done in the opposite order: packing comes after the headers.
+    init_packing(app)
     init_logs(app)
     init_headers(app)
     init_copies(app)

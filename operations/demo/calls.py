@@ -8,6 +8,8 @@ from uuid import uuid4
 from events.call import actions as call
 from events.call.models import Event
 from events.call.models import WayIn
+from events.formats.actions import save_easy_read
+from events.formats.models import Subject
 from events.team.actions import add_trainer
 from events.venue.actions import save_venue
 from foundation.audit import Actor
@@ -42,6 +44,8 @@ def set_up(told: Told, days: Mapping[str, Any], host: Organisation, by: Person) 
     for trainer in told["trainers"]:
         values = {"biography": told.get("biography", ""), **trainer}
         add_trainer(event, uuid4(), values, actor)
+    for subject, said in told.get("easy_read", {}).items():
+        save_easy_read(event, (Subject(subject), event.language), 0, text(said), actor)
     add_rooms(event, told.get("rooms", []), actor)
     add_programme(event, told["programme"], actor)
     return event

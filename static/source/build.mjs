@@ -1,6 +1,6 @@
 // Builds static/built and static/fonts. `node build.mjs [folder]` writes elsewhere.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -52,6 +52,12 @@ class Outputs {
   }
 }
 
+/** The small face made by bin/subset-fonts where there is one, else the one of the package. */
+function faceBytes(pack, file) {
+  const small = join(SOURCE, "fonts", file);
+  return readFileSync(existsSync(small) ? small : join(MODULES, "@fontsource", pack, "files", file));
+}
+
 /** Copies the web fonts and returns their @font-face rules. */
 function fonts(outputs) {
   const rules = [];
@@ -59,7 +65,7 @@ function fonts(outputs) {
     const home = join(MODULES, "@fontsource", pack);
     const ranges = JSON.parse(readFileSync(join(home, "unicode.json")));
     for (const subset of SUBSETS) {
-      const bytes = readFileSync(join(home, "files", `${pack}-${subset}-${weight}-${style}.woff2`));
+      const bytes = faceBytes(pack, `${pack}-${subset}-${weight}-${style}.woff2`);
       const path = outputs.add("fonts", `${pack}-${weight}-${style}-${subset}.woff2`, bytes);
       rules.push(
         `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};` +
@@ -117,7 +123,7 @@ function images(outputs) {
 /** One sum over everything the build reads; tests/house/test_static.py computes it without Node. */
 function sourceHash() {
   const inside = (folder) => readdirSync(join(SOURCE, folder)).map((name) => `${folder}/${name}`);
-  const folders = ["images", "licences", "mjs", "scss"].flatMap(inside);
+  const folders = ["fonts", "images", "licences", "mjs", "scss"].flatMap(inside);
   const hash = createHash("sha256");
   for (const name of ["build.mjs", "package-lock.json", ...folders].sort()) {
     hash.update(`${name}\0`).update(readFileSync(join(SOURCE, name))).update("\0");

@@ -6,7 +6,10 @@ import json
 from tests.support import house
 
 _STATIC = house.ROOT / "static"
-_SOURCES = ("build.mjs", "package-lock.json", "images/*", "licences/*", "mjs/*", "scss/*")
+_SOURCES = (
+    *("build.mjs", "package-lock.json"),
+    *("fonts/*", "images/*", "licences/*", "mjs/*", "scss/*"),
+)
 
 
 def source_hash() -> str:

@@ -38,6 +38,8 @@ from registration.needs.queries import arrangements_of
 from tests.support import papers
 from tests.support import people
 from tests.support import world as worlds
+from tests.support.formats import a_video
+from tests.support.formats import an_easy_read
 from tests.support.needs import Markers
 from tests.support.needs import tell_everything
 from tests.support.world import World
@@ -65,6 +67,8 @@ def build(app: Flask, markers: Markers | None = None) -> World:
         rows["file_id"] = logo
     for token, state in ((DRAFT, State.DRAFT), (APPLIED, State.APPLIED), (OFFERED, State.OFFERED)):
         _somebody(world, token, state)
+    an_easy_read(world.event)
+    rows["video_id"] = a_video(world.event)
     world.values |= {name: str(row.id) for name, row in rows.items()}
     world.values["arrangement_id"] = str(arrangements_of(world.participation)[0].id)
     world.values["certificate_id"] = str(_certificate(world).id)

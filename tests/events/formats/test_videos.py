@@ -10,7 +10,6 @@ from sqlalchemy import select
 from events.call.models import Event
 from events.formats import actions
 from events.formats.models import SignVideo
-from events.formats.models import Subject
 from events.formats.queries import videos_of
 from foundation.audit import Actor
 from foundation.errors import Refused
@@ -22,6 +21,8 @@ from foundation.settings import settings
 from foundation.store import all_of
 from foundation.store import transaction
 from tests.conftest import MakeApp
+from tests.support.formats import VALUES
+from tests.support.formats import a_video
 from tests.support.people import grant
 from tests.support.people import sign_in
 from tests.support.sofia import a_training
@@ -32,12 +33,6 @@ from tests.support.visitor import Visitor
 
 HERE = "/organise/sofia/formats"
 BY = Actor("organiser")
-VALUES = {
-    "subject": Subject.CALL,
-    "sign_language": "bqn",
-    "title": "What it is",
-    "text_version": "You **learn**.",
-}
 
 
 @pytest.fixture
@@ -56,16 +51,6 @@ def add_texts(visitor: Visitor) -> Visitor:
 
 def send(visitor: Visitor, content: bytes, name: str = "film.mp4") -> Visitor:
     return visitor.upload("Video file", content, name).press("Send the file")
-
-
-def a_video(event: Event, content: bytes = b"") -> SignVideo:
-    video = actions.add_video(event, uuid4(), VALUES, BY)
-    if content:
-        path = settings().data_dir / "film"
-        path.write_bytes(content)
-        with path.open("rb") as file:
-            actions.upload_video(video, file, BY)
-    return video
 
 
 def test_a_video_is_added_and_watched(event: Event, visitor: Visitor) -> None:
@@ -151,7 +136,7 @@ def test_strangers_have_no_room_for_large_files(app_with: MakeApp) -> None:
 
 
 def test_texts_change_and_a_video_is_taken_off_and_put_back(event: Event, visitor: Visitor) -> None:
-    video = a_video(event, an_mp4())
+    video = a_video(event)
     visitor.open(HERE).follow("Change the texts What it is").fill("Title of the video", "The call")
     visitor.press("Save").sees("Alice Martin changed the video “The call”: Title of the video.")
     visitor.follow("Take off The call").press("Take it off").sees("You can put it back.")
@@ -176,7 +161,7 @@ def test_what_is_signed_must_be_written_down(event: Event, visitor: Visitor) -> 
 
 
 def test_a_video_without_a_file_is_seen_by_nobody(event: Event, visitor: Visitor) -> None:
-    video = a_video(event)
+    video = a_video(event, b"")
 
     visitor.open(HERE).sees("The file is missing. Nobody sees this video yet.")
     assert visitor.open(f"/trainings/sofia/videos/{video.id}").status == 404
@@ -184,7 +169,7 @@ def test_a_video_without_a_file_is_seen_by_nobody(event: Event, visitor: Visitor
 
 
 def test_a_video_of_a_draft_is_not_for_everybody(event: Event, visitor: Visitor) -> None:
-    video = a_video(event, an_mp4())
+    video = a_video(event)
     with transaction():
         event.published_at = None
 
@@ -192,7 +177,7 @@ def test_a_video_of_a_draft_is_not_for_everybody(event: Event, visitor: Visitor)
 
 
 def test_videos_of_other_trainings_are_not_there(event: Event, visitor: Visitor) -> None:
-    video = a_video(event)
+    video = a_video(event, b"")
     second = a_training("second")
     grant(event_owner(event), second.id, Role.OWNER)
 
