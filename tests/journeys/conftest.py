@@ -8,9 +8,12 @@ import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import sync_playwright
 
+from app import create_app
+from tests.conftest import settings_for
 from tests.support import run
 from tests.support import server as servers
 from tests.support import story as stories
+from tests.support.examined import Examined
 from tests.support.reader import OpenReader
 from tests.support.reader import Reader
 from tests.support.server import Server
@@ -54,13 +57,13 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def examined() -> set[str]:
-    """The pages that were already looked at closely in this run."""
-    return set()
+def examined() -> Examined:
+    never_opened = f"sqlite:///{run.folder()}/addresses.sqlite3"
+    return Examined(create_app(settings_for(never_opened)).url_map)
 
 
 @pytest.fixture(scope="module")
-def story(chromium: Browser, examined: set[str]) -> Iterator[Story]:
+def story(chromium: Browser, examined: Examined) -> Iterator[Story]:
     """A Stepfree of the module's own, whose chapters are its tests in order."""
     told = stories.begin(chromium, examined, run.folder() / f"story-{run.worker()}")
     yield told
@@ -68,7 +71,7 @@ def story(chromium: Browser, examined: set[str]) -> Iterator[Story]:
 
 
 @pytest.fixture
-def open_reader(server: Server, chromium: Browser, examined: set[str]) -> Iterator[OpenReader]:
+def open_reader(server: Server, chromium: Browser, examined: Examined) -> Iterator[OpenReader]:
     """Give another person's browser on each call; what it can be is told by Reader."""
     contexts = []
 

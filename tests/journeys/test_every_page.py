@@ -21,16 +21,21 @@ from foundation.web.assets import built_name
 from tests.support import demo_pages
 from tests.support import run
 from tests.support import server as servers
+from tests.support.examined import Examined
 from tests.support.people import a_person
 from tests.support.people import a_session
 from tests.support.post import Post
+from tests.support.reader import TRANSLATED
 from tests.support.reader import OpenReader
 from tests.support.reader import Reader
 from tests.support.server import Server
+from tests.support.wire import bytes_of_first_visit
 
 pytestmark = pytest.mark.xdist_group("pages")
 
 HERE = Path(__file__).parent
+MOST_BYTES = 90_000
+"""Over the wire, fonts included: 9 seconds at 10 kB/s, as in a train."""
 
 
 @dataclass
@@ -81,7 +86,7 @@ def mistakes_in(app: Flask) -> dict[str, str]:
 
 
 @pytest.fixture
-def open_demo(demo: Demo, chromium: Browser) -> Iterator[OpenReader]:
+def open_demo(demo: Demo, chromium: Browser, examined: Examined) -> Iterator[OpenReader]:
     """Alice's browser; with `signed_in=False` that of a visitor."""
     contexts = []
 
@@ -90,7 +95,7 @@ def open_demo(demo: Demo, chromium: Browser) -> Iterator[OpenReader]:
         contexts.append(context)
         if signed_in:
             context.add_cookies([demo.cookie])  # type: ignore[list-item] # a plain dict is what it takes
-        return Reader(context, demo.server.address, set(), **how)
+        return Reader(context, demo.server.address, examined, **how)
 
     yield make
     for context in contexts:
@@ -104,10 +109,17 @@ def test_every_page_in_english_in_all_looks(demo: Demo, open_demo: OpenReader) -
 
 
 def test_every_page_in_bulgarian_at_320_px(demo: Demo, open_demo: OpenReader) -> None:
-    alice = open_demo(looks=["320 px"], narrow=True)
+    alice = open_demo(looks=[TRANSLATED], narrow=True)
     alice.open("/?lang=bg")
 
     assert faults_on(alice, pages_of(demo)) == {}
+
+
+def test_a_first_visit_in_english_takes_at_most_90_kb(demo: Demo, chromium: Browser) -> None:
+    took = bytes_of_first_visit(chromium, demo.server.address + demo.pages["call.show"])
+
+    print(*(f"{size:>7} {address}" for address, size in took.items()), sep="\n")
+    assert sum(took.values()) <= MOST_BYTES, took
 
 
 def test_every_file_is_there(demo: Demo, open_demo: OpenReader) -> None:

@@ -1,7 +1,10 @@
 """A person with a real Chromium: the same verbs as Visitor, and every page is looked at closely.
 
-A page is examined once in each look (light, dark, forced colours, 320 px wide): axe-core finds
-nothing, nothing scrolls sideways, nothing was loaded from elsewhere, the console is silent.
+Each make of a page is examined once in each look (light, dark, forced colours, 320 px wide):
+axe-core finds nothing, nothing scrolls sideways, nothing was loaded from elsewhere, the console is
+silent. All of axe's rules are asked in the first look. What the page is made of and called is then
+the same in the other looks, so only rules about colours and layout can find something new there;
+where another look shows or hides anything, all rules are asked again.
 """
 
 import re
@@ -22,6 +25,7 @@ from playwright.sync_api import Request
 from playwright.sync_api import Route
 
 from tests.support import house
+from tests.support.examined import Examined
 
 _AXE = (house.ROOT / "tests" / "assets" / "axe-4.14.min.js").read_text()
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -31,21 +35,40 @@ _LIGHT = {"color_scheme": "light", "forced_colors": "none"}
 _DARK = {"color_scheme": "dark", "forced_colors": "none"}
 _FORCED = {"color_scheme": "light", "forced_colors": "active"}
 _ALL = {"type": "tag", "values": _RULES}
-# Themes change colours alone, so only the rules about colours can find something new in them.
-_COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+_OF_COLOURS = ["color-contrast", "link-in-text-block"]
+_OF_LAYOUT = [*_OF_COLOURS, "target-size", "scrollable-region-focusable", "css-orientation-lock"]
+_OF_WORDS = [
+    *("aria-command-name", "aria-input-field-name", "aria-toggle-field-name", "button-name"),
+    *("document-title", "empty-heading", "empty-table-header", "html-has-lang", "html-lang-valid"),
+    *("html-xml-lang-mismatch", "image-alt", "input-button-name", "label", "label-title-only"),
+    *("label-content-name-mismatch", "link-name", "select-name", "summary-name", "svg-img-alt"),
+    "valid-lang",
+]
+_COLOURS = {"type": "rule", "values": _OF_COLOURS}
+_LAYOUT = {"type": "rule", "values": _OF_LAYOUT}
+_WORDS = {"type": "rule", "values": [*_OF_LAYOUT, *_OF_WORDS]}
 _LOOKS: dict[str, tuple[dict[str, Any], dict[str, int], dict[str, Any]]] = {
     "light": (_LIGHT, _WIDE, _ALL),
     "dark": (_DARK, _WIDE, _COLOURS),
     "forced colours": (_FORCED, _WIDE, _COLOURS),
-    "320 px": (_LIGHT, _NARROW, _ALL),
+    "320 px": (_LIGHT, _NARROW, _LAYOUT),
 }
+# A page that was examined in one language says other, longer words in another.
+TRANSLATED = "translated, at 320 px"
+_ALL_LOOKS = tuple(_LOOKS)
+_LOOKS[TRANSLATED] = (_LIGHT, _NARROW, _WORDS)
 _RUN_AXE = """async (which) => {
   const found = await axe.run(document, {runOnly: which, resultTypes: ['violations']});
   return found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).slice(0, 3).join(' | '));
 }"""
 # What the page is made of; a second page of the same make need not be examined again.
-_MAKE = """() => document.title + [...new Set([...document.querySelectorAll('*')].map(
-  e => e.tagName + '.' + e.getAttribute('class') + '.' + e.getAttribute('role')))].sort().join()"""
+_MAKE = """() => {
+  const kind = e => e.tagName + '.' + e.getAttribute('class') + '.' + e.getAttribute('role');
+  const kinds = new Set([...document.querySelectorAll('*')].map(kind));
+  return document.documentElement.lang + [...kinds].sort().join();
+}"""
+_SHOWN = """() => [...document.querySelectorAll('body *')].map(
+  e => +e.checkVisibility({visibilityProperty: true})).join('')"""
 _TOO_WIDE = """() => {
   const edge = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= edge) return [];
@@ -53,8 +76,9 @@ _TOO_WIDE = """() => {
     .filter(e => e.getBoundingClientRect().right > edge + 1)
     .map(e => e.tagName + '.' + e.className).slice(-5);
 }"""
-_FOCUSED = "e => e === document.activeElement"
-_SAME_GROUP = "e => e.type === 'radio' && e.name === document.activeElement.name"
+# "" when the focus is there; else the key that leads on: arrows inside a group of radios.
+_WAY_TO = """e => e === document.activeElement ? '' :
+  e.type === 'radio' && e.name === document.activeElement.name ? 'ArrowDown' : 'Tab'"""
 _PICKED = "e => e.selectedOptions[0].label"
 _MOST_TABS = 400
 
@@ -70,12 +94,12 @@ class Reader:
         self,
         context: BrowserContext,
         address: str,
-        examined: set[str],
+        examined: Examined,
         *,
         by_keyboard: bool = False,
         scripts: bool = True,
         narrow: bool = False,
-        looks: Sequence[str] = tuple(_LOOKS),
+        looks: Sequence[str] = _ALL_LOOKS,
     ) -> None:
         self.context = context
         self.address = address
@@ -211,19 +235,22 @@ class Reader:
 
     def _arrived(self) -> "Reader":
         self.page.wait_for_load_state()
-        make = self.page.evaluate(_MAKE)
-        faults = [] if make in self._examined else self.examine()
-        self._examined.add(make)
+        is_new = self._examined.is_new(self.page.url, self.page.evaluate(_MAKE), self._looks)
+        faults = self.examine() if is_new else []
         assert faults + self.complaints == [], f"{self.path}: {faults + self.complaints}"
         return self
 
     def examine(self) -> list[str]:
         """What is wrong with the page in any of its looks."""
         faults = []
+        shown: str | None = None
         for look in self._looks:
             media, size, which = _LOOKS[look]
             self.page.emulate_media(**media)
             self.page.set_viewport_size(size)  # type: ignore[arg-type] # a plain dict is what it takes
+            before, shown = shown, self.page.evaluate(_SHOWN)
+            if before not in {None, shown}:
+                which = _ALL
             faults += [f"{look}: {fault}" for fault in self.axe(which)]
             faults += [f"{look}: too wide {element}" for element in self.page.evaluate(_TOO_WIDE)]
         self.page.emulate_media(color_scheme="light", forced_colors="none")
@@ -277,10 +304,10 @@ class Reader:
     def _reach(self, target: Locator) -> None:
         """Go there by Tab, and by arrows inside a group of radios, as keyboard users do."""
         for _ in range(_MOST_TABS):
-            if target.evaluate(_FOCUSED):
+            key = target.evaluate(_WAY_TO)
+            if not key:
                 return
-            beside = target.evaluate(_SAME_GROUP)
-            self.page.keyboard.press("ArrowDown" if beside else "Tab")
+            self.page.keyboard.press(key)
         raise AssertionError(f"{target} cannot be reached by keyboard on {self.path}")
 
     def _named(self, role: Any, text: str) -> Locator:

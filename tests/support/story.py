@@ -19,6 +19,7 @@ from foundation.settings import read
 from foundation.store import db
 from tests.support import server as servers
 from tests.support import travelling
+from tests.support.examined import Examined
 from tests.support.post import Post
 from tests.support.reader import Reader
 from tests.support.server import Server
@@ -32,7 +33,7 @@ class Story:
 
     server: Server
     chromium: Browser
-    examined: set[str]
+    examined: Examined
     post: Post
     browsers: dict[str, Reader] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
@@ -73,7 +74,7 @@ class Story:
         self.server.stop()
 
 
-def begin(chromium: Browser, examined: set[str], folder: Path) -> Story:
+def begin(chromium: Browser, examined: Examined, folder: Path) -> Story:
     """Start a Stepfree of its own, empty, on the day when the story begins."""
     folder.mkdir()
     clock = folder / "clock"
