@@ -1,10 +1,8 @@
-// The least that helps: focus on errors and news, no double sending, counting, showing a password.
+// The least that helps: focus on errors and news, no double sending.
 import {
   Button,
-  CharacterCount,
   ErrorSummary,
   NotificationBanner,
-  PasswordInput,
   SkipLink,
   createAll,
 } from "govuk-frontend";
@@ -13,6 +11,6 @@ import {
 document.body.classList.add("govuk-frontend-supported");
 
 createAll(Button, { preventDoubleClick: true });
-for (const Component of [CharacterCount, ErrorSummary, NotificationBanner, PasswordInput, SkipLink]) {
+for (const Component of [ErrorSummary, NotificationBanner, SkipLink]) {
   createAll(Component);
 }
