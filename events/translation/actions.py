@@ -10,11 +10,13 @@ from events.translation.queries import Translation
 from events.translation.queries import texts_as_seen
 from foundation.audit import Actor
 from foundation.errors import Conflict
+from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.store import hold
 from foundation.store import transaction
 from foundation.wording import Wording
 from foundation.wording import write_wordings
+from foundation.wording.actions import Key
 from foundation.wording.actions import Written
 
 
@@ -58,13 +60,18 @@ def translate(event: Event, language: str, typed: Typed, by: Actor) -> int:
 
 
 def bring_back(event: Event, older: Wording, by: Actor) -> None:
-    """Let an older text stand again. It counts as translated from the original of its day."""
+    """Let an older text stand again. It counts as translated from the original of its day.
+
+    Raises Refused where its original is no longer there.
+    """
     with transaction():
         hold(event)
-        for text in Translation(event, older.language).texts:
-            if text.key == (older.row_id, older.field):
-                written = Written(older.text, text.original, source=older.source)
-                write_wordings(event, older.language, {text.key: written}, by)
+        key = Key(older.row_id, older.field)
+        texts = {text.key: text for text in Translation(event, older.language).texts}
+        if key not in texts:
+            raise Refused(_("The original of this text is no longer there."))
+        written = Written(older.text, texts[key].original, source=older.source)
+        write_wordings(event, older.language, {key: written}, by)
 
 
 def _change(text: Text, typed: Typed, before: str) -> Written | None:

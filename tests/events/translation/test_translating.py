@@ -16,8 +16,11 @@ from foundation.store import transaction
 from tests.support.counting import queries_made
 from tests.support.people import sign_in
 from tests.support.sofia import alices_training
-from tests.support.sofia import boyan_joins
 from tests.support.visitor import Visitor
+
+pytestmark = pytest.mark.one_store(
+    reason="tests/foundation/wording and test_two_translators ask both stores"
+)
 
 HERE = "/organise/sofia/translations"
 PAGE = "/trainings/sofia?lang=ro"
@@ -136,34 +139,6 @@ def test_an_older_text_that_is_brought_back_stays_out_of_date(visitor: Visitor) 
     assert [progress.old for progress in progress_of(event)] == [1]
 
 
-class TestTwoTranslators:
-    @pytest.fixture
-    def boyan(self, visitor: Visitor, another_visitor: Callable[[], Visitor]) -> Visitor:
-        event = alice_writes(visitor, summary="Two days.")
-        return sign_in(another_visitor(), boyan_joins(event)).open(f"{HERE}/ro")
-
-    def test_keep_each_others_texts(self, visitor: Visitor, boyan: Visitor) -> None:
-        boyan.fill("Summary", "Două zile.").press("Save")
-        visitor.fill("Title", "Sprijin").press("Save").sees("Saved.")
-
-        assert visitor.value_of("Summary") == "Două zile."
-
-    def test_are_told_of_a_text_that_both_changed(self, visitor: Visitor, boyan: Visitor) -> None:
-        boyan.fill("Title", "Suport").press("Save")
-        visitor.fill("Title", "Sprijin").fill("Summary", "Două zile.").press("Save")
-
-        assert "Somebody else changed this text" in visitor.errors[0]
-        assert "“Suport”" in visitor.errors[0]
-        assert visitor.value_of("Summary") == "Două zile."
-        visitor.press("Save").sees("Saved.")
-        assert visitor.value_of("Title") == "Sprijin"
-
-    def test_write_the_same_in_peace(self, visitor: Visitor, boyan: Visitor) -> None:
-        boyan.fill("Title", "Sprijin").press("Save")
-
-        visitor.fill("Title", "Sprijin").press("Save").sees("Saved.")
-
-
 def test_an_original_that_changes_meanwhile_is_looked_at_first(visitor: Visitor) -> None:
     event = alice_writes(visitor)
     change(event, title="Peer Supporters in Sofia")
@@ -183,6 +158,14 @@ def test_serbian_in_latin_letters_starts_from_the_cyrillic_text(visitor: Visitor
     change(event, language="sr", text_languages=["sr-Latn"], summary="Њих двоје.")
     visitor.open(f"{HERE}/sr-Latn?from=sr")
     assert visitor.value_of("Summary") == "Njih dvoje."
+
+
+def test_a_text_without_its_original_is_not_brought_back(visitor: Visitor) -> None:
+    event = alice_writes(visitor, summary="Two days.")
+    visitor.fill("Summary", "Două zile.").press("Save").fill("Summary", "Doi.").press("Save")
+    visitor.follow("Earlier texts")
+    change(event, summary="")
+    visitor.press("Bring it back Summary").sees("The original of this text is no longer there.")
 
 
 def test_other_languages_have_no_page(visitor: Visitor) -> None:
