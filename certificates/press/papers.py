@@ -181,15 +181,20 @@ class RecommendationsValues:
     text_url: str = ""
 
     @property
-    def easy_texts(self) -> list[tuple[str, OutcomeText]]:
-        """(kind, text) of all texts with easy words, in the order of the document."""
+    def easy_texts(self) -> list[tuple[str, int, OutcomeText]]:
+        """(kind, number among its kind, text) of all texts with easy words, in order."""
+        definitions = [self.definition] if self.definition else []
         groups = [
-            ("definition", [self.definition] if self.definition else []),
-            ("definition", self.more_definitions),
+            ("definition", [*definitions, *self.more_definitions]),
             ("recommendation", self.recommendations),
             *((name, getattr(self, name)) for name in _LISTS),
         ]
-        return [(kind, text) for kind, texts in groups for text in texts if text.easy]
+        return [
+            (kind, number, text)
+            for kind, texts in groups
+            for number, text in enumerate(texts, start=1)
+            if text.easy
+        ]
 
     @property
     def all_texts(self) -> int:

@@ -229,6 +229,7 @@ RECOMMENDATIONS = RecommendationsValues(
         _said(
             "Support local Centres for Independent Living to develop and deliver peer support.",
             addressee="Municipalities",
+            easy="Local centres need help.",
         ),
     ),
     licence="Creative Commons Attribution 4.0",

@@ -68,6 +68,7 @@ def test_easy_words_stand_alone(printed: dict[str, Rendered]) -> None:
     assert "In easy words" in words
     assert "We need a law. The law must say: peer support is a right." in words
     assert "We say this to: National governments" in words
+    assert "Recommendation 5 Local centres need help." in words
     assert "Some texts are not in easy words yet." in words
     assert "funding" not in words
 
