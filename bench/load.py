@@ -138,13 +138,13 @@ def measure(port: int, visit: Visit, concurrency: int, seconds: float) -> Figure
     for child in children:
         child.join()
     times = sorted(time for crowd in done for time in crowd.times)
+    failures = [failure for crowd in done for failure in crowd.failures]
+    if failures:
+        print("first failure:", failures[0])
     if len(times) < 2:  # noqa: PLR2004 - quantiles need two
         raise SystemExit("Hardly a visit came to its end; try longer with --seconds.")
     cuts = statistics.quantiles(times, n=100)
     p50, p95, p99 = (cuts[place] * 1000 for place in (49, 94, 98))
-    failures = [failure for crowd in done for failure in crowd.failures]
-    if failures:
-        print("first failure:", failures[0])
     cost = sum(crowd.cpu for crowd in done) / seconds
     return Figures(len(times) / seconds, p50, p95, p99, len(failures), cost)
 
