@@ -28,6 +28,7 @@ from certificates.awards.rules import hours_of_share
 from certificates.awards.rules import may_issue_again
 from certificates.awards.rules import may_revoke
 from events.attendance.actions import copy_setup
+from events.attendance.queries import days_attended
 from events.attendance.rules import most_hours
 from events.call.actions import put
 from events.call.models import Event
@@ -248,6 +249,7 @@ def _about_person(standing: Standing) -> dict[str, Any]:
         "name": standing.participation.name,
         "name_language": language_of_name(standing.participation),
         "hours": str(standing.hours),
+        "days": [day.isoformat() for day in days_attended(standing.participation)],
     }
 
 

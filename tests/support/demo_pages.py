@@ -13,6 +13,7 @@ from werkzeug.routing import Rule
 
 from certificates.awards.models import Certificate
 from certificates.awards.models import CertificateState
+from events.attendance.models import AssistantPresence
 from events.call.models import Event
 from events.call.models import LinkedEvent
 from events.call.models import WayIn
@@ -53,7 +54,7 @@ ELSEWHERE = {
     "account.new_address": "test_every_page.py",
 }
 """What needs a logo or the secret of a letter, and the journey that opens it."""
-LEADS_ON = {"apply.go_on", "apply.check"}
+LEADS_ON = {"apply.go_on", "apply.check", "attendance.hours"}
 """Pages that may send the person on to another page."""
 
 _RECOMMENDED = OutcomeItem.kind == OutcomeKind.RECOMMENDATION
@@ -116,6 +117,8 @@ class DemoWorld:
             "outcomes": {"item_id": _one(OutcomeItem).id, "kind": "recommendation"},
             "gather": {"kind": "recommendation"},
             "programme": self._programme(),
+            "roll": {"day": self.sofia.starts_on.isoformat(), "key": f"{self.sofia.starts_on}.am"},
+            "assistants": {"assistant_id": _one(AssistantPresence).id},
             "rooms": {"room_id": _one(Room, _of(Room, self.sofia)).id},
             "post": {"letter_id": _one(OutgoingLetter, _of(OutgoingLetter, self.sofia)).id},
             "mailbox": {"letter_id": _one(OutgoingLetter, OutgoingLetter.text != "").id},

@@ -55,13 +55,12 @@ def values_of(certificate: Certificate, language: str) -> CertificateValues:
     place, place_language = in_language(content["place"], language)
     outcomes, outcomes_language = in_language(content["outcomes"], language)
     marks = marks_from(content["organisations"])
-    first, last = (date.fromisoformat(content[name]) for name in ("starts_on", "ends_on"))
     return CertificateValues(
         name=content["name"],
         name_language=content["name_language"],
         training_title=title,
         title_language=title_language,
-        dates=format_days(first, last),
+        dates=_dates(content),
         place=place,
         place_language=place_language,
         hours=format_number(Decimal(content["hours"])),
@@ -131,6 +130,21 @@ def language_of_name(participation: Participation) -> str:
     if language and localedata.exists(f"{language}_{script}"):
         return f"{language}-{script}"
     return {"Grek": "el", "Cyrl": "bg"}.get(script, participation.language)
+
+
+def _dates(content: Mapping[str, Any]) -> str:
+    """The days on which the person was there; all days where only whole hours were marked."""
+    days = [date.fromisoformat(day) for day in content.get("days", [])]
+    if not days:
+        first, last = (date.fromisoformat(content[name]) for name in ("starts_on", "ends_on"))
+        return format_days(first, last)
+    runs: list[list[date]] = []
+    for day in days:
+        if runs and (day - runs[-1][-1]).days == 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return ", ".join(format_days(run[0], run[-1]) for run in runs)
 
 
 def _asset(file_id: str | None) -> str | None:

@@ -20,6 +20,7 @@ from events.attendance.queries.parts import setup_of
 from events.attendance.queries.totals import PartCount
 from events.attendance.queries.totals import count_of_part
 from events.attendance.queries.totals import counts_in
+from events.attendance.queries.totals import days_attended
 from events.attendance.queries.totals import hours_in
 from events.attendance.queries.totals import hours_of
 from events.attendance.queries.totals import marked_hours_of
@@ -36,6 +37,7 @@ __all__ = [
     "batch_to_undo",
     "count_of_part",
     "counts_in",
+    "days_attended",
     "history_of_cells",
     "hours_in",
     "hours_of",

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -84,6 +85,13 @@ def whole_hours_of(event: Event) -> Decimal | None:
     """The hours of all parts; None where the training marks totals and nobody knows."""
     parts = parts_of(event)
     return in_hours(whole_minutes(parts)) if parts else None
+
+
+def days_attended(participation: Participation) -> list[date]:
+    """On which days somebody was there, also for a part; none where whole hours are marked."""
+    newest = {part: marks[0].presence for part, marks in attendance_of(participation).items()}
+    parts = parts_of(participation.event)
+    return sorted({part.day for part in parts if newest.get(part.key) in THERE})
 
 
 def counts_in(event: Event) -> list[PartCount]:

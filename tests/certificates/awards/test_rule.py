@@ -1,5 +1,6 @@
 """What a certificate asks for: hours or a share, counted from who was there; and its copy."""
 
+from datetime import date
 from datetime import timedelta
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from certificates.awards.models import CertificateRule
 from certificates.awards.queries import languages_of_rule
 from certificates.awards.queries import rule_of
 from certificates.awards.queries import standings_in
+from certificates.awards.queries import values_of
 from certificates.awards.rules import has_earned
 from certificates.awards.rules import hours_lacking
 from certificates.awards.rules import hours_of_share
@@ -26,6 +28,7 @@ from tests.support.attendance import marked
 from tests.support.attendance import marking
 from tests.support.papers import RULE
 from tests.support.papers import a_finished_training
+from tests.support.papers import issued
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.sofia import a_training
@@ -94,7 +97,8 @@ def test_who_was_there_says_who_earned_it_and_who_lacks_what(visitor: Visitor) -
     found = {each.participation.name: each for each in standings_in(event, rule_of(event))}
 
     assert found["Maria Dimitrova"].earned
-    assert (found["Jana"].earned, found["Jana"].lacking) == (False, 1)
+    assert not found["Jana"].earned
+    assert found["Jana"].lacking == 1
     sign_in(visitor, alice).open("/organise/sofia/certificates")
     visitor.sees("9 of 10 hours. Still needed: 1 hour").follow("See what is marked")
     assert visitor.heading == "Attendance of Jana"
@@ -131,6 +135,20 @@ def test_the_words_are_asked_in_the_languages_of_the_training(visitor: Visitor) 
     assert set(rule.training_title) == {"hr", "en", "bg"}
 
 
+def test_a_certificate_names_the_days_on_which_the_person_was_there(app: Flask) -> None:
+    alice, event = a_finished_training(ends_on=date(2016, 9, 27))
+    maria = a_participant(event)
+    marking(event, alice, half_day_hours=Decimal(4))
+    parts = ("2016-09-24.am", "2016-09-25.am", "2016-09-27.am")
+    marked(event, alice, maria, dict.fromkeys(parts, Presence.PRESENT))
+
+    certificate = issued(event, alice, maria)
+
+    told = values_of(certificate, "en")
+    assert told.dates == "24 to 25 September 2016, 27 September 2016"
+    assert told.hours == "12"
+
+
 def test_a_copied_training_has_the_rule_and_the_way_of_marking(app: Flask) -> None:
     alice, event = a_finished_training()
     new, shift = a_training("new"), timedelta(days=365)
@@ -146,5 +164,6 @@ def test_a_copied_training_has_the_rule_and_the_way_of_marking(app: Flask) -> No
     assert old_rule is not None
     assert new_rule is not None
     assert copied == {old_rule.id: new_rule.id, setup_of(event).id: setup_of(new).id}
-    assert (new_rule.least_hours, new_rule.training_title) == (10, RULE["training_title"])
+    assert new_rule.least_hours == 10
+    assert new_rule.training_title == RULE["training_title"]
     assert (new_rule.version, setup_of(new).way) == (1, Way.SESSIONS)
