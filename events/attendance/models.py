@@ -88,6 +88,8 @@ _CAUSES = {
 class AttendanceSetup(Versioned, Model):
     """How one training marks. Before its first mark a training may have none: half-days."""
 
+    __on_page__ = False
+
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), unique=True)
     way: Mapped[Way] = mapped_column(default=Way.HALF_DAYS)
     #: Hours of a half-day on days for which the programme has no sessions.
@@ -101,6 +103,8 @@ class AttendanceMark(Model):
 
     Marks are never changed: a correction is a new mark, and the older ones are its history.
     """
+
+    __on_page__ = False
 
     __table_args__ = (
         CheckConstraint("minutes >= 0", name="minutes_not_negative"),
@@ -154,6 +158,8 @@ class AssistantPresence(Versioned, Model):
     Who uses assistance is an access need with its own wall (registration/needs); this list is
     typed by hand and tells nothing of it.
     """
+
+    __on_page__ = False
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
     name: Mapped[str]
