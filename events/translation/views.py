@@ -45,19 +45,15 @@ def edit(slug: str, language: str) -> str | Response:
     """All texts beside those in another language."""
     event = managed_event_or_404(slug)
     translation = queries.translation_or_404(event, language)
-    start = queries.in_latin(translation) if request.args.get("from") == "sr" else {}
-    form = translation_form(translation, start)
+    latin = queries.in_latin(translation)
+    starts = request.args.get("from") == "sr"
+    form = translation_form(translation, latin if starts else {})
     here = url_for("translation.edit", slug=slug, language=language)
     done = saved(
         form, lambda: actions.translate(event, language, form.typed(), _me()), _("Saved."), here
     )
-    return done or render_template(
-        "events/translation/edit.html",
-        event=event,
-        translation=translation,
-        form=form,
-        may_start=bool(not start and queries.in_latin(translation)),
-    )
+    context = {"translation": translation, "form": form, "may_start": latin and not starts}
+    return done or render_template("events/translation/edit.html", event=event, **context)
 
 
 @blueprint.get("/<string:language>/earlier")

@@ -44,7 +44,7 @@ def _in_template(context: EvalContext, text: str, /, **values: object) -> str:
     found = catalogue_of(current_language()).gettext(text)
     if context.autoescape:
         # Formatting Markup costs more than finding the text, and most texts hold no values.
-        return Markup(found) % values if values else Markup(found % values)  # noqa: S704 - ours
+        return Markup(found) % values if values else Markup(found % values)  # noqa: S704 - our own words
     return found % values
 
 
