@@ -30,6 +30,7 @@ log = logging.getLogger(__name__)
 _BEAT_SECONDS = 2.0
 _POLL_SECONDS = 0.1
 _CONCURRENCY = 8
+_NICENESS = 10
 # Longer than the longest step: sending a letter takes at most 10 s per answer of the mail server.
 _GRACE_SECONDS = 20
 # A job that kills its worker each time is given up after as many workers.
@@ -46,6 +47,8 @@ _MOST_WORKERS_KILLED = 50
 @with_appcontext
 def worker(dead_after: float) -> None:
     """Carry out jobs until told to stop (SIGTERM or Ctrl-C)."""
+    # Somebody waits for each page, and a letter may come a second later.
+    os.nice(_NICENESS)
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001
     stopping = threading.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
