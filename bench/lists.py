@@ -24,6 +24,8 @@ from sqlalchemy import insert
 from sqlalchemy import text
 
 from app import create_app
+from events.attendance.models import AttendanceMark
+from events.attendance.models import Presence
 from events.call.models import Event
 from events.call.models import EventOrganisation
 from events.team.models import Channel
@@ -194,7 +196,7 @@ def _fill() -> str:
         event = _training(size, body)
         people.grant(organiser, event.id, Role.OWNER, body)
         with transaction():
-            for table, rows in _rows(event, size):
+            for table, rows in _rows(event, size, organiser):
                 db.session.execute(insert(table), rows)
     if db.engine.dialect.name == "postgresql":
         # PostgreSQL does this by itself, within a minute of so many rows.
@@ -221,9 +223,11 @@ def _training(size: int, body: Organisation) -> Event:
     return event
 
 
-def _rows(event: Event, size: int) -> Iterator[tuple[type, list[dict[str, object]]]]:
+def _rows(
+    event: Event, size: int, organiser: Person
+) -> Iterator[tuple[type, list[dict[str, object]]]]:
     given = ("Maria", "Ágnes", "Яна", "Olof", "Ελένη", "Мартин", "Ioana", "Zoran")
-    persons, participations, applications = [], [], []
+    persons, participations, applications, marks = [], [], [], []
     now = clock.now()
     for number in range(size):
         name = f"{given[number % len(given)]} Family{number:05}"
@@ -259,9 +263,22 @@ def _rows(event: Event, size: int) -> Iterator[tuple[type, list[dict[str, object
                 **dict.fromkeys(("experience_text", "motivation", "afterwards"), _TEXT),
             }
         )
+        marks += [
+            {
+                "id": uuid4(),
+                "participation_id": row,
+                "part": part,
+                "presence": Presence.PRESENT,
+                "number": 1,
+                "marked_at": now,
+                "marked_by_id": organiser.id,
+            }
+            for part in ("2030-05-01.am", "2030-05-01.pm", "2030-05-02.am", "2030-05-02.pm")
+        ]
     yield Person, persons
     yield Participation, participations
     yield Application, applications
+    yield AttendanceMark, marks
 
 
 def main() -> None:

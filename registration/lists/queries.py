@@ -45,7 +45,7 @@ _BATCH = 500
 
 
 class Words(NamedTuple):
-    """What turns codes into words, fetched once for a whole list."""
+    """What turns codes into words, fetched once for a list; the hours, for each batch of it."""
 
     zone: ZoneInfo
     countries: Mapping[str, str]
@@ -112,7 +112,7 @@ def how_many(event: Event, people: str) -> int:
 
 def rows_of(event: Event, people: str, columns: Sequence[str]) -> Iterator[list[Cell]]:
     """Each person as cells of those columns, by name; read from the store piece by piece."""
-    words = _words(event, columns)
+    words = _words(event)
     cells = [COLUMNS[key].cell for key in columns]
     query = (
         select(
@@ -124,8 +124,11 @@ def rows_of(event: Event, people: str, columns: Sequence[str]) -> Iterator[list[
         .order_by(Participation.name_sorts, Participation.id)
         .execution_options(yield_per=_BATCH)
     )
-    for row in db.session.execute(query):
-        yield [cell(row, words) for cell in cells]
+    for batch in db.session.execute(query).partitions():
+        if "hours" in columns:
+            words = words._replace(hours=hours_in(event, [row.id for row in batch]))
+        for row in batch:
+            yield [cell(row, words) for cell in cells]
 
 
 _OF_PERSON = (
@@ -138,7 +141,7 @@ _OF_APPLICATION = (
 )
 
 
-def _words(event: Event, columns: Sequence[str]) -> Words:
+def _words(event: Event) -> Words:
     return Words(
         zone=ZoneInfo(event.zone),
         countries=countries(),
@@ -146,7 +149,7 @@ def _words(event: Event, columns: Sequence[str]) -> Words:
         channels={channel: channel.label for channel in Channel},
         languages=_Names(),
         experience={Experience(key): word for key, word in short_words_for_experience().items()},
-        hours=hours_in(event) if "hours" in columns else {},
+        hours={},
     )
 
 

@@ -1,10 +1,16 @@
 """The marks that were made: the newest count, the older ones are their history."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Sequence
+from typing import Any
+from typing import NamedTuple
+from typing import TypeVar
 from uuid import UUID
 
+from sqlalchemy import ColumnElement
+from sqlalchemy import Select
 from sqlalchemy import exists
 from sqlalchemy import func
 from sqlalchemy import or_
@@ -19,11 +25,20 @@ from events.team.models import Participation
 from events.team.models import State
 from events.team.queries import by_name
 from foundation.store import all_of
+from foundation.store import db
 
 Marks = dict[UUID, list[HoursMark]]
 """{participation: its marks of hours, newest first}."""
 Cell = tuple[UUID, str]
 """A participation and the key of a part."""
+Marked = TypeVar("Marked", bound=Select[*tuple[Any, ...]])
+
+
+class Told(NamedTuple):
+    """What a mark says, without who made it and when."""
+
+    presence: Presence
+    minutes: int | None
 
 
 def people_with_hours(event: Event) -> Sequence[Participation]:
@@ -38,12 +53,12 @@ def people_with_hours(event: Event) -> Sequence[Participation]:
     return by_name(all_of(query))
 
 
-def marks_in(event: Event) -> Marks:
-    """Every mark of hours of a training with who made it."""
+def marks_in(event: Event, people: Collection[UUID] | None = None) -> Marks:
+    """Every mark of hours of a training, or of some of its people, with who made it."""
     query = (
         select(HoursMark)
         .join(Participation, Participation.id == HoursMark.participation_id)
-        .where(Participation.event_id == event.id)
+        .where(Participation.event_id == event.id, *_of(people))
         .options(joinedload(HoursMark.marked_by))
         .order_by(HoursMark.number.desc())
     )
@@ -66,22 +81,19 @@ def marks_of(participation: Participation) -> Sequence[HoursMark]:
 
 def newest_in(event: Event) -> dict[Cell, AttendanceMark]:
     """The mark that counts of everybody in every part, with who made it."""
-    mark = AttendanceMark
-    last = (
-        select(mark.participation_id, mark.part, func.max(mark.number).label("number"))
-        .join(Participation, Participation.id == mark.participation_id)
-        .where(Participation.event_id == event.id)
-        .group_by(mark.participation_id, mark.part)
-        .subquery()
-    )
-    query = select(mark).join(
-        last,
-        (mark.participation_id == last.c.participation_id)
-        & (mark.part == last.c.part)
-        & (mark.number == last.c.number),
-    )
-    rows = all_of(query.options(joinedload(mark.marked_by)))
+    query = _newest(select(AttendanceMark), event, None)
+    rows = all_of(query.options(joinedload(AttendanceMark.marked_by)))
     return {(row.participation_id, row.part): row for row in rows}
+
+
+def told_in(event: Event, people: Collection[UUID] | None) -> dict[UUID, dict[str, Told]]:
+    """{person: {part: what counts}} of everybody, or of these people; light enough for many."""
+    mark = AttendanceMark
+    query = select(mark.participation_id, mark.part, mark.presence, mark.minutes)
+    told: dict[UUID, dict[str, Told]] = defaultdict(dict)
+    for row in db.session.execute(_newest(query, event, people)):
+        told[row[0]][row[1]] = Told(row[2], row[3])
+    return dict(told)
 
 
 def history_of_cells(event: Event, cells: Iterable[Cell]) -> dict[Cell, list[AttendanceMark]]:
@@ -127,3 +139,24 @@ def batch_to_undo(newest: Iterable[AttendanceMark]) -> list[AttendanceMark]:
         return []
     last = max(standing, key=lambda mark: mark.marked_at)
     return [mark for mark in standing if mark.batch_id == last.batch_id]
+
+
+def _newest(query: Marked, event: Event, people: Collection[UUID] | None) -> Marked:
+    mark = AttendanceMark
+    last = (
+        select(mark.participation_id, mark.part, func.max(mark.number).label("number"))
+        .join(Participation, Participation.id == mark.participation_id)
+        .where(Participation.event_id == event.id, *_of(people))
+        .group_by(mark.participation_id, mark.part)
+        .subquery()
+    )
+    return query.join(
+        last,
+        (mark.participation_id == last.c.participation_id)
+        & (mark.part == last.c.part)
+        & (mark.number == last.c.number),
+    )
+
+
+def _of(people: Collection[UUID] | None) -> tuple[ColumnElement[bool], ...]:
+    return () if people is None else (Participation.id.in_(people),)

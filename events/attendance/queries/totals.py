@@ -1,6 +1,7 @@
 """How many hours each person attended, in the way in which their training marks."""
 
 from collections import Counter
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -12,11 +13,13 @@ from uuid import UUID
 from events.attendance.models import AttendanceMark
 from events.attendance.models import Presence
 from events.attendance.models import Way
+from events.attendance.queries.marks import Told
 from events.attendance.queries.marks import attendance_of
 from events.attendance.queries.marks import marks_in
 from events.attendance.queries.marks import marks_of
 from events.attendance.queries.marks import newest_in
 from events.attendance.queries.marks import people_with_hours
+from events.attendance.queries.marks import told_in
 from events.attendance.queries.parts import Part
 from events.attendance.queries.parts import beside
 from events.attendance.queries.parts import groups_of
@@ -30,7 +33,7 @@ from events.call.models import Event
 from events.team.models import Participation
 from events.team.models import State
 
-Newest = Mapping[str, AttendanceMark]
+Newest = Mapping[str, AttendanceMark | Told]
 """{part: the mark that counts} of one person."""
 
 
@@ -69,16 +72,22 @@ def marked_hours_of(participation: Participation) -> Decimal | None:
     return _hours(parts_of(event), newest)
 
 
-def hours_in(event: Event) -> dict[UUID, Decimal]:
-    """{participation: hours} of everybody who was marked."""
+def hours_in(event: Event, people: Collection[UUID] | None = None) -> dict[UUID, Decimal]:
+    """{participation: hours} of everybody who was marked, or of these people among them."""
     if setup_of(event).way == Way.TOTAL:
-        return {key: marks[0].hours for key, marks in marks_in(event).items()}
+        return {key: marks[0].hours for key, marks in marks_in(event, people).items()}
     parts = parts_of(event)
-    by_person: dict[UUID, dict[str, AttendanceMark]] = {}
-    for (person, part), mark in newest_in(event).items():
-        by_person.setdefault(person, {})[part] = mark
-    hours = {person: _hours(parts, newest) for person, newest in by_person.items()}
-    return {person: total for person, total in hours.items() if total is not None}
+    # Most people are marked alike, so most sums are known already.
+    sums: dict[frozenset[tuple[str, Told]], Decimal | None] = {}
+    found = {}
+    for person, told in told_in(event, people).items():
+        alike = frozenset(told.items())
+        if alike not in sums:
+            sums[alike] = _hours(parts, told)
+        total = sums[alike]
+        if total is not None:
+            found[person] = total
+    return found
 
 
 def whole_hours_of(event: Event) -> Decimal | None:

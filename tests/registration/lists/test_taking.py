@@ -8,8 +8,11 @@ import pytest
 from flask import Flask
 from openpyxl import load_workbook
 
+from events.attendance.models import AttendanceMark
+from events.attendance.models import Presence
 from events.call.models import Event
 from events.team.models import State
+from foundation import clock
 from foundation.audit import history_in
 from foundation.store import db
 from foundation.store import transaction
@@ -53,6 +56,17 @@ def event(visitor: Visitor) -> Event:
                 wanted_format="braille",
                 form_help="read it to me",
             )
+        )
+        db.session.add_all(
+            AttendanceMark(
+                participation_id=maria.id,
+                part=f"2016-09-24.{half}",
+                presence=Presence.PRESENT,
+                number=1,
+                marked_at=clock.now(),
+                marked_by_id=alice.id,
+            )
+            for half in ("am", "pm")
         )
     return event
 
@@ -101,6 +115,7 @@ def test_everything_fits_in_a_spreadsheet(event: Event, visitor: Visitor) -> Non
     assert [row[1].value for row in sheet.iter_rows(min_row=2)] == ["Ágnes", "Maria", "Yana"]
     told = {cell.value for row in sheet.iter_rows() for cell in row}
     assert "+359 2 989 8857" in told
+    assert 6 in told
     assert not told & {"braille", "Braille", "read it to me", True}
 
 

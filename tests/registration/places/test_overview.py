@@ -117,7 +117,8 @@ def test_long_lists_come_in_pages(event: Event, visitor: Visitor) -> None:
     visitor.fill("Name or number (two letters are enough)", "holder50").press("Show")
 
     assert visitor.sees("1 person", "Holder50").sees_not("Holder49").status == 200
-    visitor.fill("Name or number (two letters are enough)", "nobody").press("Show").sees("Nobody like that is here.")
+    visitor.fill("Name or number (two letters are enough)", "nobody").press("Show")
+    visitor.sees("Nobody like that is here.")
 
 
 def test_more_rows_make_no_more_queries(
