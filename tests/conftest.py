@@ -4,11 +4,13 @@ import shutil
 from collections.abc import Callable
 from collections.abc import Generator
 from collections.abc import Iterator
+from importlib.metadata import version
 
 import pytest
 from _pytest.nodeid import NodeId
 from flask import Flask
 from flask.testing import FlaskCliRunner
+from jinja2 import FileSystemBytecodeCache
 
 from app import create_app
 from foundation.settings import Settings
@@ -23,6 +25,10 @@ from tests.support.stores import Store
 from tests.support.visitor import Visitor
 
 MakeApp = Callable[..., Flask]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--sqlite", action="store_true", help="on SQLite alone, while you write")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -73,7 +79,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         assert marker.kwargs.get("reason"), (
             f"{metafunc.definition.nodeid}: one_store needs a reason"
         )
-    metafunc.parametrize("store", stores.NAMES[: 1 if marker else None], indirect=True)
+    one = marker is not None or metafunc.config.getoption("--sqlite")
+    metafunc.parametrize("store", stores.NAMES[: 1 if one else None], indirect=True)
 
 
 def settings_for(url: str, **environ: str) -> Settings:
@@ -129,6 +136,9 @@ def tell_mistakes(app: Flask) -> Flask:
     """Let an exception reach the test instead of becoming the page for our own mistakes."""
     app.testing = True
     app.error_handler_spec[None][None].pop(Exception)
+    kept = run.cache() / f"templates-{version('jinja2')}"
+    kept.mkdir(parents=True, exist_ok=True)
+    app.jinja_env.bytecode_cache = FileSystemBytecodeCache(str(kept))
     return app
 
 

@@ -4,6 +4,8 @@ A template of each is migrated once in a pytest run and copied once for each wor
 tests a store goes back to what the migrations left.
 """
 
+import hashlib
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -14,6 +16,7 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
+from tests.support import house
 from tests.support import postgres
 from tests.support import run
 
@@ -39,10 +42,10 @@ def open_store(name: str, migrate: Migrate) -> Store:
 def _open_sqlite(migrate: Migrate) -> Store:
     def make() -> str:
         template = run.folder() / "template.sqlite3"
-        migrate(f"sqlite:///{template}")
-        with closing(sqlite3.connect(template)) as connection:
-            # One file without a write-ahead log beside it can be copied as it stands.
-            connection.execute("PRAGMA journal_mode=DELETE")
+        kept = run.cache() / "stores" / f"{_digest_of_migrations()}.sqlite3"
+        if not kept.exists():
+            _keep_migrated(migrate, kept)
+        shutil.copyfile(kept, template)
         return str(template)
 
     template = run.once("sqlite", make)
@@ -55,6 +58,32 @@ def _open_sqlite(migrate: Migrate) -> Store:
         empty=lambda: _empty_sqlite(Path(template), path),
         close=path.unlink,
     )
+
+
+def _keep_migrated(migrate: Migrate, kept: Path) -> None:
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    fresh = run.folder() / "fresh.sqlite3"
+    migrate(f"sqlite:///{fresh}")
+    with closing(sqlite3.connect(fresh)) as connection:
+        # One file without a write-ahead log beside it can be copied as it stands.
+        connection.execute("PRAGMA journal_mode=DELETE")
+    # Whole or not at all, whoever else is at it.
+    copied = kept.with_suffix(f".{os.getpid()}")
+    shutil.copyfile(fresh, copied)
+    copied.replace(kept)
+
+
+def _digest_of_migrations() -> str:
+    """Of all that `flask db upgrade` runs: our migrations, the store, the jobs and the libraries.
+
+    PostgreSQL is migrated afresh in every run.
+    """
+    folders = ("migrations", "foundation/store", "foundation/jobs")
+    files = [file for folder in folders for file in house.python_in(house.ROOT / folder)]
+    told = hashlib.sha256()
+    for file in [*files, house.ROOT / "requirements.lock"]:
+        told.update(house.name(file).encode() + file.read_bytes())
+    return told.hexdigest()[:16]
 
 
 def _empty_sqlite(template: Path, path: Path) -> None:
