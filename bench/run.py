@@ -15,6 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench import lists
 from bench import load
 from bench import processes
 from bench import visits
@@ -44,6 +45,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
             Path(folder).chmod(0o755)
             bars += measure(store, Path(folder), asked.seconds, concurrencies)
+        if not asked.only:
+            bars.append(organisers_lists(store))
     print(f"load at the end {os.getloadavg()[0]:.1f}\n{told(bars)}")
 
 
@@ -117,6 +120,15 @@ def applications(
             bars.append(Bar("full applications", whole.per_second, 60, " a second"))
             bars.append(Bar("p95 of an applicant", whole.p95, 300, " ms", most=True))
     return bars
+
+
+def organisers_lists(store: str) -> Bar:
+    """Lists and files at 10,000 people, in a store of their own; each prints its own line."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        Path(folder).chmod(0o755)
+        with url_of(store, Path(folder)) as url:
+            held = lists.measure(store, url, Path(folder))
+    return Bar(f"{store}, lists and files at 10,000, all lines above", float(held), 1)
 
 
 def tell(store: str, concurrency: int, what: str, found: load.Figures, more: str = "") -> None:
