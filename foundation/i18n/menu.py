@@ -19,6 +19,7 @@ from foundation.i18n.known import RIGHT_TO_LEFT
 from foundation.i18n.reader import current_language
 from foundation.i18n.reader import init_reader
 from foundation.i18n.reader import reading_language
+from foundation.i18n.reader import this_reader
 from foundation.i18n.words import init_words
 
 _IN_TEMPLATES = (
@@ -65,11 +66,12 @@ def names_of_languages(written: Written) -> dict[str, str]:
 
 
 def _languages_offered(context: Context) -> list[tuple[str, str, str]]:
-    page = quote(request.path)
-    return [
-        (code, KNOWN[code].name, f"{page}?lang={code}")
-        for code in languages_of_page(subject_of(context))
-    ]
+    page, reader = quote(request.path), this_reader()
+    codes = list(languages_of_page(subject_of(context)))
+    if reader.chosen and reader.reading not in codes:
+        # Whoever chose a language elsewhere sees it here, and the way back to another one.
+        codes.append(reader.reading)
+    return [(code, KNOWN[code].name, f"{page}?lang={code}") for code in codes]
 
 
 def subject_of(context: Context) -> Written | None:

@@ -153,6 +153,9 @@ def test_a_language_without_catalogue_is_read_and_openly_not_spoken(house: Flask
     assert visitor.page.tree.get("lang") == "en"
     visitor.sees("Part of this page is not in Romanian yet. Those parts are in English.")
     visitor.open("/?lang=xx").sees("Part of this page is not in Romanian yet.")
+    chosen = visitor.page.tree.xpath("//nav//span[@aria-current='true']")
+    assert [one.text for one in chosen] == ["Română"]
+    visitor.follow("English").sees_not("Part of this page is not in")
 
 
 @pytest.mark.parametrize(
