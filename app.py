@@ -82,14 +82,12 @@ PANELS: dict[str, list[Panel]] = {
 
 # what organisers may copy into a new training, in the order in which it is copied
 PARTS = (
-    Part("texts", _l("What the call says"), editions.copying.copy_texts),
-    Part("deadlines", _l("Days for applying and answering"), editions.copying.copy_deadlines),
-    Part("organisations", _l("The organisations"), editions.copying.copy_organisations),
-    Part("linked", _l("Linked events"), editions.copying.copy_linked),
+    *editions.copying.PARTS_OF_CALL,
     Part("venue", _l("The place and its rooms"), venue.actions.copy_venue),
     Part("trainers", _l("The trainers"), team.actions.copy_trainers),
     Part("programme", _l("The programme and its materials"), programme.actions.copy_programme),
     Part("formats", _l("Easy-read texts and videos"), formats.actions.copy_formats),
+    Part("certificates", _l("How you mark and who gets a certificate"), awards.actions.copy_rule),
 )
 
 # what the rooms above tell the call

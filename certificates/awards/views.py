@@ -49,7 +49,7 @@ from foundation.people import acting
 from foundation.people import sign_in_needed
 from foundation.web import notify
 
-__all__ = ["blueprints", "letters", "panels", "tasks"]
+__all__ = ["actions", "blueprints", "letters", "panels", "tasks"]
 
 blueprint = Blueprint("awards", __name__)
 blueprints = (blueprint,)

@@ -123,14 +123,16 @@ def _rename(event: Event, here: SeriesEdition, person: Person) -> Page:
     ):
         notify(_("Saved."))
         return redirect(url_for("editions.series", slug=event.slug), 303)
-    titles = titles_in(here.series, person)
-    things = titles | {here.series_id: here.series.name}
-    return render_template(
-        "events/editions/series.html",
-        event=event,
-        form=form,
-        series=here.series,
-        editions=editions_in(here.series),
-        titles=titles,
-        lines=told(history_of_series(here.series), event.zone, panels.WORDS, things, {}),
-    )
+    about = _about(here.series, event, person)
+    return render_template("events/editions/series.html", event=event, form=form, **about)
+
+
+def _about(series: Series, event: Event, person: Person) -> dict[str, object]:
+    titles = titles_in(series, person)
+    things = titles | {series.id: series.name}
+    return {
+        "series": series,
+        "editions": editions_in(series),
+        "titles": titles,
+        "lines": told(history_of_series(series), event.zone, panels.WORDS, things, {}),
+    }

@@ -23,7 +23,7 @@ def _pack(response: Response) -> Response:
     if not _may_be_packed(response):
         return response
     response.vary.add("Accept-Encoding")
-    if "gzip" in request.accept_encodings:
+    if request.accept_encodings.quality("gzip") > 0:
         # A fixed time in the header: the same page is the same bytes.
         response.set_data(gzip.compress(response.get_data(), _LEVEL, mtime=0))
         response.headers["Content-Encoding"] = "gzip"
