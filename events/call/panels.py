@@ -30,6 +30,7 @@ WORDS = {
     "changed.event": _l("%(name)s changed: %(fields)s."),
     "published.event": _l("%(name)s published the page."),
     "unpublished.event": _l("%(name)s took the page back."),
+    "wrote.wordings": _l("%(name)s wrote texts in another language."),
     "added.event_organisation": _l("%(name)s added %(thing)s."),
     "took_out.event_organisation": _l("%(name)s took out %(thing)s."),
     "moved.event_organisation": _l("%(name)s moved %(thing)s up."),

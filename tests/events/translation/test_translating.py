@@ -50,6 +50,7 @@ def test_alice_chooses_romanian_and_writes_in_it(visitor: Visitor) -> None:
 
     assert visitor.value_of("Title") == "Sprijin între egali"
     visitor.open("/organise/sofia/publish").sees("Texts in Romanian: 1 of 2 are written.")
+    visitor.open("/organise/sofia").sees("Alice Martin wrote texts in another language.")
 
 
 def test_ileana_reads_in_romanian_and_is_told_what_is_not(
