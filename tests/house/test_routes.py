@@ -4,6 +4,8 @@ import pytest
 from flask import Flask
 from werkzeug.routing import Rule
 
+from foundation.limits.actions import LIMITS
+from foundation.limits.actions import Limit
 from tests.house.route_table import ROUTES
 from tests.house.route_table import Answers
 from tests.support import world as worlds
@@ -25,23 +27,42 @@ def world(app: Flask) -> World:
     return worlds.build(app)
 
 
-@pytest.mark.parametrize(("endpoint", "method"), _CASES)
-def test_an_address_answers_each_role_as_declared(
-    app: Flask, world: World, endpoint: str, method: str, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind in LIMITS:
+        monkeypatch.setitem(LIMITS, kind, Limit(10**6, 1.0))
+
+
+def test_each_address_opens_for_each_role_as_declared(
+    app: Flask, world: World, nobody_waits: None
+) -> None:
+    # Looking changes nothing (test_walk.py), so all may look at one world.
+    answers = {
+        endpoint: answers_of(app, world, endpoint, "GET")
+        for endpoint, row in ROUTES.items()
+        if row.get is not None
+    }
+
+    assert answers == {endpoint: ROUTES[endpoint].get for endpoint in answers}
+
+
+@pytest.mark.parametrize("endpoint", [name for name, row in ROUTES.items() if row.post is not None])
+def test_an_address_takes_what_each_role_sends_as_declared(
+    app: Flask, world: World, endpoint: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(app.config, "WTF_CSRF_ENABLED", value=False)
-    address = address_of(app, world, endpoint)
 
-    answers = {role: answer(world, role, address, method) for role in worlds.ROLES}
-
-    assert answers == declared(endpoint, method)
+    assert answers_of(app, world, endpoint, "POST") == ROUTES[endpoint].post
 
 
-@pytest.mark.parametrize("endpoint", [name for name, row in ROUTES.items() if row.post])
-def test_a_post_without_a_token_is_refused(app: Flask, world: World, endpoint: str) -> None:
-    address = address_of(app, world, endpoint)
+def test_a_post_without_a_token_is_refused(app: Flask, world: World, nobody_waits: None) -> None:
+    answers = {
+        endpoint: answer(world, worlds.ORGANISER, address_of(app, world, endpoint), "POST")
+        for endpoint, row in ROUTES.items()
+        if row.post
+    }
 
-    assert answer(world, worlds.ORGANISER, address, "POST") == 400
+    assert set(answers.values()) == {400}, answers
 
 
 def test_every_address_is_declared(app: Flask) -> None:
@@ -55,9 +76,9 @@ def test_every_address_is_declared(app: Flask) -> None:
     assert (there - set(_CASES), set(_CASES) - there) == (set(), set())
 
 
-def declared(endpoint: str, method: str) -> Answers:
-    row = ROUTES[endpoint]
-    return (row.get if method == "GET" else row.post) or {}
+def answers_of(app: Flask, world: World, endpoint: str, method: str) -> Answers:
+    address = address_of(app, world, endpoint)
+    return {role: answer(world, role, address, method) for role in worlds.ROLES}
 
 
 def answer(world: World, role: str, address: str, method: str) -> int:

@@ -42,7 +42,7 @@ def test_too_many_pages_are_refused_in_words(drafts: dict[str, str]) -> None:
 def test_two_thousand_pages_are_refused_in_words(
     drafts: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rendering, "SECONDS", 5)
+    monkeypatch.setattr(rendering, "SECONDS", 2)
     with pytest.raises(PressFailed, match=r"more than 200 pages|took too long"):
         _print(drafts, MANY_PAGES)
 
