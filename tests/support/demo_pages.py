@@ -122,6 +122,7 @@ class DemoWorld:
             "rooms": {"room_id": _one(Room, _of(Room, self.sofia)).id},
             "post": {"letter_id": _one(OutgoingLetter, _of(OutgoingLetter, self.sofia)).id},
             "mailbox": {"letter_id": _one(OutgoingLetter, OutgoingLetter.text != "").id},
+            "words": {"key": "offer"},
             "team": {"trainer_id": _one(Trainer, _of(Trainer, self.sofia)).id},
         }
 
