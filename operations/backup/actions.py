@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+import shutil
 import tarfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 from typing import Any
 from uuid import uuid4
 
@@ -33,6 +35,7 @@ from operations.backup import rows
 
 _MANIFEST = "manifest.json"
 _CANARY = "keys.canary"
+_PIECE = 1024 * 1024
 
 
 class UnusableBackupError(Exception):
@@ -53,7 +56,8 @@ def back_up(target: Path) -> dict[str, int]:
             _put(tar, manifest, f"store/{table.name}.jsonl", "\n".join(lines).encode())
             manifest["rows"][table.name] = len(lines)
         for digest in connection.scalars(select(StoredFile.sha256).distinct()):
-            _put(tar, manifest, f"files/{digest}", path_of(digest).read_bytes())
+            with path_of(digest).open("rb") as file:
+                _put_large(tar, manifest, f"files/{digest}", file)
         _put(tar, manifest, _CANARY, _canary().read_bytes())
         _put(tar, {"sha256": {}}, _MANIFEST, json.dumps(manifest, indent=1).encode())
     part.chmod(0o600)
@@ -77,7 +81,7 @@ def check(source: Path) -> dict[str, Any]:
         with tarfile.open(source) as tar:
             manifest: dict[str, Any] = json.loads(_get(tar, _MANIFEST))
             for name, digest in manifest["sha256"].items():
-                if hashlib.sha256(_get(tar, name)).hexdigest() != digest:
+                if _sum_of(_part(tar, name)) != digest:
                     raise UnusableBackupError(f"{name} is damaged.")
     except (tarfile.TarError, KeyError, ValueError, OSError) as error:
         raise UnusableBackupError(f"{source.name} is no whole backup.") from error
@@ -96,7 +100,7 @@ def restore(source: Path) -> dict[str, int]:
     with tarfile.open(source) as tar:
         for name in manifest["sha256"]:
             if name.startswith("files/"):
-                _put_file_back(name.removeprefix("files/"), _get(tar, name))
+                _put_file_back(name.removeprefix("files/"), _part(tar, name))
         _canary().write_bytes(_get(tar, _CANARY))
         with transaction():
             connection = db.session.connection()
@@ -150,11 +154,33 @@ def _put(tar: tarfile.TarFile, manifest: dict[str, Any], name: str, content: byt
     manifest["sha256"][name] = hashlib.sha256(content).hexdigest()
 
 
+def _put_large(
+    tar: tarfile.TarFile, manifest: dict[str, Any], name: str, content: IO[bytes]
+) -> None:
+    """Piece by piece: a video may be larger than the memory."""
+    manifest["sha256"][name] = _sum_of(content)
+    member = tarfile.TarInfo(name)
+    member.size = content.tell()
+    content.seek(0)
+    tar.addfile(member, content)
+
+
+def _sum_of(content: IO[bytes]) -> str:
+    sums = hashlib.sha256()
+    while piece := content.read(_PIECE):
+        sums.update(piece)
+    return sums.hexdigest()
+
+
 def _get(tar: tarfile.TarFile, name: str) -> bytes:
+    return _part(tar, name).read()
+
+
+def _part(tar: tarfile.TarFile, name: str) -> IO[bytes]:
     file = tar.extractfile(name)
     if file is None:
         raise UnusableBackupError(f"{name} is missing.")
-    return file.read()
+    return file
 
 
 def _lines(tar: tarfile.TarFile, table: Table) -> Iterator[str]:
@@ -162,10 +188,11 @@ def _lines(tar: tarfile.TarFile, table: Table) -> Iterator[str]:
     return iter(line for line in text.split("\n") if line)
 
 
-def _put_file_back(digest: str, content: bytes) -> None:
+def _put_file_back(digest: str, content: IO[bytes]) -> None:
     target = path_of(digest)
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+    with target.open("wb") as file:
+        shutil.copyfileobj(content, file, _PIECE)
 
 
 def _canary() -> Path:
