@@ -75,7 +75,8 @@ def test_a_change_of_any_row_shows_at_once(app: Flask, world: World) -> None:
     # The store itself refuses to change the audit trail.
     models.remove(AuditEntry)
     for model in sorted(models, key=lambda each: each.__name__):
-        for row in db.session.scalars(select(model).limit(1)).unique():
+        rows: list[Any] = list(db.session.scalars(select(model).limit(1)).unique())
+        for row in rows:
             with transaction():
                 for name, value in others(row):
                     setattr(row, name, value)
