@@ -1,6 +1,7 @@
 """Public pages packed with gzip: a first visit on a slow network is three times as fast."""
 
 import gzip
+from http import HTTPStatus
 
 from flask import Flask
 from flask import Response
@@ -34,7 +35,7 @@ def _may_be_packed(response: Response) -> bool:
     """The length of a packed page tells what is in it (BREACH): what is somebody's stays plain."""
     return (
         request.method == "GET"
-        and response.status_code == 200  # noqa: PLR2004 - OK
+        and response.status_code == HTTPStatus.OK
         and response.mimetype == "text/html"
         and not response.is_streamed
         and "X-Robots-Tag" not in response.headers

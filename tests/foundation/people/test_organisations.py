@@ -85,6 +85,12 @@ def test_sent_twice_it_is_added_once(inside: Visitor) -> None:
     assert count_of(select(Organisation)) == 2
 
 
+TOO_LIGHT = (
+    "White text is hard to read on this colour: its contrast is 1.4 and must be at least 4.5. "
+    "The nearest colour that is dark enough is #9a6f00."
+)
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "said"),
     [
@@ -97,8 +103,7 @@ def test_sent_twice_it_is_added_once(inside: Visitor) -> None:
         (
             "Colour",
             "#ffd23e",
-            "White text is hard to read on this colour: its contrast is 1.4 and must be at least "
-            "4.5. The nearest colour that is dark enough is #9a6f00.",
+            TOO_LIGHT,
         ),
     ],
 )
