@@ -273,7 +273,7 @@ ROUTES: dict[str, Row] = {
     "post.again": Row(post=organisers(404), values={"letter_id": NOBODY}),
     "words.overview": Row(get=organisers(200)),
     "words.show": Row(get=organisers(200), values=AN_OFFER),
-    "words.change": Row(get=organisers(200), post=organisers(200), values=AN_OFFER),
+    "words.change": Row(get=organisers(200), post=organisers(303), values=AN_OFFER),
     "words.standard": Row(post=organisers(303), values=AN_OFFER),
     "words.restore": Row(post=organisers(404), values=AN_OFFER | {"row_id": NOBODY}),
     "outcomes.show": Row(get=everyone(404) | {ORGANISER: 200, CO_ORGANISER: 200}),

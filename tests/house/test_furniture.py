@@ -21,6 +21,7 @@ FURNITURE = {
 # Foundation and operations hold tools, not subjects with pages; their files are named for what
 # they do. In the rooms with subjects, whatever is more than furniture is listed with its reason.
 MORE: dict[str, dict[str, str]] = {
+    "events/post": {"kinds": "which letters there are: declared by the rooms above"},
     "events/sharing": {"formats": "how each format writes what it is given: no store, no request"},
     "registration/lists": {"formats": "how each kind of file writes rows: no store, no request"},
     "registration/places": {"states": "the one table of moves, which actions and readers share"},

@@ -7,7 +7,7 @@ from tests.support import house
 
 _LONGEST_FILE = 400
 _LONGEST_FUNCTION = 40
-_LONGEST_MAP = 90
+_LONGEST_MAP = 120
 _LONGEST_VIEW = 15
 
 
