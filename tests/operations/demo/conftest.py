@@ -41,7 +41,7 @@ def demo(
         _load(app, with_papers=name == "sqlite")
     yield app
     store.empty()
-    shutil.rmtree(run.folder() / run.worker() / "data", ignore_errors=True)
+    shutil.rmtree(run.folder() / run.worker() / "data" / "files", ignore_errors=True)
 
 
 @pytest.fixture
