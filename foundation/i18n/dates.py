@@ -4,6 +4,7 @@ from datetime import date
 from datetime import datetime
 from datetime import time
 from decimal import Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -27,7 +28,12 @@ _IN_OTHER_LANGUAGES = {"d MMMM y": "long", "EEEE, d MMMM y": "full", "d MMM y": 
 
 def format_date(day: date, style: str = "d MMMM y") -> str:
     """A day in words: "24 September 2016", "24 септември 2016 г.", "2016 m. rugsėjo 24 d."."""
-    locale = get_locale() or Locale("en")
+    return _day_in_words(day, style, get_locale() or Locale("en"))
+
+
+# Babel reads its patterns anew each time: a tenth of a page with a programme. Days come again.
+@lru_cache(maxsize=1024)
+def _day_in_words(day: date, style: str, locale: Locale) -> str:
     if locale.language != "en":
         if style == "EEEE, d MMMM":
             weekday = _format_date(day, "EEEE", locale=locale)
@@ -48,7 +54,12 @@ def format_days(first: date, last: date) -> str:
 
 def format_clock_time(at: time) -> str:
     """A time of day with 24 hours: "09:30"."""
-    return str(_format_time(at, "HH:mm", locale=get_locale() or "en"))
+    return _time_in_words(at, get_locale() or Locale("en"))
+
+
+@lru_cache(maxsize=1024)
+def _time_in_words(at: time, locale: Locale) -> str:
+    return str(_format_time(at, "HH:mm", locale=locale))
 
 
 def format_datetime(moment: datetime, zone: str) -> str:
@@ -79,7 +90,12 @@ def moment_without_words(moment: datetime, zone: str, code: str) -> str:
 
 def zone_place(zone: str) -> str:
     """The place that gives a zone its name, as the reader writes it: "Sofia", "София"."""
-    place = get_timezone_location(zone, locale=get_locale() or "en", return_city=True)
+    return _city_of(zone, get_locale() or Locale("en"))
+
+
+@lru_cache(maxsize=256)
+def _city_of(zone: str, locale: Locale) -> str:
+    place = get_timezone_location(zone, locale=locale, return_city=True)
     return str(place).rpartition("/")[2]
 
 
