@@ -26,7 +26,7 @@ from foundation.store import page_stamp
 from foundation.web.headers import csp_nonce
 
 SECONDS = 1
-_MOST_LETTERS = 8_000_000
+_MOST_LETTERS = 2_000_000
 _P = ParamSpec("_P")
 _Answer = TypeVar("_Answer")
 
