@@ -25,6 +25,7 @@ from foundation.jobs.engine import configuration
 from foundation.jobs.queries import DEAD_AFTER
 from foundation.jobs.working import carry_out
 from foundation.settings import settings
+from foundation.store import db
 
 log = logging.getLogger(__name__)
 _BEAT_SECONDS = 2.0
@@ -47,8 +48,10 @@ _MOST_WORKERS_KILLED = 50
 @with_appcontext
 def worker(dead_after: float) -> None:
     """Carry out jobs until told to stop (SIGTERM or Ctrl-C)."""
-    # Somebody waits for each page, and a letter may come a second later.
-    os.nice(_NICENESS)
+    # Somebody waits for each page, and a letter may come a second later. On SQLite everybody would
+    # wait for the worker, whenever it is put off while it holds the only write lock.
+    if db.engine.dialect.name != "sqlite":
+        os.nice(_NICENESS)
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001
     stopping = threading.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
