@@ -3,6 +3,7 @@
 import ctypes
 import gc
 import os
+from typing import Any
 
 bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or '8000'}"
 workers = int(os.environ.get("WORKERS") or 4)
@@ -22,9 +23,23 @@ _ARENAS = -8
 """M_ARENA_MAX of mallopt(3)."""
 
 
-def when_ready(server: object) -> None:
+_FIRST = (
+    "base.html",
+    "components/",
+    "my/",
+    "events/call/_",
+    "events/call/show",
+    "registration/apply/",
+)
+"""What the first visitors see."""
+
+
+def when_ready(server: Any) -> None:  # noqa: ANN401 - gunicorn comes without types
     """Before the processes part: what was loaded stays shared, and memory stays together."""
-    del server
+    # Else every thread of every process compiles the same templates for its first visitor.
+    templates = server.app.wsgi().jinja_env
+    for name in templates.list_templates(filter_func=lambda name: name.startswith(_FIRST)):
+        templates.get_template(name)
     gc.collect()
     # Collecting would touch each shared page, and make it the process's own.
     gc.freeze()

@@ -125,6 +125,14 @@ class Visitor:
 Visit = Callable[[Visitor], None]
 
 
+def warm(port: int, path: str) -> None:
+    """Let every process of a server draw its first page before anybody looks at a clock."""
+    for number in range(40):
+        visitor = Visitor(port, number)
+        visitor.open(path)
+        visitor.forget_connection()
+
+
 def measure(port: int, visit: Visit, concurrency: int, seconds: float) -> Figures:
     """Let `concurrency` visitors repeat `visit` for `seconds`, after a short warm-up."""
     processes = min(concurrency, _MOST_PROCESSES)

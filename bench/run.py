@@ -92,7 +92,9 @@ def pages(
     """The public page, kept and drawn, beside the bare page."""
     port = int(stepfree.environ["PORT"])
     bars = []
+    load.warm(port, PAGE)
     with bare(stepfree.environ, store, folder) as bare_port:
+        load.warm(bare_port, "/")
         for concurrency in concurrencies:
             floor = load.measure(bare_port, visits.look("/"), concurrency, seconds)
             tell(store, concurrency, "bare page", floor)
