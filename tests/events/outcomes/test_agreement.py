@@ -1,5 +1,7 @@
 """Who agreed, in honest words, and what changed between two texts."""
 
+from time import perf_counter
+
 import pytest
 from flask import Flask
 
@@ -82,6 +84,22 @@ def test_what_changed(old: str, new: str, told: list[str]) -> None:
     signs = {Change.KEPT: "", Change.ADDED: "+", Change.TAKEN_OUT: "-"}
 
     assert [signs[change] + text for change, text in differences(old, new)] == told
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("We ask people first. " * 140, "We ask all people first. " * 120),
+        ("a b " * 750, "b a c " * 500),
+    ],
+)
+def test_what_changed_in_the_longest_texts_is_found_at_once(old: str, new: str) -> None:
+    began = perf_counter()
+    pieces = differences(old, new)
+
+    assert perf_counter() - began < 2
+    assert "".join(text for change, text in pieces if change is not Change.TAKEN_OUT) == new
+    assert "".join(text for change, text in pieces if change is not Change.ADDED) == old
 
 
 @pytest.mark.parametrize(
