@@ -1,6 +1,7 @@
 """What the page of a training tells about its programme, and how warnings are said."""
 
 from datetime import timedelta
+from math import floor
 
 from flask import render_template
 
@@ -69,10 +70,12 @@ def history(event: Event) -> list[HistoryLine]:
 def in_words(caution: Caution) -> str:
     """What to be careful with, in one sentence or two."""
     minutes = int(caution.length / timedelta(minutes=1))
+    # Rounded down, or 7 h 59 min would be told as the 8 hours that people need.
+    hours = floor(caution.length / timedelta(hours=1) * 10) / 10
     other = caution.other
     said = {
         "minutes": minutes,
-        "hours": format_number(round(caution.length / timedelta(hours=1), 1)),
+        "hours": format_number(hours),
         "time": f"{other.starts:%H:%M}" if other else "",
         "other": other.title if other else "",
         "who": caution.who,

@@ -182,12 +182,12 @@ def lacks(event: Event) -> list[Lack]:
     }
     if days_without_break:
         found.append(_("A break on every day: people need time to rest."))
-    return [Lack(text, here) for text in (*found, *_lacks_in_time(items))]
+    return [Lack(text, here) for text in (*found, *_lacks_in_time(items, event.zone))]
 
 
-def _lacks_in_time(items: Items) -> list[str]:
+def _lacks_in_time(items: Items, zone: str) -> list[str]:
     """What in the times should be mended before people plan their days around them."""
-    count = Counter(caution.care for caution in cautions(items))
+    count = Counter(caution.care for caution in cautions(items, zone))
     long, short = count[Care.LONG_SESSION], count[Care.SHORT_BREAK]
     found = []
     if long:

@@ -7,6 +7,7 @@ of rest (SALTO Inclusion, in reference domain.md B, "Breaks").
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from datetime import UTC
 from datetime import datetime
 from datetime import timedelta
 from enum import StrEnum
@@ -14,6 +15,7 @@ from itertools import combinations
 from itertools import groupby
 from itertools import pairwise
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from events.programme.models import Kind
 from events.programme.models import Material
@@ -55,9 +57,12 @@ class Caution(NamedTuple):
     who: str = ""
 
 
-def cautions(items: Items) -> list[Caution]:
-    """All that can be seen in times, rooms and people; `items` in the order of the programme."""
-    found = [*_lengths(items), *_nights(items), *_rooms_gone(items)]
+def cautions(items: Items, zone: str) -> list[Caution]:
+    """All that can be seen in times, rooms and people; `items` in the order of the programme.
+
+    `zone` is the training's: one night in March is an hour shorter than its clock times say.
+    """
+    found = [*_lengths(items), *_nights(items, ZoneInfo(zone)), *_rooms_gone(items)]
     for _day, of_day in groupby(items, key=lambda item: item.day):
         day = list(of_day)
         found += [*_runs(day), *_meetings(day)]
@@ -128,11 +133,11 @@ def _runs_in(items: Items) -> Iterator[Caution]:
                 yield Caution(item, Care.NO_BREAK, until - begun)
 
 
-def _nights(items: Items) -> Iterator[Caution]:
+def _nights(items: Items, zone: ZoneInfo) -> Iterator[Caution]:
     days = [list(of_day) for _day, of_day in groupby(items, key=lambda item: item.day)]
     for evening, morning in pairwise(days):
         last, first = max(evening, key=_ends), min(morning, key=_starts)
-        rest = _starts(first) - _ends(last)
+        rest = _really(_starts(first), zone) - _really(_ends(last), zone)
         if rest < SHORTEST_NIGHT:
             yield Caution(last, Care.SHORT_NIGHT, rest, first)
 
@@ -161,6 +166,11 @@ def people_of(item: ProgrammeItem) -> set[str]:
     guests = f"{item.led_by},{item.facilitated_by}".split(",")
     trainers: Iterable[str] = (one.name for part in Part for one in item.trainers(part))
     return {name for guest in guests if (name := guest.strip())} | set(trainers)
+
+
+def _really(moment: datetime, zone: ZoneInfo) -> datetime:
+    """The moment of a clock time. Two of one zone subtract by their clocks, so it is in UTC."""
+    return moment.replace(tzinfo=zone).astimezone(UTC)
 
 
 def _starts(item: ProgrammeItem) -> datetime:

@@ -36,7 +36,7 @@ def days(slug: str) -> str:
     """The programme day by day, with what to be careful with."""
     event = managed_event_or_404(slug)
     items = items_with_materials(event)
-    found = [*cautions(items), *cautions_of_materials(items)]
+    found = [*cautions(items, event.zone), *cautions_of_materials(items)]
     return render_template(
         "events/programme/days.html",
         event=event,

@@ -102,9 +102,9 @@ def _begun(event: Event) -> dict[str, object]:
 def _about(event: Event, item_id: UUID) -> dict[str, object]:
     """What to be careful with, and the materials; read anew, as a refused form has changed it."""
     item = item_or_404(event, item_id)
-    found = [caution for caution in cautions(items_of(event)) if caution.item.id == item_id]
+    found = cautions(items_of(event), event.zone)
     return {
-        "cautions": [in_words(caution) for caution in found],
+        "cautions": [in_words(caution) for caution in found if caution.item.id == item_id],
         "materials": materials_of(item),
         "taken_out": materials_of(item, removed=True),
     }

@@ -2,6 +2,7 @@
 
 from datetime import date
 from datetime import time
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -18,6 +19,7 @@ from events.team.models import Trainer
 from events.venue.models import Room
 from foundation import clock
 
+SOFIA = "Europe/Sofia"
 SATURDAY, SUNDAY = date(2016, 9, 24), date(2016, 9, 25)
 
 
@@ -34,7 +36,7 @@ def led_by(item: ProgrammeItem, *trainers: Trainer) -> ProgrammeItem:
 
 
 def found(*items: ProgrammeItem) -> list[tuple[str, Care]]:
-    return [(caution.item.title, caution.care) for caution in cautions(items)]
+    return [(caution.item.title, caution.care) for caution in cautions(items, SOFIA)]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +81,15 @@ def test_an_evening_leaves_eight_hours_of_rest(morning: str, care: list[Care]) -
     early = at("18:00", "19:00", kind=Kind.MEAL)
     breakfast = at(morning, "09:00", day=SUNDAY, kind=Kind.MEAL)
 
-    assert [caution.care for caution in cautions([early, evening, breakfast])] == care
+    assert [caution.care for caution in cautions([early, evening, breakfast], SOFIA)] == care
+
+
+def test_the_night_in_which_the_clocks_go_forward_is_shorter() -> None:
+    evening = at("21:30", "23:00", day=date(2027, 3, 27), kind=Kind.SOCIAL)
+    breakfast = at("07:00", "08:00", day=date(2027, 3, 28), kind=Kind.MEAL)
+
+    (caution,) = cautions([evening, breakfast], SOFIA)
+    assert (caution.care, caution.length) == (Care.SHORT_NIGHT, timedelta(hours=7))
 
 
 def test_nobody_and_no_room_is_in_two_places_at_once() -> None:
@@ -102,7 +112,7 @@ def test_guests_are_people_too() -> None:
     one = at("09:00", "10:00", parallel_group="A", led_by="Ana Pop, Ivo")
     other = at("09:00", "10:00", parallel_group="B", facilitated_by="Ivo")
 
-    assert [(caution.care, caution.who) for caution in cautions([one, other])] == [
+    assert [(caution.care, caution.who) for caution in cautions([one, other], SOFIA)] == [
         (Care.TWO_PLACES, "Ivo"),
         (Care.TWO_PLACES, "Ivo"),
     ]

@@ -160,9 +160,9 @@ def test_the_publish_check_tells_what_matters(us: Us, visitor: Visitor) -> None:
     add(visitor, "Again", "13:00", "13:30").follow(f"Add the next one: {FIRST}")
     add(visitor, "Short", "13:30", "13:35").follow(f"Add the next one: {FIRST}")
     add(visitor, "Party", "20:00", "23:59").follow(f"Add to this day: {SECOND}")
-    add(visitor, "Early", "05:00", "06:00")
+    add(visitor, "Early", "07:58", "08:58")
 
-    visitor.sees("The next morning begins at 05:00. That leaves 5 hours of rest")
+    visitor.sees("The next morning begins at 07:58. That leaves 7.9 hours of rest")
     visitor.sees("Zara is also in “Welcome” at the same time.")
     visitor.open("/organise/sofia/publish").sees(
         "Shorter sessions: 2 sessions are longer than 90 minutes.",
