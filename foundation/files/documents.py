@@ -1,5 +1,9 @@
 """Documents to read: told by their content, never by the name that an upload claims."""
 
+import lzma
+import re
+import struct
+import zlib
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -31,6 +35,13 @@ _WITH_MIMETYPE = {
     f"{_OPEN}.spreadsheet": ".ods",
     "application/epub+zip": ".epub",
 }
+# Where Word, Excel and PowerPoint keep programs, and where LibreOffice does.
+_MACROS = re.compile(r"vbaproject[^/]*\.bin$|(^|/)macrosheets/|^(basic|scripts)/.", re.IGNORECASE)
+# What zipfile raises for packages that were damaged, made wrongly, or are locked.
+_BROKEN = (
+    *(BadZipFile, KeyError, RuntimeError, NotImplementedError, OSError, ValueError),
+    *(EOFError, OverflowError, struct.error, zlib.error, lzma.LZMAError),
+)
 # A browser that opens a text by itself would run these.
 _MARKUP = ("<!doctype", "<html", "<svg", "<script", "<?xml", "<body", "<iframe")
 
@@ -80,13 +91,13 @@ def _kind_of_package(content: bytes) -> tuple[str, str] | None:
     try:
         with ZipFile(BytesIO(content)) as package:
             names = package.namelist()
-            if any(name.lower().endswith("vbaproject.bin") for name in names):
+            if any(_MACROS.search(name) for name in names):
                 return None
             if "mimetype" in names:
                 said = _note(package, "mimetype")
                 return (said, _WITH_MIMETYPE[said]) if said in _WITH_MIMETYPE else None
             types = _note(package, "[Content_Types].xml")
-    except (BadZipFile, KeyError, RuntimeError, NotImplementedError, OSError, ValueError):
+    except _BROKEN:
         return None
     return next((kind for main, kind in _OOXML.items() if main in types), None)
 

@@ -14,6 +14,7 @@ from foundation.files import document_from_upload
 pytestmark = pytest.mark.one_store(reason="nothing is stored")
 
 PDF = b"%PDF-1.7\nendobj\n%%EOF\n"
+ODT = "application/vnd.oasis.opendocument.text"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -27,6 +28,12 @@ def package(**members: str) -> bytes:
 
 def ooxml(**more: str) -> bytes:
     return package(**{"[Content_Types].xml": f'<Override ContentType="{WORD}.main+xml"/>', **more})
+
+
+def damaged(content: bytes) -> bytes:
+    """The same package, whose first member says that it is packed in a way that it is not."""
+    at = content.index(b"PK\x01\x02") + 10
+    return content[:at] + b"\x08" + content[at + 1 :]
 
 
 def read(content: bytes, name: str = "a.exe") -> Document:
@@ -60,10 +67,13 @@ def test_what_people_read_is_kept(content: bytes, name: str, media_type: str) ->
         package(mimetype="application/x-evil"),
         package(**{"[Content_Types].xml": "<Types/>"}),
         ooxml(word__vbaProject_bin="x").replace(b"vbaProject_bin", b"vbaProject.bin"),
+        package(mimetype=ODT, Basic__Standard__Module1_xml="x"),
+        package(mimetype=ODT, Scripts__python__x_py="x"),
+        damaged(package(mimetype=ODT)),
         b"\xff\xfe\x00",
         b"bell \x07",
     ],
-    ids=range(13),
+    ids=range(16),
 )
 def test_everything_else_is_refused(app: Flask, content: bytes) -> None:
     with app.test_request_context(), pytest.raises(Refused, match="offer safely"):
