@@ -12,23 +12,13 @@ from app import create_app
 from tests.conftest import settings_for
 from tests.support import run
 from tests.support import server as servers
-from tests.support import story as stories
+from tests.support.browser import launched
 from tests.support.examined import Examined
 from tests.support.reader import OpenReader
 from tests.support.reader import Reader
 from tests.support.server import Server
-from tests.support.story import Story
 
 _HERE = Path(__file__).parent
-_CHROMIUM = "/usr/bin/chromium"
-_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -42,7 +32,7 @@ def server() -> Iterator[Server]:
     """Stepfree on SQLite with two web processes and a worker; letters go to the demo mailbox."""
     folder = run.folder() / f"server-{run.worker()}"
     folder.mkdir()
-    running = servers.start(folder)
+    running = servers.start_ready(folder)
     yield running
     running.stop()
 
@@ -51,7 +41,7 @@ def server() -> Iterator[Server]:
 def chromium() -> Iterator[Browser]:
     """Debian's Chromium. Playwright keeps an event loop running: only as long as a module."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_CHROMIUM, args=_ARGUMENTS)
+        browser = launched(playwright)
         yield browser
         browser.close()
 
@@ -60,14 +50,6 @@ def chromium() -> Iterator[Browser]:
 def examined() -> Examined:
     never_opened = f"sqlite:///{run.folder()}/addresses.sqlite3"
     return Examined(create_app(settings_for(never_opened)).url_map)
-
-
-@pytest.fixture(scope="module")
-def story(chromium: Browser, examined: Examined) -> Iterator[Story]:
-    """A Stepfree of the module's own, whose chapters are its tests in order."""
-    told = stories.begin(chromium, examined, run.folder() / f"story-{run.worker()}")
-    yield told
-    told.close()
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ class Demo:
 def demo() -> Iterator[Demo]:
     folder = run.folder() / f"demo-{run.worker()}"
     folder.mkdir()
-    server = servers.start(folder, before=["demo", "load"], MAX_CONTENT_LENGTH="100000")
+    server = servers.start_ready(folder, before=["demo", "load"], MAX_CONTENT_LENGTH="100000")
     try:
         yield look_inside(server)
     finally:

@@ -33,6 +33,7 @@ from foundation.people import RoleGrant
 from foundation.store import Model
 from foundation.store import all_of
 from foundation.store import db
+from foundation.store import transaction
 from foundation.web.assets import built_name
 from registration.needs.models import Arrangement
 from registration.needs.models import TalkRequest
@@ -49,8 +50,8 @@ FILES = (
 )
 """Endpoints that give files and plain answers, not pages."""
 ELSEWHERE = {
-    "media.show": "test_sofia.py",
-    "sign_in.link": "test_sofia.py",
+    "media.show": "sofia/test_1_the_call.py",
+    "sign_in.link": "sofia/test_1_the_call.py",
     "account.new_address": "test_every_page.py",
 }
 """What needs a logo or the secret of a letter, and the journey that opens it."""
@@ -82,6 +83,8 @@ class DemoWorld:
         self.arrangement = _one(Arrangement, Arrangement.participation.has(event=self.sofia))
         self.tokens: dict[UUID, str] = {}
         self.alice = _one(Person, Person.name.startswith("Alice"))
+        with transaction():
+            self.sofia.text_languages = ["ro"]
         self.usual, self.of_room, self.of_page = self._usual(), self._of_room(), self._of_page()
 
     def address_of(self, rule: Rule) -> str:
@@ -122,6 +125,7 @@ class DemoWorld:
             "rooms": {"room_id": _one(Room, _of(Room, self.sofia)).id},
             "post": {"letter_id": _one(OutgoingLetter, _of(OutgoingLetter, self.sofia)).id},
             "mailbox": {"letter_id": _one(OutgoingLetter, OutgoingLetter.text != "").id},
+            "translation": {"language": "ro"},
             "words": {"key": "offer"},
             "team": {"trainer_id": _one(Trainer, _of(Trainer, self.sofia)).id},
         }

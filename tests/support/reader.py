@@ -331,7 +331,9 @@ OpenReader = Callable[..., Reader]
 
 
 def _beginning(text: str) -> re.Pattern[str]:
-    return re.compile(f"^\\s*{re.escape(text)}")
+    # Before words for screen readers alone the browser puts a space.
+    said = re.sub("([:,])", r"\\s*\1", re.escape(text))
+    return re.compile(rf"^\s*{said}")
 
 
 def _without_scripts(route: Route) -> None:

@@ -21,10 +21,20 @@ TITLE = "Peer Supporters in Action in Sofia"
 TRAINING = "/trainings/peer-supporters-in-action-in-sofia"
 OFFICE = "/organise/peer-supporters-in-action-in-sofia"
 TOLD = content("sofia")
+_SATURDAY, _SUNDAY = "Saturday, 24 September 2016", "Sunday, 25 September 2016"
 PROGRAMME = [
-    ("Saturday, 24 September 2016", "10:00", "13:00", "What is peer support?"),
-    ("Sunday, 25 September 2016", "10:00", "13:00", "Recommendations: finding words and agreeing"),
+    (_SATURDAY, "10:00", "13:00", "What is peer support?", "Linden room", ""),
+    (_SATURDAY, "14:00", "16:00", "Listening", "Linden room", "Group A"),
+    (_SATURDAY, "14:00", "16:00", "Your own story", "Birch room", "Group B"),
+    (_SUNDAY, "10:00", "13:00", "Finding words and agreeing", "Linden room", ""),
 ]
+"""Day, start, end, title, room, parallel group."""
+ROMANIAN = {"title": "Sprijin între egali la Sofia", "summary": "Două zile la Sofia."}
+OWN_WORDS = """Dear {name},
+
+You have a place at {title}. Please answer until {until}. Bring a friend.
+
+{link}"""
 
 
 GROUP = [
@@ -53,13 +63,19 @@ AGREED = {
     },
     "do": {"What to do, in English": "Leave choice and control with the disabled person."},
     "dont": {"What not to do, in English": "Judge"},
-    "recommendation": {
-        "The recommendation, in English": "Enact legislation for peer support.",
-        "To whom it speaks, in English": "Parliaments and governments",
-        "How many people agreed": "14",
-        "How many people were present": "15",
-        "Reservations that people kept, in English": "One person wants it to say more on money.",
-    },
+}
+IDEAS = [
+    "Enact legislation for peer support.",
+    "Make a law for peer support.",
+    "Collect data on peer support.",
+]
+AGREED_OF_TWO_IDEAS = {
+    "The recommendation, in English": "Enact legislation for peer support.",
+    "The same in easy words, in English": "Make laws that help peer support.",
+    "To whom it speaks, in English": "Parliaments and governments",
+    "How many people agreed": "14",
+    "How many people were present": "15",
+    "Reservations that people kept, in English": "One person wants it to say more on money.",
 }
 
 
@@ -121,6 +137,12 @@ def a_trainer(reader: Reader, name: str, country: str) -> None:
     reader.open(f"{OFFICE}/team").follow("Add a trainer")
     reader.fill("Name", name).choose("Country", country)
     reader.fill("Who they are", TOLD["biography"]).press("Save").sees(name)
+
+
+def a_handout(folder: Path) -> Path:
+    file = folder / "agreements.txt"
+    file.write_text("We listen. We keep what we hear to ourselves.")
+    return file
 
 
 def a_logo(folder: Path, colour: str) -> Path:

@@ -1,0 +1,78 @@
+"""Certificates, a list to keep, and the next edition."""
+
+from datetime import date
+from zipfile import ZipFile
+
+import pytest
+
+from tests.support.bulgarian import in_bulgarian as bg
+from tests.support.sofia_story import OFFICE
+from tests.support.sofia_story import the_code_on
+from tests.support.story import Story
+
+pytestmark = pytest.mark.xdist_group("sofia")
+
+
+def test_certificates_are_issued_and_maria_takes_hers(story: Story) -> None:
+    story.on("2016-10-03 10:00")
+    alice = story.signed_in("Alice")
+    alice.open(f"{OFFICE}/certificates").follow("Write the rule")
+    alice.fill("Hours of the whole training", "8").fill("Hours that a person needs", "6")
+    alice.fill("Title of the training, in Bulgarian", "Подкрепящи се като равни").press("Save")
+    alice.follow("Issue to everyone who earned it").sees("Мария Димтрова", "Νίκος Παπαδάκης")
+    alice.press("Issue").sees("Issued: 2 certificates.")
+
+    maria = story.browser_of("Maria")
+    maria.open(story.post.letter("maria@example.org", bg("Your certificate is ready")).link)
+    maria.follow("Your certificate").sees("Your certificate is ready.", "Мария Димтрова", "8")
+    assert maria.download("PDF, English").startswith(b"%PDF-")
+    assert "Мария Димтрова" in maria.download("HTML, Bulgarian").decode()
+    story.links["code"] = the_code_on(maria)
+
+
+def test_a_stranger_checks_the_certificate_by_code_and_name(story: Story) -> None:
+    stranger = story.browser_of("A stranger").open("/").follow("Check a certificate")
+    stranger.fill("Code on the certificate", "abcd").press("Check")
+    stranger.sees("We do not know this certificate")
+    stranger.fill("Code on the certificate", story.links["code"].upper()).press("Check")
+    stranger.sees("This certificate is real", "8").sees_not("Мария")
+    stranger.fill("Name of the person", "Ivan Ivanov").press("Compare the name").sees(
+        "No: this is not"
+    )
+    stranger.fill("Name of the person", "мария димтрова").press("Compare the name")
+
+    stranger.sees("Yes: the name matches.")
+
+
+def test_a_misspelt_name_is_corrected_and_the_old_certificate_says_so(story: Story) -> None:
+    story.on("2016-10-06 09:30")
+    alice, maria = story.signed_in("Alice"), story.browser_of("Maria")
+    alice.open(f"{OFFICE}/people").follow("Мария Димтрова").follow("Change Name")
+    alice.fill("Name", "Мария Димитрова").press("Save").follow("Issue a new one")
+    alice.press("Issue a new one").sees("The new certificate is being made.")
+
+    maria.open(story.post.letter("maria@example.org", bg("Your certificate is ready")).link)
+    maria.follow("Your certificate").sees("Мария Димитрова")
+    stranger = story.browser_of("A stranger")
+    stranger.open(f"/verify/{story.links['code']}").sees("This certificate was replaced")
+    stranger.open(f"/verify/{the_code_on(maria)}").sees("This certificate is real")
+
+
+def test_alice_keeps_a_list_and_copies_the_training_for_a_second_edition(story: Story) -> None:
+    story.on("2016-10-20 10:00")
+    alice = story.signed_in("Alice")
+    alice.open(f"{OFFICE}/lists").choose("Who", "Everybody who said yes")
+    alice.choose("Kind of file", "Spreadsheet (XLSX)")
+    with alice.page.expect_download() as given:
+        alice.press("Download the list")
+    with ZipFile(given.value.path()) as sheet:
+        assert "Мария Димитрова" in sheet.read("xl/worksheets/sheet1.xml").decode()
+
+    alice.open(OFFICE).follow("Copy this training")
+    alice.fill("Title of the new training", "Peer Supporters in Action in Plovdiv")
+    alice.date("First day of the new training", date(2017, 9, 23)).press("Make the copy")
+    alice.sees("What was copied", "No person came along")
+    plovdiv = alice.path.removesuffix("/copied")
+    alice.open(f"{plovdiv}/programme").sees("Your own story", "23 September 2017", "1 material")
+    alice.open(f"{plovdiv}/people").sees_not("Мария Димитрова")
+    alice.open(f"{plovdiv}/translations").sees("Romanian", "2 of ")
