@@ -1,6 +1,7 @@
 """CSV (RFC 4180) that spreadsheet programs open as what it is."""
 
 import csv
+import re
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -14,7 +15,10 @@ Cell = str | date | datetime | Decimal | None
 
 _BATCH = 200
 # Spreadsheet programs run a text that begins so, also in its full-width forms (security-bars DO12).
-_RUNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# Where the comma is a decimal sign, as in Bulgaria, they part rows at semicolons and tabs, and see
+# no quotes around a comma: then each line and each part of a text begins a cell.
+_RUNS = re.compile("(^|[;\t\r\n])(?=[\\s\"']{0,200}[=+\\-@\uff1d\uff0b\uff0d\uff20])")
+_BREAKS = ("\t", "\r", "\n")
 
 
 def as_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:
@@ -35,9 +39,8 @@ def harmless(text: str) -> str:
 
     "+359 2 989 8857" becomes "'+359 2 989 8857".
     """
-    if text[:1] in {"\t", "\r", "\n"} or text.lstrip().startswith(_RUNS):
-        return f"'{text}"
-    return text
+    told = _RUNS.sub(r"\1'", text)
+    return f"'{told}" if told.startswith(_BREAKS) else told
 
 
 def _text(cell: Cell) -> str:
