@@ -15,7 +15,8 @@ from werkzeug.datastructures import FileStorage
 
 from foundation.errors import Refused
 
-_MOST_BYTES = 10 * 1024 * 1024
+MOST_BYTES = 10 * 1024 * 1024
+"""How large a document can be."""
 _LONGEST_NAME = 100
 _END_OF_PDF_WITHIN = 1024
 _LONGEST_NOTE = 100_000
@@ -62,8 +63,8 @@ def document_from_upload(upload: FileStorage, field: str) -> Document:
 
     Raises Refused beside `field` for anything else, whatever the file's name claims (UP1, UP2).
     """
-    content = upload.stream.read(_MOST_BYTES + 1)
-    if len(content) > _MOST_BYTES:
+    content = upload.stream.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
         raise Refused(_("The file is larger than 10 MB. Choose a smaller one, or a link."), field)
     kind = _kind_of(content)
     if kind is None:

@@ -6,6 +6,16 @@ from foundation.web.panels import Panel
 from foundation.web.paths import safe_next
 from foundation.web.saving import saved
 from foundation.web.shell import init_web
+from foundation.web.sizes import takes_documents
 from foundation.web.sizes import takes_videos
 
-__all__ = ["Panel", "init_web", "kept", "notify", "safe_next", "saved", "takes_videos"]
+__all__ = [
+    "Panel",
+    "init_web",
+    "kept",
+    "notify",
+    "safe_next",
+    "saved",
+    "takes_documents",
+    "takes_videos",
+]

@@ -11,6 +11,7 @@ from flask import abort
 from flask import current_app
 from flask import request
 
+from foundation.files import LARGEST_DOCUMENT
 from foundation.settings import settings
 
 View = TypeVar("View", bound=Callable[..., object])
@@ -45,9 +46,17 @@ def takes_videos(may: Callable[..., bool]) -> Callable[[View], View]:
     `may` gets the view's arguments. For everybody else the usual limit holds, so that a stranger
     cannot fill the disk.
     """
+    return _takes(may, lambda: settings().max_video)
 
+
+def takes_documents(may: Callable[..., bool]) -> Callable[[View], View]:
+    """Let a view take a document of the largest size, as takes_videos does."""
+    return _takes(may, lambda: LARGEST_DOCUMENT)
+
+
+def _takes(may: Callable[..., bool], most: Callable[[], int]) -> Callable[[View], View]:
     def mark(view: View) -> View:
-        view.takes_videos_from = may  # type: ignore[attr-defined]  # read again by _make_room
+        view.takes_files = (may, most)  # type: ignore[attr-defined]  # read again by _make_room
         return view
 
     return mark
@@ -67,9 +76,12 @@ def init_sizes(app: Flask, most_bytes: int) -> None:
 
 def _make_room() -> None:
     view = current_app.view_functions.get(request.endpoint or "")
-    may = getattr(view, "takes_videos_from", None)
-    if may is not None and request.method == "POST" and may(**(request.view_args or {})):
-        request.max_content_length = settings().max_video + _LONGEST_FORM
+    may, most = getattr(view, "takes_files", (None, None))
+    if may is None or most is None or request.method != "POST":
+        return
+    if may(**(request.view_args or {})):
+        room = most() + _LONGEST_FORM
+        request.max_content_length = max(room, settings().max_content_length)
 
 
 def _refuse_endless_forms() -> None:

@@ -13,6 +13,8 @@ from events.programme.queries import items_with_materials
 from foundation.audit import Actor
 from foundation.files import open_bytes
 from foundation.store import get_or_404
+from tests.conftest import MakeApp
+from tests.support.attendance import a_session
 from tests.support.people import sign_in
 from tests.support.sofia import a_training
 from tests.support.sofia import alices_training
@@ -58,6 +60,23 @@ def test_a_file_is_added_changed_taken_out_and_put_back(event: Event, visitor: V
         "Alice Martin changed the material “Slides”: Accessible forms that it has.",
         "Alice Martin put back the material “Slides”.",
     )
+
+
+def test_documents_may_be_larger_than_other_forms(app_with: MakeApp) -> None:
+    app = app_with(MAX_CONTENT_LENGTH="10000")
+    large = PDF[:-6] + b" " * 300_000 + PDF[-6:]
+    with app.app_context():
+        alice, event = alices_training()
+        item = a_session(event, "09:00", "10:00")
+        address = f"{HERE}/{item.id}/materials/new"
+        visitor = sign_in(Visitor(app), alice).open(address).fill("Title", "Slides")
+
+        visitor.upload("File (optional)", large, "slides.pdf").press("Save").sees("Added.")
+        assert only(event).file.size == len(large)  # type: ignore[union-attr]  # else it fails
+        visitor.follow("Change Slides").upload("File (optional)", large, "x.pdf").press("Save")
+        visitor.sees("Saved.")
+    stranger = Visitor(app).client.post(address, data={"x": "x" * 20_000, "csrf_token": "none"})
+    assert stranger.status_code == 413
 
 
 def test_a_link_gives_way_to_a_file(event: Event, visitor: Visitor) -> None:
