@@ -9,6 +9,7 @@ MP4, WEBM = "video/mp4", "video/webm"
 _BRANDS = {b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V ", b"dash"}
 _MOST_BOXES = 10_000
 _LARGEST_INDEX = 32 * 1024 * 1024
+_LARGEST_HEAD = 4096
 _VIDEO_HANDLER = re.compile(rb"hdlr.{8}vide", re.DOTALL)
 # RFC 8794 and 9559: the EBML header, then one segment with a video track (type 1) in it.
 _EBML, _SEGMENT, _TRACKS = b"\x1a\x45\xdf\xa3", b"\x18\x53\x80\x67", b"\x16\x54\xae\x6b"
@@ -41,7 +42,10 @@ def _is_mp4(content: IO[bytes]) -> bool:
     if not boxes or boxes[0][0] != b"ftyp":
         return False
     kinds = {kind: (start, length) for kind, start, length in boxes}
+    # What is read at once stays small, whatever the boxes claim.
     if b"moov" not in kinds or kinds[b"moov"][1] > _LARGEST_INDEX:
+        return False
+    if kinds[b"ftyp"][1] > _LARGEST_HEAD:
         return False
     brands = _read(content, *kinds[b"ftyp"])
     named = {brands[at : at + 4] for at in range(0, len(brands), 4)}

@@ -31,6 +31,7 @@ OTHERS = {
     "boxes without an index": box(b"ftyp", b"isom0000"),
     "boxes that begin with another": box(b"free", b"") + an_mp4(),
     "a box smaller than its head": (4).to_bytes(4) + b"ftyp" + bytes(8),
+    "a head that would fill the memory": box(b"ftyp", b"isom" * 2000) + an_mp4()[20:],
     "a Matroska file": a_webm(b"mkvs"),
     "a WebM with only sound": a_webm(track=2),
     "the head of a WebM": a_webm()[:12],
