@@ -174,9 +174,14 @@ def _session(about: _About, item: ProgrammeItem) -> Entry:
     change = about.change_of(item.id, item.room_id)
     room = said(item.place, "name").text if item.place else ""
     places = [place for place in (room, _place_of(about.venue)) if place]
+    titles = [
+        said(item, "title").text,
+        said(item, "parallel_group").text,
+        said(event, "title").text,
+    ]
     return Entry(
         uid=str(item.id),
-        title=f"{said(item, 'title').text} – {said(event, 'title').text}",
+        title=" – ".join(title for title in titles if title),
         starts=datetime.combine(item.day, item.starts, zone),
         ends=datetime.combine(item.day, item.ends, zone),
         sequence=change.times,
@@ -190,7 +195,9 @@ def _session(about: _About, item: ProgrammeItem) -> Entry:
 def _place_of(venue: Venue | None) -> str:
     if venue is None:
         return ""
-    parts = [said(venue, field).text for field in ("name", "address", "city")]
+    name, address, city = (said(venue, field).text for field in ("name", "address", "city"))
+    # Many write the town into the address, too.
+    parts = [name, address, "" if city in address else city]
     return ", ".join(part for part in parts if part)
 
 

@@ -58,7 +58,6 @@ def _fields(entry: Entry) -> dict[str, object]:
         "uid": entry.uid,
         "summary": entry.title,
         "dtstart": entry.starts,
-        "dtend": _after(entry.ends),
         "dtstamp": entry.changed,
         "last-modified": entry.changed,
         "sequence": entry.sequence,
@@ -68,7 +67,10 @@ def _fields(entry: Entry) -> dict[str, object]:
         "class": "PRIVATE" if entry.is_private else "PUBLIC",
     }
     if_said = {"location": entry.place, "description": entry.text, "url": entry.url}
-    return {**always, **{field: value for field, value in if_said.items() if value}}
+    # RFC 5545: an end lies after its start, so what is one moment, as a deadline, has none.
+    ends = _after(entry.ends)
+    end = {"dtend": ends} if ends != entry.starts else {}
+    return {**always, **end, **{field: value for field, value in if_said.items() if value}}
 
 
 def _after(ends: date | datetime) -> date | datetime:

@@ -17,9 +17,10 @@ _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 
 @dataclass(frozen=True)
 class Item:
-    """One training in the feed."""
+    """One training in the feed, and the language its texts are in."""
 
     id: str
+    language: str
     title: str
     url: str
     summary: str
@@ -55,7 +56,7 @@ def atom(feed: Feed) -> bytes:
     _add(root, "updated", _moment(newest))
     ET.SubElement(root, "link", {"rel": "self", "href": feed.address})
     for item in feed.items:
-        entry = ET.SubElement(root, "entry")
+        entry = ET.SubElement(root, "entry", {"xml:lang": item.language})
         _add(entry, "id", item.id)
         _add(entry, "title", item.title)
         _add(entry, "published", _moment(item.published))

@@ -22,6 +22,7 @@ from events.sharing.queries import participation_of_calendar
 from events.sharing.queries import summary_of
 from foundation.clock import now
 from foundation.i18n import LANGUAGES
+from foundation.i18n import current_language
 from foundation.i18n import gettext as _
 from foundation.i18n import reading_language
 from foundation.i18n import using_language
@@ -67,10 +68,10 @@ def of_person(token: str) -> Response:
 @sharing.get("/trainings.atom")
 def feed() -> Response:
     """The newest trainings, for feed readers."""
-    language = reading_language()
-    address = absolute("sharing.feed", lang=language)
+    address = absolute("sharing.feed", lang=reading_language())
     items = [_in_feed(event, changed) for event, changed in _newest()]
-    told = trees.Feed(_("Trainings that everyone can attend"), address, language, items)
+    title = _("Trainings that everyone can attend")
+    told = trees.Feed(title, address, current_language(), items)
     return _file(trees.atom(told), "application/atom+xml; charset=utf-8")
 
 
@@ -122,9 +123,11 @@ def _newest(most: int | None = _NEWEST) -> list[tuple[Event, datetime]]:
 
 
 def _in_feed(event: Event, changed: datetime) -> trees.Item:
+    title = said(event, "title")
     return trees.Item(
         id=f"urn:uuid:{event.id}",
-        title=said(event, "title").text,
+        language=title.language,
+        title=title.text,
         url=absolute("call.show", slug=event.slug),
         summary=summary_of(event),
         authors=[one.name for one in event.organisations],

@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import pytest
 from icalendar import Calendar
+from sqlalchemy import select
 
 from events.call.models import Event
 from events.call.models import WayIn
@@ -70,6 +71,23 @@ def entries(visitor: Visitor, path: str = ICS) -> dict[str, Any]:
     assert found.response.headers["Content-Type"] == "text/calendar; charset=utf-8"
     assert found.response.headers["X-Robots-Tag"] == "noindex"
     return {str(one["summary"]): one for one in Calendar.from_ical(found.body).walk("VEVENT")}
+
+
+def test_groups_of_the_same_time_are_told_apart(event: Event, visitor: Visitor) -> None:
+    for group in ("Group A", "Group B"):
+        an_item(event, title="Barriers", parallel_group=group)
+
+    titles = set(entries(visitor))
+
+    assert {f"Barriers – Group {letter} – Peer Support" for letter in "AB"} < titles
+
+
+def test_a_town_in_the_address_stands_there_once(event: Event, visitor: Visitor) -> None:
+    with transaction():
+        one_venue = db.session.scalars(select(Venue)).one()
+        one_venue.address = "1 Street, 1000 Sofia"
+
+    assert str(entries(visitor)["Peer Support"]["location"]) == "The house, 1 Street, 1000 Sofia"
 
 
 def test_a_training_stands_in_a_calendar(event: Event, visitor: Visitor) -> None:
@@ -235,8 +253,9 @@ def test_how_sure_the_dates_are(
     }
     assert {words.get(title, title): str(one["status"]) for title, one in found.items()} == expected
     if until is not None:
-        moment = found["Last moment to answer the offer: Peer Support"]["dtstart"].dt
-        assert moment.isoformat() == "2016-06-12T20:00:00+03:00"
+        moment = found["Last moment to answer the offer: Peer Support"]
+        assert moment["dtstart"].dt.isoformat() == "2016-06-12T20:00:00+03:00"
+        assert "dtend" not in moment
 
 
 def test_a_draft_has_no_calendar(event: Event, visitor: Visitor) -> None:

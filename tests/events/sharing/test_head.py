@@ -19,6 +19,7 @@ from tests.support.visitor import Visitor
 
 pytestmark = pytest.mark.one_store(reason="what machines read is made of rows alike on both stores")
 PAGE = "/trainings/sofia"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _LINK = "{http://www.w3.org/1999/xhtml}link"
@@ -146,6 +147,14 @@ def test_the_feed_holds_published_trainings(event: Event, visitor: Visitor) -> N
     ]
     assert entries[0].findtext(f"{_ATOM}updated") == "2016-06-01T12:00:00Z"
     assert feed.findtext(f"{_ATOM}id") == "http://localhost/trainings.atom?lang=en"
+
+
+def test_the_feed_says_in_which_language_its_titles_are(event: Event, visitor: Visitor) -> None:
+    feed = etree.fromstring(visitor.open("/trainings.atom?lang=bg").body)
+    of_nobody = etree.fromstring(visitor.open("/trainings.atom?lang=ro").body)
+
+    assert (feed.get(_LANG), feed.find(f"{_ATOM}entry").get(_LANG)) == ("bg", event.language)
+    assert of_nobody.get(_LANG) == "en"
 
 
 def test_the_map_shows_each_public_page_in_each_language(event: Event, visitor: Visitor) -> None:
