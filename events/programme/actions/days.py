@@ -6,6 +6,7 @@ from uuid import UUID
 from uuid import uuid5
 
 from events.call.models import Event
+from events.programme.actions.items import refuse_crowd
 from events.programme.models import Kind
 from events.programme.models import ProgrammeItem
 from events.programme.queries import items_of
@@ -32,7 +33,7 @@ def copy_day(event: Event, key: UUID, days: tuple[date, date], what: Whole, by: 
 
     Of `Whole.FRAME`, sessions are copied as empty slots in their times and rooms. What stands on
     the second day at the same time under the same title is not copied again. Raises Refused for
-    the same day twice, a day outside the training, and a day on which nothing stands.
+    the same day twice, a day outside the training, one on which nothing stands, and a full one.
     """
     source, target = days
     with transaction():
@@ -47,6 +48,7 @@ def copy_day(event: Event, key: UUID, days: tuple[date, date], what: Whole, by: 
             if not known and (copy.starts, copy.ends, copy.title) not in there:
                 db.session.add(copy)
                 record(by, "added.programme_item", copy, event.id)
+        refuse_crowd(event.id, target)
 
 
 def take_out_day(event: Event, day: date, by: Actor) -> int:

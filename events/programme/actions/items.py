@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 from uuid import uuid5
+
+from sqlalchemy import select
 
 from events.call.actions import differing
 from events.call.models import Event
@@ -20,9 +23,13 @@ from foundation.audit import record
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.store import check_version
+from foundation.store import count_of
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
+
+MOST_ON_A_DAY = 60
+MOST_ITEMS = 800
 
 Values = Mapping[str, Any]
 """Columns of an item; and besides them `new_room` (a name), and the trainers' keys by Part."""
@@ -31,7 +38,7 @@ Values = Mapping[str, Any]
 def add_item(event: Event, item_id: UUID, values: Values, by: Actor) -> None:
     """Add a stretch of time; the same key again changes nothing.
 
-    Raises Refused for an end before the start, and for a day outside the training.
+    Raises Refused for an end before the start, a day outside the training, and a full day.
     """
     with transaction():
         hold(event)
@@ -43,6 +50,7 @@ def add_item(event: Event, item_id: UUID, values: Values, by: Actor) -> None:
         for part in Part:
             set_trainers(event, item, part, values.get(part.value, ()))
         record(by, "added.programme_item", item, event.id)
+        refuse_crowd(event.id, values["day"])
 
 
 def change_item(event: Event, item: ProgrammeItem, seen: int, values: Values, by: Actor) -> None:
@@ -65,6 +73,8 @@ def change_item(event: Event, item: ProgrammeItem, seen: int, values: Values, by
         if fields:
             check_version(item, seen)
             record(by, "changed.programme_item", item, event.id, fields=fields)
+        if "day" in fields:
+            refuse_crowd(event.id, values["day"])
 
 
 def take_out_item(item: ProgrammeItem, by: Actor) -> None:
@@ -77,12 +87,27 @@ def take_out_item(item: ProgrammeItem, by: Actor) -> None:
 
 
 def put_back_item(item: ProgrammeItem, by: Actor) -> None:
-    """Show the item again."""
+    """Show the item again. Raises Refused where a day or the programme is full."""
     with transaction():
         hold(item)
         if item.removed_at is not None:
             item.removed_at = None
             record(by, "put_back.programme_item", item, item.event_id)
+            refuse_crowd(item.event_id, item.day)
+
+
+def refuse_crowd(event_id: UUID, day: date) -> None:
+    """Raise Refused when the running transaction has put in more than pages can show.
+
+    A table has a row and a column for each item of a day: 400 of them took 4 seconds to draw.
+    """
+    there = select(ProgrammeItem.id).where(
+        ProgrammeItem.event_id == event_id, ProgrammeItem.removed_at.is_(None)
+    )
+    if count_of(there.where(ProgrammeItem.day == day)) > MOST_ON_A_DAY:
+        raise Refused(_("A day can have %(most)d items at most.", most=MOST_ON_A_DAY), "day")
+    if count_of(there) > MOST_ITEMS:
+        raise Refused(_("A programme can have %(most)d items at most.", most=MOST_ITEMS), "day")
 
 
 def set_trainers(event: Event, item: ProgrammeItem, part: Part, keys: Iterable[str]) -> bool:

@@ -21,6 +21,8 @@ from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
 
+MOST_MATERIALS = 40
+
 Values = Mapping[str, Any]
 
 
@@ -36,14 +38,17 @@ def add_material(
 ) -> None:
     """Add something to read, hear or watch; the same key again changes nothing.
 
-    Raises Refused when there is neither a file nor a link, or both.
+    Raises Refused when there is neither a file nor a link, or both, and for too many materials.
     """
     with transaction():
         hold(item)
         if db.session.get(Material, material_id) is not None:
             return
         _refuse_neither_or_both(source)
-        last = max((one.position for one in materials_of(item)), default=0)
+        there = [*materials_of(item), *materials_of(item, removed=True)]
+        if len(there) >= MOST_MATERIALS:
+            raise Refused(_("A session can have %(most)d materials at most.", most=MOST_MATERIALS))
+        last = max((one.position for one in there), default=0)
         row = Material(
             id=material_id,
             event_id=item.event_id,

@@ -11,6 +11,7 @@ from events.programme.actions import Source
 from events.programme.models import Material
 from events.programme.queries import items_with_materials
 from foundation.audit import Actor
+from foundation.errors import Refused
 from foundation.files import open_bytes
 from foundation.store import get_or_404
 from tests.conftest import MakeApp
@@ -131,6 +132,16 @@ def test_two_tabs_are_told_of_each_other(
 
     assert visitor.errors[0].startswith("Somebody else changed this")
     assert visitor.value_of("Title") == "Notes"
+
+
+def test_a_session_has_no_endless_materials(event: Event) -> None:
+    (item,) = items_with_materials(event)
+    values, by = {"title": "Notes", "language": "en", "forms": []}, Actor("organiser")
+    for _number in range(40):
+        actions.add_material(item, uuid4(), values, Source(link="https://example.org"), by)
+
+    with pytest.raises(Refused, match="40 materials at most"):
+        actions.add_material(item, uuid4(), values, Source(link="https://example.org"), by)
 
 
 def test_materials_of_other_trainings_are_not_there(event: Event, visitor: Visitor) -> None:

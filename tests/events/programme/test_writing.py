@@ -1,5 +1,7 @@
 """Writing the programme fast: the next one, the same time, whole days; people and rooms."""
 
+from datetime import date
+from datetime import time
 from datetime import timedelta
 from uuid import uuid4
 
@@ -8,6 +10,8 @@ import pytest
 from events.call.models import Event
 from events.programme import actions
 from events.programme.actions import Whole
+from events.programme.actions.items import MOST_ITEMS
+from events.programme.actions.items import MOST_ON_A_DAY
 from events.programme.queries import items_of
 from events.team.actions import add_trainer
 from events.team.actions import take_off_trainer
@@ -16,11 +20,14 @@ from events.venue.queries import rooms_of
 from foundation.audit import Actor
 from foundation.errors import Refused
 from foundation.people import acting
+from foundation.store import transaction
+from tests.support.attendance import a_session
 from tests.support.people import sign_in
 from tests.support.sofia import alices_training
 from tests.support.visitor import Visitor
 
 HERE = "/organise/sofia/programme"
+SATURDAY, SUNDAY = date(2016, 9, 24), date(2016, 9, 25)
 FIRST, SECOND = "24 September 2016", "25 September 2016"
 Us = tuple[Actor, Event]
 
@@ -171,3 +178,36 @@ def test_the_publish_check_tells_what_matters(us: Us, visitor: Visitor) -> None:
         "More rest at night: at least 8 hours from the evening to the morning.",
         "Somebody, or a room, is planned twice at the same time.",
     )
+
+
+def test_a_day_holds_what_its_table_can_show(us: Us, visitor: Visitor) -> None:
+    by, event = us
+    for number in range(MOST_ON_A_DAY):
+        a_session(event, "09:00", "10:00", title=f"Group {number}")
+    visitor.open(f"{HERE}/new?day=2016-09-24")
+
+    assert add(visitor, "One more", "09:00", "10:00").errors == ["A day can have 60 items at most."]
+    assert visitor.value_of("Title") == "One more"
+    first = items_of(event)[0]
+    actions.take_out_item(first, by)
+    a_session(event, "11:00", "12:00", title="In its place")
+    with pytest.raises(Refused, match="60 items at most"):
+        actions.put_back_item(first, by)
+    assert first.removed_at is not None
+    a_session(event, "09:00", "10:00", day=SUNDAY, title="On Sunday")
+    days = (SUNDAY, SATURDAY)
+    with pytest.raises(Refused, match="60 items at most"):
+        actions.copy_day(event, uuid4(), days, Whole.ALL, by)
+
+
+def test_a_programme_holds_what_its_pages_can_show(us: Us) -> None:
+    by, event = us
+    with transaction():
+        event.ends_on = event.starts_on + timedelta(days=59)
+    for number in range(MOST_ITEMS):
+        day = event.starts_on + timedelta(days=number % 20)
+        a_session(event, "09:00", "10:00", day=day, title=f"Session {number}")
+    values = {"title": "One more", "day": event.ends_on, "starts": time(9), "ends": time(10)}
+
+    with pytest.raises(Refused, match="800 items at most"):
+        actions.add_item(event, uuid4(), values, by)
