@@ -4,19 +4,18 @@ import shutil
 from collections.abc import Callable
 from collections.abc import Generator
 from collections.abc import Iterator
-from importlib.metadata import version
 
 import pytest
 from _pytest.nodeid import NodeId
 from flask import Flask
 from flask.testing import FlaskCliRunner
-from jinja2 import FileSystemBytecodeCache
 
 from app import create_app
 from foundation.settings import Settings
 from foundation.settings import read
 from foundation.store import db
 from foundation.web.copies import init_copies
+from tests.support import compiled
 from tests.support import postgres
 from tests.support import run
 from tests.support import stores
@@ -37,6 +36,7 @@ def pytest_configure(config: pytest.Config) -> None:
     else:
         run.open_folder()
         run.end_tidily()
+        compiled.open_folder(run.cache())
     # Modules are imported by now, and their own lines are counted.
     tracing.pause()
 
@@ -136,10 +136,7 @@ def tell_mistakes(app: Flask) -> Flask:
     """Let an exception reach the test instead of becoming the page for our own mistakes."""
     app.testing = True
     app.error_handler_spec[None][None].pop(Exception)
-    kept = run.cache() / f"templates-{version('jinja2')}"
-    kept.mkdir(parents=True, exist_ok=True)
-    app.jinja_env.bytecode_cache = FileSystemBytecodeCache(str(kept))
-    return app
+    return compiled.keep_compiled(app)
 
 
 @pytest.fixture
@@ -167,7 +164,7 @@ def app_with(store: Store) -> Iterator[MakeApp]:
     made: list[Flask] = []
 
     def make(**environ: str) -> Flask:
-        made.append(create_app(settings_for(store.url, **environ)))
+        made.append(compiled.keep_compiled(create_app(settings_for(store.url, **environ))))
         return made[-1]
 
     yield make

@@ -58,13 +58,15 @@ def init_web(
 
 
 def _serve_static_files(app: Flask, settings: Settings) -> None:
-    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]  # WSGI middleware, as Flask's docs show
+    files = WhiteNoise(
         app.wsgi_app,
-        root=app.static_folder,
-        prefix="static/",
         immutable_file_test=_is_immutable,
         add_headers_function=partial(_static_headers, constant_headers(settings)),
     )
+    # What these are built from lies beside them, with thousands of files where it is built.
+    for folder in ("built", "fonts"):
+        files.add_files(f"{app.static_folder}/{folder}", prefix=f"static/{folder}/")
+    app.wsgi_app = files  # type: ignore[method-assign]  # WSGI middleware, as Flask's docs show
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # WSGI middleware, as Flask's docs show

@@ -35,7 +35,7 @@ from tests.support.sofia import link_of
 from tests.support.stores import Store
 
 _ROUNDS = 2
-_PEOPLE = 60
+_PEOPLE = 40
 _AT_ONCE = 8
 _ANSWERED_BEFORE = 15
 _CSRF = re.compile(r'name="csrf_token" value="([^"]+)"')
@@ -47,7 +47,7 @@ def test_what_was_answered_outlives_a_crash(app: Flask, store: Store) -> None:
 
     for number in range(_ROUNDS):
         waiting = people(event, number)
-        server = servers.start(run.folder() / run.worker(), store.url, workers=4)
+        server = servers.start_ready(run.folder() / run.worker(), store.url, workers=4)
         now = answered_before_the_crash(server, waiting)
         assert len(now) >= _ANSWERED_BEFORE
         answered |= now

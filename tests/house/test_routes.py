@@ -1,14 +1,20 @@
 """Every address × method × role answers as route_table.py declares; none is undeclared."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 from flask import Flask
 from werkzeug.routing import Rule
 
 from foundation.limits.actions import LIMITS
 from foundation.limits.actions import Limit
+from foundation.store import db
 from tests.house.route_table import ROUTES
 from tests.house.route_table import Answers
+from tests.support import stores
 from tests.support import world as worlds
+from tests.support.stores import Store
 from tests.support.visitor import apart
 from tests.support.world import World
 
@@ -46,13 +52,18 @@ def test_each_address_opens_for_each_role_as_declared(
     assert answers == {endpoint: ROUTES[endpoint].get for endpoint in answers}
 
 
-@pytest.mark.parametrize("endpoint", [name for name, row in ROUTES.items() if row.post is not None])
-def test_an_address_takes_what_each_role_sends_as_declared(
-    app: Flask, world: World, endpoint: str, monkeypatch: pytest.MonkeyPatch
+def test_each_address_takes_what_each_role_sends_as_declared(
+    app: Flask, world: World, store: Store, nobody_waits: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(app.config, "WTF_CSRF_ENABLED", value=False)
+    answers = {}
+    for endpoint, row in ROUTES.items():
+        if row.post is not None:
+            with stores.put_back(store), cookies_put_back(world):
+                answers[endpoint] = answers_of(app, world, endpoint, "POST")
+            db.session.rollback()
 
-    assert answers_of(app, world, endpoint, "POST") == ROUTES[endpoint].post
+    assert answers == {endpoint: ROUTES[endpoint].post for endpoint in answers}
 
 
 def test_a_post_without_a_token_is_refused(app: Flask, world: World, nobody_waits: None) -> None:
@@ -74,6 +85,16 @@ def test_every_address_is_declared(app: Flask) -> None:
     }
 
     assert (there - set(_CASES), set(_CASES) - there) == (set(), set())
+
+
+@contextmanager
+def cookies_put_back(world: World) -> Iterator[None]:
+    """Whoever signs out or in has afterwards the cookies they had."""
+    clients = [browser.client for browser in world.browsers.values()]
+    before = [dict(client._cookies or {}) for client in clients]
+    yield
+    for client, cookies in zip(clients, before, strict=True):
+        client._cookies = cookies
 
 
 def answers_of(app: Flask, world: World, endpoint: str, method: str) -> Answers:

@@ -18,6 +18,7 @@ from foundation.people.current import cookie_name
 from foundation.settings import read
 from foundation.store import db
 from foundation.web.assets import built_name
+from tests.house.route_table import ROUTES
 from tests.support import demo_pages
 from tests.support import run
 from tests.support import server as servers
@@ -30,10 +31,12 @@ from tests.support.reader import OpenReader
 from tests.support.reader import Reader
 from tests.support.server import Server
 from tests.support.wire import bytes_of_first_visit
+from tests.support.world import VISITOR
 
 pytestmark = pytest.mark.xdist_group("pages")
 
 HERE = Path(__file__).parent
+OK = 200
 MOST_BYTES = 90_000
 """Over the wire, fonts included: 9 seconds at 10 kB/s, as in a train."""
 
@@ -115,6 +118,14 @@ def test_every_page_in_bulgarian_at_320_px(demo: Demo, open_demo: OpenReader) ->
     assert faults_on(alice, pages_of(demo)) == {}
 
 
+def test_every_page_for_everybody_without_signing_in(demo: Demo, open_demo: OpenReader) -> None:
+    pages = pages_of(demo)
+    for_everybody = {name: pages[name] for name in pages if ROUTES[name].get.get(VISITOR) == OK}
+    assert len(for_everybody) > len(pages) / 10
+
+    assert faults_on(open_demo(signed_in=False), for_everybody) == {}
+
+
 def test_a_first_visit_in_english_takes_at_most_90_kb(demo: Demo, chromium: Browser) -> None:
     took = bytes_of_first_visit(chromium, demo.server.address + demo.pages["call.show"])
 
@@ -131,6 +142,12 @@ def test_every_file_is_there(demo: Demo, open_demo: OpenReader) -> None:
 
     assert {name: answer.status for name, answer in answers.items() if not answer.ok} == {}
     assert [name for name, answer in answers.items() if not answer.body()] == []
+
+
+def test_every_address_of_the_route_table_is_opened(demo: Demo) -> None:
+    opened = demo.pages.keys() | demo_pages.ELSEWHERE.keys()
+
+    assert opened == {name for name, row in ROUTES.items() if row.get}
 
 
 def test_other_pages_are_opened_in_another_journey() -> None:

@@ -1,6 +1,7 @@
 """Stepfree as people meet it: gunicorn and the worker as processes of their own."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -10,8 +11,12 @@ import urllib.request
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from tests.conftest import migrate
+from tests.support import compiled
 from tests.support import house
+from tests.support import stores
 
 _START_SECONDS = 30
 _STOP_SECONDS = 25
@@ -25,7 +30,7 @@ class Server:
     environ: dict[str, str]
     processes: list[subprocess.Popen[bytes]]
     log: Path
-    app: str = "app"
+    app: str
 
     def flask(self, *arguments: str) -> str:
         """Run `flask --app app …` beside the server and return what it prints."""
@@ -50,9 +55,11 @@ class Server:
 def start(
     folder: Path,
     url: str | None = None,
+    *,
     workers: int = 2,
     app: str = "app",
     before: Sequence[str] = (),
+    migrated: bool = False,
     **environ: str,
 ) -> Server:
     """Migrate the store at `url` (SQLite in `folder` unless given), start web and worker.
@@ -73,7 +80,8 @@ def start(
         **environ,
     }
     server = Server(f"http://127.0.0.1:{port}", given, [], folder / "server.log", app)
-    server.flask("db", "upgrade")
+    if not migrated:
+        server.flask("db", "upgrade")
     if before:
         server.flask(*before)
     _start_processes(server)
@@ -83,6 +91,17 @@ def start(
         server.stop()
         raise
     return server
+
+
+def start_ready(
+    folder: Path, url: str | None = None, app: str = "tests.support.compiled", **how: Any
+) -> Server:
+    """The same on a store that is migrated already, with templates that are compiled already."""
+    if url is None:
+        (folder / "data").mkdir()
+        shutil.copyfile(stores.migrated_sqlite(migrate), folder / "data" / "stepfree.sqlite3")
+    templates = {compiled.FOLDER: os.environ[compiled.FOLDER]}
+    return start(folder, url, app=app, migrated=True, **templates, **how)
 
 
 def _start_processes(server: Server) -> None:

@@ -9,7 +9,9 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable
+from collections.abc import Iterator
 from contextlib import closing
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +41,9 @@ def open_store(name: str, migrate: Migrate) -> Store:
     return _OPENERS[name](migrate)
 
 
-def _open_sqlite(migrate: Migrate) -> Store:
+def migrated_sqlite(migrate: Migrate) -> str:
+    """The template's path: an empty, migrated store to be copied."""
+
     def make() -> str:
         template = run.folder() / "template.sqlite3"
         kept = run.cache() / "stores" / f"{_digest_of_migrations()}.sqlite3"
@@ -48,7 +52,11 @@ def _open_sqlite(migrate: Migrate) -> Store:
         shutil.copyfile(kept, template)
         return str(template)
 
-    template = run.once("sqlite", make)
+    return run.once("sqlite", make)
+
+
+def _open_sqlite(migrate: Migrate) -> Store:
+    template = migrated_sqlite(migrate)
     path = run.folder() / run.worker() / "stepfree.sqlite3"
     path.parent.mkdir(exist_ok=True)
     shutil.copyfile(template, path)
@@ -91,6 +99,18 @@ def _empty_sqlite(template: Path, path: Path) -> None:
     with closing(sqlite3.connect(template)) as source, closing(sqlite3.connect(path)) as target:
         target.execute("PRAGMA synchronous=OFF")
         source.backup(target)
+
+
+@contextmanager
+def put_back(store: Store) -> Iterator[None]:
+    """After the block, SQLite holds again what it held before it."""
+    path = Path(store.url.removeprefix("sqlite:///"))
+    before = path.with_suffix(".before")
+    before.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(before)) as target:
+        source.backup(target)
+    yield
+    _empty_sqlite(before, path)
 
 
 def _open_postgresql(migrate: Migrate) -> Store:

@@ -79,7 +79,7 @@ def begin(chromium: Browser, examined: Examined, folder: Path) -> Story:
     folder.mkdir()
     clock = folder / "clock"
     clock.write_text("0")
-    server = servers.start(folder, app="tests.support.travelling", TEST_CLOCK=str(clock))
+    server = servers.start_ready(folder, app="tests.support.travelling", TEST_CLOCK=str(clock))
     return Story(server, chromium, examined, Post(server.address))
 
 

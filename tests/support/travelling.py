@@ -8,8 +8,8 @@ from pathlib import Path
 
 from flask import Flask
 
-import app as house
 import foundation.clock
+from tests.support import compiled
 
 FILE = "TEST_CLOCK"
 """The variable that names the file."""
@@ -36,4 +36,4 @@ def create_app() -> Flask:
     """The whole house, whose clock a test sets from outside."""
     distance = Distance(Path(os.environ[FILE]))
     foundation.clock._shift = distance  # type: ignore[assignment] # it answers get(), all that now() asks
-    return house.create_app()
+    return compiled.create_app()

@@ -77,7 +77,7 @@ def wait_until(true: Callable[[], bool], seconds: float = 60) -> None:
     end = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < end, f"not true after {seconds} s"
-        time.sleep(0.02)
+        time.sleep(0.1)
 
 
 def wait_for_more_notes(count: int) -> None:
@@ -91,11 +91,11 @@ def nothing_waits() -> bool:
 
 
 def test_killed_workers_lose_no_job(start_worker: Start) -> None:
-    jobs = enqueue_notes(240, seconds=0.2)
+    jobs = enqueue_notes(160, seconds=0.2)
     workers = [start_worker() for _ in range(4)]
 
     for _kill in range(3):
-        wait_for_more_notes(30)
+        wait_for_more_notes(20)
         workers.pop().kill()
     wait_until(lambda: set(notes()) == jobs)
     wait_until(nothing_waits)
