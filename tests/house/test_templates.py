@@ -1,5 +1,6 @@
 """Templates hold nothing inline and nothing unescaped."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -51,3 +52,22 @@ def test_templates_pass_the_linter() -> None:
     )
 
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_frame_of_all_pages_takes_no_name_that_a_view_gives() -> None:
+    # What base.html sets counts in the page too, in place of the view's own value.
+    frame = house.text(house.ROOT / "templates" / "base.html")
+    taken = set(re.findall(r"{%-? set (\w+)", frame))
+    # The same in both places: who is signed in, and the address of the page.
+    taken -= {"person", "path"}
+
+    found = [
+        f"{house.name(file)}: {word.arg}"
+        for file in house.code()
+        for call in ast.walk(ast.parse(house.text(file)))
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "render_template"
+        for word in call.keywords
+        if word.arg in taken
+    ]
+
+    assert found == []

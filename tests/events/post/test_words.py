@@ -45,6 +45,20 @@ def test_letters_begin_with_the_standard_words(visitor: Visitor) -> None:
     assert visitor.open(f"{WORDS}/nothing/en").status == 404
 
 
+def test_words_are_written_in_the_chosen_language_whatever_the_menus_speak(
+    visitor: Visitor,
+) -> None:
+    alice, event = alices_training(text_languages=["ro"])
+    sign_in(visitor, alice).open(f"{WORDS}/received/ro").sees("This letter in Romanian.")
+
+    visitor.follow("Write your own words").sees("Write in Romanian.")
+    visitor.fill("Subject", "A sosit").fill("Words of the letter", "Bună ziua!\n\n{link}")
+    visitor.press("Save").sees("This letter in Romanian.", "It goes out in your words")
+
+    maria = a_participant(event, language="ro")
+    assert letter_to(maria).subject == "A sosit"
+
+
 def test_own_words_go_out_with_their_braces_filled(visitor: Visitor) -> None:
     alice, event = alices_training()
     maria = a_participant(event)
