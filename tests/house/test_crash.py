@@ -10,6 +10,8 @@ import re
 import signal
 import threading
 from collections import deque
+from contextlib import closing
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -91,8 +93,9 @@ def _press(
     address: str, waiting: deque[tuple[str, str]], answered: set[str], enough: threading.Event
 ) -> None:
     port = urlsplit(address).port
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-    try:
+    # The server dies in the middle, as it should.
+    died = suppress(OSError, http.client.HTTPException)
+    with died, closing(http.client.HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
         connection.request("GET", "/sign-in")
         page = connection.getresponse()
         found = _CSRF.search(page.read().decode())
@@ -109,9 +112,6 @@ def _press(
                 answered.add(name)
             if len(answered) >= _ANSWERED_BEFORE:
                 enough.set()
-    except (OSError, http.client.HTTPException):
-        # The server has died, as it should.
-        pass
 
 
 def _kill(server: Server) -> None:

@@ -44,10 +44,10 @@ def test_a_walk_through_all_addresses_leaves_no_words_in_the_logs(
             address = address_of(app, world, endpoint, None)
             typed = {name: markers.new() for name in _NAMES}
             if ROUTES[endpoint].post:
-                apart(lambda: browser.post(address, data=typed))  # noqa: B023 - called at once
+                apart(lambda: browser.post(address, data=typed, buffered=True))  # noqa: B023 - called at once
             else:
                 asked = f"{address}?{urlencode(typed)}"
-                apart(lambda: browser.get(asked))  # noqa: B023 - called at once
+                apart(lambda: browser.get(asked, buffered=True))  # noqa: B023 - called at once
         apart(lambda: browser.get(f"/{markers.new()}"))
 
     assert len(caplog.messages) >= len(ROUTES)
