@@ -14,7 +14,7 @@ pytestmark = pytest.mark.xdist_group("sofia")
 
 
 def test_certificates_are_issued_and_maria_takes_hers(story: Story) -> None:
-    story.on("2016-10-03 10:00")
+    story.on("2016-10-12 10:00")
     alice = story.signed_in("Alice")
     alice.open(f"{OFFICE}/certificates").follow("Write the rule")
     alice.fill("Hours of the whole training", "8").fill("Hours that a person needs", "6")
@@ -45,7 +45,7 @@ def test_a_stranger_checks_the_certificate_by_code_and_name(story: Story) -> Non
 
 
 def test_a_misspelt_name_is_corrected_and_the_old_certificate_says_so(story: Story) -> None:
-    story.on("2016-10-06 09:30")
+    story.on("2016-10-14 09:30")
     alice, maria = story.signed_in("Alice"), story.browser_of("Maria")
     alice.open(f"{OFFICE}/people").follow("Мария Димтрова").follow("Change Name")
     alice.fill("Name", "Мария Димитрова").press("Save").follow("Issue a new one")
@@ -75,4 +75,4 @@ def test_alice_keeps_a_list_and_copies_the_training_for_a_second_edition(story: 
     plovdiv = alice.path.removesuffix("/copied")
     alice.open(f"{plovdiv}/programme").sees("Your own story", "23 September 2017", "1 material")
     alice.open(f"{plovdiv}/people").sees_not("Мария Димитрова")
-    alice.open(f"{plovdiv}/translations").sees("Romanian", "2 of ")
+    alice.open(f"{plovdiv}/translations").sees("Romanian", "1 of ")
