@@ -14,7 +14,7 @@ from events.post.models import OwnWords
 from foundation.i18n import LANGUAGES
 from foundation.i18n import and_near
 from foundation.i18n import gettext as _
-from foundation.i18n import language_name
+from foundation.i18n import language_in_text
 from foundation.i18n import languages_of_page
 from foundation.i18n import using_language
 from foundation.mail import Letter
@@ -47,8 +47,8 @@ class Choice:
         with using_language(self.language):
             return _(
                 "This letter is not written in %(wanted)s yet. It is in %(given)s.",
-                wanted=language_name(self.missed),
-                given=language_name(self.language),
+                wanted=language_in_text(self.missed),
+                given=language_in_text(self.language),
             )
 
 

@@ -100,12 +100,11 @@ def language_name(code: str) -> str:
 
 def language_in_text(code: str) -> str:
     """The name of a language in the reader's language, as it stands inside a sentence."""
-    if code in _SIGNED:
-        return str(_SIGNED[code])
+    named_by_us = _NAMED_BY_US | _SIGNED
     names = _locale().languages
-    if code not in _NAMED_BY_US:
+    if code not in named_by_us:
         return str(names.get(code, code))
-    name = str(_NAMED_BY_US[code])
+    name = str(named_by_us[code])
     return name if names.get("en", "E")[0].isupper() else name[0].lower() + name[1:]
 
 

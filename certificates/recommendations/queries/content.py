@@ -37,7 +37,7 @@ from foundation.i18n import country_name
 from foundation.i18n import format_date
 from foundation.i18n import format_days
 from foundation.i18n import gettext as _
-from foundation.i18n import language_name
+from foundation.i18n import language_in_text
 from foundation.i18n import using_language
 from foundation.settings import settings
 from foundation.wording import said
@@ -199,7 +199,7 @@ def _earlier(edition: Edition) -> EarlierEdition:
         name=_(
             "Edition %(number)d, %(language)s",
             number=edition.number,
-            language=language_name(edition.language),
+            language=language_in_text(edition.language),
         ),
         made_on=format_date(edition.made_on),
         changes=edition.content["said"].get("changes", ""),

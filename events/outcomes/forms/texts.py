@@ -21,7 +21,7 @@ from foundation.forms import NumberField
 from foundation.forms import SeveralField
 from foundation.forms import TextField
 from foundation.i18n import gettext as _
-from foundation.i18n import language_name
+from foundation.i18n import language_in_text
 from foundation.i18n import lazy_gettext as _l
 
 QUESTIONS = {
@@ -145,7 +145,7 @@ def fields_of(kind: OutcomeKind, languages: Sequence[str]) -> dict[str, object]:
 
 
 def _in_one(kind: OutcomeKind, code: str, *, is_first: bool) -> dict[str, object]:
-    ask = _("Enter the text in %(language)s", language=language_name(code)) if is_first else None
+    ask = _("Enter the text in %(language)s", language=language_in_text(code)) if is_first else None
     fields: dict[str, object] = {
         "texts": LongTextField(_in(QUESTIONS[kind], code), ask=ask, rows=3, longest=3000)
     }
@@ -180,4 +180,4 @@ def _how_it_stands() -> dict[str, object]:
 
 
 def _in(label: object, code: str) -> str:
-    return str(label) % {"language": language_name(code)}
+    return str(label) % {"language": language_in_text(code)}

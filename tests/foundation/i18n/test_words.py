@@ -11,6 +11,7 @@ from foundation.i18n import countries
 from foundation.i18n import format_date
 from foundation.i18n import format_datetime
 from foundation.i18n import format_days
+from foundation.i18n import language_in_text
 from foundation.i18n import language_name
 from foundation.i18n import using_language
 from foundation.i18n import zone_place
@@ -84,3 +85,14 @@ def test_the_browsers_wish_counts_until_then(app: Flask) -> None:
     page = app.test_client().get("/accessibility", headers={"Accept-Language": "bg,en;q=0.5"})
 
     assert '<html lang="bg"' in page.text
+
+
+def test_a_language_inside_a_sentence_is_written_as_the_reader_writes_it(app: Flask) -> None:
+    with using_language("bg"):
+        assert [language_in_text(code) for code in ("en", "cnr", "bqn")] == [
+            "английски",
+            "черногорски",
+            "български жестов език",
+        ]
+    with using_language("en"):
+        assert language_in_text("bqn") == "Bulgarian Sign Language"
