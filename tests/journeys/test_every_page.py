@@ -120,8 +120,9 @@ def test_every_page_in_bulgarian_at_320_px(demo: Demo, open_demo: OpenReader) ->
 
 def test_every_page_for_everybody_without_signing_in(demo: Demo, open_demo: OpenReader) -> None:
     pages = pages_of(demo)
-    for_everybody = {name: pages[name] for name in pages if ROUTES[name].get.get(VISITOR) == OK}
-    assert len(for_everybody) > len(pages) / 10
+    answers = {name: ROUTES[name].get or {} for name in pages}
+    for_everybody = {name: pages[name] for name in pages if answers[name].get(VISITOR) == OK}
+    assert "call.show" in for_everybody
 
     assert faults_on(open_demo(signed_in=False), for_everybody) == {}
 
