@@ -10,6 +10,7 @@ from events.call.panels import told
 from foundation.audit import history_in
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
+from foundation.web import often_blank
 
 WORDS = {
     "changed.imprint": _l("%(name)s changed who met, the licence or the contact: %(fields)s."),
@@ -28,6 +29,7 @@ FIELDS = {
 }
 
 
+@often_blank
 def editions(event: Event) -> str:
     """On the public page of a training: the recommendations to read and to take along."""
     rows = public_editions_of(event)

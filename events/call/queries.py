@@ -15,6 +15,7 @@ from flask import current_app
 from flask import url_for
 from sqlalchemy import Select
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 from sqlalchemy.orm import selectinload
 
 from events.call.models import Event
@@ -115,7 +116,8 @@ def event_or_404(event_id: UUID) -> Event:
 
 def visible_event_or_404(slug: str) -> Event:
     """The training at that address, if the reader may see it; else as if it did not exist."""
-    event = one_or_none(_at(slug))
+    # Its pages name the organisations that hold it, in words and colours.
+    event = one_or_none(_at(slug).options(joinedload(Event.held_by)))
     if event is None or not may_see(current_person(), event):
         abort(404)
     return event

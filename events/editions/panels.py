@@ -25,6 +25,7 @@ from foundation.i18n import lazy_gettext as _l
 from foundation.people import sign_in_needed
 from foundation.people.queries import grants_in
 from foundation.store import db
+from foundation.web import often_blank
 
 _WEEK = 7
 _SATURDAY = 5
@@ -38,6 +39,7 @@ WORDS = {
 """How each act on a series is told."""
 
 
+@often_blank
 def editions(event: Event) -> str:
     """On the public page: the other trainings of the series."""
     others = other_editions(event)

@@ -7,6 +7,7 @@ from events.formats.models import Subject
 from events.formats.queries import easy_reads_for_reader
 from events.formats.queries import videos_to_see
 from foundation.i18n import lazy_gettext as _l
+from foundation.web import often_blank
 
 WORDS = {
     "wrote.easy_read": _l("%(name)s changed an easy-read text: %(thing)s."),
@@ -19,16 +20,19 @@ WORDS = {
 """How each act on other formats is told."""
 
 
+@often_blank
 def of_call(event: Event) -> str:
     """At the top of the public page: the way to easy read, and the videos."""
     return _block(event, Subject.CALL)
 
 
+@often_blank
 def of_questions(event: Event) -> str:
     """In the application form."""
     return _block(event, Subject.QUESTIONS)
 
 
+@often_blank
 def of_offer(event: Event) -> str:
     """On the page of the offer."""
     return _block(event, Subject.OFFER)

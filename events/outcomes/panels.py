@@ -9,6 +9,7 @@ from events.outcomes.queries import every_item_of
 from events.outcomes.queries import report_of
 from foundation.audit import history_in
 from foundation.i18n import lazy_gettext as _l
+from foundation.web import often_blank
 
 WORDS = {
     "added.outcome": _l("%(name)s added “%(thing)s”."),
@@ -27,6 +28,7 @@ WORDS = {
 _SHORT = 60
 
 
+@often_blank
 def link_to_outcomes(event: Event) -> str:
     """On the public page of a training: the way to what the group agreed, once published."""
     report = report_of(event)

@@ -18,10 +18,12 @@ from foundation.store import Model
 from foundation.store import all_of
 from foundation.store import get_or_404
 from foundation.store import one_or_none
+from foundation.store import read_once
 from foundation.wording import load_wordings
 from foundation.wording import say
 
 
+@read_once
 def venue_of(event: Event) -> Venue | None:
     """Where the training takes place, once somebody has said it."""
     return one_or_none(select(Venue).where(Venue.event_id == event.id))

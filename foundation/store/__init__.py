@@ -14,6 +14,8 @@ from foundation.store.reading import count_of
 from foundation.store.reading import get_or_404
 from foundation.store.reading import one_or_none
 from foundation.store.reading import one_page
+from foundation.store.reading_once import read_once
+from foundation.store.reading_once import shared
 from foundation.store.text import search_key
 from foundation.store.text import sort_key
 from foundation.store.types import SORT_KEY
@@ -44,8 +46,10 @@ __all__ = [
     "one_or_none",
     "one_page",
     "page_stamp",
+    "read_once",
     "revision_of",
     "search_key",
+    "shared",
     "sort_key",
     "transaction",
 ]

@@ -1,5 +1,6 @@
 """The web shell around every page: headers, protection against forged forms, error pages, logs."""
 
+from foundation.web.blanks import often_blank
 from foundation.web.copies import kept
 from foundation.web.messages import notify
 from foundation.web.panels import Panel
@@ -14,6 +15,7 @@ __all__ = [
     "init_web",
     "kept",
     "notify",
+    "often_blank",
     "safe_next",
     "saved",
     "takes_documents",

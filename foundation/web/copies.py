@@ -71,8 +71,9 @@ class Copies:
 
 
 def init_copies(app: Flask) -> None:
-    """Give `app` room for copies."""
+    """Give `app` room for copies, and for a note on each block that shows nothing."""
     app.extensions["stepfree.copies"] = Copies()
+    app.extensions["stepfree.blanks"] = {}
 
 
 def kept(view: Callable[_P, _Answer]) -> Callable[_P, _Answer | str]:

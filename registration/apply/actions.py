@@ -122,8 +122,9 @@ def send(participation: Participation, settle: Settle) -> None:
             return
         _check_complete(participation)
         _check_time(event)
-        participation.person_id = _person_of(participation).id
-        participation.reference = _new_reference(event)
+        # Found before anything is set: each query would write what is set so far.
+        reference, person = _new_reference(event), _person_of(participation)
+        participation.person_id, participation.reference = person.id, reference
         participation.submitted_at = now()
         by = Actor("applicant", participation.person_id)
         record(by, "sent.application", participation, participation.event_id)

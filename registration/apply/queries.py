@@ -15,6 +15,7 @@ from events.venue.models import Venue
 from foundation.i18n import gettext as _
 from foundation.people import Person
 from foundation.store import one_or_none
+from foundation.store import read_once
 from foundation.store import search_key
 from registration.apply.models import Application
 from registration.apply.models import Experience
@@ -29,6 +30,7 @@ def parts_of(event: Event) -> tuple[str, ...]:
     return _OPEN if event.way_in == WayIn.OPEN else _SELECTION
 
 
+@read_once
 def application_of(participation: Participation) -> Application | None:
     """What the person wrote; None where somebody joined without the form."""
     query = select(Application).where(Application.participation_id == participation.id)

@@ -48,8 +48,9 @@ def start(slug: str) -> Response | str:
     form = StartForm()
     if form.submitted():
         try:
+            first = parts_of(event)[0]
             path = actions.begin(event, form.new_id, request.remote_addr or "")
-            return redirect(f"{path}/application/{parts_of(event)[0]}", 303)
+            return redirect(f"{path}/application/{first}", 303)
         except Refused as refused:
             form.refuse(refused)
     return render_template("registration/apply/start.html", event=event, form=form, **_times(event))
