@@ -35,6 +35,7 @@ def a_session(
     day: date = SATURDAY,
     kind: Kind = Kind.SESSION,
     title: str = "Session",
+    group: str = "",
 ) -> ProgrammeItem:
     item = ProgrammeItem(
         event_id=event.id,
@@ -43,6 +44,7 @@ def a_session(
         ends=time.fromisoformat(ends),
         kind=kind,
         title=title,
+        parallel_group=group,
     )
     with transaction():
         db.session.add(item)

@@ -47,9 +47,10 @@ class Part:
 
     @property
     def label(self) -> str:
-        """What it is called."""
+        """What it is called; two parallel groups may do the same, so a session names its group."""
         if self.item is not None:
-            return self.item.title
+            named = (self.item.title, self.item.parallel_group)
+            return ", ".join(name for name in named if name)
         return _("Morning") if self.key.endswith(MORNING) else _("Afternoon")
 
     @property

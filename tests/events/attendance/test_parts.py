@@ -23,8 +23,10 @@ from tests.support.attendance import SUNDAY_MORNING
 from tests.support.attendance import a_session
 from tests.support.attendance import marked
 from tests.support.attendance import marking
+from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
+from tests.support.visitor import Visitor
 
 one_store = pytest.mark.one_store(reason="the store only holds the programme")
 
@@ -74,6 +76,18 @@ def test_half_days_have_the_minutes_of_their_sessions(app: Flask) -> None:
     assert lengths(event) == {MORNING: 150, AFTERNOON: 60, SUNDAY_MORNING: 120}
     assert [part.label for part in parts_of(event)] == ["Morning", "Afternoon", "Morning"]
     assert parts_of(event)[0].full_label == "Saturday, 24 September: Morning"
+
+
+@one_store
+def test_two_groups_that_do_the_same_have_names_of_their_own(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    for group in ("Group A", "Group B"):
+        a_session(event, "10:00", "11:00", title="Barriers", group=group)
+    marking(event, alice, way=Way.SESSIONS)
+
+    assert [part.label for part in parts_of(event)] == ["Barriers, Group A", "Barriers, Group B"]
+    sign_in(visitor, alice).open("/organise/sofia/attendance")
+    visitor.sees("Barriers, Group A", "Barriers, Group B")
 
 
 @one_store
