@@ -16,6 +16,7 @@ from foundation.settings import read
 from foundation.store import db
 from foundation.web.copies import init_copies
 from tests.support import compiled
+from tests.support import house
 from tests.support import postgres
 from tests.support import run
 from tests.support import stores
@@ -24,6 +25,7 @@ from tests.support.stores import Store
 from tests.support.visitor import Visitor
 
 MakeApp = Callable[..., Flask]
+_LONG_ONES_FIRST = ("journeys", "operations", "house", "certificates")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -60,10 +62,12 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep each xdist_group on one worker.
+    """Begin with the long ones, or one would end alone; keep each xdist_group on one worker.
 
     xdist 3.8 writes the group into `_nodeid`, which pytest 9.2 no longer reads.
     """
+    long = {house.ROOT / "tests" / room: at for at, room in enumerate(_LONG_ONES_FIRST)}
+    items.sort(key=lambda item: min(long.get(folder, 9) for folder in item.path.parents))
     for item in items:
         grouped = vars(item).get("_nodeid")
         if grouped is not None:
@@ -143,7 +147,8 @@ def tell_mistakes(app: Flask) -> Flask:
 def app(store: Store, opened_apps: dict[str, Flask]) -> Iterator[Flask]:
     """The app on an empty store, inside an application context."""
     if store.name not in opened_apps:
-        opened_apps[store.name] = tell_mistakes(create_app(settings_for(store.url)))
+        with tracing.untraced():
+            opened_apps[store.name] = tell_mistakes(create_app(settings_for(store.url)))
     # The emptied store counts its changes from the start: pages kept before would seem new.
     init_copies(opened_apps[store.name])
     with opened_apps[store.name].app_context():
@@ -164,7 +169,9 @@ def app_with(store: Store) -> Iterator[MakeApp]:
     made: list[Flask] = []
 
     def make(**environ: str) -> Flask:
-        made.append(compiled.keep_compiled(create_app(settings_for(store.url, **environ))))
+        with tracing.untraced():
+            app = create_app(settings_for(store.url, **environ))
+        made.append(compiled.keep_compiled(app))
         return made[-1]
 
     yield make

@@ -7,6 +7,8 @@ reach it. Programs that tests start are not traced.
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from coverage import Coverage
@@ -17,6 +19,7 @@ _FOR_CHILDREN = "COVERAGE_PROCESS_CONFIG"
 _TRACER = Coverage.current()
 _COUNTING = tuple(house.ROOT / "tests" / room for room in house.ROOMS)
 _ON_BOTH = house.ROOT / "tests" / "operations" / "backup"
+_running = False
 
 
 def keep_to_this_process() -> None:
@@ -24,13 +27,28 @@ def keep_to_this_process() -> None:
 
 
 def pause() -> None:
+    global _running  # noqa: PLW0603 - there is one tracer
+    _running = False
     if _TRACER is not None:
         _TRACER.stop()
 
 
 def resume() -> None:
+    global _running  # noqa: PLW0603 - there is one tracer
+    _running = True
     if _TRACER is not None:
         _TRACER.start()
+
+
+@contextmanager
+def untraced() -> Iterator[None]:
+    """What is done in the block by each of hundreds of tests, and is no rule and no action."""
+    before = _running
+    if before:
+        pause()
+    yield
+    if before:
+        resume()
 
 
 def counts(item: pytest.Item) -> bool:
