@@ -9,41 +9,21 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from datetime import date
-from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlencode
-from uuid import uuid4
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from flask import Flask
-from sqlalchemy import insert
-from sqlalchemy import text
 
 from app import create_app
-from events.attendance.models import AttendanceMark
-from events.attendance.models import Presence
-from events.call.models import Event
-from events.call.models import EventOrganisation
-from events.team.models import Channel
-from events.team.models import Participation
-from events.team.models import State
-from foundation import clock
-from foundation.people import Organisation
-from foundation.people import Person
-from foundation.people import Role
+from bench.crowd import fill
+from bench.ground import machine
+from bench.ground import url_of
 from foundation.settings import read
 from foundation.store import db
-from foundation.store import search_key
-from foundation.store import sort_key
-from foundation.store import transaction
-from registration.apply.models import Application
-from registration.apply.models import Experience
 from registration.lists.queries import COLUMNS
-from tests.support import people
 from tests.support import server as running
 from tests.support.counting import queries_made
 
@@ -60,7 +40,6 @@ MOST_MS = 60
 MOST_SECONDS = 5
 MOST_MIB_MORE = 8
 _TRIES = 30
-_TEXT = "I have listened to others for five years and want to learn more. " * 6
 
 
 class Answer(NamedTuple):
@@ -77,7 +56,7 @@ def measure(store: str, url: str, folder: Path) -> bool:
     try:
         house = create_app(read(server.environ))
         with house.app_context():
-            cookie = _fill()
+            cookie = fill(SIZES)
             passed = [_list(store, server, house, cookie, page) for page in PAGES]
             passed += [_file(store, server, cookie, kind) for kind in ("csv", "xlsx")]
             db.engine.dispose()
@@ -186,106 +165,8 @@ def _mib(process: int, what: str) -> float:
     raise SystemExit(f"process {process} does not tell its {what}")
 
 
-def _fill() -> str:
-    """Make a training of each size and somebody who organises them; the cookie of their browser."""
-    organiser = people.a_person("Alice Martin")
-    body = Organisation(name="Centre North", short_name="North", country="BG")
-    with transaction():
-        db.session.add(body)
-    for size in SIZES:
-        event = _training(size, body)
-        people.grant(organiser, event.id, Role.OWNER, body)
-        with transaction():
-            for table, rows in _rows(event, size, organiser):
-                db.session.execute(insert(table), rows)
-    if db.engine.dialect.name == "postgresql":
-        # PostgreSQL does this by itself, within a minute of so many rows.
-        with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text("VACUUM ANALYZE"))
-    return f"signed-in={people.a_session(organiser)}"
-
-
-def _training(size: int, body: Organisation) -> Event:
-    now = clock.now()
-    event = Event(
-        slug=f"bench-{size}",
-        title=f"A training of {size}",
-        starts_on=date(2030, 5, 1),
-        ends_on=date(2030, 5, 2),
-        zone="Europe/Sofia",
-        capacity=size,
-        published_at=now,
-        created_at=now,
-    )
-    event.held_by.append(EventOrganisation(organisation=body, position=1))
-    with transaction():
-        db.session.add(event)
-    return event
-
-
-def _rows(
-    event: Event, size: int, organiser: Person
-) -> Iterator[tuple[type, list[dict[str, object]]]]:
-    given = ("Maria", "Ágnes", "Яна", "Olof", "Ελένη", "Мартин", "Ioana", "Zoran")
-    persons, participations, applications, marks = [], [], [], []
-    now = clock.now()
-    for number in range(size):
-        name = f"{given[number % len(given)]} Family{number:05}"
-        person, row = uuid4(), uuid4()
-        persons.append({"id": person, "name": name, "created_at": now})
-        participations.append(
-            {
-                "id": row,
-                "event_id": event.id,
-                "person_id": person,
-                "reference": f"B{size}-{number:05}",
-                "name": name,
-                "name_sorts": sort_key(name),
-                "name_finds": f" {search_key(name)}",
-                "country": ("BG", "SE", "RO")[number % 3],
-                "channel": Channel.PHONE,
-                "contact_detail": f"+359 2 {number:07}",
-                # A few wait, as where a training is full.
-                "state": State.RESERVE if number % 10 == 9 else State.CONFIRMED,  # noqa: PLR2004 - one of ten
-                "rank": number // 10 + 1 if number % 10 == 9 else None,  # noqa: PLR2004 - the same
-                "state_since": now,
-                "submitted_at": now + timedelta(seconds=number),
-                "created_at": now,
-            }
-        )
-        applications.append(
-            {
-                "id": uuid4(),
-                "participation_id": row,
-                "organisation": "Centre for Independent Living",
-                "languages": ["en", "bg", "ils"],
-                "experience": Experience.BOTH,
-                **dict.fromkeys(("experience_text", "motivation", "afterwards"), _TEXT),
-            }
-        )
-        marks += [
-            {
-                "id": uuid4(),
-                "participation_id": row,
-                "part": part,
-                "presence": Presence.PRESENT,
-                "number": 1,
-                "marked_at": now,
-                "marked_by_id": organiser.id,
-            }
-            for part in ("2030-05-01.am", "2030-05-01.pm", "2030-05-02.am", "2030-05-02.pm")
-        ]
-    yield Person, persons
-    yield Participation, participations
-    yield Application, applications
-    yield AttendanceMark, marks
-
-
 def main() -> None:
     """Measure on the stores that were asked for; exit 1 where a bar fails."""
-    from bench.run import machine  # noqa: PLC0415 - run.py imports this file
-    from bench.run import url_of  # noqa: PLC0415 - the same
-
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--store", choices=["sqlite", "postgresql"], action="append")
     print(machine())

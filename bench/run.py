@@ -2,15 +2,12 @@
 
 import argparse
 import os
-import platform
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC
-from datetime import datetime
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -21,12 +18,13 @@ from bench import processes
 from bench import visits
 from bench.bars import Bar
 from bench.bars import told
-from tests.support import postgres
+from bench.ground import WORKERS
+from bench.ground import machine
+from bench.ground import url_of
 from tests.support import server as running
 
 CONCURRENCIES = (1, 16, 64)
 BAR_AT = 16
-WORKERS = 4
 SLUG = "bench"
 PAGE = f"/trainings/{SLUG}"
 
@@ -48,23 +46,6 @@ def main() -> None:
         if not asked.only:
             bars.append(organisers_lists(store))
     print(f"load at the end {os.getloadavg()[0]:.1f}\n{told(bars)}")
-
-
-def machine() -> str:
-    """The machine in one line."""
-    model = next(
-        (
-            line.partition(":")[2].strip()
-            for line in Path("/proc/cpuinfo").read_text().splitlines()
-            if line.startswith("model name")
-        ),
-        platform.processor(),
-    )
-    load_now = os.getloadavg()[0]
-    return (
-        f"{datetime.now(UTC):%Y-%m-%d} · {os.cpu_count()} × {model} · Python "
-        f"{platform.python_version()} · load {load_now:.1f} · {WORKERS} web processes"
-    )
 
 
 def measure(store: str, folder: Path, seconds: float, concurrencies: tuple[int, ...]) -> list[Bar]:
@@ -140,23 +121,6 @@ def tell(store: str, concurrency: int, what: str, found: load.Figures, more: str
 
 def _rest(bar: Bar) -> tuple[float, float, str, bool]:
     return bar.value, bar.wanted, bar.unit, bar.most
-
-
-@contextmanager
-def url_of(store: str, folder: Path) -> Iterator[str]:
-    """A fresh store with the settings of production."""
-    if store == "sqlite":
-        yield f"sqlite:///{folder / 'data' / 'stepfree.sqlite3'}"
-        return
-    socket = postgres.start(folder)
-    try:
-        for setting in ("fsync", "synchronous_commit", "full_page_writes", "autovacuum"):
-            postgres.execute(socket, f"ALTER SYSTEM SET {setting} = on")
-        postgres.execute(socket, "SELECT pg_reload_conf()")
-        postgres.execute(socket, "CREATE DATABASE stepfree")
-        yield postgres.url(socket, "stepfree")
-    finally:
-        postgres.stop(folder)
 
 
 @contextmanager
