@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import Any
 
 from wtforms import ValidationError
@@ -70,6 +71,7 @@ class ImprintForm(EditForm):
     contact = TextField(
         _l("Contact"), hint=_l("Leave it empty for the websites of the organisations."), longest=300
     )
+    said_yes: frozenset[str] = frozenset()
 
     def validate_countries(self, field: LongTextField) -> None:
         """Tell which line names no country."""
@@ -79,8 +81,8 @@ class ImprintForm(EditForm):
             raise ValidationError(_("We do not know this country: %(name)s", name=unknown[0]))
 
     def validate_consent(self, field: CheckField) -> None:
-        """Nobody is named who did not say yes."""
-        if _lines(self.named.data) and not field.data:
+        """Nobody is named who did not say yes, nor because others did."""
+        if set(_lines(self.named.data)) - self.said_yes and not field.data:
             raise ValidationError(_("Tick this box, or leave out the names."))
 
     def values(self, counted: Met) -> dict[str, Any]:
@@ -108,18 +110,18 @@ def edition_form(languages: Sequence[str], addressees: Iterable[str]) -> Edition
 
 def imprint_form(imprint: Imprint, met: Met) -> ImprintForm:
     """The form with what stands now, and what was counted where nobody corrected it."""
-    stands = Imprint(
+    # What stands in the form: lists are lines here, so the row itself cannot be shown.
+    stands = SimpleNamespace(
         people=met.people,
+        countries="\n".join(met.countries_in_words),
+        named="\n".join(imprint.named),
         licence=imprint.licence or _NO_LICENCE,
         contact=imprint.contact,
         version=imprint.version,
     )
-    return ImprintForm(
-        obj=stands,
-        countries="\n".join(met.countries_in_words),
-        named="\n".join(imprint.named),
-        consent=bool(imprint.named),
-    )
+    form = ImprintForm(obj=stands)
+    form.said_yes = frozenset(imprint.named)
+    return form
 
 
 def _codes() -> dict[str, str]:
