@@ -20,13 +20,14 @@ def copy_programme(old: Event, new: Event, shift: timedelta) -> dict[UUID, UUID]
     """Give `new` the programme of `old` with its rooms and materials, each day moved by `shift`.
 
     Inside the caller's transaction; {old key: new key} of items, rooms and materials. Trainers
-    keep their parts only where `new` has a trainer with the same name.
+    keep their parts only where `new` has a trainer with the same name; guests stay behind.
     """
     keys = copy_rooms(old, new)
     trainers = {trainer.name: trainer for trainer in trainers_of(new)}
     for item in items_with_materials(old):
         room = keys.get(item.room_id) if item.room_id else None
-        copy = copy_of(item, event_id=new.id, day=item.day + shift, room_id=room)
+        guests = {"led_by": "", "facilitated_by": ""}
+        copy = copy_of(item, event_id=new.id, day=item.day + shift, room_id=room, **guests)
         copy.item_trainers = _parts(item.item_trainers, trainers)
         db.session.add(copy)
         db.session.flush()

@@ -46,6 +46,8 @@ def an_earlier_training() -> tuple[Event, ProgrammeItem]:
         "leads": [a_trainer(event, "Zara"), a_trainer(event, "Kapka")],
         "parallel_group": "A",
         "languages": ["bg"],
+        "led_by": "Ines Guest",
+        "facilitated_by": "Petar Guest",
     }
     key = uuid4()
     actions.add_item(event, key, from_form, BY)
@@ -100,3 +102,13 @@ def test_what_was_taken_out_stays_behind(visitor: Visitor) -> None:
     copied(old, new)
 
     assert list(items_with_materials(new)) == []
+
+
+def test_guests_stay_with_the_training_that_invited_them(visitor: Visitor) -> None:
+    old, _item = an_earlier_training()
+    new = a_training("later")
+    copied(old, new)
+
+    assert [(item.led_by, item.facilitated_by) for item in items_with_materials(new)] == [("", "")]
+    visitor.open("/trainings/earlier/programme").sees("Ines Guest")
+    visitor.open("/trainings/later/programme").sees("Welcome").sees_not("Guest")
