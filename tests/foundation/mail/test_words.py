@@ -12,6 +12,7 @@ from foundation.mail import post
 from foundation.mail.cleaning import clean
 from foundation.mail.cleaning import one_line
 from foundation.mail.cleaning import unlinked
+from foundation.mail.letter import Words
 from foundation.mail.words import write
 from foundation.store import transaction
 from tests.foundation.mail.conftest import Sink
@@ -139,6 +140,20 @@ def test_a_letter_is_in_the_readers_language(post_office: Flask, sink: Sink) -> 
     assert part(message, "plain").strip() == "bg"
     assert message["Content-Language"] == "bg"
     assert '<html lang="bg">' in part(message, "html")
+
+
+@pytest.mark.one_store(reason="words are made before they are stored")
+def test_our_own_words_in_a_romanian_letter_are_marked_as_english(
+    post_office: Flask, sink: Sink
+) -> None:
+    with transaction():
+        post(a_letter(language="ro", own=Words("Bun venit", "Bine ați venit!\n\n{link}")))
+
+    work_off()
+
+    html = part(sink.messages[0], "html")
+    assert '<html lang="ro">' in html
+    assert re.search(r'lang="en"><a class="button" href="[^"]+">Open your page<', html)
 
 
 @pytest.mark.one_store(reason="words are made before they are stored")
