@@ -4,6 +4,8 @@ import pytest
 
 from tests.support.reader import OpenReader
 
+pytestmark = pytest.mark.xdist_group("life")
+
 _PAGE = (
     '<!doctype html><html lang="en"><head><title>Hello</title></head>'
     "<body><main><h1>Hello</h1>{body}</main></body></html>"

@@ -25,6 +25,8 @@ from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
 from tests.support.sofia import boyan_joins
 
+pytestmark = pytest.mark.xdist_group("life")
+
 PAGE = f"/organise/sofia/attendance/parts/{MORNING}"
 NAMES = ("Мария Тонева", "Marko Petrov", "Ștefan Țurcănașu", "Jelena Živojinović")
 Answer = TypeVar("Answer")
