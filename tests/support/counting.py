@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from flask import current_app
 from sqlalchemy import event
 
 from foundation.store import db
@@ -13,6 +14,8 @@ from foundation.store import db
 def queries_made() -> Iterator[list[str]]:
     """Collect every statement that the block sends to the store."""
     engine = db.engine
+    # Else a page asks less the second time, whatever it shows.
+    current_app.extensions["stepfree.blanks"].clear()
     made: list[str] = []
 
     def note(*told: Any) -> None:
