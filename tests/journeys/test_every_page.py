@@ -130,6 +130,7 @@ def test_every_page_for_everybody_without_signing_in(demo: Demo, open_demo: Open
 def test_a_first_visit_in_english_takes_at_most_90_kb(demo: Demo, chromium: Browser) -> None:
     took = bytes_of_first_visit(chromium, demo.server.address + demo.pages["call.show"])
 
+    assert sum(took.values()) <= MOST_BYTES, took
 
 
 def test_every_file_is_there(demo: Demo, open_demo: OpenReader) -> None:
