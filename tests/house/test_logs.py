@@ -10,9 +10,9 @@ from foundation.limits.actions import LIMITS
 from foundation.limits.actions import Limit
 from tests.conftest import MakeApp
 from tests.house.route_table import ROUTES
-from tests.house.test_fuzz import address_of
 from tests.support import full_world
 from tests.support import world as worlds
+from tests.support.doors import address_of
 from tests.support.needs import Markers
 from tests.support.visitor import Visitor
 from tests.support.visitor import apart

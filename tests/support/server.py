@@ -100,8 +100,8 @@ def start_ready(
     if url is None:
         (folder / "data").mkdir()
         shutil.copyfile(stores.migrated_sqlite(migrate), folder / "data" / "stepfree.sqlite3")
-    templates = {compiled.FOLDER: os.environ[compiled.FOLDER]}
-    return start(folder, url, app=app, migrated=True, **templates, **how)
+    how[compiled.FOLDER] = os.environ[compiled.FOLDER]
+    return start(folder, url, app=app, migrated=True, **how)
 
 
 def _start_processes(server: Server) -> None:
