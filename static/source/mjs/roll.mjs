@@ -3,7 +3,7 @@
 
 const form = document.getElementById("roll");
 
-/** Marks that are not saved yet, kept on this device so that nothing is lost without a network. */
+/** Marks of one organiser that are not saved yet, kept on this device: a network may be missing. */
 class Unsaved {
   constructor(key) {
     this.key = key;
@@ -39,7 +39,7 @@ class Roll {
   constructor() {
     this.words = JSON.parse(form.dataset.words);
     this.rows = new Map([...form.querySelectorAll("[data-roll-row]")].map((row) => [row.dataset.person, row]));
-    this.unsaved = new Unsaved(`stepfree-roll:${location.pathname}`);
+    this.unsaved = new Unsaved(`stepfree-roll:${form.dataset.by}:${location.pathname}`);
     this.sending = new Set();
     this.said = document.querySelector("[data-roll-said]");
     form.addEventListener("change", (event) => this.changed(event.target));
