@@ -152,9 +152,7 @@ ROUTES: dict[str, Row] = {
         get=organisers(404), post=organisers(404), values={"video_id": NOBODY}
     ),
     "formats.upload": Row(get=organisers(404), post=organisers(404), values={"video_id": NOBODY}),
-    "formats.take_off": Row(
-        get=organisers(404), post=organisers(404), values={"video_id": NOBODY}
-    ),
+    "formats.take_off": Row(get=organisers(404), post=organisers(404), values={"video_id": NOBODY}),
     "formats.put_back": Row(post=organisers(404), values={"video_id": NOBODY}),
     "venue.edit": Row(get=organisers(200), post=organisers(200)),
     "rooms.overview": Row(get=organisers(200)),
@@ -255,9 +253,7 @@ ROUTES: dict[str, Row] = {
     "team.remove": Row(get=organisers(404), post=organisers(404), values={"grant_id": NOBODY}),
     "team.new_trainer": Row(get=organisers(200), post=organisers(200)),
     "translation.overview": Row(get=organisers(200)),
-    "translation.edit": Row(
-        get=organisers(404), post=organisers(404), values={"language": "ro"}
-    ),
+    "translation.edit": Row(get=organisers(404), post=organisers(404), values={"language": "ro"}),
     "translation.earlier": Row(get=organisers(404), values={"language": "ro"}),
     "translation.bring_back": Row(
         post=organisers(404), values={"language": "ro", "wording_id": NOBODY}
