@@ -68,8 +68,9 @@ class Hall:
         self.inside(mark)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def hall(server: Server) -> Hall:
+    """Made once a run: other files of the group may come between these tests."""
     app = create_app(read(server.environ))
     with app.app_context():
         alice, event = alices_training()

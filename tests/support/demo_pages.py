@@ -22,10 +22,12 @@ from events.editions.actions import copy_training
 from events.outcomes.models import OutcomeItem
 from events.outcomes.models import OutcomeKind
 from events.programme.models import Material
+from events.sharing.actions import make_calendar_link
 from events.team.models import Participation
 from events.team.models import State
 from events.team.models import Trainer
 from events.venue.models import Room
+from foundation.audit import Actor
 from foundation.mail.models import OutgoingLetter
 from foundation.people import Person
 from foundation.people import Role
@@ -158,6 +160,9 @@ class DemoWorld:
             "places.offer": offer,
             "places.answer": offer | {"answer": "yes-if"},
             "places.withdraw": {"token": self._token(applied)},
+            "sharing.of_person": {
+                "token": make_calendar_link(self.certificate.participation, Actor("participant"))
+            },
             "places.decide": coming | {"query": choose},
             "places.offer_next": coming,
             "places.record": coming | {"participation_id": offered.id},

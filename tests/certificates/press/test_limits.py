@@ -85,7 +85,7 @@ def test_a_paper_that_needs_too_much_memory_is_refused(drafts: dict[str, str]) -
     assert first is not None
     status = Path(f"/proc/{first}/status").read_text()
     used = int(re.findall(r"VmSize:\s*(\d+) kB", status)[0]) * 1024
-    resource.prlimit(first, resource.RLIMIT_AS, (used + 40 * 1024**2, 1024**3))
+    resource.prlimit(first, resource.RLIMIT_AS, (used + 16 * 1024**2, 1024**3))
     with pytest.raises(PressFailed, match=r"too much memory|could not be made|stopped"):
         _print(drafts, MANY_ROWS)
     assert _print(drafts, SMALL) == 1

@@ -94,6 +94,16 @@ def test_rooms_are_not_brought_along_twice(visitor: Visitor) -> None:
     assert len(set(places.items()) & set(keys.items())) == 1
 
 
+def test_rooms_come_along_before_the_place_is_known(visitor: Visitor) -> None:
+    old, _item = an_earlier_training()
+    new = a_training("later")
+    with transaction():
+        copy_venue(old, new, YEAR)
+
+    assert [room.name for room in rooms_of(new)] == ["Hall"]
+    assert venue_of(new) is None
+
+
 def test_what_was_taken_out_stays_behind(visitor: Visitor) -> None:
     old, item = an_earlier_training()
     actions.take_out_item(item, BY)
