@@ -40,7 +40,7 @@ def init_web(
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
     )
-    init_templating(app)
+    init_templating(app, settings.data_dir)
     app.jinja_env.globals["take_notices"] = take_notices
     app.jinja_env.filters["markdown"] = safe_markdown
     # What is done to answers is done in the opposite order: packing comes after the headers.
