@@ -1,6 +1,7 @@
 """Marking who is there in a browser: by keyboard, without a network, two organisers at once."""
 
 from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
@@ -14,6 +15,7 @@ from events.team.models import Participation
 from foundation.people import Person
 from foundation.settings import read
 from foundation.store import db
+from tests.support import server as servers
 from tests.support.attendance import MORNING
 from tests.support.attendance import marked
 from tests.support.attendance import marks_of
@@ -68,9 +70,16 @@ class Hall:
         self.inside(mark)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A house of their own: in that of the other journeys somebody may be called Alice already."""
+    running = servers.start_ready(tmp_path_factory.mktemp("hall"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
 def hall(server: Server) -> Hall:
-    """Made once a run: other files of the group may come between these tests."""
     app = create_app(read(server.environ))
     with app.app_context():
         alice, event = alices_training()
