@@ -109,11 +109,6 @@ def from_above() -> FromAbove:
     return given
 
 
-def event_or_404(event_id: UUID) -> Event:
-    """The training with that key."""
-    return get_or_404(Event, event_id)
-
-
 def visible_event_or_404(slug: str) -> Event:
     """The training at that address, if the reader may see it; else as if it did not exist."""
     # Its pages name the organisations that hold it, in words and colours.

@@ -17,7 +17,9 @@ from events.formats.queries import easy_reads_of
 from events.formats.queries import videos_of
 from foundation import clock
 from foundation.audit import Actor
+from foundation.audit import put_back
 from foundation.audit import record
+from foundation.audit import take_out
 from foundation.errors import Refused
 from foundation.files import keep_large
 from foundation.files import kind_of_video
@@ -98,20 +100,12 @@ def upload_video(video: SignVideo, content: IO[bytes] | None, by: Actor) -> None
 
 def take_off_video(video: SignVideo, by: Actor) -> None:
     """Show the video no longer; it can be put back."""
-    with transaction():
-        hold(video)
-        if video.removed_at is None:
-            video.removed_at = clock.now()
-            record(by, "took_off.sign_video", video, video.event_id)
+    take_out(video, "took_off.sign_video", by)
 
 
 def put_back_video(video: SignVideo, by: Actor) -> None:
     """Show the video again."""
-    with transaction():
-        hold(video)
-        if video.removed_at is not None:
-            video.removed_at = None
-            record(by, "put_back.sign_video", video, video.event_id)
+    put_back(video, "put_back.sign_video", by)
 
 
 def copy_formats(old: Event, new: Event, shift: timedelta) -> Mapping[UUID, UUID]:

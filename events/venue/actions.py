@@ -11,9 +11,10 @@ from events.venue.models import Room
 from events.venue.models import Venue
 from events.venue.queries import rooms_of
 from events.venue.queries import venue_of
-from foundation import clock
 from foundation.audit import Actor
+from foundation.audit import put_back
 from foundation.audit import record
+from foundation.audit import take_out
 from foundation.store import add_once
 from foundation.store import copy_of
 from foundation.store import db
@@ -77,20 +78,12 @@ def move_room(event: Event, room: Room, step: int, by: Actor) -> None:
 
 def take_out_room(room: Room, by: Actor) -> None:
     """Show the room no more, not even at the sessions that are in it; it can be put back."""
-    with transaction():
-        hold(room)
-        if room.removed_at is None:
-            room.removed_at = clock.now()
-            record(by, "took_out.room", room, room.event_id)
+    take_out(room, "took_out.room", by)
 
 
 def put_back_room(room: Room, by: Actor) -> None:
     """Show the room again."""
-    with transaction():
-        hold(room)
-        if room.removed_at is not None:
-            room.removed_at = None
-            record(by, "put_back.room", room, room.event_id)
+    put_back(room, "put_back.room", by)
 
 
 def copy_venue(old: Event, new: Event, shift: timedelta) -> dict[UUID, UUID]:

@@ -5,5 +5,7 @@ from foundation.audit.queries import history_in
 from foundation.audit.queries import history_of
 from foundation.audit.record import Actor
 from foundation.audit.record import record
+from foundation.audit.removing import put_back
+from foundation.audit.removing import take_out
 
-__all__ = ["Actor", "AuditEntry", "history_in", "history_of", "record"]
+__all__ = ["Actor", "AuditEntry", "history_in", "history_of", "put_back", "record", "take_out"]

@@ -28,7 +28,3 @@ class ChooseForm(Form):
         least=1,
         most=90,
     )
-
-
-class HelpedForm(Form):
-    """The button that notes that somebody was helped."""

@@ -7,9 +7,10 @@ from uuid import UUID
 from events.attendance.models import AssistantPresence
 from events.call.actions import put
 from events.call.models import Event
-from foundation import clock
 from foundation.audit import Actor
+from foundation.audit import put_back
 from foundation.audit import record
+from foundation.audit import take_out
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
@@ -38,17 +39,9 @@ def change_assistant(assistant: AssistantPresence, seen: int, values: Values, by
 
 def take_off_assistant(assistant: AssistantPresence, by: Actor) -> None:
     """Take an assistant off the list; they can be put back."""
-    with transaction():
-        hold(assistant)
-        if assistant.removed_at is None:
-            assistant.removed_at = clock.now()
-            record(by, "took_off.assistant_presence", assistant, assistant.event_id)
+    take_out(assistant, "took_off.assistant_presence", by)
 
 
 def put_back_assistant(assistant: AssistantPresence, by: Actor) -> None:
     """Put an assistant on the list again."""
-    with transaction():
-        hold(assistant)
-        if assistant.removed_at is not None:
-            assistant.removed_at = None
-            record(by, "put_back.assistant_presence", assistant, assistant.event_id)
+    put_back(assistant, "put_back.assistant_presence", by)

@@ -17,9 +17,10 @@ from events.programme.models import ProgrammeItem
 from events.team.queries import trainers_of
 from events.venue.actions import add_room
 from events.venue.queries import rooms_of
-from foundation import clock
 from foundation.audit import Actor
+from foundation.audit import put_back
 from foundation.audit import record
+from foundation.audit import take_out
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.store import check_version
@@ -79,20 +80,13 @@ def change_item(event: Event, item: ProgrammeItem, seen: int, values: Values, by
 
 def take_out_item(item: ProgrammeItem, by: Actor) -> None:
     """Take the item out of the programme; it can be put back."""
-    with transaction():
-        hold(item)
-        if item.removed_at is None:
-            item.removed_at = clock.now()
-            record(by, "took_out.programme_item", item, item.event_id)
+    take_out(item, "took_out.programme_item", by)
 
 
 def put_back_item(item: ProgrammeItem, by: Actor) -> None:
     """Show the item again. Raises Refused where a day or the programme is full."""
     with transaction():
-        hold(item)
-        if item.removed_at is not None:
-            item.removed_at = None
-            record(by, "put_back.programme_item", item, item.event_id)
+        if put_back(item, "put_back.programme_item", by):
             refuse_crowd(item.event_id, item.day)
 
 

@@ -9,9 +9,10 @@ from events.call.actions import differing
 from events.programme.models import Material
 from events.programme.models import ProgrammeItem
 from events.programme.queries import materials_of
-from foundation import clock
 from foundation.audit import Actor
+from foundation.audit import put_back
 from foundation.audit import record
+from foundation.audit import take_out
 from foundation.errors import Refused
 from foundation.files import Document
 from foundation.files import keep
@@ -84,20 +85,12 @@ def change_material(
 
 def take_out_material(material: Material, by: Actor) -> None:
     """Offer the material no more; it can be put back."""
-    with transaction():
-        hold(material)
-        if material.removed_at is None:
-            material.removed_at = clock.now()
-            record(by, "took_out.material", material, material.event_id)
+    take_out(material, "took_out.material", by)
 
 
 def put_back_material(material: Material, by: Actor) -> None:
     """Offer the material again."""
-    with transaction():
-        hold(material)
-        if material.removed_at is not None:
-            material.removed_at = None
-            record(by, "put_back.material", material, material.event_id)
+    put_back(material, "put_back.material", by)
 
 
 def _where(source: Source) -> dict[str, Any]:
