@@ -12,7 +12,9 @@ from events.call.queries import from_above
 from events.call.rules import may_take_out
 from foundation import clock
 from foundation.audit import Actor
+from foundation.audit import put_back
 from foundation.audit import record
+from foundation.audit import take_out
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.people import Organisation
@@ -178,18 +180,12 @@ def change_linked(linked: LinkedEvent, seen: int, values: Values, by: Actor) -> 
 
 def take_off_linked(linked: LinkedEvent, by: Actor) -> None:
     """Take a linked event off the page; it can be put back."""
-    with transaction():
-        if linked.removed_at is None:
-            linked.removed_at = clock.now()
-            record(by, "took_off.linked_event", linked, linked.event_id)
+    take_out(linked, "took_off.linked_event", by)
 
 
 def put_back_linked(linked: LinkedEvent, by: Actor) -> None:
     """Show a linked event again."""
-    with transaction():
-        if linked.removed_at is not None:
-            linked.removed_at = None
-            record(by, "put_back.linked_event", linked, linked.event_id)
+    put_back(linked, "put_back.linked_event", by)
 
 
 def differing(row: Model, values: Values) -> list[str]:

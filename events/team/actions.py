@@ -16,6 +16,7 @@ from events.team.queries import open_links_of
 from events.team.queries import trainers_of
 from foundation.audit import Actor
 from foundation.audit import record
+from foundation.audit import take_out
 from foundation.clock import now
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
@@ -157,11 +158,7 @@ def change_trainer(trainer: Trainer, values: Values, seen: int, by: Actor) -> No
 
 def take_off_trainer(trainer: Trainer, by: Actor) -> None:
     """Show somebody no longer; what was written stays and can be put back."""
-    with transaction():
-        hold(trainer)
-        if trainer.removed_at is None:
-            trainer.removed_at = now()
-            record(by, "took_off.trainer", trainer, trainer.event_id)
+    take_out(trainer, "took_off.trainer", by)
 
 
 def put_back_trainer(event: Event, trainer: Trainer, by: Actor) -> None:

@@ -1,4 +1,4 @@
-"""Taking a row out so that it can be put back: the same act for rooms, materials, videos, people."""
+"""Taking a row out so that it can be put back: the same for rooms, materials, videos, people."""
 
 from typing import Any
 
