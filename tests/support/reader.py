@@ -117,7 +117,7 @@ class Reader:
 
     def _new_page(self) -> Page:
         page = self.context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         page.set_viewport_size(self._size)  # type: ignore[arg-type] # a plain dict is what it takes
         page.on("console", self._on_console)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -157,7 +157,8 @@ class Reader:
             self._reach(radio)
             self.page.keyboard.press("Space")
         else:
-            radio.check()
+            # Not `check`, which also looks at the radio: a script may have set it back by then.
+            radio.click()
         return self
 
     def tick(self, label: str, group: str | None = None) -> "Reader":
