@@ -38,11 +38,29 @@ class State(StrEnum):
     CONFIRMED = "confirmed"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+    #: Comes without a place of a participant: as an assistant, trainer, or on the team.
+    COMING = "coming"
+    NO_LONGER_COMING = "no_longer_coming"
 
     @property
     def label(self) -> str:
         """The state in words."""
         return str(_STATES[self])
+
+
+class Part(StrEnum):
+    """As what somebody comes. Only participants take places."""
+
+    PARTICIPANT = "participant"
+    ASSISTANT = "assistant"
+    TRAINER = "trainer"
+    FACILITATOR = "facilitator"
+    STAFF = "staff"
+
+    @property
+    def label(self) -> str:
+        """The part in words."""
+        return str(_PARTS[self])
 
 
 class Channel(StrEnum):
@@ -70,6 +88,15 @@ _STATES = {
     State.CONFIRMED: _l("Has a place"),
     State.DECLINED: _l("Said no"),
     State.WITHDRAWN: _l("Withdrew"),
+    State.COMING: _l("Comes"),
+    State.NO_LONGER_COMING: _l("No longer comes"),
+}
+_PARTS = {
+    Part.PARTICIPANT: _l("Participant"),
+    Part.ASSISTANT: _l("Assistant"),
+    Part.TRAINER: _l("Trainer"),
+    Part.FACILITATOR: _l("Facilitator"),
+    Part.STAFF: _l("On the team"),
 }
 _CHANNELS = {
     Channel.EMAIL: _l("Email"),
@@ -108,6 +135,7 @@ class Participation(Versioned, Model):
     email: Mapped[str] = mapped_column(default="")
     #: Phone number, postal address, or the organisation that passes messages on.
     contact_detail: Mapped[str] = mapped_column(default="")
+    part: Mapped[Part] = mapped_column(default=Part.PARTICIPANT, server_default="participant")
     state: Mapped[State] = mapped_column(default=State.DRAFT)
     state_since: Mapped[datetime]
     #: Place on the reserve list, 1 is next.

@@ -36,6 +36,7 @@ COLUMNS: Inventory = {
     "participation.contact_detail": _of_person(
         _l("Your phone number, address, or the organisation that passes messages on")
     ),
+    "participation.part": _of_person(_l("As what you come: as a participant, an assistant …")),
     "participation.state": _of_person(_l("How your application stands")),
     "participation.state_since": _of_person(_l("Since when it stands so")),
     "participation.rank": _of_person(_l("Your place on the reserve list")),

@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from sqlalchemy import JSON
 from sqlalchemy import ForeignKey
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped
@@ -21,6 +22,12 @@ class Role(StrEnum):
     ORGANISER = "organiser"
     OWNER = "owner"
     CO_ORGANISER = "co_organiser"
+    #: Sees to the access needs of a training, in all categories.
+    COORDINATOR = "coordinator"
+    #: Sees to one or more categories, named in `limited_to`.
+    HELPER = "helper"
+    TRAINER = "trainer"
+    FACILITATOR = "facilitator"
 
 
 class Person(Model):
@@ -60,6 +67,8 @@ class RoleGrant(Model):
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     scope_id: Mapped[UUID] = mapped_column(index=True)
     role: Mapped[Role]
+    #: Names of the only things that this right opens; [] where the role says it all.
+    limited_to: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
     organisation_id: Mapped[UUID | None] = mapped_column(ForeignKey("organisation.id"))
     granted_at: Mapped[datetime]
 
@@ -74,6 +83,7 @@ class Invitation(Model):
 
     scope_id: Mapped[UUID] = mapped_column(index=True)
     role: Mapped[Role]
+    limited_to: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
     organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
     name: Mapped[str]
     email: Mapped[str]

@@ -16,6 +16,7 @@ from sqlalchemy import or_
 from sqlalchemy import select
 
 from events.call.models import Event
+from events.team.models import Part
 from events.team.models import Participation
 from events.team.models import State
 from events.team.queries import by_name
@@ -149,6 +150,7 @@ def chosen_or_404(event: Event, keys: Iterable[UUID]) -> Sequence[Participation]
             Participation.event_id == event.id,
             Participation.id.in_(wanted),
             Participation.state != State.DRAFT,
+            Participation.part == Part.PARTICIPANT,
         )
     )
     if len(found) != len(wanted):

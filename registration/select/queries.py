@@ -12,6 +12,7 @@ from sqlalchemy import func
 from sqlalchemy import select
 
 from events.call.models import Event
+from events.team.models import Part
 from events.team.models import Participation
 from events.team.models import State
 from events.team.queries import people_page
@@ -50,7 +51,11 @@ def counts_by_state(event: Event) -> dict[State, int]:
     """How many sent applications stand where, in the order of the way through."""
     rows = db.session.execute(
         select(Participation.state, func.count())
-        .where(Participation.event_id == event.id, Participation.state != State.DRAFT)
+        .where(
+            Participation.event_id == event.id,
+            Participation.state != State.DRAFT,
+            Participation.part == Part.PARTICIPANT,
+        )
         .group_by(Participation.state)
     )
     found = {row[0]: row[1] for row in rows}

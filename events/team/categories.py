@@ -1,0 +1,33 @@
+"""The categories of access needs: each opens apart, to those whose role holds it."""
+
+from enum import StrEnum
+
+from foundation.i18n import lazy_gettext as _l
+
+
+class Category(StrEnum):
+    """What a need is about. A helper's right names categories; a coordinator's opens all."""
+
+    TRANSPORT = "transport"
+    VENUE = "venue"
+    ASSISTANCE = "assistance"
+    COMMUNICATION = "communication"
+    FOOD = "food"
+    SAFETY = "safety"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """The category in words."""
+        return str(_LABELS[self])
+
+
+_LABELS = {
+    Category.TRANSPORT: _l("Getting there and back"),
+    Category.VENUE: _l("Rooms and moving around"),
+    Category.ASSISTANCE: _l("Personal assistance"),
+    Category.COMMUNICATION: _l("Language and communication"),
+    Category.FOOD: _l("Food and drink"),
+    Category.SAFETY: _l("Safety"),
+    Category.OTHER: _l("Everything else"),
+}
