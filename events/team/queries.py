@@ -18,16 +18,19 @@ from sqlalchemy.orm import joinedload
 from events.call.models import Event
 from events.call.queries import Lack
 from events.call.queries import page_of
+from events.team.categories import Category
 from events.team.models import Participation
 from events.team.models import PersonalLink
 from events.team.models import State
 from events.team.models import Trainer
+from events.team.rules import categories_open_to
 from foundation.i18n import KNOWN
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import reader_key
 from foundation.people import Person
 from foundation.people import RoleGrant
+from foundation.people import sign_in_needed
 from foundation.people.models import Invitation
 from foundation.people.queries import grants_in
 from foundation.people.queries import open_invitations
@@ -53,6 +56,19 @@ _BY = {
     "sent": (Participation.submitted_at, Participation.id),
     "changed": (Participation.state_since.desc(), Participation.id),
 }
+
+
+def event_for_needs_or_404(slug: str, category: Category | None = None) -> Event:
+    """The training at that address for whoever may open needs in it, organiser or not.
+
+    With `category`, for whoever may open this one. To others the page is not there.
+    """
+    person = sign_in_needed()
+    event = one_or_none(select(Event).where(Event.slug == slug))
+    opened = categories_open_to(person, event) if event else frozenset()
+    if event is None or not (opened if category is None else category in opened):
+        abort(404)
+    return event
 
 
 def own_participation_or_404(token: str) -> Participation:

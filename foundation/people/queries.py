@@ -41,6 +41,14 @@ def grants_in(scope_id: UUID) -> Sequence[RoleGrant]:
     return all_of(query.order_by(RoleGrant.granted_at))
 
 
+def grants_of(person: Person, scope_id: UUID) -> Sequence[RoleGrant]:
+    """The rights of one person in that scope."""
+    query = select(RoleGrant).where(
+        RoleGrant.person_id == person.id, RoleGrant.scope_id == scope_id
+    )
+    return all_of(query)
+
+
 def scopes_of(person: Person, *roles: Role) -> set[UUID]:
     """Keys of the organisations or events in which `person` holds one of `roles`."""
     query = select(RoleGrant.scope_id).where(
