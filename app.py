@@ -29,6 +29,7 @@ from operations.backup import COMMANDS as BACKUP
 from operations.demo import COMMANDS as DEMO
 from operations.health import views as health
 from registration.apply import views as apply
+from registration.arrangements import views as arrangements
 from registration.lists import views as lists
 from registration.needs import views as needs
 from registration.places import views as places
@@ -38,7 +39,7 @@ EVENTS = (
     *(call, team, formats, editions, post, venue, programme),
     *(attendance, outcomes, translation, sharing),
 )
-REGISTRATION = (apply, select, places, lists, needs)
+REGISTRATION = (apply, select, places, lists, needs, arrangements)
 CERTIFICATES = (awards, recommendations, verify)
 OPERATIONS = (health,)
 COMMANDS = (*BACKUP, *DEMO)
@@ -77,6 +78,12 @@ PANELS: dict[str, list[Panel]] = {
         awards.panels.my_certificate,
         sharing.panels.own_calendar,
     ],
+    "my.needs": [arrangements.panels.waits_for_you],
+    "needs.points": [arrangements.panels.points_of_yes_if],
+    "needs.mine": [arrangements.panels.my_arrangements],
+    "needs.overview": [arrangements.panels.overview],
+    "needs.person": [arrangements.panels.of_person],
+    "needs.group": [arrangements.panels.of_group],
     "account": [team.panels.own_trainings],
 }
 
@@ -102,14 +109,21 @@ CALL = call.FromAbove(
     texts=tuple(room.queries.texts_of for room in (call, venue, programme, team, formats)),
 )
 
+# what the rooms above tell the needs
+NEEDS = needs.FromAbove(
+    arranged=arrangements.queries.groups_arranged, taken_back=arrangements.actions.forget
+)
+
 # letters whose words organisers may write, in the order of a training's life
-LETTERS = tuple(kind for room in (apply, places, needs, awards) for kind in room.letters.KINDS)
+WITH_LETTERS = (apply, places, arrangements, awards)
+LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
     """The whole house; its settings come from the environment unless given."""
     app = Flask(__name__)
     app.extensions["stepfree.call"] = CALL
+    app.extensions["stepfree.needs"] = NEEDS
     app.extensions["stepfree.letters"] = LETTERS
     lay_foundation(app, settings or read(os.environ), PANELS)
     for room in (*EVENTS, *REGISTRATION, *CERTIFICATES, *OPERATIONS):

@@ -13,14 +13,15 @@ from operations.demo.content import Told
 from operations.demo.content import content
 from operations.demo.content import on
 from operations.demo.hosts import Hosts
+from registration.arrangements import actions as arrangements
+from registration.arrangements.actions import ArrangementEdit
+from registration.arrangements.models import Arrangement
+from registration.arrangements.models import Progress
+from registration.arrangements.models import Reply
+from registration.arrangements.queries import words_of
 from registration.needs import actions as needs
-from registration.needs.actions import ArrangementEdit
 from registration.needs.groups import GROUPS
-from registration.needs.models import Arrangement
-from registration.needs.models import Progress
-from registration.needs.models import Reply
 from registration.needs.queries import answered_groups
-from registration.needs.queries import words_of
 from registration.places.actions import confirm
 
 
@@ -56,7 +57,7 @@ def look_through(people: Group, group: str, by: str, hosts: Hosts) -> None:
 def set_condition(person: Participation, told: Told) -> Arrangement:
     """Say "yes, if this can be arranged"."""
     key = uuid4()
-    needs.set_condition(person, key, told["group"], told["what"], oneself(person))
+    arrangements.set_condition(person, key, told["group"], told["what"], oneself(person))
     return db.session.get_one(Arrangement, key)
 
 
@@ -64,7 +65,7 @@ def plan(person: Participation, told: Told, hosts: Hosts) -> Arrangement:
     """Plan something for the person; nothing is done about it yet."""
     key, owner = uuid4(), hosts.people[told["by"]].id
     edit = ArrangementEdit(told["what"], told.get("note", ""), Progress.ASKED, owner)
-    needs.plan(person, key, told["group"], edit, hosts.acting(told["by"]))
+    arrangements.plan(person, key, told["group"], edit, hosts.acting(told["by"]))
     return db.session.get_one(Arrangement, key)
 
 
@@ -73,14 +74,14 @@ def step(arrangement: Arrangement, told: Told, hosts: Hosts) -> None:
     by = hosts.people[told["by"]].id
     needs.look(arrangement.participation, arrangement.group, hosts.acting(told["by"]))
     edit = _edit(words_of(arrangement), told, by)
-    needs.update(arrangement, edit, hosts.acting(told["by"]), arrangement.version)
+    arrangements.update(arrangement, edit, hosts.acting(told["by"]), arrangement.version)
 
 
 def reply(arrangement: Arrangement, told: Told) -> None:
     """The person says whether the arrangement is right."""
     by = oneself(arrangement.participation)
     said = Reply(told["said"])
-    needs.reply(arrangement, said, told.get("why", ""), by, arrangement.version)
+    arrangements.reply(arrangement, said, told.get("why", ""), by, arrangement.version)
 
 
 def _edit(words: Mapping[str, Any], told: Told, owner: UUID) -> ArrangementEdit:

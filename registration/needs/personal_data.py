@@ -24,23 +24,6 @@ COLUMNS: Inventory = {
     "needs_answer.consent_wording": NOT_PERSONAL,
     "needs_answer.consent_language": NOT_PERSONAL,
     "needs_answer.version": NOT_PERSONAL,
-    "arrangement.id": NOT_PERSONAL,
-    "arrangement.participation_id": _WHOSE,
-    "arrangement.group": Personal(_l("What an arrangement is about"), _l("To arrange it"), _KEPT),
-    "arrangement.sealed": Personal(
-        _l("What is arranged for you, encrypted"), _l("To arrange it"), _KEPT
-    ),
-    "arrangement.progress": NOT_PERSONAL,
-    "arrangement.owner_id": Personal(
-        _l("Who sees to an arrangement"), _l("To know whom to ask"), _KEPT
-    ),
-    "arrangement.is_condition": NOT_PERSONAL,
-    "arrangement.reply": Personal(
-        _l("Whether you said that an arrangement is right"), _l("To mend what is not"), _KEPT
-    ),
-    "arrangement.replied_at": NOT_PERSONAL,
-    "arrangement.created_at": NOT_PERSONAL,
-    "arrangement.version": NOT_PERSONAL,
     "talk_request.id": NOT_PERSONAL,
     "talk_request.participation_id": _WHOSE,
     "talk_request.sealed": Personal(

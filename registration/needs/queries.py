@@ -1,21 +1,20 @@
 """Questions about needs. Whoever shows what they return must note the look (actions.look)."""
 
+from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from typing import Protocol
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from flask import abort
-from sqlalchemy import Select
+from flask import current_app
 from sqlalchemy import select
-from sqlalchemy.orm import defer
-from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
-from events.call.rules import ORGANISERS
 from events.team.models import Participation
 from events.team.queries import participation_of_event_or_404
 from events.team.queries import participations_in
@@ -34,16 +33,33 @@ from foundation.store import one_or_none
 from registration.needs.groups import GROUPS
 from registration.needs.groups import Group
 from registration.needs.groups import Kind
-from registration.needs.models import Arrangement
 from registration.needs.models import NeedsAnswer
 from registration.needs.models import TalkRequest
-from registration.needs.rules import WAITING
 from registration.needs.rules import WITH_A_PLACE
 from registration.needs.rules import may_open
 
 LOOKED = "looked_at.needs"
 TALK = "talk"
 """Stands in the trail where somebody read a wish to talk, which belongs to no group."""
+
+
+class Sealed(Protocol):
+    """A row about one person, whose words are sealed for that row and that person."""
+
+    __tablename__: str
+    id: Any
+    sealed: Any
+    participation: Any
+
+
+@dataclass(frozen=True)
+class FromAbove:
+    """What the rooms above tell the needs; app.py gathers it."""
+
+    #: The groups in which something is arranged for the person.
+    arranged: Callable[[Participation], set[str]]
+    #: Called inside the transaction in which the person takes a group back.
+    taken_back: Callable[[Participation, str], None]
 
 
 @dataclass(frozen=True)
@@ -55,6 +71,12 @@ class Look:
     organisation: str
     group: str
     times: int
+
+
+def from_above() -> FromAbove:
+    """What the rooms above tell."""
+    given: FromAbove = current_app.extensions["stepfree.needs"]
+    return given
 
 
 def group_or_404(name: str) -> Group:
@@ -91,20 +113,12 @@ def answered_groups(participation: Participation) -> set[str]:
 
 def opened(answer: NeedsAnswer | None) -> dict[str, Any]:
     """The answers {question name: value}; {} where there are none. Raises Refused."""
-    return _open(answer) if answer else {}
-
-
-def words_of(arrangement: Arrangement) -> dict[str, str]:
-    """What is arranged, the organisers' note and the person's objection. Raises Refused.
-
-    Its keys are "what", "note" and, once there was an objection, "not_right".
-    """
-    return _open(arrangement)
+    return unsealed(answer) if answer else {}
 
 
 def wish_of(request: TalkRequest) -> dict[str, str]:
     """How the person would like to talk ("way") and what they add ("more"). Raises Refused."""
-    return _open(request)
+    return unsealed(request)
 
 
 def in_words(group: Group, answers: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
@@ -119,44 +133,6 @@ def in_words(group: Group, answers: Mapping[str, Any]) -> list[tuple[str, list[s
         words = [str(question.choices.get(one, one)) if chosen else str(one) for one in values]
         told.append((str(question.label), words))
     return told
-
-
-def arrangements_of(
-    participation: Participation, group: Group | None = None
-) -> Sequence[Arrangement]:
-    """The arrangements for one person, the oldest first; only those of `group` if it is given."""
-    query = _of_person(participation)
-    if group is not None:
-        query = query.where(Arrangement.group == group.name)
-    return all_of(query.order_by(Arrangement.created_at, Arrangement.id))
-
-
-def arrangement_or_404(participation: Participation, arrangement_id: UUID) -> Arrangement:
-    """One arrangement of this person and of nobody else."""
-    arrangement = one_or_none(
-        _of_person(participation).where(Arrangement.id == arrangement_id),
-    )
-    if arrangement is None:
-        abort(404)
-    return arrangement
-
-
-def condition_or_404(participation: Participation, arrangement_id: UUID) -> Arrangement:
-    """One point of this person's "yes, if"."""
-    found = arrangement_or_404(participation, arrangement_id)
-    if not found.is_condition:
-        abort(404)
-    return found
-
-
-def conditions_of(participation: Participation) -> list[Arrangement]:
-    """The points of a "yes, if", in the order in which they were written."""
-    return [one for one in arrangements_of(participation) if one.is_condition]
-
-
-def open_conditions(participation: Participation) -> int:
-    """How many points of a "yes, if" still have no answer."""
-    return sum(one.progress in WAITING for one in conditions_of(participation))
 
 
 def talk_request_of(participation: Participation) -> TalkRequest | None:
@@ -176,12 +152,6 @@ def talk_request_or_404(participation: Participation) -> TalkRequest:
     return request
 
 
-def organisers_of(event: Event) -> dict[str, str]:
-    """{key: name} of the people who organise the training and can own an arrangement."""
-    grants = [grant for grant in grants_in(event.id) if grant.role in ORGANISERS]
-    return {str(grant.person_id): grant.person.name for grant in grants}
-
-
 def people_with_places(event: Event) -> Sequence[Participation]:
     """Those whose needs may be opened, by name."""
     return participations_in(event, *WITH_A_PLACE)
@@ -197,21 +167,6 @@ def groups_answered_in(event: Event) -> dict[UUID, set[str]]:
     found: dict[UUID, set[str]] = {}
     for participation_id, group in db.session.execute(query):
         found.setdefault(participation_id, set()).add(group)
-    return found
-
-
-def arrangements_in(event: Event) -> dict[UUID, list[Arrangement]]:
-    """{participation: its arrangements} in one question; what they say stays in the store."""
-    query = (
-        select(Arrangement)
-        .join(Participation, Participation.id == Arrangement.participation_id)
-        .where(Participation.event_id == event.id, Participation.state.in_(WITH_A_PLACE))
-        .options(defer(Arrangement.sealed))
-        .order_by(Arrangement.created_at, Arrangement.id)
-    )
-    found: dict[UUID, list[Arrangement]] = {}
-    for arrangement in all_of(query):
-        found.setdefault(arrangement.participation_id, []).append(arrangement)
     return found
 
 
@@ -259,12 +214,8 @@ def organisation_of(person_id: UUID | None, event: Event) -> str:
     return next((body.short_name for body in bodies if body is not None), "")
 
 
-def _of_person(participation: Participation) -> Select[Arrangement]:
-    query = select(Arrangement).where(Arrangement.participation_id == participation.id)
-    return query.options(joinedload(Arrangement.owner))
-
-
-def _open(row: NeedsAnswer | Arrangement | TalkRequest) -> dict[str, Any]:
+def unsealed(row: Sealed) -> dict[str, Any]:
+    """What is sealed in a row about one person. Raises Refused when it does not open."""
     person_id = row.participation.person_id
     assert person_id is not None  # noqa: S101 - the store keeps it (CHECK sent_by_somebody)
     try:

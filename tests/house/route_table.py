@@ -224,19 +224,19 @@ ROUTES: dict[str, Row] = {
     "needs.take_back": Row(get=everyone(200), post=everyone(303), values={"name": "transport"}),
     "needs.talk": Row(get=everyone(200), post=everyone(200)),
     "needs.call_off": Row(post=everyone(303)),
-    "needs.conditions": Row(get=everyone(200), post=everyone(200)),
-    "needs.drop": Row(post=everyone(404), values={"arrangement_id": NOBODY}),
-    "needs.arrangement": Row(
+    "arrangements.conditions": Row(get=everyone(200), post=everyone(200)),
+    "arrangements.drop": Row(post=everyone(404), values={"arrangement_id": NOBODY}),
+    "arrangements.show": Row(
         get=everyone(404), post=everyone(404), values={"arrangement_id": NOBODY}
     ),
-    "arrange.overview": Row(get=organisers(200)),
-    "arrange.person": Row(get=organisers(200)),
-    "arrange.group": Row(get=organisers(200), values={"name": "transport"}),
+    "told.overview": Row(get=organisers(200)),
+    "told.person": Row(get=organisers(200)),
+    "told.group": Row(get=organisers(200), values={"name": "transport"}),
     "arrange.plan": Row(get=organisers(200), post=organisers(200), values={"name": "transport"}),
     "arrange.edit": Row(
         get=organisers(404), post=organisers(404), values={"arrangement_id": NOBODY}
     ),
-    "arrange.talk": Row(get=organisers(404), post=organisers(404)),
+    "told.talk": Row(get=organisers(404), post=organisers(404)),
     "my.enter": Row(post=signed_in(404), values={"participation_id": NOBODY}),
     "people.overview": Row(get=organisers(200)),
     "people.person": Row(get=organisers(404), values={"participation_id": NOBODY}),

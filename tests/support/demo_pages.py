@@ -37,7 +37,7 @@ from foundation.store import all_of
 from foundation.store import db
 from foundation.store import transaction
 from foundation.web.assets import built_name
-from registration.needs.models import Arrangement
+from registration.arrangements.models import Arrangement
 from registration.needs.models import TalkRequest
 from tests.support import guests
 from tests.support.formats import a_video
@@ -117,6 +117,8 @@ class DemoWorld:
         needs = {"arrangement_id": held.id, "token": self._token(arranged)}
         return {
             "needs": needs | {"name": held.group},
+            "arrangements": needs,
+            "told": needs | {"participation_id": arranged.id, "name": held.group},
             "arrange": needs | {"participation_id": arranged.id, "name": held.group},
             "formats": {"subject": "call", "video_id": a_video(self.sofia).id},
             "outcomes": {"item_id": _one(OutcomeItem).id, "kind": "recommendation"},
@@ -147,7 +149,7 @@ class DemoWorld:
             "apply.start": coming,
             "apply.part": {"token": self._token(self._coming_in(State.DRAFT)), "part": "name"},
             "apply.sent": {"token": self._token(applied)},
-            "arrange.talk": coming | {"participation_id": talk.participation_id},
+            "told.talk": coming | {"participation_id": talk.participation_id},
             "call.beside": {"linked_id": _one(LinkedEvent).id},
             "editions.copied": {"slug": self._copy().slug},
             "call.edit_linked": {"linked_id": _one(LinkedEvent).id},
@@ -156,7 +158,7 @@ class DemoWorld:
             "invitation.show": {
                 "token": guests.an_invitation(self.alice, self.sofia.organisations[1])
             },
-            "needs.conditions": {"token": self._token(self._coming_in(State.CONDITIONAL))},
+            "arrangements.conditions": {"token": self._token(self._coming_in(State.CONDITIONAL))},
             "places.offer": offer,
             "places.answer": offer | {"answer": "yes-if"},
             "places.withdraw": {"token": self._token(applied)},

@@ -34,7 +34,7 @@ from foundation.store import db
 from foundation.store import one_or_none
 from foundation.store import transaction
 from registration.apply.models import Application
-from registration.needs.queries import arrangements_of
+from registration.arrangements.queries import arrangements_of
 from tests.support import papers
 from tests.support import people
 from tests.support import world as worlds

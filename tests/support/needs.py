@@ -5,13 +5,17 @@ from uuid import uuid4
 from events.call.models import Event
 from events.team.models import Participation
 from foundation.audit import Actor
+from registration.arrangements.actions import ArrangementEdit
+from registration.arrangements.actions import plan
+from registration.arrangements.actions import reply
+from registration.arrangements.actions import set_condition
+from registration.arrangements.models import Progress
+from registration.arrangements.models import Reply
+from registration.arrangements.queries import arrangements_of
 from registration.needs import actions
 from registration.needs.groups import GROUPS
 from registration.needs.groups import Kind
-from registration.needs.models import Progress
-from registration.needs.models import Reply
 from registration.needs.models import Way
-from registration.needs.queries import arrangements_of
 from tests.support.sofia import a_participant
 
 SELF = Actor("participant")
@@ -30,8 +34,8 @@ def a_person_with_needs(
             actions.answer(participation, group, {"more": "Told."}, SELF, seen=0)
         wish = {"way": Way.CALL.value, "more": "Mondays"}
         actions.ask_to_talk(participation, uuid4(), wish, SELF)
-    edit = actions.ArrangementEdit("A taxi", "", Progress.ARRANGED, None)
-    actions.plan(participation, uuid4(), "transport", edit, SELF)
+    edit = ArrangementEdit("A taxi", "", Progress.ARRANGED, None)
+    plan(participation, uuid4(), "transport", edit, SELF)
     return participation
 
 
@@ -62,9 +66,9 @@ def tell_everything(participation: Participation, markers: Markers) -> None:
         actions.answer(participation, group, answers, SELF, seen=0)
     wish = {"way": Way.CALL.value, "more": markers.new()}
     actions.ask_to_talk(participation, uuid4(), wish, SELF)
-    edit = actions.ArrangementEdit(markers.new(), markers.new(), Progress.ARRANGED, None)
-    actions.plan(participation, uuid4(), "venue", edit, SELF)
-    actions.set_condition(participation, uuid4(), "venue", markers.new(), SELF)
+    edit = ArrangementEdit(markers.new(), markers.new(), Progress.ARRANGED, None)
+    plan(participation, uuid4(), "venue", edit, SELF)
+    set_condition(participation, uuid4(), "venue", markers.new(), SELF)
     for row in arrangements_of(participation):
         why = markers.new()
-        actions.reply(row, Reply.NOT_RIGHT, why, SELF, seen=row.version)
+        reply(row, Reply.NOT_RIGHT, why, SELF, seen=row.version)

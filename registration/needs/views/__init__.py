@@ -1,10 +1,10 @@
 """Pages about needs: the person's own, and the organisers'."""
 
-from registration.needs import letters
 from registration.needs import panels
-from registration.needs.views.arrange import arrange
+from registration.needs.queries import FromAbove
 from registration.needs.views.my import needs
+from registration.needs.views.told import told
 
-blueprints = (needs, arrange)
+blueprints = (needs, told)
 
-__all__ = ["blueprints", "letters", "panels"]
+__all__ = ["FromAbove", "blueprints", "panels"]

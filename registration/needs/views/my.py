@@ -1,13 +1,8 @@
-"""A person's own pages: what they need, what is arranged, who looked."""
-
-from collections.abc import Iterable
-from datetime import timedelta
-from uuid import UUID
+"""A person's own pages: what they need, who looked."""
 
 from flask import Blueprint
 from flask import redirect
 from flask import render_template
-from flask import request
 from flask import url_for
 from werkzeug import Response
 
@@ -22,36 +17,28 @@ from foundation.web import notify
 from registration.needs import actions
 from registration.needs import queries
 from registration.needs.forms import ButtonForm
-from registration.needs.forms import ConditionForm
 from registration.needs.forms import NeedsForm
-from registration.needs.forms import ReplyForm
 from registration.needs.forms import TalkForm
 from registration.needs.forms import needs_form
 from registration.needs.groups import GROUPS
 from registration.needs.groups import Group
-from registration.needs.models import Arrangement
-from registration.needs.models import Reply
-from registration.needs.panels import history_of_arrangement
+from registration.needs.rules import kept_until
 from registration.needs.rules import may_answer
-from registration.needs.rules import may_set_conditions
 
 needs = Blueprint("needs", __name__, url_prefix="/my/<string:token>/needs")
 _HERE = "registration/needs"
-_KEPT = timedelta(days=30)
 
 
 @needs.get("")
 def start(token: str) -> str:
     """The three groups, what is arranged, who looked."""
     participation = own_participation_or_404(token)
-    rows = queries.arrangements_of(participation)
     return _page(
         "start",
         participation,
         token,
         answered=queries.answered_groups(participation),
-        arranged={row.group for row in rows},
-        arrangements=_with_words(rows),
+        arranged=queries.from_above().arranged(participation),
         looks=queries.looks_at(participation),
         talk=queries.talk_request_of(participation),
         talk_name=queries.TALK,
@@ -104,39 +91,6 @@ def call_off(token: str) -> Response:
     return redirect(url_for("needs.start", token=token), 303)
 
 
-@needs.route("/conditions", methods=["GET", "POST"])
-def conditions(token: str) -> Response | str:
-    """The points of a "yes, if", and the organisers' answers to them."""
-    participation = own_participation_or_404(token)
-    form = ConditionForm()
-    if form.submitted() and form.does(lambda: _set_condition(participation, form)):
-        notify(_("Your point is saved. You can add another one."))
-        return redirect(url_for("needs.conditions", token=token), 303)
-    return _conditions_page(participation, token, form)
-
-
-@needs.post("/conditions/<uuid:arrangement_id>/drop")
-def drop(token: str, arrangement_id: UUID) -> Response:
-    """Take a point back."""
-    participation = own_participation_or_404(token)
-    condition = queries.condition_or_404(participation, arrangement_id)
-    actions.drop_condition(condition, _self(participation))
-    notify(_("You have taken the point back."))
-    return redirect(url_for("needs.conditions", token=token), 303)
-
-
-@needs.route("/arrangements/<uuid:arrangement_id>", methods=["GET", "POST"])
-def arrangement(token: str, arrangement_id: UUID) -> Response | str:
-    """One arrangement, and whether it is right."""
-    participation = own_participation_or_404(token)
-    row = queries.arrangement_or_404(participation, arrangement_id)
-    form = ReplyForm(row)
-    if form.submitted() and form.does(lambda: _reply(participation, row, form)):
-        notify(_("Thank you. Your answer is saved."))
-        return redirect(url_for("needs.start", token=token, _anchor="arrangements"), 303)
-    return _arrangement_page(participation, token, row, form)
-
-
 def _self(participation: Participation) -> Actor:
     return Actor("participant", participation.person_id)
 
@@ -158,27 +112,12 @@ def _save(participation: Participation, group: Group, form: NeedsForm) -> bool:
     return True
 
 
-def _set_condition(participation: Participation, form: ConditionForm) -> None:
-    by = _self(participation)
-    actions.set_condition(participation, form.new_id, form.group.data, form.what.data, by)
-
-
-def _reply(participation: Participation, row: Arrangement, form: ReplyForm) -> None:
-    right = request.form.get("said") == Reply.CONFIRMED
-    said, why = (Reply.CONFIRMED, "") if right else (Reply.NOT_RIGHT, form.why.data or "")
-    actions.reply(row, said, why, _self(participation), form.seen)
-
-
 def _after(token: str, group: Group) -> str:
     names = list(GROUPS)
     following = names[names.index(group.name) + 1 :]
     if following:
         return url_for("needs.group", token=token, name=following[0])
     return url_for("needs.start", token=token)
-
-
-def _with_words(rows: Iterable[Arrangement]) -> list[tuple[Arrangement, dict[str, str]]]:
-    return [(row, queries.words_of(row)) for row in rows]
 
 
 def _page(name: str, participation: Participation, token: str, **more: object) -> str:
@@ -190,7 +129,7 @@ def _page(name: str, participation: Participation, token: str, **more: object) -
         token=token,
         groups=GROUPS,
         may_answer=may_answer(participation),
-        kept_until=format_date(event.ends_on + _KEPT),
+        kept_until=format_date(kept_until(event)),
         **more,
     )
 
@@ -212,27 +151,3 @@ def _talk_page(participation: Participation, token: str, form: TalkForm) -> str:
     waiting = queries.talk_request_of(participation)
     wish = queries.wish_of(waiting) if waiting else None
     return _page("talk", participation, token, form=form, waiting=waiting, wish=wish)
-
-
-def _conditions_page(
-    participation: Participation, token: str, form: ConditionForm
-) -> Response | str:
-    if not may_answer(participation):
-        return redirect(url_for("needs.start", token=token), 303)
-    points = queries.conditions_of(participation)
-    return _page(
-        "conditions",
-        participation,
-        token,
-        form=form,
-        points=_with_words(points),
-        waiting=queries.open_conditions(participation),
-        may_add=may_set_conditions(participation),
-    )
-
-
-def _arrangement_page(
-    participation: Participation, token: str, row: Arrangement, form: ReplyForm
-) -> str:
-    words, lines = queries.words_of(row), history_of_arrangement(row)
-    return _page("arrangement", participation, token, row=row, words=words, lines=lines, form=form)

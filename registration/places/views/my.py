@@ -113,7 +113,7 @@ def _after(token: str, answer: str, *, placed: bool) -> str:
         notify(_("Thank you for telling us. Your “no” is noted."))
         return url_for("places.offer", token=token)
     notify(_("Thank you. Your place is held for you."))
-    return url_for("needs.conditions" if answer == "yes-if" else "needs.start", token=token)
+    return url_for("arrangements.conditions" if answer == "yes-if" else "needs.start", token=token)
 
 
 def _ask(participation: Participation, token: str, form: ButtonForm, act: str) -> str:

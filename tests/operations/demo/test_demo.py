@@ -36,10 +36,10 @@ from foundation.people.queries import person_by_email
 from foundation.store import all_of
 from foundation.store import db
 from foundation.store import one_or_none
-from registration.needs.models import Arrangement
+from registration.arrangements.models import Arrangement
+from registration.arrangements.models import Progress
+from registration.arrangements.models import Reply
 from registration.needs.models import NeedsAnswer
-from registration.needs.models import Progress
-from registration.needs.models import Reply
 from registration.needs.queries import LOOKED
 from registration.needs.queries import opened
 from tests.operations.demo.conftest import on

@@ -2,68 +2,23 @@
 
 from uuid import uuid4
 
-import pytest
-from sqlalchemy import delete
 from sqlalchemy import select
 
-from events.team.models import Participation
 from events.team.models import State
 from foundation.audit import Actor
 from foundation.audit import history_of
-from foundation.errors import Refused
 from foundation.store import all_of
-from foundation.store import db
-from foundation.store import transaction
 from registration.needs import actions
-from registration.needs.models import Arrangement
-from registration.needs.models import Progress
 from registration.needs.models import TalkRequest
 from registration.needs.models import Way
 from tests.support.letters import letters_to
 from tests.support.needs import SELF
-from tests.support.needs import a_person_with_needs
 from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
 from tests.support.sofia import link_of
 from tests.support.visitor import Visitor
 
 ALICE = Actor("organiser")
-TAXI = actions.ArrangementEdit("A taxi", "", Progress.ARRANGED, None)
-
-
-@pytest.fixture
-def maria(app: object) -> Participation:
-    return a_person_with_needs(alices_training()[1])
-
-
-def arrangement() -> Arrangement:
-    return all_of(select(Arrangement))[0]
-
-
-def test_nothing_is_planned_for_somebody_who_has_just_withdrawn(maria: Participation) -> None:
-    row = arrangement()
-    with transaction():
-        maria.state = State.WITHDRAWN
-
-    with pytest.raises(Refused, match="no place now"):
-        actions.plan(maria, uuid4(), "venue", TAXI, ALICE)
-    with pytest.raises(Refused, match="no place now"):
-        actions.update(row, TAXI, ALICE, seen=row.version)
-    assert len(all_of(select(Arrangement))) == 1
-
-
-def test_an_arrangement_belongs_to_a_known_group(maria: Participation) -> None:
-    with pytest.raises(Refused, match="Choose what this is about"):
-        actions.plan(maria, uuid4(), "diagnosis", TAXI, ALICE)
-
-
-def test_what_was_taken_back_a_moment_ago_is_told(maria: Participation) -> None:
-    row = arrangement()
-    with transaction():
-        db.session.execute(delete(Arrangement), execution_options={"synchronize_session": False})
-
-    with pytest.raises(Refused, match="took this back"):
-        actions.update(row, TAXI, ALICE, seen=1)
 
 
 def test_after_the_talk_the_back_button_asks_no_second_time(app: object) -> None:
@@ -78,21 +33,6 @@ def test_after_the_talk_the_back_button_asks_no_second_time(app: object) -> None
     assert len(all_of(select(TalkRequest))) == 1
     assert len(letters_to("office@example.org")) == 1
     assert len(history_of(maria.id, "talked_about.needs")) == 1
-
-
-def test_an_arrangement_is_no_point_of_yes_if(maria: Participation, visitor: Visitor) -> None:
-    with transaction():
-        maria.state = State.CONDITIONAL
-    visitor.open(link_of(maria)).follow("See your points and the answers")
-    token = visitor.page.tree.xpath("string(//input[@name='csrf_token']/@value)")
-
-    answer = visitor.client.post(
-        f"{visitor.path}/{arrangement().id}/drop",
-        data={"csrf_token": token},
-        headers={"Origin": "http://localhost"},
-    )
-
-    assert answer.status_code == 404
 
 
 def test_before_an_offer_the_own_page_does_not_speak_of_needs(visitor: Visitor) -> None:

@@ -17,7 +17,7 @@ from foundation.store import Model
 from foundation.store import all_of
 from foundation.store import db
 from foundation.store import transaction
-from registration.needs.models import Arrangement
+from registration.arrangements.models import Arrangement
 from registration.needs.models import NeedsAnswer
 from registration.needs.models import TalkRequest
 from tests.support.needs import Markers

@@ -14,7 +14,7 @@ from foundation.people import RoleGrant
 from foundation.store import all_of
 from foundation.store import db
 from foundation.store import transaction
-from registration.needs.models import Arrangement
+from registration.arrangements.models import Arrangement
 from registration.needs.queries import looks_at
 from registration.needs.rules import may_open
 from tests.support.counting import queries_made

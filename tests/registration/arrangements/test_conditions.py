@@ -9,7 +9,7 @@ from events.team.models import State
 from foundation.people import Person
 from foundation.store import all_of
 from foundation.store import transaction
-from registration.needs.models import Arrangement
+from registration.arrangements.models import Arrangement
 from tests.support.letters import letters_to
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant

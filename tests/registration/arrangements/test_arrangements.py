@@ -8,8 +8,8 @@ from sqlalchemy import select
 from events.team.models import Participation
 from foundation import clock
 from foundation.store import all_of
-from registration.needs.models import Arrangement
-from registration.needs.models import Progress
+from registration.arrangements.models import Arrangement
+from registration.arrangements.models import Progress
 from tests.support.letters import letters_to
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant

@@ -1,0 +1,1 @@
+"""Arrangements: what is arranged for each person, by whom, and whether it is right for them."""

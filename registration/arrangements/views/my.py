@@ -1,0 +1,116 @@
+"""A person's own pages: the points of a "yes, if", and each arrangement."""
+
+from uuid import UUID
+
+from flask import Blueprint
+from flask import redirect
+from flask import render_template
+from flask import request
+from flask import url_for
+from werkzeug import Response
+
+from events.team.models import Participation
+from events.team.queries import own_participation_or_404
+from foundation.audit import Actor
+from foundation.i18n import format_date
+from foundation.i18n import gettext as _
+from foundation.web import notify
+from registration.arrangements import actions
+from registration.arrangements import queries
+from registration.arrangements.forms import ConditionForm
+from registration.arrangements.forms import ReplyForm
+from registration.arrangements.models import Arrangement
+from registration.arrangements.models import Reply
+from registration.arrangements.panels import history_of_arrangement
+from registration.arrangements.rules import may_set_conditions
+from registration.needs.groups import GROUPS
+from registration.needs.rules import kept_until
+from registration.needs.rules import may_answer
+
+arrangements = Blueprint("arrangements", __name__, url_prefix="/my/<string:token>/needs")
+
+
+@arrangements.route("/conditions", methods=["GET", "POST"])
+def conditions(token: str) -> Response | str:
+    """The points of a "yes, if", and the organisers' answers to them."""
+    participation = own_participation_or_404(token)
+    form = ConditionForm()
+    if form.submitted() and form.does(lambda: _set_condition(participation, form)):
+        notify(_("Your point is saved. You can add another one."))
+        return redirect(url_for("arrangements.conditions", token=token), 303)
+    return _conditions_page(participation, token, form)
+
+
+@arrangements.post("/conditions/<uuid:arrangement_id>/drop")
+def drop(token: str, arrangement_id: UUID) -> Response:
+    """Take a point back."""
+    participation = own_participation_or_404(token)
+    condition = queries.condition_or_404(participation, arrangement_id)
+    actions.drop_condition(condition, _self(participation))
+    notify(_("You have taken the point back."))
+    return redirect(url_for("arrangements.conditions", token=token), 303)
+
+
+@arrangements.route("/arrangements/<uuid:arrangement_id>", methods=["GET", "POST"])
+def show(token: str, arrangement_id: UUID) -> Response | str:
+    """One arrangement, and whether it is right."""
+    participation = own_participation_or_404(token)
+    row = queries.arrangement_or_404(participation, arrangement_id)
+    form = ReplyForm(row)
+    if form.submitted() and form.does(lambda: _reply(participation, row, form)):
+        notify(_("Thank you. Your answer is saved."))
+        return redirect(url_for("needs.start", token=token, _anchor="arrangements"), 303)
+    return _arrangement_page(participation, token, row, form)
+
+
+def _self(participation: Participation) -> Actor:
+    return Actor("participant", participation.person_id)
+
+
+def _set_condition(participation: Participation, form: ConditionForm) -> None:
+    by = _self(participation)
+    actions.set_condition(participation, form.new_id, form.group.data, form.what.data, by)
+
+
+def _reply(participation: Participation, row: Arrangement, form: ReplyForm) -> None:
+    right = request.form.get("said") == Reply.CONFIRMED
+    said, why = (Reply.CONFIRMED, "") if right else (Reply.NOT_RIGHT, form.why.data or "")
+    actions.reply(row, said, why, _self(participation), form.seen)
+
+
+def _page(name: str, participation: Participation, token: str, **more: object) -> str:
+    event = participation.event
+    return render_template(
+        f"registration/arrangements/{name}.html",
+        participation=participation,
+        event=event,
+        token=token,
+        groups=GROUPS,
+        may_answer=may_answer(participation),
+        kept_until=format_date(kept_until(event)),
+        **more,
+    )
+
+
+def _conditions_page(
+    participation: Participation, token: str, form: ConditionForm
+) -> Response | str:
+    if not may_answer(participation):
+        return redirect(url_for("needs.start", token=token), 303)
+    points = queries.conditions_of(participation)
+    return _page(
+        "conditions",
+        participation,
+        token,
+        form=form,
+        points=[(point, queries.words_of(point)) for point in points],
+        waiting=queries.open_conditions(participation),
+        may_add=may_set_conditions(participation),
+    )
+
+
+def _arrangement_page(
+    participation: Participation, token: str, row: Arrangement, form: ReplyForm
+) -> str:
+    words, lines = queries.words_of(row), history_of_arrangement(row)
+    return _page("arrangement", participation, token, row=row, words=words, lines=lines, form=form)
