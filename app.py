@@ -57,6 +57,7 @@ PANELS: dict[str, list[Panel]] = {
         team.panels.trainers,
         editions.panels.editions,
     ],
+    "event.beside": [call.panels.linked_events],
     "outcomes.page": [recommendations.panels.editions],
     "event.apply": [places.panels.apply_button],
     "apply.questions": [formats.panels.of_questions],

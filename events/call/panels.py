@@ -9,6 +9,8 @@ from datetime import timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from flask import render_template
+
 from events.call.models import Event
 from events.call.models import WayIn
 from events.call.queries import Lack
@@ -18,6 +20,7 @@ from foundation.i18n import format_datetime
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.people.queries import names_of
+from foundation.web import often_blank
 
 # Lead times of European calls: reference domain.md A2 (TCA/NET list, SALTO calendar).
 _OPEN_AT_LEAST = timedelta(days=28)
@@ -47,6 +50,14 @@ HistoryLine = tuple[str, str, str]
 def lacks(event: Event) -> list[Lack]:
     """What the call's own pages still lack (reference domain.md A2)."""
     return [*_lacks_in_words(event), *_lacks_in_time(event), *_lacks_in_trust(event)]
+
+
+@often_blank
+def linked_events(event: Event) -> str:
+    """On the public page: the events beside the training."""
+    if not event.linked_events:
+        return ""
+    return render_template("events/call/linked_events.html", event=event)
 
 
 def told(

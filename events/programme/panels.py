@@ -13,7 +13,7 @@ from events.programme.forms import ItemForm
 from events.programme.forms import MaterialForm
 from events.programme.queries import at_once
 from events.programme.queries import by_day
-from events.programme.queries import items_of
+from events.programme.queries import items_beside_people_and_rooms
 from events.programme.queries import titles_in
 from events.programme.rules import Care
 from events.programme.rules import Caution
@@ -56,7 +56,8 @@ _WORDS = {
 
 def programme(event: Event) -> str:
     """The days with their sessions and breaks."""
-    days = [(day, at_once(items)) for day, items in by_day(items_of(event))]
+    items = items_beside_people_and_rooms(event)
+    days = [(day, at_once(of_day)) for day, of_day in by_day(items)]
     return render_template("events/programme/panel.html", event=event, days=days)
 
 

@@ -11,17 +11,23 @@ from uuid import UUID
 from flask import abort
 from sqlalchemy import Select
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import lazyload
 from sqlalchemy.orm import selectinload
+from sqlalchemy.orm.attributes import set_committed_value
 
 from events.call.models import Event
 from events.call.queries import Lack
 from events.call.queries import page_of
+from events.programme.models import ItemTrainer
 from events.programme.models import Kind
 from events.programme.models import Material
 from events.programme.models import ProgrammeItem
 from events.programme.rules import Care
 from events.programme.rules import at_the_same_time
 from events.programme.rules import cautions
+from events.team.queries import all_trainers_of
+from events.venue.queries import all_rooms_of
 from foundation.i18n import gettext as _
 from foundation.i18n import ngettext
 from foundation.store import Model
@@ -59,6 +65,22 @@ class Table(NamedTuple):
 def items_of(event: Event) -> Items:
     """The programme in its order."""
     return all_of(_in_order(event))
+
+
+def items_beside_people_and_rooms(event: Event) -> Items:
+    """The programme in its order, for the page that tells of trainers and rooms as well.
+
+    They are read once for the whole page, and the items take theirs from there.
+    """
+    trainers = {trainer.id: trainer for trainer in all_trainers_of(event)}
+    rooms = {room.id: room for room in all_rooms_of(event)}
+    with_parts = joinedload(ProgrammeItem.item_trainers).lazyload(ItemTrainer.trainer)
+    items = all_of(_in_order(event).options(with_parts, lazyload(ProgrammeItem.room)))
+    for item in items:
+        set_committed_value(item, "room", rooms[item.room_id] if item.room_id else None)
+        for part in item.item_trainers:
+            set_committed_value(part, "trainer", trainers[part.trainer_id])
+    return items
 
 
 def items_with_materials(event: Event) -> Items:

@@ -40,6 +40,7 @@ from foundation.store import all_of
 from foundation.store import db
 from foundation.store import one_or_none
 from foundation.store import one_page
+from foundation.store import read_once
 from foundation.store import search_key
 from foundation.web.lists import Asked
 
@@ -176,8 +177,13 @@ def texts_of(event: Event) -> Sequence[Trainer]:
 
 def trainers_of(event: Event, *, removed: bool = False) -> Sequence[Trainer]:
     """The trainers in their order, or those who were taken off."""
-    is_out = Trainer.removed_at.is_not(None) if removed else Trainer.removed_at.is_(None)
-    query = select(Trainer).where(Trainer.event_id == event.id, is_out)
+    return [one for one in all_trainers_of(event) if (one.removed_at is not None) is removed]
+
+
+@read_once
+def all_trainers_of(event: Event) -> Sequence[Trainer]:
+    """The trainers in their order, those who were taken off among them: sessions may name both."""
+    query = select(Trainer).where(Trainer.event_id == event.id)
     return all_of(query.order_by(Trainer.position, Trainer.name))
 
 

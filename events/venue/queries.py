@@ -31,8 +31,13 @@ def venue_of(event: Event) -> Venue | None:
 
 def rooms_of(event: Event, *, removed: bool = False) -> Sequence[Room]:
     """The rooms in their order, or those that were taken out."""
-    is_out = Room.removed_at.is_not(None) if removed else Room.removed_at.is_(None)
-    query = select(Room).where(Room.event_id == event.id, is_out)
+    return [room for room in all_rooms_of(event) if (room.removed_at is not None) is removed]
+
+
+@read_once
+def all_rooms_of(event: Event) -> Sequence[Room]:
+    """The rooms in their order, those that were taken out among them: sessions may be in both."""
+    query = select(Room).where(Room.event_id == event.id)
     return all_of(query.order_by(Room.position, Room.name))
 
 

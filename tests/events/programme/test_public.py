@@ -17,6 +17,7 @@ from events.programme.queries import items_of
 from events.programme.queries import materials_of
 from events.programme.queries import table_of
 from events.team.actions import add_trainer
+from events.team.actions import take_off_trainer
 from events.team.queries import trainers_of
 from events.venue.actions import add_room
 from events.venue.actions import take_out_room
@@ -91,7 +92,9 @@ def test_a_session_tells_room_people_languages_and_materials(
     assert visitor.page.link("Welcome").get("href") == f"{PAGE}#item-{item.id}"
 
     take_out_room(room, by)
-    visitor.open(PAGE).sees_not("Linden room")
+    take_off_trainer(zara, by)
+    for page in (PAGE, "/trainings/sofia"):
+        visitor.open(page).sees("Welcome").sees_not("Linden room").sees_not("Zara Todd")
 
 
 def test_parallel_groups_stand_beside_each_other(
@@ -167,10 +170,10 @@ def test_a_long_programme_asks_as_often_as_a_short_one(
 
     one_more(6)
     with queries_made() as few:
-        visitor.open(PAGE).open(f"{PAGE}/table")
+        visitor.open(PAGE).open(f"{PAGE}/table").open("/trainings/sofia")
     for hour in range(7, 23):
         one_more(hour)
     with queries_made() as many:
-        visitor.open(PAGE).open(f"{PAGE}/table")
+        visitor.open(PAGE).open(f"{PAGE}/table").open("/trainings/sofia")
 
     assert len(many) == len(few)
