@@ -19,6 +19,7 @@ from events.sharing import views as sharing
 from events.team import views as team
 from events.translation import views as translation
 from events.venue import views as venue
+from foundation.factors.panels import demo_authenticator
 from foundation.house import lay_foundation
 from foundation.house import open_doors
 from foundation.i18n import lazy_gettext as _l
@@ -86,6 +87,7 @@ PANELS: dict[str, list[Panel]] = {
     "needs.person": [arrangements.panels.of_person],
     "needs.group": [arrangements.panels.of_group],
     "account": [team.panels.own_trainings],
+    "mailbox": [demo_authenticator],
 }
 
 # what organisers may copy into a new training, in the order in which it is copied

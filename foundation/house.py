@@ -8,6 +8,8 @@ from click import Command
 from flask import Blueprint
 from flask import Flask
 
+from foundation.factors import views as factors
+from foundation.factors.commands import commands as factor_commands
 from foundation.i18n import init_languages
 from foundation.jobs import commands as job_commands
 from foundation.jobs import init_jobs
@@ -40,7 +42,8 @@ def lay_foundation(app: Flask, settings: Settings, panels: Mapping[str, Sequence
     init_web(app, settings, panels)
     init_people(app)
     init_inventory(app)
-    open_doors(app, (mailbox, *people.blueprints, about), (*job_commands, *people_commands))
+    pages = (mailbox, *people.blueprints, *factors.blueprints, about)
+    open_doors(app, pages, (*job_commands, *people_commands, *factor_commands))
 
 
 def open_doors(app: Flask, pages: Iterable[Blueprint], commands: Iterable[Command] = ()) -> None:

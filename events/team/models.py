@@ -1,4 +1,4 @@
-"""Participation (a person in a training, in a state), personal links, trainers."""
+"""Participation (a person in a training, in a state), personal links, trainers, emergencies."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -174,6 +174,22 @@ class PersonalLink(Model):
     ended_at: Mapped[datetime | None]
 
     participation: Mapped[Participation] = relationship()
+
+
+class BreakGlass(Model):
+    """A site administrator opened the needs of a training for a short time, and wrote why."""
+
+    __on_page__ = False
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
+    #: {"reason": …}, bound to this row and its person.
+    sealed: Mapped[bytes]
+    opened_at: Mapped[datetime]
+    #: An hour later at most; earlier when they ended it.
+    ends_at: Mapped[datetime]
+
+    person: Mapped[Person] = relationship()
 
 
 class Trainer(Versioned, Model):

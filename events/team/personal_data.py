@@ -13,6 +13,14 @@ def _of_person(what: str) -> Personal:
     return Personal(what=what, why=_WHY, kept=_KEPT)
 
 
+def _of_emergency(what: str) -> Personal:
+    return Personal(
+        what=what,
+        why=_l("To show the owners and you who opened the needs of a training in an emergency"),
+        kept=_KEPT,
+    )
+
+
 def _of_trainer(what: str) -> Personal:
     return Personal(
         what=what,
@@ -49,6 +57,12 @@ COLUMNS: Inventory = {
     "personal_link.token_hash": NOT_PERSONAL,
     "personal_link.made_at": NOT_PERSONAL,
     "personal_link.ended_at": NOT_PERSONAL,
+    "break_glass.id": NOT_PERSONAL,
+    "break_glass.person_id": _of_emergency(_l("Which site administrator opened the needs")),
+    "break_glass.event_id": NOT_PERSONAL,
+    "break_glass.sealed": _of_emergency(_l("Why they opened the needs, encrypted")),
+    "break_glass.opened_at": _of_emergency(_l("When they opened the needs")),
+    "break_glass.ends_at": _of_emergency(_l("Until when the needs were open to them")),
     "trainer.id": NOT_PERSONAL,
     "trainer.event_id": NOT_PERSONAL,
     "trainer.name": _of_trainer(_l("The name of a trainer")),

@@ -24,6 +24,7 @@ from events.team.models import PersonalLink
 from events.team.models import State
 from events.team.models import Trainer
 from events.team.rules import categories_open_to
+from foundation.factors import second_factor_needed
 from foundation.i18n import KNOWN
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
@@ -62,13 +63,15 @@ _BY = {
 def event_for_needs_or_404(slug: str, category: Category | None = None) -> Event:
     """The training at that address for whoever may open needs in it, organiser or not.
 
-    With `category`, for whoever may open this one. To others the page is not there.
+    With `category`, for whoever may open this one. To others the page is not there. Whoever may,
+    gives a second proof first (security-bars AU9).
     """
     person = sign_in_needed()
     event = one_or_none(select(Event).where(Event.slug == slug))
     opened = categories_open_to(person, event) if event else frozenset()
     if event is None or not (opened if category is None else category in opened):
         abort(404)
+    second_factor_needed()
     return event
 
 

@@ -35,6 +35,7 @@ LIMITS = {
     "sign-in link": Limit(5, 3 * _MINUTE),
     "sign-in try": Limit(10, _MINUTE),
     "sign-in address": Limit(40, 15.0),
+    "second proof": Limit(10, 5 * _MINUTE),
     "application start": Limit(60, 10.0),
     "draft link": Limit(5, 5 * _MINUTE),
     "verify": Limit(30, 2.0),

@@ -55,15 +55,19 @@ def sign_in_needed() -> Person:
     """
     person = current_person()
     if person is None:
-        _send_to_sign_in()
+        send_away("sign_in.start")
     return person
 
 
-def _send_to_sign_in() -> NoReturn:
+def send_away(endpoint: str) -> NoReturn:
+    """Lead the browser to that page first, and from there back here.
+
+    What was typed into a form of this page is kept.
+    """
     kept = None
     if _can_be_opened() and request.method == "POST":
         kept = keep_typed(_row_of(request.cookies.get(cookie_name())))
-    answer = redirect(f"{url_for('sign_in.start')}?{urlencode({'next': _way_back()})}", 303)
+    answer = redirect(f"{url_for(endpoint)}?{urlencode({'next': _way_back()})}", 303)
     if kept:
         remember_kept(answer, kept)
     abort(answer)

@@ -111,6 +111,10 @@ class SignInSession(Model):
     seen_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
     browser: Mapped[str]
+    #: When the person last proved a second time in this browser that it is them.
+    factor_at: Mapped[datetime | None]
+    #: What a passkey is asked to sign now, base64url; used once.
+    challenge: Mapped[str | None]
 
     person: Mapped[Person] = relationship()
 

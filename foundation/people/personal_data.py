@@ -90,6 +90,8 @@ COLUMNS: Inventory = {
     "sign_in_session.seen_at": _session(_l("When you were here last")),
     "sign_in_session.ended_at": _session(_l("When you signed out")),
     "sign_in_session.browser": _session(_l("The name of your browser")),
+    "sign_in_session.factor_at": _session(_l("When you last gave a second proof that it is you")),
+    "sign_in_session.challenge": NOT_PERSONAL,
     "sign_in_link.id": NOT_PERSONAL,
     "sign_in_link.person_id": _link(_l("Who asked for a sign-in letter")),
     "sign_in_link.token_hash": NOT_PERSONAL,

@@ -6,7 +6,16 @@ import sys
 from tests.support import house
 from tests.support import run
 
-_HEAVY = ("weasyprint", "pypdfium2", "pikepdf", "playwright", "alembic", "PIL", "xlsxwriter")
+_HEAVY = (
+    "weasyprint",
+    "pypdfium2",
+    "pikepdf",
+    "playwright",
+    "alembic",
+    "PIL",
+    "xlsxwriter",
+    "webauthn",
+)
 _SCRIPT = f"""
 import sys
 from app import create_app

@@ -3,6 +3,7 @@
 Alice organises for ENIL, Boyan for CIL-Sofia with equal standing; Charlie organises elsewhere.
 """
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from foundation import clock
@@ -45,13 +46,18 @@ def an_organisation(short_name: str = "ENIL", country: str = "BE") -> Organisati
 
 
 def grant(
-    person: Person, scope_id: UUID, role: Role, organisation: Organisation | None = None
+    person: Person,
+    scope_id: UUID,
+    role: Role,
+    organisation: Organisation | None = None,
+    limited_to: Sequence[str] = (),
 ) -> RoleGrant:
     """Give a right without an invitation."""
     row = RoleGrant(
         person_id=person.id,
         scope_id=scope_id,
         role=role,
+        limited_to=list(limited_to),
         organisation_id=organisation.id if organisation else None,
         granted_at=clock.now(),
     )
@@ -67,13 +73,16 @@ def an_organiser(name: str, organisation: Organisation) -> Person:
     return person
 
 
-def sign_in(visitor: Visitor, person: Person) -> Visitor:
-    """Open a session for `person` in the visitor's browser, without the pages of sign-in."""
-    visitor.client.set_cookie(cookie_name(), a_session(person))
+def sign_in(visitor: Visitor, person: Person, *, proved: bool = True) -> Visitor:
+    """Open a session for `person` in the visitor's browser, without the pages of sign-in.
+
+    With a second proof just given, unless the test is about that.
+    """
+    visitor.client.set_cookie(cookie_name(), a_session(person, proved=proved))
     return visitor
 
 
-def a_session(person: Person) -> str:
+def a_session(person: Person, *, proved: bool = True) -> str:
     """Open a session for `person`; the value of its cookie."""
     token = new_token()
     now = clock.now()
@@ -85,6 +94,7 @@ def a_session(person: Person) -> str:
                 started_at=now,
                 seen_at=now,
                 browser="test",
+                factor_at=now if proved else None,
             )
         )
     return token

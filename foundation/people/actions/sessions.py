@@ -35,6 +35,18 @@ def open_session(person: Person, browser: str, how: str) -> str:
     return token
 
 
+def renew_session(session: SignInSession) -> str:
+    """Mark the browser as proved a second time, inside the caller's transaction.
+
+    Returns the token for its new cookie: a copy of the old cookie opens nothing (AU1).
+    """
+    token = new_token()
+    session.token_hash = hash_of(token)
+    session.factor_at = clock.now()
+    session.challenge = None
+    return token
+
+
 def end_session(session: SignInSession, by: Person) -> None:
     """End one signed-in browser of `by`; a copy of its cookie is worth nothing afterwards.
 

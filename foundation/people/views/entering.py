@@ -27,6 +27,12 @@ def let_in(token: str, email_key: str, next_path: str) -> AnyResponse:
     return answer
 
 
+def let_stay(answer: AnyResponse, token: str) -> AnyResponse:
+    """Give the browser the new cookie of the session that it has."""
+    _set(answer, cookie_name(), token, int(settings().session_absolute.total_seconds()))
+    return answer
+
+
 def let_out() -> AnyResponse:
     """Lead to the first page; the session ends here and in the store."""
     end_session_of(request.cookies.get(cookie_name(), ""))

@@ -1,0 +1,1 @@
+"""Verbs on second proofs."""
