@@ -1,5 +1,6 @@
 """What all tests share: two real stores, an app on each, and visitors who use it."""
 
+import gc
 import shutil
 from collections.abc import Callable
 from collections.abc import Generator
@@ -41,6 +42,11 @@ def pytest_configure(config: pytest.Config) -> None:
         compiled.open_folder(run.cache())
     # Modules are imported by now, and their own lines are counted.
     tracing.pause()
+
+
+def pytest_collection_finish() -> None:
+    # What was imported stays: the garbage collector need not look at it again and again.
+    gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -1,5 +1,6 @@
 """Names of countries, languages and time zones in the reader's language."""
 
+from functools import cache
 from functools import lru_cache
 from zoneinfo import available_timezones
 
@@ -114,5 +115,11 @@ def _by_name(named: dict[str, str]) -> dict[str, str]:
 
 def time_zones() -> dict[str, str]:
     """{IANA name: name to show}, places only."""
-    places = sorted(zone for zone in available_timezones() if "/" in zone and "Etc" not in zone)
-    return {zone: zone.replace("_", " ") for zone in places}
+    return dict(_places())
+
+
+@cache
+def _places() -> tuple[tuple[str, str], ...]:
+    # Looking through the folders of the time zone database takes 30 ms.
+    zones = sorted(zone for zone in available_timezones() if "/" in zone and "Etc" not in zone)
+    return tuple((zone, zone.replace("_", " ")) for zone in zones)

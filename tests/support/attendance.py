@@ -18,8 +18,7 @@ from events.programme.models import ProgrammeItem
 from events.team.models import Participation
 from foundation.people import Person
 from foundation.people import acting
-from foundation.store import db
-from foundation.store import transaction
+from tests.support.people import kept
 
 SATURDAY, SUNDAY = date(2016, 9, 24), date(2016, 9, 25)
 MORNING, AFTERNOON = "2016-09-24.am", "2016-09-24.pm"
@@ -46,9 +45,7 @@ def a_session(
         title=title,
         parallel_group=group,
     )
-    with transaction():
-        db.session.add(item)
-    return item
+    return kept(item)
 
 
 def marking(event: Event, by: Person, **values: object) -> None:

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from functools import cache
+from functools import lru_cache
 from importlib.metadata import version
 from itertools import zip_longest
 from pathlib import Path
@@ -25,6 +26,8 @@ _VALUE = re.compile(r"""=\s*("[^"]*"|'[^']*')""")
 # What a parser may object to inside words and values: references, and what is no character.
 _NO_CHARACTERS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _ODD = re.compile(rf"&#?\w*;?|[{_NO_CHARACTERS}]")
+# Most tags and words of a page stand on other pages too.
+_REMEMBERED = 20_000
 _AS_TYPED = {"textarea", "pre", "script", "style"}
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -50,14 +53,23 @@ def mistakes(html: str) -> list[str]:
 
 def make_of(html: str) -> str:
     """A digest of the page's tags, attributes and references, whatever its words are."""
-    make, end = [], 0
+    make: list[str] = []
+    end = 0
     for tag in _TAG.finditer(html):
-        between = html[end : tag.start()]
-        make.append(f"{bool(between.strip())}{_odd(between)}")
-        make.append(_VALUE.sub(lambda value: f"={_odd(value.group())}", tag.group()))
+        make += _make_of_words(html[end : tag.start()]), _make_of_tag(tag.group())
         end = tag.end()
-    make.append(f"{bool(html[end:].strip())}{_odd(html[end:])}")
+    make.append(_make_of_words(html[end:]))
     return hashlib.sha256("\n".join(make).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@lru_cache(_REMEMBERED)
+def _make_of_words(between: str) -> str:
+    return f"{bool(between.strip())}{_odd(between)}"
+
+
+@lru_cache(_REMEMBERED)
+def _make_of_tag(tag: str) -> str:
+    return _VALUE.sub(lambda value: f"={_odd(value.group())}", tag)
 
 
 def _odd(text: str) -> str:

@@ -5,6 +5,7 @@ from uuid import uuid4
 from events.call.models import Event
 from events.team.models import Participation
 from foundation.audit import Actor
+from foundation.store import transaction
 from registration.arrangements.actions import ArrangementEdit
 from registration.arrangements.actions import plan
 from registration.arrangements.actions import reply
@@ -21,6 +22,7 @@ from tests.support.sofia import a_participant
 SELF = Actor("participant")
 
 
+@transaction()
 def a_person_with_needs(
     event: Event, name: str = "Maria Dimitrova", of: Participation | None = None
 ) -> Participation:
@@ -55,6 +57,7 @@ class Markers:
         return [marker for marker in self.all if marker in seen]
 
 
+@transaction()
 def tell_everything(participation: Participation, markers: Markers) -> None:
     """Fill every field of every group, a wish to talk, a point and an objection with markers."""
     for group in GROUPS.values():

@@ -1,12 +1,16 @@
 """A page as a reader meets it: headings, links, and form fields found by their visible words."""
 
 from datetime import date
+from functools import cache
 from typing import Any
+
+from lxml import etree
 
 from tests.support import markup
 
 Element = Any
-_UNSEEN = ("script", "style", "template", "head")
+_UNSEEN = {"script", "style", "template", "head"}
+_INLINE = {"a", "abbr", "b", "em", "i", "span", "strong", "bdi", "sup", "sub"}
 
 
 class Page:
@@ -35,10 +39,8 @@ class Page:
         return [words(line) for line in self.by_class("govuk-error-summary__list", "/li")]
 
     def by_class(self, name: str, below: str = "") -> list[Element]:
-        found: list[Element] = self.tree.xpath(
-            f"//*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]{below}"
-        )
-        return found
+        path = f"//*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]{below}"
+        return find(self.tree, path)
 
     def link(self, text: str) -> Element:
         return one("link", text, self.tree.xpath("//a[@href]"))
@@ -106,11 +108,24 @@ class Page:
         self.uploads[field] = (content, name)
 
 
+def find(element: Element, path: str) -> Any:
+    """What XPath finds from there: elements, values of attributes, or one string."""
+    return _compiled(path)(element)
+
+
+@cache
+def _compiled(path: str) -> etree.XPath:
+    # Without EXSLT and smart strings, which nobody here uses.
+    return etree.XPath(path, regexp=False, smart_strings=False)
+
+
 def words(element: Element | None) -> str:
     """The text that is there for a reader, with single spaces."""
     if element is None:
         return ""
-    return " ".join("".join(_pieces(element)).split())
+    pieces: list[str] = []
+    _gather(element, pieces)
+    return " ".join("".join(pieces).split())
 
 
 def says(element: Element, text: str) -> bool:
@@ -138,11 +153,13 @@ def _pick(option: Element, control: Element) -> None:
     option.set("selected", "")
 
 
-def _pieces(element: Element) -> list[str]:
-    if not isinstance(element.tag, str) or element.tag in _UNSEEN or "hidden" in element.attrib:
-        return []
-    inline = element.tag in {"a", "abbr", "b", "em", "i", "span", "strong", "bdi", "sup", "sub"}
-    pieces = [element.text or ""]
+def _gather(element: Element, pieces: list[str]) -> None:
+    tag = element.tag
+    if not isinstance(tag, str) or tag in _UNSEEN or element.get("hidden") is not None:
+        return
+    space = "" if tag in _INLINE else " "
+    pieces += space, element.text or ""
     for child in element:
-        pieces += [*_pieces(child), child.tail or ""]
-    return pieces if inline else [" ", *pieces, " "]
+        _gather(child, pieces)
+        pieces.append(child.tail or "")
+    pieces.append(space)

@@ -4,6 +4,7 @@ Alice organises for ENIL, Boyan for CIL-Sofia with equal standing; Charlie organ
 """
 
 from collections.abc import Sequence
+from typing import TypeVar
 from uuid import UUID
 
 from foundation import clock
@@ -16,33 +17,39 @@ from foundation.people.models import SignInSession
 from foundation.people.queries import email_key
 from foundation.people.tokens import hash_of
 from foundation.people.tokens import new_token
+from foundation.store import Model
 from foundation.store import db
 from foundation.store import transaction
 from tests.support.visitor import Visitor
+
+Row = TypeVar("Row", bound=Model)
+
+
+def kept(row: Row) -> Row:
+    """The row, stored; in a transaction of its own unless a whole world is being built."""
+    with transaction():
+        db.session.add(row)
+        db.session.flush()
+    return row
 
 
 def a_person(name: str, language: str = "en") -> Person:
     """Somebody with a name and an address made of its first word."""
     email = f"{name.split(maxsplit=1)[0].casefold()}@example.org"
-    person = Person(
-        name=name,
-        email=email,
-        email_key=email_key(email),
-        language=language,
-        created_at=clock.now(),
+    return kept(
+        Person(
+            name=name,
+            email=email,
+            email_key=email_key(email),
+            language=language,
+            created_at=clock.now(),
+        )
     )
-    with transaction():
-        db.session.add(person)
-    return person
 
 
 def an_organisation(short_name: str = "ENIL", country: str = "BE") -> Organisation:
-    organisation = Organisation(
-        name=f"{short_name} in full", short_name=short_name, country=country
-    )
-    with transaction():
-        db.session.add(organisation)
-    return organisation
+    name = f"{short_name} in full"
+    return kept(Organisation(name=name, short_name=short_name, country=country))
 
 
 def grant(
@@ -61,11 +68,10 @@ def grant(
         organisation_id=organisation.id if organisation else None,
         granted_at=clock.now(),
     )
-    with transaction():
-        db.session.add(row)
-    return row
+    return kept(row)
 
 
+@transaction()
 def an_organiser(name: str, organisation: Organisation) -> Person:
     """Somebody who may act for the organisation."""
     person = a_person(name)

@@ -14,14 +14,18 @@ from types import FrameType
 import pytest
 
 _VARIABLE = "STEPFREE_TEST_RUN"
+_MEMORY = Path("/dev/shm")  # noqa: S108 - mkdtemp makes a folder of our own in it
+_ROOM = 4 * 1024**3
 
 
 def open_folder() -> Path:
     """Make the folder; workers find it through the environment.
 
+    In memory where Linux offers enough of it, for stores that die with the run need no disk.
     Not under a home folder: the PostgreSQL server runs as another user and has to reach it.
     """
-    folder = Path(tempfile.mkdtemp(prefix="stepfree-tests-"))
+    roomy = _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM
+    folder = Path(tempfile.mkdtemp(prefix="stepfree-tests-", dir=_MEMORY if roomy else None))
     folder.chmod(0o711)
     os.environ[_VARIABLE] = str(folder)
     return folder

@@ -14,12 +14,12 @@ from foundation import clock
 from foundation.people import Organisation
 from foundation.people import Person
 from foundation.people import Role
-from foundation.store import db
 from foundation.store import transaction
 from tests.support.people import a_person
 from tests.support.people import an_organisation
 from tests.support.people import an_organiser
 from tests.support.people import grant
+from tests.support.people import kept
 
 DAY_ONE = datetime(2016, 9, 24, 12, 0, tzinfo=UTC)
 AFTERWARDS = datetime(2016, 10, 1, 12, 0, tzinfo=UTC)
@@ -47,11 +47,10 @@ def a_training(slug: str = "sofia", *held_by: Organisation, **values: Any) -> Ev
         EventOrganisation(organisation=organisation, position=position)
         for position, organisation in enumerate(held_by, start=1)
     ]
-    with transaction():
-        db.session.add(event)
-    return event
+    return kept(event)
 
 
+@transaction()
 def alices_training(slug: str = "sofia", **values: Any) -> tuple[Person, Event]:
     """Alice of ENIL owns the training; CIL-Sofia holds it with her."""
     enil = an_organisation("ENIL", "BE")
@@ -61,6 +60,7 @@ def alices_training(slug: str = "sofia", **values: Any) -> tuple[Person, Event]:
     return alice, event
 
 
+@transaction()
 def boyan_joins(event: Event) -> Person:
     """Boyan of CIL-Sofia organises the training with Alice."""
     cil = event.organisations[1]
@@ -69,11 +69,13 @@ def boyan_joins(event: Event) -> Person:
     return boyan
 
 
+@transaction()
 def charlie() -> Person:
     """Charlie organises trainings elsewhere and has no part in this one."""
     return an_organiser("Charlie Jones", an_organisation("Elsewhere", "GB"))
 
 
+@transaction()
 def a_participant(
     event: Event, name: str = "Maria Dimitrova", state: State = State.CONFIRMED, **values: Any
 ) -> Participation:
@@ -94,9 +96,7 @@ def a_participant(
             **values,
         }
     )
-    with transaction():
-        db.session.add(row)
-    return row
+    return kept(row)
 
 
 def link_of(participation: Participation) -> str:

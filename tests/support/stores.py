@@ -63,7 +63,7 @@ def _open_sqlite(migrate: Migrate) -> Store:
     return Store(
         name="sqlite",
         url=f"sqlite:///{path}",
-        empty=lambda: _empty_sqlite(Path(template), path),
+        empty=lambda: _copy_anew(Path(template), path),
         close=path.unlink,
     )
 
@@ -94,8 +94,15 @@ def _digest_of_migrations() -> str:
     return told.hexdigest()[:16]
 
 
-def _empty_sqlite(template: Path, path: Path) -> None:
-    """Put the template's pages back, whatever triggers forbid: open connections stay good."""
+def _copy_anew(template: Path, path: Path) -> None:
+    """A new file in place of the old one, to which nobody may have a connection any more."""
+    for part in (path, *(path.with_name(f"{path.name}-{end}") for end in ("wal", "shm"))):
+        part.unlink(missing_ok=True)
+    shutil.copyfile(template, path)
+
+
+def _put_pages_back(template: Path, path: Path) -> None:
+    """Write the template's pages over those of the store: open connections stay good."""
     with closing(sqlite3.connect(template)) as source, closing(sqlite3.connect(path)) as target:
         target.execute("PRAGMA synchronous=OFF")
         source.backup(target)
@@ -110,7 +117,7 @@ def put_back(store: Store) -> Iterator[None]:
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(before)) as target:
         source.backup(target)
     yield
-    _empty_sqlite(before, path)
+    _put_pages_back(before, path)
 
 
 def _open_postgresql(migrate: Migrate) -> Store:

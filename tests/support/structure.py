@@ -10,6 +10,7 @@ from werkzeug.datastructures import Headers
 
 from tests.support.page import Element
 from tests.support.page import Page
+from tests.support.page import find
 from tests.support.page import words
 
 # What was just done and what went wrong is told above the page's own heading.
@@ -48,20 +49,20 @@ def _frame(tree: Element) -> Iterator[str]:
     if not tree.get("lang"):
         yield "html has no lang"
     for name in ("h1", "main"):
-        count = len(tree.xpath(f"//{name}"))
+        count = len(find(tree, f"//{name}"))
         if count != 1:
             yield f"{count} times <{name}>"
-    viewport = tree.xpath("string(//meta[@name='viewport']/@content)")
+    viewport = find(tree, "string(//meta[@name='viewport']/@content)")
     if "width=device-width" not in viewport or re.search("user-scalable|maximum-scale", viewport):
         yield f"the viewport “{viewport}” hinders zooming"
-    if tree.xpath("//*[@tabindex > 0]"):
+    if find(tree, "//*[@tabindex > 0]"):
         yield "a tabindex above 0 breaks the order of the keyboard"
 
 
 def _headings(tree: Element) -> Iterator[str]:
     level = 0
-    for heading in tree.xpath("|".join(f"//{name}" for name in _TOP_LEVEL)):
-        if heading.xpath(_ABOVE_THE_HEADING):
+    for heading in find(tree, "|".join(f"//{name}" for name in _TOP_LEVEL)):
+        if find(heading, _ABOVE_THE_HEADING):
             continue
         here = int(heading.tag[1])
         if here > level + 1:
@@ -72,77 +73,76 @@ def _headings(tree: Element) -> Iterator[str]:
 
 
 def _identifiers(tree: Element) -> Iterator[str]:
-    identifiers = Counter(tree.xpath("//@id"))
+    identifiers = Counter(find(tree, "//@id"))
     for identifier, count in identifiers.items():
         if count > 1:
             yield f"{count} times id “{identifier}”"
     pointers = [f"//@{name}" for name in _POINTERS]
-    targets = [target for value in tree.xpath(" | ".join(pointers)) for target in value.split()]
-    targets += [href[1:] for href in tree.xpath("//a/@href[starts-with(., '#')]") if href != "#"]
+    targets = [target for value in find(tree, " | ".join(pointers)) for target in value.split()]
+    targets += [href[1:] for href in find(tree, "//a/@href[starts-with(., '#')]") if href != "#"]
     for target in targets:
         if target not in identifiers:
             yield f"“{target}” is pointed to and is not there"
 
 
 def _fields(tree: Element) -> Iterator[str]:
-    labelled = set(tree.xpath("//label/@for"))
+    labelled = set(find(tree, "//label/@for"))
     silent = ("hidden", "submit", "button", "image", "reset")
-    for control in tree.xpath("//input | //select | //textarea"):
+    for control in find(tree, "//input | //select | //textarea"):
         if control.get("type") in silent:
             continue
-        named = control.get("id") in labelled or control.xpath("ancestor::label")
+        named = control.get("id") in labelled or find(control, "ancestor::label")
         if not (named or control.get("aria-label") or control.get("aria-labelledby")):
             yield f"the field “{control.get('name')}” has no label"
-    for label in tree.xpath("//label | //legend"):
+    for label in find(tree, "//label | //legend"):
         if not words(label):
             yield f"an empty {label.tag}"
-    for group in tree.xpath("//fieldset[not(legend) and not(@aria-labelledby)]"):
+    for group in find(tree, "//fieldset[not(legend) and not(@aria-labelledby)]"):
         yield f"a fieldset without legend, class “{group.get('class')}”"
 
 
 def _forms(tree: Element) -> Iterator[str]:
-    for form in tree.xpath("//form[translate(@method, 'POST', 'post') = 'post']"):
-        if not form.xpath(".//input[@name='csrf_token'][string(@value)]"):
+    for form in find(tree, "//form[translate(@method, 'POST', 'post') = 'post']"):
+        if not find(form, ".//input[@name='csrf_token'][string(@value)]"):
             yield f"the form to “{form.get('action')}” has no csrf_token"
-        if not form.xpath(".//button | .//input[@type='submit']"):
+        if not find(form, ".//button | .//input[@type='submit']"):
             yield f"the form to “{form.get('action')}” has no button"
 
 
 def _links(tree: Element) -> Iterator[str]:
-    for link in tree.xpath("//a | //button"):
-        image = "".join(link.xpath(".//img/@alt"))
-        if not (words(link) or link.get("aria-label") or image):
+    for link in find(tree, "//a | //button"):
+        if not (words(link) or link.get("aria-label") or any(find(link, ".//img/@alt"))):
             yield f"a {link.tag} without text: “{link.get('href') or link.get('name')}”"
-    for link in tree.xpath("//a"):
+    for link in find(tree, "//a"):
         href = link.get("href")
         if href is None or href in {"", "#"} or href.startswith("javascript:"):
             yield f"the link “{words(link)}” leads nowhere"
-    for image in tree.xpath("//img[not(@alt)]"):
+    for image in find(tree, "//img[not(@alt)]"):
         yield f"the image “{image.get('src')}” has no alt"
 
 
 def _tables(tree: Element) -> Iterator[str]:
-    for table in tree.xpath("//table"):
-        if not table.xpath(".//th"):
+    for table in find(tree, "//table"):
+        if not find(table, ".//th"):
             yield "a table without header cells"
-        if not table.xpath("./caption | ./@aria-label | ./@aria-labelledby"):
+        if not find(table, "./caption | ./@aria-label | ./@aria-labelledby"):
             yield "a table without a name: give it a caption"
-        for cell in table.xpath(".//th[not(@scope)]"):
+        for cell in find(table, ".//th[not(@scope)]"):
             yield f"the header cell “{words(cell)}” has no scope"
 
 
 def _own_assets(tree: Element) -> Iterator[str]:
-    canonical = set(tree.xpath("//link[@rel='canonical' or @rel='alternate']/@href"))
-    for address in tree.xpath(_ASSETS):
+    canonical = set(find(tree, "//link[@rel='canonical' or @rel='alternate']/@href"))
+    for address in find(tree, _ASSETS):
         if address not in canonical and urlsplit(address).netloc:
             yield f"“{address}” comes from elsewhere"
 
 
 def _inline(tree: Element) -> Iterator[str]:
-    for element in tree.xpath("//*[@style]"):
+    for element in find(tree, "//*[@style]"):
         yield f"style= on <{element.tag}>"
-    for handler in tree.xpath("//@*[starts-with(name(), 'on')]"):
-        yield f"an inline handler {handler.attrname}"
+    for element in find(tree, "//*[@*[starts-with(name(), 'on')]]"):
+        yield f"an inline handler on <{element.tag}>"
 
 
 def _residue(tree: Element) -> Iterator[str]:
@@ -159,7 +159,7 @@ def _policy(tree: Element, policy: str) -> Iterator[str]:
         yield "no Content-Security-Policy"
     if "unsafe-" in policy:
         yield f"an unsafe Content-Security-Policy: {policy}"
-    for element in tree.xpath("//script[not(@src)] | //style"):
+    for element in find(tree, "//script[not(@src)] | //style"):
         nonce = element.get("nonce")
         if not nonce or f"'nonce-{nonce}'" not in policy:
             yield f"an inline <{element.tag}> without the page's nonce"

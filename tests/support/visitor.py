@@ -120,13 +120,15 @@ class Visitor:
         return self.page.errors
 
     def sees(self, *texts: str) -> "Visitor":
+        there = self.text
         for text in texts:
-            assert text in self.text, f"“{text}” is not on {self.path}: {self.text}"
+            assert text in there, f"“{text}” is not on {self.path}: {there}"
         return self
 
     def sees_not(self, *texts: str) -> "Visitor":
+        there = self.text
         for text in texts:
-            assert text not in self.text, f"“{text}” is on {self.path}"
+            assert text not in there, f"“{text}” is on {self.path}"
         return self
 
     def value_of(self, label: str, group: str | None = None) -> str:

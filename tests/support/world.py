@@ -49,6 +49,7 @@ class World:
     values: dict[str, str] = field(default_factory=dict)
 
 
+@transaction()
 def build(app: Flask) -> World:
     """A published training of ENIL and CIL-Sofia with one participant who has a place."""
     enil, cil = people.an_organisation("ENIL"), people.an_organisation("CIL-Sofia", "BG")
