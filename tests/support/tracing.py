@@ -7,8 +7,13 @@ reach it. Programs that tests start are not traced.
 """
 
 import os
+import sys
+from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import wraps
+from typing import ParamSpec
+from typing import TypeVar
 
 import pytest
 from coverage import Coverage
@@ -20,6 +25,8 @@ _TRACER = Coverage.current()
 _COUNTING = tuple(house.ROOT / "tests" / room for room in house.ROOMS)
 _ON_BOTH = house.ROOT / "tests" / "operations" / "backup"
 _running = False
+_P = ParamSpec("_P")
+_Given = TypeVar("_Given")
 
 
 def keep_to_this_process() -> None:
@@ -56,3 +63,27 @@ def counts(item: pytest.Item) -> bool:
     if _ON_BOTH in item.path.parents:
         return True
     return any(room in item.path.parents for room in _COUNTING) and "[postgresql" not in item.name
+
+
+def unseen(act: Callable[_P, _Given]) -> Callable[_P, _Given]:
+    """`act` without the tracer, which goes on with whoever called it.
+
+    `untraced` begins anew: it forgets the functions that are under way.
+    """
+
+    @wraps(act)
+    def acting(*given: _P.args, **named: _P.kwargs) -> _Given:
+        tracer = sys.gettrace()
+        sys.settrace(None)
+        try:
+            return act(*given, **named)
+        finally:
+            sys.settrace(tracer)
+            # Only with a call does the tracer notice, and it has to see us return.
+            _notice()
+
+    return acting
+
+
+def _notice() -> None:
+    pass

@@ -1,5 +1,7 @@
 """The sample papers, printed once, on a small app that has only templates and languages."""
 
+import base64
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from certificates.press.papers import large_paper
 from certificates.press.papers import recommendations_paper
 from foundation.i18n import init_languages
 from tests.certificates.press import samples
+from tests.support import run
 
 DOCUMENTS = {"recommendations": recommendations_paper, "large": large_paper, "easy": easy_paper}
 ROOT = Path(__file__).parents[3]
@@ -47,17 +50,12 @@ def pressroom(press_app: Flask) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def printed(press_app: Flask) -> dict[str, Rendered]:
-    """Every sample paper, by "kind-name-language"."""
-    done = {}
-    with press_app.test_request_context():
-        for language in ("en", "bg"):
-            for name in samples.NAMES:
-                paper = certificate_paper(samples.certificate(name), language)
-                done[f"certificate-{name}-{language}"] = render(paper)
-            for kind, paper_of in DOCUMENTS.items():
-                paper = paper_of(samples.RECOMMENDATIONS, language)
-                done[f"{kind}-{language}"] = render(paper)
-    return done
+    """Every sample paper, by "kind-name-language", from the first worker that asked for them."""
+    kept = run.once("papers", lambda: json.dumps(_print_all(press_app)))
+    return {
+        name: Rendered(base64.b64decode(pdf), *rest)
+        for name, (pdf, *rest) in json.loads(kept).items()
+    }
 
 
 @pytest.fixture(scope="session")
@@ -68,3 +66,19 @@ def printed_files(
     for name, paper in printed.items():
         (folder / f"{name}.pdf").write_bytes(paper.pdf)
     return {name: folder / f"{name}.pdf" for name in printed}
+
+
+def _print_all(press_app: Flask) -> dict[str, tuple[str, str, int, str]]:
+    done = {}
+    with press_app.test_request_context():
+        for language in ("en", "bg"):
+            for name in samples.NAMES:
+                paper = certificate_paper(samples.certificate(name), language)
+                done[f"certificate-{name}-{language}"] = render(paper)
+            for kind, paper_of in DOCUMENTS.items():
+                paper = paper_of(samples.RECOMMENDATIONS, language)
+                done[f"{kind}-{language}"] = render(paper)
+    return {
+        name: (base64.b64encode(each.pdf).decode(), each.html, each.pages, each.sha256)
+        for name, each in done.items()
+    }

@@ -24,6 +24,9 @@ LONG = """<!doctype html><html lang="en"><head><title>Long: list</title></head><
 </body></html>"""
 
 
+pytestmark = pytest.mark.xdist_group("accessible")
+
+
 @pytest.fixture(scope="module")
 def long_paper(press_app: Flask, drafts: dict[str, str]) -> Rendered:
     """One section with lists that go on over several pages."""
