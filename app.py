@@ -16,6 +16,7 @@ from events.outcomes import views as outcomes
 from events.post import views as post
 from events.programme import views as programme
 from events.sharing import views as sharing
+from events.survey import views as survey
 from events.team import views as team
 from events.translation import views as translation
 from events.venue import views as venue
@@ -37,7 +38,7 @@ from registration.places import views as places
 from registration.select import views as select
 
 EVENTS = (
-    *(call, team, formats, editions, post, venue, programme),
+    *(call, team, formats, editions, post, venue, survey, programme),
     *(attendance, outcomes, translation, sharing),
 )
 REGISTRATION = (apply, select, places, lists, needs, arrangements)
@@ -54,6 +55,7 @@ PANELS: dict[str, list[Panel]] = {
         outcomes.panels.link_to_outcomes,
         recommendations.panels.editions,
         venue.panels.access,
+        survey.panels.measured,
         programme.panels.programme,
         team.panels.trainers,
         editions.panels.editions,
@@ -94,6 +96,7 @@ PANELS: dict[str, list[Panel]] = {
 PARTS = (
     *editions.copying.PARTS_OF_CALL,
     Part("venue", _l("The place and its rooms"), venue.actions.copy_venue),
+    Part("survey", _l("Measured places and photographs"), survey.actions.copy_survey),
     Part("trainers", _l("The trainers"), team.actions.copy_trainers),
     Part("programme", _l("The programme and its materials"), programme.actions.copy_programme),
     Part("formats", _l("Easy-read texts and videos"), formats.actions.copy_formats),
@@ -109,7 +112,7 @@ CALL = call.FromAbove(
     places=venue.queries.places_of,
     capacity_guards=(places.actions.check_capacity,),
     parts=PARTS,
-    texts=tuple(room.queries.texts_of for room in (call, venue, programme, team, formats)),
+    texts=tuple(room.queries.texts_of for room in (call, venue, survey, programme, team, formats)),
 )
 
 # what the rooms above tell the needs

@@ -5,6 +5,7 @@ from foundation.files.documents import MOST_BYTES as LARGEST_DOCUMENT
 from foundation.files.documents import Document
 from foundation.files.documents import document_from_upload
 from foundation.files.images import logo_from_upload
+from foundation.files.images import photo_from_upload
 from foundation.files.keeping import keep
 from foundation.files.keeping import keep_large
 from foundation.files.keeping import open_bytes
@@ -28,4 +29,5 @@ __all__ = [
     "kind_of_video",
     "logo_from_upload",
     "open_bytes",
+    "photo_from_upload",
 ]

@@ -171,6 +171,32 @@ ROUTES: dict[str, Row] = {
     "rooms.move": Row(post=organisers(404), values={"room_id": NOBODY}),
     "rooms.take_out": Row(get=organisers(404), post=organisers(404), values={"room_id": NOBODY}),
     "rooms.put_back": Row(post=organisers(404), values={"room_id": NOBODY}),
+    "survey.overview": Row(get=organisers(200)),
+    "survey.new_place": Row(get=organisers(200), post=organisers(200)),
+    "survey.place": Row(get=organisers(404), post=organisers(404), values={"place_id": NOBODY}),
+    "survey.take_out_place": Row(
+        get=organisers(404), post=organisers(404), values={"place_id": NOBODY}
+    ),
+    "survey.put_back_place": Row(post=organisers(404), values={"place_id": NOBODY}),
+    "survey.sheet": Row(get=organisers(200)),
+    "survey.empty_sheet": Row(get=organisers(200)),
+    "survey.choose": Row(get=organisers(404), values={"place_id": NOBODY}),
+    "survey.add": Row(
+        get=organisers(404), post=organisers(404), values={"place_id": NOBODY, "kind": "lift"}
+    ),
+    "survey.edit": Row(get=organisers(404), post=organisers(404), values={"object_id": NOBODY}),
+    "survey.move": Row(post=organisers(404), values={"object_id": NOBODY}),
+    "survey.take_out": Row(
+        get=organisers(404), post=organisers(404), values={"object_id": NOBODY}
+    ),
+    "survey.put_back": Row(post=organisers(404), values={"object_id": NOBODY}),
+    "survey.new_photo": Row(
+        get=organisers(404), post=organisers(404), values={"object_id": NOBODY}
+    ),
+    "survey.photo": Row(get=organisers(404), post=organisers(404), values={"photo_id": NOBODY}),
+    "survey.take_off_photo": Row(post=organisers(404), values={"photo_id": NOBODY}),
+    "survey.put_back_photo": Row(post=organisers(404), values={"photo_id": NOBODY}),
+    "survey.show": Row(get=everyone(200)),
     "programme.days": Row(get=organisers(200)),
     "programme.new": Row(get=organisers(200), post=organisers(200)),
     "programme.edit": Row(get=organisers(404), post=organisers(404), values={"item_id": NOBODY}),

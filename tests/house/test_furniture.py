@@ -23,6 +23,7 @@ FURNITURE = {
 MORE: dict[str, dict[str, str]] = {
     "events/post": {"kinds": "which letters there are: declared by the rooms above"},
     "events/sharing": {"formats": "how each format writes what it is given: no store, no request"},
+    "events/survey": {"catalogue": "one declaration for each kind of object drives everything"},
     "registration/lists": {"formats": "how each kind of file writes rows: no store, no request"},
     "registration/places": {"states": "the one table of moves, which actions and readers share"},
     "certificates/press": {"*": "an engine that turns HTML into papers; it has no pages"},

@@ -26,6 +26,9 @@ from events.sharing.actions import make_calendar_link
 from events.team.models import Participation
 from events.team.models import State
 from events.team.models import Trainer
+from events.survey.models import Place
+from events.survey.models import SurveyedObject
+from events.survey.models import SurveyPhoto
 from events.venue.models import Room
 from foundation.audit import Actor
 from foundation.mail.models import OutgoingLetter
@@ -127,11 +130,23 @@ class DemoWorld:
             "roll": {"day": self.sofia.starts_on.isoformat(), "key": f"{self.sofia.starts_on}.am"},
             "assistants": {"assistant_id": _one(AssistantPresence).id},
             "rooms": {"room_id": _one(Room, _of(Room, self.sofia)).id},
+            "survey": self._survey(),
             "post": {"letter_id": _one(OutgoingLetter, _of(OutgoingLetter, self.sofia)).id},
             "mailbox": {"letter_id": _one(OutgoingLetter, OutgoingLetter.text != "").id},
             "translation": {"language": "ro"},
             "words": {"key": "offer"},
             "team": {"trainer_id": _one(Trainer, _of(Trainer, self.sofia)).id},
+        }
+
+    def _survey(self) -> dict[str, Any]:
+        photo = _one(SurveyPhoto, _of(SurveyPhoto, self.sofia))
+        row = _one(SurveyedObject, SurveyedObject.id == photo.object_id)
+        place = _one(Place, Place.id == row.place_id)
+        return {
+            "place_id": place.id,
+            "object_id": row.id,
+            "photo_id": photo.id,
+            "kind": "bedroom",
         }
 
     def _programme(self) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from datetime import date
 from datetime import datetime
 from datetime import time
 from decimal import Decimal
+from uuid import UUID
 
 from flask import Flask
 from sqlalchemy import select
@@ -22,6 +23,12 @@ from events.team.models import Participation
 from events.team.models import PersonalLink
 from events.team.models import State
 from events.team.models import Trainer
+from events.survey.models import Measure
+from events.survey.models import Method
+from events.survey.models import Place
+from events.survey.models import PlaceKind
+from events.survey.models import SurveyedObject
+from events.survey.models import SurveyPhoto
 from events.venue.models import Room
 from events.venue.models import Venue
 from foundation import clock
@@ -65,6 +72,7 @@ def build(app: Flask, markers: Markers | None = None) -> World:
             db.session.flush()
         logo = keep(b"a picture", "logo.png", "image/png", public=True)
         rows["file_id"] = logo
+        rows |= _survey(world, logo.id)
     for token, state in ((DRAFT, State.DRAFT), (APPLIED, State.APPLIED), (OFFERED, State.OFFERED)):
         _somebody(world, token, state)
     an_easy_read(world.event)
@@ -94,6 +102,35 @@ def _rows(world: World) -> dict[str, Model]:
             event_id=key, kind=OutcomeKind.DO, position=1, texts={"en": "Listen first."}
         ),
     }
+
+
+def _survey(world: World, file_id: UUID) -> dict[str, Model]:
+    """A measured lift with a photograph, added inside the caller's transaction."""
+    key = world.event.id
+    place = Place(event_id=key, kind=PlaceKind.VENUE, name="The hotel")
+    lift = SurveyedObject(event_id=key, place_id=place.id, kind="lift", name="The lift")
+    rows: dict[str, Model] = {
+        "place_id": place,
+        "object_id": lift,
+        "measure": Measure(
+            event_id=key,
+            object_id=lift.id,
+            key="load",
+            value_si=630,
+            typed="630",
+            unit="kg",
+            method=Method.TAPE,
+            measured_on=_DAY,
+            measured_by="Boyan Petrov",
+        ),
+        "photo_id": SurveyPhoto(
+            event_id=key, object_id=lift.id, file_id=file_id, alt="An open lift", taken_on=_DAY
+        ),
+    }
+    for row in rows.values():
+        db.session.add(row)
+        db.session.flush()
+    return rows
 
 
 def _somebody(world: World, token: str, state: State) -> None:

@@ -1,0 +1,1 @@
+"""Matching: whether the measured way works for a person, object by object."""

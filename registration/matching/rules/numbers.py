@@ -1,0 +1,78 @@
+"""The numbers of matching, each with its source (reference domain.md B and C)."""
+
+from typing import NamedTuple
+
+# "[ours]" marks what no standard says and we propose (domain.md C, matching rule).
+TSI = "PRM TSI, reference wheelchair"
+OURS = "[ours]"
+
+LEAST_CLEARANCE = 20
+"""mm. Below the width of the chair and this, nobody gets through."""
+POWERED_CLEARANCE = 50
+"""mm that a powered chair needs beside itself."""
+HANDS_CLEARANCE = 100
+"""mm: 50 for a hand on each side of a chair that somebody pushes with their hands."""
+TURNING_CLEARANCE = 25
+"""mm more where a door is entered from the side."""
+NARROW_CORRIDOR = 1200
+CLEARANCE_SOURCE = f"{OURS}, after {TSI}"
+TURNING_SOURCE = "AD M vol. 2: 800 straight on, 825 from a corridor of 1200"
+FEET_CLEARANCE = 50
+"""mm that feet need in front of the footplates."""
+
+TURNING_CIRCLE = 1500
+TURNING_CIRCLE_SOURCE = "ISO 21542, DIN 18040-1"
+TURNING_GIVE = 100
+"""mm by which a turn can be short and still be made in several moves."""
+
+REFERENCE_MASS = 300
+"""kg with occupant and luggage."""
+LIFT_LOAD_SOURCE = f"{TSI}; EN 81-70"
+
+SMALL_STEP = 20
+"""mm that wheels roll over."""
+SMALL_STEP_SOURCE = "DIN 18040-1"
+EASY_GRADIENT = 60
+STEEP_GRADIENT = 83
+"""Tenths of a percent: 6 %, and 1:12."""
+GRADIENT_SOURCE = "DIN 18040-1: 6 %; AD M vol. 2: 1:12 up to 2 m"
+
+TRANSFER_SPACE = 900
+"""mm beside the toilet."""
+TRANSFER_SOURCE = "DIN 18040-1"
+HOIST_LEGS = 150
+"""mm under the bed where the height of the hoist's legs is not told."""
+HOIST_SOURCE = f"{OURS}: 150 mm for the legs of a mobile hoist"
+BED_SOURCE = f"{OURS}: the height that the person told; practice is 432 to 584 mm (corada)"
+OWN_NUMBER = f"{OURS}: what the person told"
+ROOF_CLEARANCE = 20
+"""mm between a head and the frame of a vehicle's door."""
+VEHICLE_SOURCE = "PAS 2012; what the person told"
+TIE_DOWN_SOURCE = "PAS 2012: a chair is held at four points"
+
+
+class HoldDoor(NamedTuple):
+    """The door of an aircraft's hold, in mm."""
+
+    aircraft: str
+    height: int
+    width: int
+
+
+HOLD_DOORS = (
+    HoldDoor("Boeing 737", 838, 1219),
+    HoldDoor("Airbus A320 family", 1219, 1803),
+    HoldDoor("Airbus A220", 813, 1118),
+    HoldDoor("Embraer 170 to 195", 889, 1092),
+    HoldDoor("ATR", 1219, 635),
+)
+HOLD_SOURCE = "wheelchairtravel.org; for some airlines less (Jet2: 810 mm)"
+
+WIDE_FOR_ALL = 900
+"""mm of a door through which every chair of the reference fits, whoever pushes it."""
+DEEP_FOR_ALL = 1400
+"""mm of a cabin's depth."""
+LOAD_FOR_ALL = 630
+"""kg that a lift of EN 81-70 type 2 carries."""
+HIGH_FOR_ALL = 1550
+"""mm of a vehicle's door: the tallest chair with occupant of PAS 2012."""

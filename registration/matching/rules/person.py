@@ -1,0 +1,57 @@
+"""What a person told, as the rules ask for it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from registration.matching.rules.grades import Needs
+from registration.matching.rules.numbers import HANDS_CLEARANCE
+from registration.matching.rules.numbers import POWERED_CLEARANCE
+
+WHEELS = frozenset({"manual_chair", "powered_chair", "power_assist", "scooter"})
+_POWERED = frozenset({"powered_chair", "scooter"})
+
+
+@dataclass(frozen=True)
+class Told:
+    """A person's answers; a missing one is None."""
+
+    needs: Needs
+
+    def number(self, field: str) -> int | None:
+        """A number in the unit that we keep, also from {"typed", "unit", "si"}."""
+        value = self.needs.get(field)
+        if isinstance(value, dict):
+            value = value.get("si")
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    def span(self, field: str) -> tuple[int, int] | None:
+        """Least and most, from {"min": …, "max": …}; each a number or {"si": …}."""
+        value = self.needs.get(field)
+        if not isinstance(value, dict):
+            return None
+        least, most = (_si(value.get(end)) for end in ("min", "max"))
+        return None if least is None or most is None else (least, most)
+
+    def words(self, field: str) -> frozenset[str]:
+        """The words that were chosen; none where nothing was told."""
+        value = self.needs.get(field)
+        if isinstance(value, str):
+            return frozenset({value})
+        return frozenset(value) if isinstance(value, (list, tuple, set, frozenset)) else frozenset()
+
+    @property
+    def is_on_wheels(self) -> bool:
+        """Whether the person moves on wheels, as far as they told."""
+        measures = ("occupied_width", "occupied_length", "turning_diameter")
+        return bool(self.words("device") & WHEELS) or any(map(self.number, measures))
+
+    @property
+    def clearance(self) -> int:
+        """Space beside the chair, in mm; hands need more than a motor."""
+        return POWERED_CLEARANCE if self.words("device") & _POWERED else HANDS_CLEARANCE
+
+
+def _si(value: Any) -> int | None:  # noqa: ANN401 - what a person typed
+    if isinstance(value, dict):
+        value = value.get("si")
+    return value if isinstance(value, int) else None
