@@ -89,6 +89,7 @@ PANELS: dict[str, list[Panel]] = {
     "needs.person": [arrangements.panels.of_person],
     "needs.group": [arrangements.panels.of_group],
     "account": [team.panels.own_trainings],
+    "dashboard": [team.panels.own_tasks],
     "mailbox": [demo_authenticator],
 }
 

@@ -38,7 +38,7 @@ from foundation.store import search_key
 
 _LONGEST_SLUG = 60
 # Pages of organisers whose addresses a training must not take.
-_TAKEN = {"new", "organisations", "invitations", "people"}
+_TAKEN = {"new", "organisations", "invitations", "people", "emergency"}
 # Streamlined system of Bulgaria (Transliteration Act, 2009), then other Cyrillic and Greek.
 _LATIN = str.maketrans(
     "абвгдезийклмнопрстуфхъьыэјћіαβγδεζηικλμνξοπρσςτυφω",
@@ -134,6 +134,11 @@ def published_events() -> Sequence[Event]:
     """All published trainings with their organisations, the latest first."""
     query = select(Event).where(Event.published_at.is_not(None))
     return all_of(_with_organisations(query))
+
+
+def all_events() -> Sequence[Event]:
+    """Every training, drafts too, the latest first: for who runs the site."""
+    return all_of(_with_organisations(select(Event)))
 
 
 def events_managed_by(person: Person) -> Sequence[Event]:

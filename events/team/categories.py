@@ -22,6 +22,11 @@ class Category(StrEnum):
         return str(_LABELS[self])
 
 
+def category_label(name: str) -> str:
+    """The category of that name in words; "" for a name that is none."""
+    return Category(name).label if name in set(Category) else ""
+
+
 _LABELS = {
     Category.TRANSPORT: _l("Getting there and back"),
     Category.VENUE: _l("Rooms and moving around"),

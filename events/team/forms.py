@@ -1,7 +1,9 @@
 """What organisers type about the people of a training."""
 
+from events.team.categories import Category
 from events.team.models import Channel
 from events.team.models import Participation
+from events.team.rules import TASKS
 from foundation.forms import ChoiceField
 from foundation.forms import EditForm
 from foundation.forms import EmailField
@@ -9,6 +11,7 @@ from foundation.forms import Form
 from foundation.forms import LongTextField
 from foundation.forms import NewRowForm
 from foundation.forms import SelectField
+from foundation.forms import SeveralField
 from foundation.forms import TextField
 from foundation.i18n import LANGUAGES
 from foundation.i18n import countries
@@ -75,6 +78,24 @@ class TrainerForm(_TrainerFields, EditForm):
     pass
 
 
+def _tasks() -> dict[str, str]:
+    return {role.value: role.label for role in TASKS}
+
+
+def _categories() -> dict[str, str]:
+    # "Everything else" opens to organisers and coordinators alone.
+    return {each.value: each.label for each in Category if each is not Category.OTHER}
+
+
+class CategoriesForm(Form):
+    categories = SeveralField(
+        _l("What the helper may open"),
+        choices=_categories,
+        ask=_l("Tick what the helper may open"),
+        hint=_l("Nothing else opens to them, on no page, sheet or list"),
+    )
+
+
 class InvitationForm(Form):
     name = TextField(_l("Name"), ask=_l("Enter the name of the person"), longest=200)
     email = EmailField(
@@ -86,4 +107,36 @@ class InvitationForm(Form):
     )
     language = ChoiceField(
         _l("Language of the letter"), choices=LANGUAGES, ask=_l("Choose the language")
+    )
+
+
+class TaskForm(InvitationForm):
+    """An invitation to one task."""
+
+    role = ChoiceField(
+        _l("What the person will do"),
+        choices=_tasks,
+        ask=_l("Choose what the person will do"),
+        hints={
+            "coordinator": _l("Sees to all access needs with the people, and arranges them"),
+            "helper": _l("Sees to one kind of need or several, for example getting there and back"),
+            "trainer": _l("Knows only what people want to share with trainers"),
+            "facilitator": _l("Knows only what people want to share with trainers"),
+        },
+        reveals={"helper": ("categories",)},
+    )
+    categories = SeveralField(
+        _l("What the helper may open"),
+        choices=_categories,
+        hint=_l("Nothing else opens to them, on no page, sheet or list"),
+    )
+
+
+class EmergencyForm(Form):
+    reason = LongTextField(
+        _l("Why you have to open it"),
+        ask=_l("Write why you have to open what people need"),
+        hint=_l("The owners of the training read it. Write no needs here"),
+        longest=1000,
+        rows=3,
     )

@@ -1,12 +1,14 @@
-"""Letters about a participation, and to whom they go."""
+"""Letters about a participation and the team, and to whom they go."""
 
 from uuid import uuid4
 
 from events.call.models import Event
+from events.team.models import BreakGlass
 from events.team.models import Participation
 from foundation.mail import Letter
 from foundation.mail import Recipient
 from foundation.mail import post
+from foundation.people import Person
 
 
 def recipient_of(participation: Participation) -> Recipient:
@@ -39,5 +41,22 @@ def new_link(participation: Participation, link: str) -> None:
             participation_id=participation.id,
             sender_name=event.title,
             reply_to=event.contact_email,
+        )
+    )
+
+
+def emergency(row: BreakGlass, event: Event, name: str, owner: Person) -> None:
+    """Tell an owner that a site administrator opened the needs; nothing of needs or of why."""
+    if not owner.email:
+        return
+    post(
+        Letter(
+            to=Recipient(name=owner.name, email=owner.email),
+            language=owner.language,
+            template="events/team/letters/emergency.txt",
+            dedup=f"emergency:{row.id}:{owner.id}",
+            context={"name": owner.name, "who": name, "training": event.title},
+            link=f"/organise/{event.slug}/team",
+            event_id=event.id,
         )
     )

@@ -1,22 +1,28 @@
 """What the team adds to other pages: trainers, own trainings; and acts told in words."""
 
+from collections.abc import Mapping
 from functools import partial
+from uuid import UUID
 
 from flask import render_template
 
 from events.call.models import Event
 from events.call.panels import HistoryLine
-from events.call.panels import told
 from events.call.panels import told_with
+from events.team.categories import Category
 from events.team.models import Participation
 from events.team.models import State
 from events.team.queries import participations_of
+from events.team.queries import tasks_of
 from events.team.queries import trainers_of
 from foundation.audit import AuditEntry
 from foundation.audit import history_in
 from foundation.audit import history_of
+from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.people import Person
+from foundation.people import Role
+from foundation.people.queries import names_of
 
 WORDS = {
     "began.application": _l("%(name)s began an application."),
@@ -49,10 +55,14 @@ Rooms above act on it too. Their words stand here, because one person has one hi
 """
 
 TEAM_WORDS = {
-    "invited.person": _l("%(name)s invited somebody to organise."),
+    "invited.person": _l("%(name)s invited somebody: %(role)s."),
     "accepted.invitation": _l("%(name)s accepted an invitation."),
     "cancelled.invitation": _l("%(name)s took an invitation back."),
-    "removed.right": _l("%(name)s removed somebody from the team."),
+    "removed.right": _l("%(name)s took a right away from %(whom)s: %(role)s."),
+    "gave_back.right": _l("%(name)s gave a right back to %(whom)s: %(role)s."),
+    "changed.right": _l("%(name)s changed what %(whom)s may open: %(categories)s."),
+    "opened.emergency": _l("%(name)s, who runs this site, opened what people need, for an hour."),
+    "ended.emergency": _l("%(name)s, who runs this site, closed what people need."),
     "added.trainer": _l("%(name)s added the trainer %(thing)s."),
     "changed.trainer": _l("%(name)s changed the trainer %(thing)s: %(fields)s."),
     "took_off.trainer": _l("%(name)s took off the trainer %(thing)s."),
@@ -83,7 +93,9 @@ def history_of_team(event: Event) -> list[HistoryLine]:
     """What happened with organisers and trainers, newest first."""
     rows = [*trainers_of(event), *trainers_of(event, removed=True)]
     things = {trainer.id: trainer.name for trainer in rows}
-    return told(history_in(event.id, *TEAM_WORDS), event.zone, TEAM_WORDS, things, _FIELDS)
+    entries = history_in(event.id, *TEAM_WORDS)
+    people = names_of(UUID(entry.details["person_id"]) for entry in entries if _whom(entry))
+    return told_with(entries, event.zone, TEAM_WORDS, partial(_of_team, things, people))
 
 
 def trainers(event: Event) -> str:
@@ -92,10 +104,42 @@ def trainers(event: Event) -> str:
     return render_template("events/team/trainers.html", event=event, rows=rows) if rows else ""
 
 
+def own_tasks(person: Person) -> str:
+    """Among somebody's trainings: those in which they have a task, and the way to it."""
+    rows = tasks_of(person)
+    if not rows and not person.is_site_admin:
+        return ""
+    return render_template(
+        "events/team/own_tasks.html",
+        rows=rows,
+        see_to_needs=(Role.COORDINATOR, Role.HELPER),
+        is_site_admin=person.is_site_admin,
+    )
+
+
 def own_trainings(person: Person) -> str:
     """On somebody's account: the trainings they applied to, and a way in."""
     rows = participations_of(person)
     return render_template("events/team/own_trainings.html", rows=rows) if rows else ""
+
+
+def _of_team(
+    things: Mapping[UUID, str], people: Mapping[UUID, str], entry: AuditEntry
+) -> dict[str, str]:
+    told = entry.details
+    changed = [str(_FIELDS.get(field, field)) for field in told.get("fields", [])]
+    return {
+        "thing": things.get(entry.row_id, ""),
+        "fields": ", ".join(changed),
+        "role": Role(told["role"]).label if "role" in told else "",
+        "whom": people.get(UUID(told["person_id"]), "") if _whom(entry) else _("somebody"),
+        "categories": ", ".join(Category(name).label for name in told.get("limited_to", [])),
+    }
+
+
+def _whom(entry: AuditEntry) -> bool:
+    # Version 0.2.0 did not write down from whom.
+    return "person_id" in entry.details
 
 
 def _said(participation: Participation, entry: AuditEntry) -> dict[str, str]:

@@ -65,6 +65,7 @@ def invitation(asked: Invitation, inviter: str, token: str) -> None:
                 "inviter": inviter,
                 "organisation": asked.organisation.name,
                 "what": asked.what,
+                "role": asked.role.value,
             },
             link=f"/invitation/{token}",
             dedup=f"invitation:{asked.id}",

@@ -12,6 +12,7 @@ from sqlalchemy.orm import mapped_column
 from sqlalchemy.orm import relationship
 
 from foundation.files import StoredFile
+from foundation.i18n import lazy_gettext as _l
 from foundation.store import Model
 from foundation.store import Versioned
 
@@ -28,6 +29,22 @@ class Role(StrEnum):
     HELPER = "helper"
     TRAINER = "trainer"
     FACILITATOR = "facilitator"
+
+    @property
+    def label(self) -> str:
+        """The role in words."""
+        return str(_ROLES[self])
+
+
+_ROLES = {
+    Role.ORGANISER: _l("Organiser"),
+    Role.OWNER: _l("Owner"),
+    Role.CO_ORGANISER: _l("Co-organiser"),
+    Role.COORDINATOR: _l("Access coordinator"),
+    Role.HELPER: _l("Helper"),
+    Role.TRAINER: _l("Trainer"),
+    Role.FACILITATOR: _l("Facilitator"),
+}
 
 
 class Person(Model):

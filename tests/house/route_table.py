@@ -283,6 +283,13 @@ ROUTES: dict[str, Row] = {
         get=organisers(404), post=organisers(404), values={"participation_id": NOBODY}
     ),
     "team.overview": Row(get=organisers(200)),
+    "roles.invite": Row(get=organisers(200), post=organisers(200)),
+    "roles.change": Row(get=organisers(404), post=organisers(404), values={"grant_id": NOBODY}),
+    "roles.give_back": Row(post=organisers(404), values={"entry_id": NOBODY}),
+    "emergency.overview": Row(get=site_admin(200, others=404)),
+    "emergency.begin": Row(get=site_admin(200, others=404), post=site_admin(200, others=404)),
+    "emergency.end": Row(post=site_admin(404, others=404)),
+    "people.names": Row(get=organisers(200)),
     "team.invite": Row(get=organisers(200), post=organisers(200)),
     "team.cancel": Row(post=organisers(404), values={"invitation_id": NOBODY}),
     "team.resend": Row(post=organisers(404), values={"invitation_id": NOBODY}),

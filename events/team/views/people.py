@@ -11,13 +11,18 @@ from werkzeug import Response
 
 from events.call.queries import managed_event_or_404
 from events.team import actions
+from events.team.categories import category_label
 from events.team.forms import CorrectionForm
 from events.team.models import State
 from events.team.panels import history_of_person
 from events.team.queries import ORDERS
 from events.team.queries import counts_by_state
+from events.team.queries import event_for_needs_or_404
 from events.team.queries import participation_of_event_or_404
+from events.team.queries import participations_in
 from events.team.queries import people_page
+from events.team.queries import rights_in
+from events.team.rules import NEEDS_OPEN
 from events.team.rules import WITH_A_PLACE
 from foundation.forms import Form
 from foundation.i18n import gettext as _
@@ -27,6 +32,9 @@ from foundation.web import notify
 from foundation.web.lists import asked
 
 people = Blueprint("people", __name__, url_prefix="/organise/<string:slug>/people")
+
+people.add_app_template_global(rights_in, "rights_in")
+people.add_app_template_filter(category_label, "category_label")
 
 
 @people.get("")
@@ -45,6 +53,15 @@ def overview(slug: str) -> str:
         people=people_page(event, [shown] if shown else WITH_A_PLACE, wanted),
         asked=wanted,
         orders=ORDERS,
+    )
+
+
+@people.get("/names")
+def names(slug: str) -> str:
+    """For coordinator and helpers: who comes and how to reach them, and nothing of their needs."""
+    event = event_for_needs_or_404(slug)
+    return render_template(
+        "events/team/names.html", event=event, people=participations_in(event, *NEEDS_OPEN)
     )
 
 

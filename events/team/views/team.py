@@ -16,12 +16,17 @@ from events.team.forms import InvitationForm
 from events.team.forms import NewTrainerForm
 from events.team.forms import TrainerForm
 from events.team.panels import history_of_team
+from events.team.queries import emergencies_in
 from events.team.queries import invitation_or_404
 from events.team.queries import organiser_or_404
+from events.team.queries import reason_of
+from events.team.queries import removed_rights
 from events.team.queries import trainer_or_404
 from events.team.queries import trainers_of
+from events.team.rules import TASKS
 from events.team.rules import may_remove
 from foundation.audit import Actor
+from foundation.factors import fresh_factor_needed
 from foundation.forms import Form
 from foundation.i18n import gettext as _
 from foundation.people import acting
@@ -39,13 +44,15 @@ team = Blueprint("team", __name__, url_prefix="/organise/<string:slug>/team")
 def overview(slug: str) -> str:
     """Organisers, open invitations, trainers."""
     event = managed_event_or_404(slug)
-    grants = grants_in(event.id)
     return render_template(
         "events/team/team.html",
         event=event,
-        grants=grants,
+        grants=grants_in(event.id),
         may_remove=may_remove,
+        tasks=TASKS,
+        removed_rights=removed_rights(event),
         invitations=open_invitations(event.id),
+        emergencies=[(row, reason_of(row)) for row in emergencies_in(event)],
         trainers=trainers_of(event),
         removed=trainers_of(event, removed=True),
         lines=history_of_team(event),
@@ -56,9 +63,9 @@ def overview(slug: str) -> str:
 def invite(slug: str) -> Response | str:
     """Invite a co-organiser of one of the organisations that hold the training."""
     event = managed_event_or_404(slug)
+    person = fresh_factor_needed()
     form = InvitationForm()
     form.organisation.choices = {str(one.id): one.name for one in event.organisations}
-    person = sign_in_needed()
     if form.submitted() and form.does(lambda: actions.invite(event, form.answers(), person)):
         return _back(slug, _("The invitation is on its way. It can be accepted for 14 days."))
     return render_template("events/team/invite.html", event=event, form=form)
@@ -76,7 +83,8 @@ def cancel(slug: str, invitation_id: UUID) -> Response:
 def resend(slug: str, invitation_id: UUID) -> Response:
     """Send an invitation once more, with a new link."""
     event = managed_event_or_404(slug)
-    actions.invite_again(event, invitation_or_404(event, invitation_id), sign_in_needed())
+    person = fresh_factor_needed()
+    actions.invite_again(event, invitation_or_404(event, invitation_id), person)
     return _back(slug, _("The invitation was sent once more. The older link no longer works."))
 
 

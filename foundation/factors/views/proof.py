@@ -5,7 +5,6 @@ from uuid import UUID
 from flask import Blueprint
 from flask import redirect
 from flask import render_template
-from flask import request
 from flask import url_for
 from werkzeug.wrappers import Response
 
@@ -86,21 +85,14 @@ def prove() -> Answer:
     if not queries.has_factor(person):
         return redirect(url_for("factors.overview", next=next_path() or None), 303)
     form = ProveForm()
-    status = 200
     if form.submitted():
         try:
             token = prove_by_code(person, my_session(), form.code.data)
-            return let_stay(redirect(next_path() or url_for("factors.overview"), 303), token)
         except Refused as refused:
             form.refuse(refused)
-            status = refused.status
-    return render_template(
-        f"{_HERE}/prove.html",
-        form=form,
-        has_passkey=bool(queries.passkeys_of(person)) and passkeys.work_here(),
-        demo=any(app.is_demo for app in queries.apps_of(person)),
-        next=next_path(),
-    ), status
+            return _prove_page(person, form), refused.status
+        return let_stay(redirect(next_path() or url_for("factors.overview"), 303), token)
+    return _prove_page(person, form)
 
 
 @factors.route("/recovery", methods=["GET", "POST"])
@@ -126,13 +118,8 @@ def remove(factor_id: UUID) -> Answer:
         notify(_("It is removed. All your other browsers are signed out."))
         return let_stay(redirect(url_for("factors.overview"), 303), token)
     is_last = len(queries.apps_of(person)) + len(queries.passkeys_of(person)) == 1
-    return render_template(
-        f"{_HERE}/remove.html",
-        form=form,
-        row=row,
-        is_app=isinstance(row, Authenticator),
-        is_last=is_last,
-    )
+    kind = {"row": row, "is_app": isinstance(row, Authenticator), "is_last": is_last}
+    return render_template(f"{_HERE}/remove.html", form=form, **kind)
 
 
 def _app_page(person: Person, row: Authenticator, form: FirstCodeForm) -> str:
@@ -144,5 +131,14 @@ def _app_page(person: Person, row: Authenticator, form: FirstCodeForm) -> str:
         address=address,
         picture=picture_of(address, _("QR code for your authenticator app")),
         secret=grouped(secret),
-        action=request.full_path.rstrip("?"),
+    )
+
+
+def _prove_page(person: Person, form: ProveForm) -> str:
+    return render_template(
+        f"{_HERE}/prove.html",
+        form=form,
+        has_passkey=bool(queries.passkeys_of(person)) and passkeys.work_here(),
+        demo=any(app.is_demo for app in queries.apps_of(person)),
+        next=next_path(),
     )

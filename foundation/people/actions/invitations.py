@@ -1,5 +1,6 @@
 """Verbs on rights: invite somebody, accept, cancel, grant, take away."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -34,6 +35,8 @@ from foundation.store import transaction
 INVITATION_LASTS = timedelta(days=14)
 # Roles of which a scope always keeps one: else nobody could give rights in it any more.
 _NEVER_NONE = (Role.OWNER, Role.ORGANISER)
+# Roles that act for their organisation; the others do one task in one training.
+_ACT_FOR_IT = (Role.OWNER, Role.CO_ORGANISER, Role.ORGANISER)
 
 
 @dataclass(frozen=True)
@@ -41,12 +44,14 @@ class Right:
     """What an invited person will hold: a role in a scope, for an organisation.
 
     `what` names the scope for the letter (a training's title); empty for the organisation itself.
+    `limited_to` names the only things that the right opens; () where the role says it all.
     """
 
     scope_id: UUID
     role: Role
     organisation: Organisation
     what: str = ""
+    limited_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,7 @@ def invite(right: Right, guest: Guest, by: Person) -> tuple[Invitation, str]:
         asked = Invitation(
             scope_id=right.scope_id,
             role=right.role,
+            limited_to=list(right.limited_to),
             organisation=db.session.merge(right.organisation),
             what=right.what,
             name=guest.name,
@@ -107,8 +113,10 @@ def accept_invitation(token: str, browser: str) -> str | None:
         is_new = person is None
         person = person or _new_person(asked)
         asked.accepted_at = clock.now()
-        grant(person, asked.scope_id, asked.role, asked.organisation_id)
-        grant(person, asked.organisation_id, Role.ORGANISER, asked.organisation_id)
+        body = asked.organisation_id
+        grant(person, asked.scope_id, asked.role, body, limited_to=asked.limited_to)
+        if asked.role in _ACT_FOR_IT:
+            grant(person, body, Role.ORGANISER, body)
         record(Actor("person", person.id), "accepted.invitation", asked, _event(asked))
         return open_session(person, browser, "invitation") if is_new else None
 
@@ -124,7 +132,13 @@ def cancel_invitation(asked: Invitation, by: Actor) -> None:
             record(by, "cancelled.invitation", asked, _event(asked))
 
 
-def grant(person: Person, scope_id: UUID, role: Role, organisation_id: UUID | None) -> RoleGrant:
+def grant(
+    person: Person,
+    scope_id: UUID,
+    role: Role,
+    organisation_id: UUID | None,
+    limited_to: Sequence[str] = (),
+) -> RoleGrant:
     """Give a right, inside the caller's transaction; the same right is given once."""
     held = _grant_of(person.id, scope_id, role)
     if held is not None:
@@ -133,6 +147,7 @@ def grant(person: Person, scope_id: UUID, role: Role, organisation_id: UUID | No
         person_id=person.id,
         scope_id=scope_id,
         role=role,
+        limited_to=list(limited_to),
         organisation_id=organisation_id,
         granted_at=clock.now(),
     )
@@ -151,8 +166,18 @@ def remove_grant(right: RoleGrant, by: Actor) -> None:
         if right.role in _NEVER_NONE and not others:
             message = _("Somebody has to stay responsible. Give this role to another person first.")
             raise Refused(message)
-        record(by, "removed.right", right, right.scope_id, role=right.role)
+        record(by, "removed.right", right, right.scope_id, **_what_it_was(right))
         db.session.delete(right)
+
+
+def _what_it_was(right: RoleGrant) -> dict[str, object]:
+    """The right in the trail, so that it can be given back."""
+    return {
+        "role": right.role,
+        "person_id": str(right.person_id),
+        "organisation_id": str(right.organisation_id) if right.organisation_id else None,
+        "limited_to": right.limited_to,
+    }
 
 
 def _grant_of(person_id: UUID, scope_id: UUID, role: Role) -> RoleGrant | None:

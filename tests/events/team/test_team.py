@@ -134,7 +134,7 @@ def test_a_co_organiser_is_removed(visitor: Visitor) -> None:
 
     visitor.press("Remove from the team")
 
-    visitor.sees("Done. The person no longer opens", "Alice Martin removed somebody")
+    visitor.sees("Done. The person no longer opens", "took a right away from Boyan Petrov")
     assert [held.person.name for held in grants_in(event.id)] == ["Alice Martin"]
 
 

@@ -18,23 +18,15 @@ from sqlalchemy.orm import joinedload
 from events.call.models import Event
 from events.call.queries import Lack
 from events.call.queries import page_of
-from events.team.categories import Category
 from events.team.models import Participation
 from events.team.models import PersonalLink
 from events.team.models import State
 from events.team.models import Trainer
-from events.team.rules import categories_open_to
-from foundation.factors import second_factor_needed
 from foundation.i18n import KNOWN
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import reader_key
 from foundation.people import Person
-from foundation.people import RoleGrant
-from foundation.people import sign_in_needed
-from foundation.people.models import Invitation
-from foundation.people.queries import grants_in
-from foundation.people.queries import open_invitations
 from foundation.people.tokens import hash_of
 from foundation.store import Page
 from foundation.store import all_of
@@ -58,21 +50,6 @@ _BY = {
     "sent": (Participation.submitted_at, Participation.id),
     "changed": (Participation.state_since.desc(), Participation.id),
 }
-
-
-def event_for_needs_or_404(slug: str, category: Category | None = None) -> Event:
-    """The training at that address for whoever may open needs in it, organiser or not.
-
-    With `category`, for whoever may open this one. To others the page is not there. Whoever may,
-    gives a second proof first (security-bars AU9).
-    """
-    person = sign_in_needed()
-    event = one_or_none(select(Event).where(Event.slug == slug))
-    opened = categories_open_to(person, event) if event else frozenset()
-    if event is None or not (opened if category is None else category in opened):
-        abort(404)
-    second_factor_needed()
-    return event
 
 
 def own_participation_or_404(token: str) -> Participation:
@@ -197,18 +174,6 @@ def trainer_or_404(event: Event, trainer_id: UUID) -> Trainer:
     if trainer is None:
         abort(404)
     return trainer
-
-
-def organiser_or_404(event: Event, grant_id: UUID) -> RoleGrant:
-    """A right to organise this training."""
-    found = [grant for grant in grants_in(event.id) if grant.id == grant_id]
-    return found[0] if found else abort(404)
-
-
-def invitation_or_404(event: Event, invitation_id: UUID) -> Invitation:
-    """An invitation into this training that nobody has answered yet."""
-    found = [asked for asked in open_invitations(event.id) if asked.id == invitation_id]
-    return found[0] if found else abort(404)
 
 
 def lacks(event: Event) -> list[Lack]:

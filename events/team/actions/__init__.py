@@ -1,0 +1,41 @@
+"""Verbs about the people of a training."""
+
+from events.team.actions.emergency import end_emergency
+from events.team.actions.emergency import open_in_emergency
+from events.team.actions.invitations import change_categories
+from events.team.actions.invitations import give_back
+from events.team.actions.invitations import invite
+from events.team.actions.invitations import invite_again
+from events.team.actions.invitations import invite_for_task
+from events.team.actions.links import correct
+from events.team.actions.links import end_links
+from events.team.actions.links import new_link
+from events.team.actions.links import open_own_page
+from events.team.actions.links import send_new_link
+from events.team.actions.trainers import add_trainer
+from events.team.actions.trainers import change_trainer
+from events.team.actions.trainers import copy_trainers
+from events.team.actions.trainers import move_trainer
+from events.team.actions.trainers import put_back_trainer
+from events.team.actions.trainers import take_off_trainer
+
+__all__ = [
+    "add_trainer",
+    "change_categories",
+    "change_trainer",
+    "copy_trainers",
+    "correct",
+    "end_emergency",
+    "end_links",
+    "give_back",
+    "invite",
+    "invite_again",
+    "invite_for_task",
+    "move_trainer",
+    "new_link",
+    "open_in_emergency",
+    "open_own_page",
+    "put_back_trainer",
+    "send_new_link",
+    "take_off_trainer",
+]
