@@ -9,6 +9,7 @@ from foundation.jobs import migrate_engine
 from foundation.settings import settings
 from foundation.store import db
 from foundation.store import types
+from foundation.store.engine import in_transaction
 
 
 def render_item(kind: str, thing: object, autogen_context: AutogenContext) -> str | bool:
@@ -37,7 +38,8 @@ def include_object(
 
 def run() -> None:
     """Migrate inside one transaction: the store is old or new, never between."""
-    with db.engine.connect().execution_options(write=True) as connection:
+    options = in_transaction(db.engine, write=True)
+    with db.engine.connect().execution_options(**options) as connection:
         context.configure(
             connection=connection,
             target_metadata=db.metadata,

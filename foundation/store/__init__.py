@@ -12,6 +12,7 @@ from foundation.store.reading import Page
 from foundation.store.reading import all_of
 from foundation.store.reading import count_of
 from foundation.store.reading import get_or_404
+from foundation.store.reading import in_pieces
 from foundation.store.reading import one_or_none
 from foundation.store.reading import one_page
 from foundation.store.reading_once import read_once
@@ -41,6 +42,7 @@ __all__ = [
     "db",
     "get_or_404",
     "hold",
+    "in_pieces",
     "init_store",
     "needs_tables",
     "one_or_none",

@@ -23,20 +23,33 @@ _PRAGMAS = (
 )
 
 
+# PostgreSQL gives each statement of a READ COMMITTED transaction its own moment, so pages read as
+# well without one, and spare its beginning and its end. SQLite has both in this process.
+_READING = {"isolation_level": "AUTOCOMMIT"}
+_TRANSACTION = {"isolation_level": "READ COMMITTED"}
+
+
 def init_store(app: Flask, settings: Settings) -> None:
     """Connect `app` to the store that the settings name."""
     app.config["SQLALCHEMY_DATABASE_URI"] = settings.database_url
+    is_sqlite = make_url(settings.database_url).get_backend_name() == "sqlite"
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {
         # Bound values are personal data; they must not reach a log inside an exception.
         "hide_parameters": True,
         "pool_size": 16,
         "max_overflow": 4,
+        **({} if is_sqlite else _READING),
     }
     db.init_app(app)
     init_migrations(app)
-    if make_url(settings.database_url).get_backend_name() == "sqlite":
+    if is_sqlite:
         with app.app_context():
             teach_sqlite(db.engine)
+
+
+def in_transaction(engine: Engine, *, write: bool) -> dict[str, Any]:
+    """The options of a connection whose statements belong together."""
+    return {"write": write} | ({} if engine.dialect.name == "sqlite" else _TRANSACTION)
 
 
 def teach_sqlite(engine: Engine) -> None:

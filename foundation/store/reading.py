@@ -1,5 +1,6 @@
 """The few ways to read."""
 
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -15,6 +16,7 @@ from sqlalchemy import select
 
 from foundation.store.base import Model
 from foundation.store.base import db
+from foundation.store.engine import in_transaction
 
 Row = TypeVar("Row", bound=Model)
 Value = TypeVar("Value")
@@ -56,6 +58,15 @@ def one_or_none(query: Select[Value]) -> Value | None:
 def all_of(query: Select[Value]) -> Sequence[Value]:
     """All rows of `query`, in its order."""
     return db.session.scalars(query).unique().all()
+
+
+def in_pieces(query: Select[*tuple[Any, ...]], size: int) -> Iterator[Sequence[Any]]:
+    """The rows of a long `query`, `size` at a time, all as they stood at its beginning."""
+    session = db.session()
+    session.rollback()
+    # PostgreSQL holds the place in a list only inside a transaction.
+    session.connection(execution_options=in_transaction(db.engine, write=False))
+    yield from session.execute(query.execution_options(yield_per=size)).partitions()
 
 
 def count_of(query: Select[Any]) -> int:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
+from sqlalchemy import event
 from sqlalchemy import inspect
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from foundation.store.base import Model
 from foundation.store.base import db
+from foundation.store.engine import in_transaction
 
 Row = TypeVar("Row", bound=Model)
 
@@ -27,7 +30,7 @@ def transaction() -> Iterator[None]:
     session.rollback()
     session.info["writing"] = True
     try:
-        session.connection(execution_options={"write": True})
+        session.connection(execution_options=in_transaction(db.engine, write=True))
         yield
         session.commit()
     except BaseException:
@@ -35,6 +38,13 @@ def transaction() -> Iterator[None]:
         raise
     finally:
         session.info["writing"] = False
+
+
+@event.listens_for(db.session, "before_flush")
+def _only_in_a_transaction(session: Session, *_: object) -> None:
+    """Pages read without a transaction, so what they changed by mistake would stay."""
+    if not session.info.get("writing"):
+        raise RuntimeError("Rows are changed inside transaction().")
 
 
 def hold(row: Model) -> None:

@@ -28,7 +28,7 @@ from foundation.i18n import countries
 from foundation.i18n import language_name
 from foundation.i18n import lazy_gettext as _l
 from foundation.store import count_of
-from foundation.store import db
+from foundation.store import in_pieces
 from registration.apply.models import Application
 from registration.apply.models import Experience
 from registration.apply.queries import short_words_for_experience
@@ -122,9 +122,8 @@ def rows_of(event: Event, people: str, columns: Sequence[str]) -> Iterator[list[
         .outerjoin(Application, Application.participation_id == Participation.id)
         .where(Participation.event_id == event.id, Participation.state.in_(PEOPLE[people][1]))
         .order_by(Participation.name_sorts, Participation.id)
-        .execution_options(yield_per=_BATCH)
     )
-    for batch in db.session.execute(query).partitions():
+    for batch in in_pieces(query, _BATCH):
         if "hours" in columns:
             words = words._replace(hours=hours_in(event, [row.id for row in batch]))
         for row in batch:

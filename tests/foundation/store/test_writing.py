@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 from sqlalchemy.exc import StatementError
 
 from foundation import clock
@@ -13,6 +14,7 @@ from foundation.people import Person
 from foundation.store import add_once
 from foundation.store import check_version
 from foundation.store import db
+from foundation.store import in_pieces
 from foundation.store import one_or_none
 from foundation.store import search_key
 from foundation.store import sort_key
@@ -52,6 +54,26 @@ def test_a_verb_inside_another_belongs_to_it(app: Flask) -> None:
         fails_after_the_inner_verb()
 
     assert people_there() == 0
+
+
+def test_what_is_changed_outside_a_verb_is_never_written(app: Flask) -> None:
+    with transaction():
+        ana = a_person()
+        db.session.add(ana)
+    ana.name = "Another name"
+
+    with pytest.raises(RuntimeError, match="inside transaction"):
+        people_there()
+    db.session.rollback()
+
+    assert ana.name == "Ana"
+
+
+def test_a_long_list_is_read_in_pieces(app: Flask) -> None:
+    with transaction():
+        db.session.add_all(a_person() for _ in range(5))
+
+    assert [len(piece) for piece in in_pieces(select(Person.name), 2)] == [2, 2, 1]
 
 
 def test_the_same_form_twice_makes_one_row(app: Flask) -> None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from events.call.models import WayIn
 from events.team.models import State
 from foundation import clock
-from foundation.store import db
+from foundation.store import transaction
 from tests.registration.apply.filling import ADDRESS
 from tests.registration.apply.filling import AFTER
 from tests.registration.apply.filling import CLOSES
@@ -149,8 +149,8 @@ def test_an_unfinished_form_is_not_sent(visitor: Visitor) -> None:
 def test_before_the_opening_nothing_begins_by_a_form_that_was_kept_open(visitor: Visitor) -> None:
     _alice, event = alices_training()
     visitor.open("/trainings/sofia/apply")
-    event.opens_at = CLOSES
-    db.session.commit()
+    with transaction():
+        event.opens_at = CLOSES
 
     assert visitor.press("Start now").errors == [
         "Applications open on 1 June 2016, 23:59 (Sofia time). What you wrote is kept."

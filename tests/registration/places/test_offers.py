@@ -12,6 +12,7 @@ from events.team.models import Participation
 from events.team.models import State
 from foundation import clock
 from foundation.store import db
+from foundation.store import transaction
 from tests.registration.places.stories import SOON
 from tests.support.letters import letter_to
 from tests.support.people import sign_in
@@ -216,8 +217,8 @@ def test_a_person_withdraws_and_an_organiser_lets_them_back(
 def test_who_may_not_withdraw_is_told_so(event: Event, another_visitor: NewVisitor) -> None:
     maria = a_participant(event)
     person = another_visitor().open(f"{link_of(maria)}/withdraw")
-    maria.state = State.NOT_CHOSEN
-    db.session.commit()
+    with transaction():
+        maria.state = State.NOT_CHOSEN
 
     assert person.press("Withdraw").errors[0].startswith("This cannot be done now")
 

@@ -10,6 +10,7 @@ from events.team.models import Participation
 from events.team.models import State
 from foundation import clock
 from foundation.store import db
+from foundation.store import transaction
 from tests.support.counting import queries_made
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
@@ -83,8 +84,8 @@ def test_without_a_free_place_nothing_is_offered(event: Event, visitor: Visitor)
 def test_only_the_one_who_was_shown_gets_the_place(event: Event, visitor: Visitor) -> None:
     maria, yana = a_reserve(event, "Maria", 1), a_reserve(event, "Yana", 2)
     visitor.open("/organise/sofia/places/next")
-    maria.rank, yana.rank = 2, 1
-    db.session.commit()
+    with transaction():
+        maria.rank, yana.rank = 2, 1
 
     visitor.press("Offer the place and send the letter")
     assert visitor.errors == ["The reserve list has changed. Look at it again."]
