@@ -14,6 +14,7 @@ from tests.support import run
 from tests.support import server as servers
 from tests.support.browser import launched
 from tests.support.examined import Examined
+from tests.support.looks import CloseLook
 from tests.support.reader import OpenReader
 from tests.support.reader import Reader
 from tests.support.server import Server
@@ -49,18 +50,24 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def examined() -> Examined:
     never_opened = f"sqlite:///{run.folder()}/addresses.sqlite3"
-    return Examined(create_app(settings_for(never_opened)).url_map)
+    addresses = create_app(settings_for(never_opened)).url_map
+    return Examined(addresses, run.folder() / "examined")
+
+
+@pytest.fixture(scope="module")
+def close_look(chromium: Browser, examined: Examined) -> CloseLook:
+    return CloseLook(chromium, examined)
 
 
 @pytest.fixture
-def open_reader(server: Server, chromium: Browser, examined: Examined) -> Iterator[OpenReader]:
+def open_reader(server: Server, chromium: Browser, close_look: CloseLook) -> Iterator[OpenReader]:
     """Give another person's browser on each call; what it can be is told by Reader."""
     contexts = []
 
     def make(*, locale: str = "en-GB", **how: Any) -> Reader:
         context = chromium.new_context(locale=locale)
         contexts.append(context)
-        return Reader(context, server.address, examined, **how)
+        return Reader(context, server.address, close_look, **how)
 
     yield make
     for context in contexts:

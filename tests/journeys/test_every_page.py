@@ -22,11 +22,11 @@ from tests.house.route_table import ROUTES
 from tests.support import demo_pages
 from tests.support import run
 from tests.support import server as servers
-from tests.support.examined import Examined
+from tests.support.looks import TRANSLATED
+from tests.support.looks import CloseLook
 from tests.support.people import a_person
 from tests.support.people import a_session
 from tests.support.post import Post
-from tests.support.reader import TRANSLATED
 from tests.support.reader import OpenReader
 from tests.support.reader import Reader
 from tests.support.server import Server
@@ -89,7 +89,7 @@ def mistakes_in(app: Flask) -> dict[str, str]:
 
 
 @pytest.fixture
-def open_demo(demo: Demo, chromium: Browser, examined: Examined) -> Iterator[OpenReader]:
+def open_demo(demo: Demo, chromium: Browser, close_look: CloseLook) -> Iterator[OpenReader]:
     """Alice's browser; with `signed_in=False` that of a visitor."""
     contexts = []
 
@@ -98,7 +98,7 @@ def open_demo(demo: Demo, chromium: Browser, examined: Examined) -> Iterator[Ope
         contexts.append(context)
         if signed_in:
             context.add_cookies([demo.cookie])  # type: ignore[list-item] # a plain dict is what it takes
-        return Reader(context, demo.server.address, examined, **how)
+        return Reader(context, demo.server.address, close_look, **how)
 
     yield make
     for context in contexts:

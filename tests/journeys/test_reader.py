@@ -1,7 +1,13 @@
 """The close look at every page does notice what it looks for."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from playwright.sync_api import Browser
+from werkzeug.routing import Map
+
+from tests.support.examined import Examined
+from tests.support.looks import CloseLook
 from tests.support.reader import OpenReader
 
 pytestmark = pytest.mark.xdist_group("life")
@@ -10,6 +16,12 @@ _PAGE = (
     '<!doctype html><html lang="en"><head><title>Hello</title></head>'
     "<body><main><h1>Hello</h1>{body}</main></body></html>"
 )
+
+
+@pytest.fixture
+def close_look(chromium: Browser, tmp_path: Path) -> CloseLook:
+    """One that has seen nothing yet."""
+    return CloseLook(chromium, Examined(Map(), tmp_path / "examined"))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
-"""Which pages were looked at closely in this run: every make of a page once, by any worker."""
+"""What was looked at closely in this run, by any worker: pages, and kinds of elements."""
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from werkzeug.exceptions import HTTPException
@@ -11,22 +11,27 @@ from tests.support import run
 
 
 class Examined:
-    """The memory that all browsers of a run share."""
+    """The memory that all browsers of a run share, in a folder."""
 
-    def __init__(self, addresses: Map) -> None:
+    def __init__(self, addresses: Map, folder: Path) -> None:
         self._addresses = addresses.bind("localhost")
-        self._folder = run.folder() / "examined"
+        self._folder = folder
         self._folder.mkdir(exist_ok=True)
 
-    def is_new(self, url: str, make: str, looks: Sequence[str]) -> bool:
-        """Whether nobody saw this page of that make in those looks; from now on somebody did."""
-        told = "\n".join([self._page_at(url), make, *looks])
-        mark = self._folder / hashlib.sha256(told.encode()).hexdigest()
-        try:
-            mark.touch(exist_ok=False)
-        except FileExistsError:
-            return False
-        return True
+    def new(self, where: str, kinds: Iterable[str]) -> list[str]:
+        """The kinds that nobody saw there; from now on somebody did."""
+        seen = self._folder / where
+        with run.alone("examined"), seen.open("a+") as lines:
+            lines.seek(0)
+            known = set(lines.read().split("\n"))
+            fresh = [kind for kind in kinds if kind not in known]
+            lines.writelines(f"{kind}\n" for kind in fresh)
+        return fresh
+
+    def new_here(self, url: str, how: str, parts: Iterable[str]) -> bool:
+        """Whether this page, looked at in this way, has parts that it never had before."""
+        name = self._page_at(url)
+        return self.new(f"pages, {how}", [f"{name} {part}" for part in parts]) != []
 
     def _page_at(self, url: str) -> str:
         """The page's own name: its address without the training and the person in it."""

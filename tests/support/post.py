@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from tests.support.page import Page
 from tests.support.page import words
 
-_WAIT_SECONDS = 20
+_WAIT_SECONDS = 60
 _LOOK_AGAIN_SECONDS = 0.1
 
 

@@ -1,10 +1,7 @@
 """A person with a real Chromium: the same verbs as Visitor, and every page is looked at closely.
 
-Each make of a page is examined once in each look (light, dark, forced colours, 320 px wide):
-axe-core finds nothing, nothing scrolls sideways, nothing was loaded from elsewhere, the console is
-silent. All of axe's rules are asked in the first look. What the page is made of and called is then
-the same in the other looks, so only rules about colours and layout can find something new there;
-where another look shows or hides anything, all rules are asked again.
+On each page axe-core finds nothing in any look (tests/support/looks.py), nothing was loaded from
+elsewhere, and the console is silent.
 """
 
 import re
@@ -24,58 +21,9 @@ from playwright.sync_api import Page
 from playwright.sync_api import Request
 from playwright.sync_api import Route
 
-from tests.support import house
-from tests.support.examined import Examined
+from tests.support import looks as close
+from tests.support.looks import CloseLook
 
-_AXE = (house.ROOT / "tests" / "assets" / "axe-4.14.min.js").read_text()
-_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_WIDE = {"width": 1280, "height": 900}
-_NARROW = {"width": 320, "height": 800}
-_LIGHT = {"color_scheme": "light", "forced_colors": "none"}
-_DARK = {"color_scheme": "dark", "forced_colors": "none"}
-_FORCED = {"color_scheme": "light", "forced_colors": "active"}
-_ALL = {"type": "tag", "values": _RULES}
-_OF_COLOURS = ["color-contrast", "link-in-text-block"]
-_OF_LAYOUT = [*_OF_COLOURS, "target-size", "scrollable-region-focusable", "css-orientation-lock"]
-_OF_WORDS = [
-    *("aria-command-name", "aria-input-field-name", "aria-toggle-field-name", "button-name"),
-    *("document-title", "empty-heading", "empty-table-header", "html-has-lang", "html-lang-valid"),
-    *("html-xml-lang-mismatch", "image-alt", "input-button-name", "label", "label-title-only"),
-    *("label-content-name-mismatch", "link-name", "select-name", "summary-name", "svg-img-alt"),
-    "valid-lang",
-]
-_COLOURS = {"type": "rule", "values": _OF_COLOURS}
-_LAYOUT = {"type": "rule", "values": _OF_LAYOUT}
-_WORDS = {"type": "rule", "values": [*_OF_LAYOUT, *_OF_WORDS]}
-_LOOKS: dict[str, tuple[dict[str, Any], dict[str, int], dict[str, Any]]] = {
-    "light": (_LIGHT, _WIDE, _ALL),
-    "dark": (_DARK, _WIDE, _COLOURS),
-    "forced colours": (_FORCED, _WIDE, _COLOURS),
-    "320 px": (_LIGHT, _NARROW, _LAYOUT),
-}
-# A page that was examined in one language says other, longer words in another.
-TRANSLATED = "translated, at 320 px"
-_ALL_LOOKS = tuple(_LOOKS)
-_LOOKS[TRANSLATED] = (_LIGHT, _NARROW, _WORDS)
-_RUN_AXE = """async (which) => {
-  const found = await axe.run(document, {runOnly: which, resultTypes: ['violations']});
-  return found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).slice(0, 3).join(' | '));
-}"""
-# What the page is made of; a second page of the same make need not be examined again.
-_MAKE = """() => {
-  const kind = e => e.tagName + '.' + e.getAttribute('class') + '.' + e.getAttribute('role');
-  const kinds = new Set([...document.querySelectorAll('*')].map(kind));
-  return document.documentElement.lang + [...kinds].sort().join();
-}"""
-_SHOWN = """() => [...document.querySelectorAll('body *')].map(
-  e => +e.checkVisibility({visibilityProperty: true})).join('')"""
-_TOO_WIDE = """() => {
-  const edge = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= edge) return [];
-  return [...document.querySelectorAll('body *')]
-    .filter(e => e.getBoundingClientRect().right > edge + 1)
-    .map(e => e.tagName + '.' + e.className).slice(-5);
-}"""
 # "" when the focus is there; else the key that leads on: arrows inside a group of radios.
 _WAY_TO = """e => e === document.activeElement ? '' :
   e.type === 'radio' && e.name === document.activeElement.name ? 'ArrowDown' : 'Tab'"""
@@ -94,22 +42,22 @@ class Reader:
         self,
         context: BrowserContext,
         address: str,
-        examined: Examined,
+        close_look: CloseLook,
         *,
         by_keyboard: bool = False,
         scripts: bool = True,
         narrow: bool = False,
-        looks: Sequence[str] = _ALL_LOOKS,
+        looks: Sequence[str] = close.ALL_LOOKS,
     ) -> None:
         self.context = context
         self.address = address
         self.by_keyboard = by_keyboard
         self.complaints: list[str] = []
         self.status = 0
-        self._examined = examined
+        self._close_look = close_look
         self._scripts = scripts
-        self._looks = looks
-        self._size = _NARROW if narrow else _WIDE
+        self._looks = tuple(looks)
+        self._size = close.NARROW if narrow else close.WIDE
         if not scripts:
             context.route("**/*", _without_scripts)
         context.on("request", self._on_request)
@@ -225,38 +173,17 @@ class Reader:
         """What stands in a field now."""
         return self._field(label, group).input_value()
 
-    def axe(self, which: dict[str, Any] = _ALL) -> list[str]:
-        """What axe-core finds on the page as it looks now, by all rules or by some."""
-        if not self.page.evaluate("'axe' in window"):
-            self.page.evaluate(_AXE)
-        found: list[str] = self.page.evaluate(_RUN_AXE, which)
-        return found
-
     # -- how a page is examined
 
     def _arrived(self) -> "Reader":
         self.page.wait_for_load_state()
-        is_new = self._examined.is_new(self.page.url, self.page.evaluate(_MAKE), self._looks)
-        faults = self.examine() if is_new else []
+        faults = self.examine()
         assert faults + self.complaints == [], f"{self.path}: {faults + self.complaints}"
         return self
 
     def examine(self) -> list[str]:
-        """What is wrong with the page in any of its looks."""
-        faults = []
-        shown: str | None = None
-        for look in self._looks:
-            media, size, which = _LOOKS[look]
-            self.page.emulate_media(**media)
-            self.page.set_viewport_size(size)  # type: ignore[arg-type] # a plain dict is what it takes
-            before, shown = shown, self.page.evaluate(_SHOWN)
-            if before not in {None, shown}:
-                which = _ALL
-            faults += [f"{look}: {fault}" for fault in self.axe(which)]
-            faults += [f"{look}: too wide {element}" for element in self.page.evaluate(_TOO_WIDE)]
-        self.page.emulate_media(color_scheme="light", forced_colors="none")
-        self.page.set_viewport_size(self._size)  # type: ignore[arg-type] # a plain dict is what it takes
-        return faults
+        """What is wrong with the page in any of its looks, where nobody has looked yet."""
+        return self._close_look.faults_of(self.page, self.address, self._looks)
 
     def _on_request(self, request: Request) -> None:
         parts = urlsplit(request.url)
@@ -278,7 +205,8 @@ class Reader:
             with self.page.expect_navigation():
                 self.page.keyboard.press("Enter")
         else:
-            target.click()
+            with self.page.expect_navigation():
+                target.click()
         return self._arrived()
 
     def _type(self, field: Locator, value: str) -> None:

@@ -18,7 +18,7 @@ from tests.support import compiled
 from tests.support import house
 from tests.support import stores
 
-_START_SECONDS = 30
+_START_SECONDS = 90
 _STOP_SECONDS = 25
 
 

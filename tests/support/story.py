@@ -20,6 +20,7 @@ from foundation.store import db
 from tests.support import server as servers
 from tests.support import travelling
 from tests.support.examined import Examined
+from tests.support.looks import CloseLook
 from tests.support.post import Post
 from tests.support.reader import Reader
 from tests.support.server import Server
@@ -33,7 +34,7 @@ class Story:
 
     server: Server
     chromium: Browser
-    examined: Examined
+    close_look: CloseLook
     post: Post
     browsers: dict[str, Reader] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
@@ -50,7 +51,7 @@ class Story:
         if name not in self.browsers or how:
             context = self.chromium.new_context(locale=locale)
             self.contexts.append(context)
-            self.browsers[name] = Reader(context, self.server.address, self.examined, **how)
+            self.browsers[name] = Reader(context, self.server.address, self.close_look, **how)
         return self.browsers[name]
 
     def signed_in(self, name: str) -> Reader:
@@ -80,7 +81,7 @@ def begin(chromium: Browser, examined: Examined, folder: Path) -> Story:
     clock = folder / "clock"
     clock.write_text("0")
     server = servers.start_ready(folder, app="tests.support.travelling", TEST_CLOCK=str(clock))
-    return Story(server, chromium, examined, Post(server.address))
+    return Story(server, chromium, CloseLook(chromium, examined), Post(server.address))
 
 
 def distance(server: Server) -> travelling.Distance:

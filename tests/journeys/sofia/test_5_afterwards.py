@@ -64,7 +64,7 @@ def test_alice_keeps_a_list_and_copies_the_training_for_a_second_edition(story: 
     alice.open(f"{OFFICE}/lists").choose("Who", "Everybody who said yes")
     alice.choose("Kind of file", "Spreadsheet (XLSX)")
     with alice.page.expect_download() as given:
-        alice.press("Download the list")
+        alice.page.get_by_role("button", name="Download the list").click()
     with ZipFile(given.value.path()) as sheet:
         assert "Мария Димитрова" in sheet.read("xl/worksheets/sheet1.xml").decode()
 
