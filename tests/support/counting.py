@@ -8,6 +8,7 @@ from flask import current_app
 from sqlalchemy import event
 
 from foundation.store import db
+from tests.support.visitor import Visitor
 
 
 @contextmanager
@@ -26,3 +27,11 @@ def queries_made() -> Iterator[list[str]]:
         yield made
     finally:
         event.remove(engine, "before_cursor_execute", note)
+
+
+def questions(visitor: Visitor, page: str) -> int:
+    """How many queries a page makes once it has been drawn before."""
+    visitor.open(page)
+    with queries_made() as made:
+        visitor.open(page)
+    return len(made)

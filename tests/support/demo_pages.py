@@ -23,12 +23,12 @@ from events.outcomes.models import OutcomeItem
 from events.outcomes.models import OutcomeKind
 from events.programme.models import Material
 from events.sharing.actions import make_calendar_link
-from events.team.models import Participation
-from events.team.models import State
-from events.team.models import Trainer
 from events.survey.models import Place
 from events.survey.models import SurveyedObject
 from events.survey.models import SurveyPhoto
+from events.team.models import Participation
+from events.team.models import State
+from events.team.models import Trainer
 from events.venue.models import Room
 from foundation.audit import Actor
 from foundation.mail.models import OutgoingLetter

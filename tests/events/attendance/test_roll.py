@@ -11,13 +11,14 @@ from events.attendance.queries import hours_in
 from events.attendance.queries import setup_of
 from events.team.models import State
 from foundation import clock
+from foundation.store import transaction
 from tests.support.attendance import AFTERNOON
 from tests.support.attendance import MORNING
 from tests.support.attendance import a_session
 from tests.support.attendance import marked
 from tests.support.attendance import marking
 from tests.support.attendance import marks_of
-from tests.support.counting import queries_made
+from tests.support.counting import questions
 from tests.support.people import sign_in
 from tests.support.sofia import BEFORE
 from tests.support.sofia import a_participant
@@ -230,15 +231,8 @@ def test_lists_ask_the_store_equally_often_for_1_and_12(visitor: Visitor) -> Non
     marked(event, alice, a_participant(event), MORNING)
     sign_in(visitor, alice).open(PAGE)
     few = [questions(visitor, page) for page in LISTS]
-    for number in range(11):
-        marked(event, alice, a_participant(event, f"P{number} Lee"), MORNING)
+    with transaction():
+        for number in range(11):
+            marked(event, alice, a_participant(event, f"P{number} Lee"), MORNING)
 
     assert [questions(visitor, page) for page in LISTS] == few
-
-
-def questions(visitor: Visitor, page: str) -> int:
-    """How many a page asks the store once it has been drawn before."""
-    visitor.open(page)
-    with queries_made() as made:
-        visitor.open(page)
-    return len(made)

@@ -14,6 +14,7 @@ from foundation.audit import Actor
 from foundation.errors import Refused
 from foundation.files import open_bytes
 from foundation.store import get_or_404
+from foundation.store import transaction
 from tests.conftest import MakeApp
 from tests.support.attendance import a_session
 from tests.support.people import sign_in
@@ -137,8 +138,9 @@ def test_two_tabs_are_told_of_each_other(
 def test_a_session_has_no_endless_materials(event: Event) -> None:
     (item,) = items_with_materials(event)
     values, by = {"title": "Notes", "language": "en", "forms": []}, Actor("organiser")
-    for _number in range(40):
-        actions.add_material(item, uuid4(), values, Source(link="https://example.org"), by)
+    with transaction():
+        for _number in range(40):
+            actions.add_material(item, uuid4(), values, Source(link="https://example.org"), by)
 
     with pytest.raises(Refused, match="40 materials at most"):
         actions.add_material(item, uuid4(), values, Source(link="https://example.org"), by)

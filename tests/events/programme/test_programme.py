@@ -172,12 +172,14 @@ def test_taking_out_and_putting_back_twice_is_done_once(
     assert (since is not None, row.removed_at, row.version) == (True, None, 1)
 
 
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
 def test_a_long_programme_asks_as_often_as_a_short_one(event: Event, visitor: Visitor) -> None:
     item(event)
     with queries_made() as few:
         visitor.open(HERE).open("/trainings/sofia")
-    for minute in range(100):
-        item(event, starts=time(minute // 60, minute % 60), ends=time(12), title=f"Part {minute}")
+    with transaction():
+        for minute in range(20):
+            item(event, starts=time(9, minute), ends=time(12), title=f"Part {minute}")
     with queries_made() as many:
         visitor.open(HERE).open("/trainings/sofia")
 

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.support import compiled
 from tests.support import house
 from tests.support import run
 
@@ -32,8 +33,11 @@ class Visit:
 
 
 @contextmanager
-def serving(url: str, factory: str = "app:create_app()") -> Iterator[int]:
-    """A gunicorn with 4 workers and 4 threads each on the store at `url`; its port."""
+def serving(url: str, factory: str = "tests.support.compiled:create_app()") -> Iterator[int]:
+    """A gunicorn with 4 workers and 4 threads each on the store at `url`; its port.
+
+    The house as bin/serve starts it, but for templates that are compiled already.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -119,6 +123,7 @@ def _environment(url: str, port: int, folder: Path) -> dict[str, str]:
         "DATABASE_URL": url,
         "PORT": str(port),
         "WORKERS": "4",
+        compiled.FOLDER: os.environ[compiled.FOLDER],
         **{name: value for name, value in os.environ.items() if name.startswith("PYTHON")},
     }
 

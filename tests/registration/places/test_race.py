@@ -1,7 +1,8 @@
 """300 people and 15 places: over HTTP with 4 workers, on both stores, and without the lock.
 
 The bars are CC1, CC2 and CC10 of the threat model: exactly 15, no error, and a control which
-shows that the same script sees an oversold training: without the lock far fewer people are enough.
+shows that the same script sees an oversold training: without the lock far fewer people are enough,
+so as many are enough to say yes to offers; the 300 of the bar send the form.
 One server plays both scenes, for four processes take longer to start than to answer.
 """
 
@@ -40,42 +41,45 @@ _UNLOCKED = "tests.registration.places.unlocked_app:create_app()"
 def a_crowd(event: Event, state: State, size: int) -> list[str]:
     """So many people in that state; the tokens of their personal links."""
     tokens = [new_token() for _number in range(size)]
+    known = [_person(event, number) for number in range(0 if state == State.DRAFT else size)]
+    rows = [_row(event, state, number) for number in range(size)]
+    for row, person in zip(rows, known, strict=False):
+        _apply(row, person)
+    forms = [Application(participation_id=row.id, wanted_format="ordinary") for row in rows]
+    links = [_link(row, token) for row, token in zip(rows, tokens, strict=True)]
     with transaction():
-        for number, token in enumerate(tokens):
-            row = _row(event, state, number)
-            db.session.add(row)
+        for of_one_table in (known, rows, forms, links):
+            db.session.add_all(of_one_table)
             db.session.flush()
-            db.session.add_all(
-                [
-                    Application(participation_id=row.id, wanted_format="ordinary"),
-                    PersonalLink(
-                        participation_id=row.id, token_hash=hash_of(token), made_at=clock.now()
-                    ),
-                ]
-            )
     return tokens
 
 
-def _row(event: Event, state: State, number: int) -> Participation:
+def _person(event: Event, number: int) -> Person:
     email = f"person{number}@{event.slug}.example"
-    row = Participation(
+    return Person(name=f"Person {number}", email=email, email_key=email, created_at=clock.now())
+
+
+def _apply(row: Participation, person: Person) -> None:
+    row.person_id = person.id
+    row.reference = f"SOF-{row.name.split()[-1]}"
+    row.submitted_at = clock.now()
+    row.offer_until = clock.now() - timedelta(days=1)
+
+
+def _link(row: Participation, token: str) -> PersonalLink:
+    return PersonalLink(participation_id=row.id, token_hash=hash_of(token), made_at=clock.now())
+
+
+def _row(event: Event, state: State, number: int) -> Participation:
+    return Participation(
         event_id=event.id,
         name=f"Person {number}",
         country="BG",
-        email=email,
+        email=f"person{number}@{event.slug}.example",
         state=state,
         state_since=clock.now(),
         created_at=clock.now(),
     )
-    if state != State.DRAFT:
-        person = Person(name=row.name, email=email, email_key=email, created_at=clock.now())
-        db.session.add(person)
-        db.session.flush()
-        row.person_id = person.id
-        row.reference = f"SOF-{number}"
-        row.submitted_at = clock.now()
-        row.offer_until = clock.now() - timedelta(days=1)
-    return row
 
 
 def placed(event: Event, state: State) -> list[Participation]:
@@ -112,16 +116,17 @@ def ready_forms(size: int) -> tuple[Event, list[str]]:
 
 
 def test_300_press_at_once_for_15_places(app: Flask, store: Store) -> None:
-    offered, answers = late_offers(_CROWD)
+    offered, answers = late_offers(_FEW)
     opened, forms = ready_forms(_CROWD)
 
     with serving(store.url) as port:
         said_yes = press_together(port, answers)
         registered = press_together(port, forms)
 
-    assert statuses(said_yes) == statuses(registered) == {303: _CROWD}
+    assert statuses(said_yes) == {303: _FEW}
+    assert statuses(registered) == {303: _CROWD}
     assert len(placed(offered, State.CONFIRMED)) == len(placed(opened, State.CONFIRMED)) == _PLACES
-    assert len(placed(offered, State.RESERVE)) == _CROWD - _PLACES
+    assert len(placed(offered, State.RESERVE)) == _FEW - _PLACES
     waiting = placed(opened, State.RESERVE)
     assert [row.rank for row in waiting] == list(range(1, _CROWD - _PLACES + 1))
     assert told(said_yes, "All places are taken by now") == without_place(offered, said_yes)

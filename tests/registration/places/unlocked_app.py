@@ -39,9 +39,9 @@ def create_app() -> Flask:
     """The whole house, in which counting and writing are not one act."""
     foundation.store.hold = _hold_nothing
     # The rooms take `hold` when they are imported, so they are imported after the change.
-    from app import create_app as create_house  # noqa: PLC0415 - see above
+    from tests.support import compiled  # noqa: PLC0415 - see above
 
-    app = create_house()
+    app = compiled.create_app()
     with app.app_context():
         event.listen(db.session, "before_flush", _pause)
         if db.engine.dialect.name == "sqlite":

@@ -128,8 +128,9 @@ def test_somebody_of_another_training_cannot_be_chosen(event: Event, visitor: Vi
 
 
 def test_fifty_stand_on_a_page(event: Event, visitor: Visitor) -> None:
-    for number in range(51):
-        an_applicant(event, f"Person{number}")
+    with transaction():
+        for number in range(51):
+            an_applicant(event, f"Person{number}")
 
     visitor.open(LIST).sees("Person0", "Person49").sees_not("Person50")
     visitor.follow("Next page").sees("Person50").sees_not("Person49")
@@ -180,13 +181,15 @@ def listed(visitor: Visitor, words: str, order: str = "sent") -> str:
     return visitor.open(f"{LIST}?{urlencode({'find': words, 'sort': order})}").text
 
 
-def test_a_hundred_rows_make_no_more_queries_than_one(event: Event, visitor: Visitor) -> None:
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
+def test_a_dozen_rows_make_no_more_queries_than_one(event: Event, visitor: Visitor) -> None:
     an_applicant(event, "Maria")
     visitor.open(LIST)
     with queries_made() as few:
         visitor.open(LIST)
-    for number in range(99):
-        an_applicant(event, f"Person{number}")
+    with transaction():
+        for number in range(11):
+            an_applicant(event, f"Person{number}")
 
     with queries_made() as many:
         visitor.open(LIST)
