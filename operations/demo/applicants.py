@@ -43,7 +43,8 @@ def begin(event: Event, told: Told, parts: int | None = None) -> Participation:
         apply.begin(event, key, visitor=str(key))
         participation = db.session.get_one(Participation, key)
         for part in parts_of(event)[:parts]:
-            apply.keep_part(participation, part, _written(part, participation, told))
+            application = application_or_404(participation)
+            apply.keep_part(participation, application, part, _written(part, participation, told))
     return participation
 
 

@@ -75,7 +75,9 @@ def begin(event: Event, key: UUID, visitor: str) -> str:
         return new_link(draft)
 
 
-def keep_part(participation: Participation, part: str, answers: Answers) -> None:
+def keep_part(
+    participation: Participation, application: Application, part: str, answers: Answers
+) -> None:
     """Keep the answers of one part, before sending or, until the deadline, after it.
 
     The last save of a part wins; other parts stay as they are, so two windows do no harm. The
@@ -84,7 +86,6 @@ def keep_part(participation: Participation, part: str, answers: Answers) -> None
     with transaction():
         if not may_change(participation, now()):
             raise Refused(_("This application can no longer be changed. Talk to the organisers."))
-        application = application_or_404(participation)
         changed = answers.keep()
         if not changed:
             return

@@ -1,5 +1,6 @@
 """Questions about applications: their parts, what is missing, the words of their answers."""
 
+from typing import NamedTuple
 from uuid import UUID
 
 from flask import abort
@@ -11,9 +12,12 @@ from events.call.models import WayIn
 from events.team.models import Channel
 from events.team.models import Participation
 from events.team.models import State
+from events.team.queries import opened_by
+from events.team.queries import welcome
 from events.venue.models import Venue
 from foundation.i18n import gettext as _
 from foundation.people import Person
+from foundation.store import db
 from foundation.store import one_or_none
 from foundation.store import read_once
 from foundation.store import search_key
@@ -28,6 +32,33 @@ _OPEN = ("name", "contact", "format")
 def parts_of(event: Event) -> tuple[str, ...]:
     """The parts of the form, in order. Open registration asks only what reaching people needs."""
     return _OPEN if event.way_in == WayIn.OPEN else _SELECTION
+
+
+class Own(NamedTuple):
+    """What a personal link opens: a person in a training, and what they wrote if they did."""
+
+    participation: Participation
+    application: Application | None
+
+
+def own_or_404(token: str) -> Own:
+    """Both by one query; the page speaks the person's language."""
+    query = (
+        opened_by(token)
+        .outerjoin(Application, Application.participation_id == Participation.id)
+        .add_columns(Application)
+        .options(lazyload(Application.participation))
+    )
+    found = db.session.execute(query).unique().one_or_none()
+    return Own(welcome(found[0]), found[1]) if found else abort(404)
+
+
+def written_or_404(token: str) -> tuple[Participation, Application]:
+    """Both, of somebody who has the form."""
+    participation, application = own_or_404(token)
+    if application is None:
+        abort(404)
+    return participation, application
 
 
 @read_once

@@ -17,6 +17,7 @@ from events.team.queries import own_participation_or_404
 from foundation.clock import now
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
+from foundation.store import transaction
 from foundation.web import notify
 from registration.apply import actions
 from registration.apply import letters
@@ -24,12 +25,14 @@ from registration.apply import panels
 from registration.apply.forms import SendForm
 from registration.apply.forms import StartForm
 from registration.apply.forms import form_of
-from registration.apply.queries import application_of
+from registration.apply.models import Application
 from registration.apply.queries import application_or_404
+from registration.apply.queries import own_or_404
 from registration.apply.queries import parts_of
 from registration.apply.queries import titles_of_parts
 from registration.apply.queries import unfinished_parts
 from registration.apply.queries import words_for_answers
+from registration.apply.queries import written_or_404
 from registration.apply.rules import deadline_of
 from registration.apply.rules import has_closed
 from registration.apply.rules import has_opened
@@ -40,6 +43,7 @@ __all__ = ["blueprints", "letters", "panels"]
 blueprint = Blueprint("apply", __name__)
 blueprints = (blueprint,)
 _FORM = "/my/<string:token>/application"
+_PART = f"{_FORM}/<any(name, contact, you, experience, format):part>"
 
 
 @blueprint.route("/trainings/<slug>/apply", methods=["GET", "POST"])
@@ -59,8 +63,7 @@ def start(slug: str) -> Response | str:
 @blueprint.get(_FORM)
 def go_on(token: str) -> Response:
     """The first part without answers; the whole when none is left."""
-    participation = own_participation_or_404(token)
-    application = application_of(participation)
+    participation, application = own_or_404(token)
     if application is None:
         # Somebody who joined without the form has only their own page.
         return redirect(url_for("my.home", token=token), 303)
@@ -70,32 +73,35 @@ def go_on(token: str) -> Response:
     return redirect(url_for("apply.check", token=token), 303)
 
 
-@blueprint.route(
-    f"{_FORM}/<any(name, contact, you, experience, format):part>", methods=["GET", "POST"]
-)
-def part(token: str, part: str) -> Response | str:
-    participation = own_participation_or_404(token)
-    if part not in parts_of(participation.event):
-        abort(404)
-    form = form_of(part, participation, application_or_404(participation))
-    if form.submitted():
-        following = _after(participation, token, part)
-        try:
-            actions.keep_part(participation, part, form)
-            return redirect(following, 303)
-        except Refused as refused:
-            form.refuse(refused)
+@blueprint.get(_PART)
+def part(token: str, part: str) -> str:
+    participation, application = _asked_or_404(token, part)
+    form = form_of(part, participation, application)
+    return _page(participation, token, part, form=form)
+
+
+@blueprint.post(_PART)
+def keep(token: str, part: str) -> Response | str:
+    """Read and written in one transaction, so that what the form was filled from is true."""
+    try:
+        with transaction():
+            participation, application = _asked_or_404(token, part)
+            form = form_of(part, participation, application)
+            if form.submitted():
+                actions.keep_part(participation, application, part, form)
+                return redirect(_after(participation, token, part), 303)
+    except Refused as refused:
+        form.refuse(refused)
     return _page(participation, token, part, form=form)
 
 
 @blueprint.get(f"{_FORM}/check")
 def check(token: str) -> Response | str:
-    participation = own_participation_or_404(token)
-    application = application_of(participation)
+    participation, application = own_or_404(token)
     is_draft = participation.state == State.DRAFT
     if application is None or (is_draft and unfinished_parts(participation, application)):
         return redirect(url_for("apply.go_on", token=token), 303)
-    return _check_page(participation, token, SendForm())
+    return _check_page(participation, application, token, SendForm())
 
 
 @blueprint.post(f"{_FORM}/send")
@@ -106,7 +112,7 @@ def send(token: str) -> Response | str:
         actions.send(participation, actions.to_be_read)
     except Refused as refused:
         form.refuse(refused)
-        return _check_page(participation, token, form)
+        return _check_page(participation, application_or_404(participation), token, form)
     return redirect(url_for("apply.sent", token=token), 303)
 
 
@@ -141,6 +147,13 @@ def _times(event: Event) -> dict[str, object]:
     }
 
 
+def _asked_or_404(token: str, part: str) -> tuple[Participation, Application]:
+    participation, application = written_or_404(token)
+    if part not in parts_of(participation.event):
+        abort(404)
+    return participation, application
+
+
 def _after(participation: Participation, token: str, part: str) -> str:
     """The next part; from a "Change" link back to the whole."""
     parts = parts_of(participation.event)
@@ -167,14 +180,16 @@ def _page(participation: Participation, token: str, part: str, **more: object) -
     )
 
 
-def _check_page(participation: Participation, token: str, form: SendForm) -> str:
+def _check_page(
+    participation: Participation, application: Application, token: str, form: SendForm
+) -> str:
     at_once = participation.event.way_in == WayIn.OPEN
     return render_template(
         "registration/apply/check.html",
         participation=participation,
         event=participation.event,
         token=token,
-        application=application_or_404(participation),
+        application=application,
         form=form,
         words=words_for_answers(),
         change_urls=_change_urls(participation, token),

@@ -7,6 +7,7 @@ from events.team.queries.people import counts_by_state
 from events.team.queries.people import found_and_ordered
 from events.team.queries.people import lacks
 from events.team.queries.people import open_links_of
+from events.team.queries.people import opened_by
 from events.team.queries.people import own_participation_of_or_404
 from events.team.queries.people import own_participation_or_404
 from events.team.queries.people import participation_of_event_or_404
@@ -16,6 +17,7 @@ from events.team.queries.people import people_page
 from events.team.queries.people import texts_of
 from events.team.queries.people import trainer_or_404
 from events.team.queries.people import trainers_of
+from events.team.queries.people import welcome
 from events.team.queries.rights import RemovedRight
 from events.team.queries.rights import Rights
 from events.team.queries.rights import acting_on_needs
@@ -49,6 +51,7 @@ __all__ = [
     "is_over",
     "lacks",
     "open_links_of",
+    "opened_by",
     "organiser_or_404",
     "own_participation_of_or_404",
     "own_participation_or_404",
@@ -64,4 +67,5 @@ __all__ = [
     "texts_of",
     "trainer_or_404",
     "trainers_of",
+    "welcome",
 ]

@@ -54,15 +54,23 @@ _BY = {
 
 def own_participation_or_404(token: str) -> Participation:
     """The participation that a personal link opens; the page speaks the person's language."""
-    query = (
+    participation = one_or_none(opened_by(token))
+    return welcome(participation) if participation else abort(404)
+
+
+def opened_by(token: str) -> Select[Participation]:
+    """The participation that a personal link opens, with what all its pages tell of."""
+    return (
         select(Participation)
         .join(PersonalLink, PersonalLink.participation_id == Participation.id)
         .where(PersonalLink.token_hash == hash_of(token), PersonalLink.ended_at.is_(None))
-        .options(joinedload(Participation.event))
+        # Its organisations colour the page.
+        .options(joinedload(Participation.event).joinedload(Event.held_by))
     )
-    participation = one_or_none(query)
-    if participation is None:
-        abort(404)
+
+
+def welcome(participation: Participation) -> Participation:
+    """Speak the language of the person whose page it is."""
     if participation.language in KNOWN:
         g.language_of_person = participation.language
     return participation

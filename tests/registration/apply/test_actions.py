@@ -23,6 +23,7 @@ from foundation.store import transaction
 from registration.apply import actions
 from registration.apply.models import Application
 from registration.apply.queries import application_of
+from registration.apply.queries import application_or_404
 from registration.apply.queries import first_letters_of
 from tests.support.letters import letters_to
 from tests.support.sofia import a_participant
@@ -116,7 +117,7 @@ def test_nothing_begins_outside_the_time(app: Flask) -> None:
 def test_an_answer_that_changes_nothing_leaves_no_trace(app: Flask) -> None:
     draft = a_draft(a_training())
 
-    actions.keep_part(draft, "you", Typed())
+    actions.keep_part(draft, application_or_404(draft), "you", Typed())
 
     assert list(history_of(draft.id)) == []
 
@@ -125,7 +126,7 @@ def test_a_change_after_sending_stands_in_the_history(app: Flask) -> None:
     draft = a_draft(a_training())
     actions.send(draft, actions.to_be_read)
 
-    actions.keep_part(draft, "contact", Typed("contact"))
+    actions.keep_part(draft, application_or_404(draft), "contact", Typed("contact"))
 
     entry = history_of(draft.id)[0]
     assert (entry.act, entry.details) == (
