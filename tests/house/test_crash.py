@@ -36,7 +36,7 @@ from tests.support.sofia import a_training
 from tests.support.sofia import link_of
 from tests.support.stores import Store
 
-_ROUNDS = 2
+_ROUNDS = {"sqlite": 2, "postgresql": 1}  # a second server takes over what SQLite was left with
 _PEOPLE = 40
 _AT_ONCE = 8
 _ANSWERED_BEFORE = 15
@@ -47,9 +47,9 @@ def test_what_was_answered_outlives_a_crash(app: Flask, store: Store) -> None:
     event = a_training(capacity=1000, way_in=WayIn.OPEN, starts_on=SOON, ends_on=SOON)
     answered: set[str] = set()
 
-    for number in range(_ROUNDS):
+    for number in range(_ROUNDS[store.name]):
         waiting = people(event, number)
-        server = servers.start_ready(run.folder() / run.worker(), store.url, workers=4)
+        server = servers.start_ready(run.folder() / run.worker(), store.url, workers=2)
         now = answered_before_the_crash(server, waiting)
         assert len(now) >= _ANSWERED_BEFORE
         answered |= now

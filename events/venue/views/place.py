@@ -53,7 +53,7 @@ def _told(event: Event, form: VenueForm) -> dict[str, object]:
     entries = history_in(event.id, *_WORDS)
     lines: list[HistoryLine] = told(entries, event.zone, _WORDS, {}, _LABELS)
     venue = venue_of(event)
-    others = entries[0].details.get("fields", []) if form.conflict and venue else []
+    others = entries[0].details.get("fields", []) if form.conflict and venue and entries else []
     saved_now = [(str(_LABELS[name]), _in_words(venue, name)) for name in others]
     return {"lines": lines, "latest": lines[:1], "saved_now": saved_now}
 

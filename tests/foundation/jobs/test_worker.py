@@ -27,6 +27,7 @@ from tests.support.stores import Store
 
 HOUSE = Path(__file__).with_name("small_house.py")
 CONCURRENCY = 8
+_KILLS = 2
 Start = Callable[[], "subprocess.Popen[bytes]"]
 
 
@@ -91,10 +92,10 @@ def nothing_waits() -> bool:
 
 
 def test_killed_workers_lose_no_job(start_worker: Start) -> None:
-    jobs = enqueue_notes(160, seconds=0.2)
-    workers = [start_worker() for _ in range(4)]
+    jobs = enqueue_notes(100, seconds=0.2)
+    workers = [start_worker() for _ in range(_KILLS + 1)]
 
-    for _kill in range(3):
+    for _kill in range(_KILLS):
         wait_for_more_notes(20)
         workers.pop().kill()
     wait_until(lambda: set(notes()) == jobs)
@@ -104,7 +105,7 @@ def test_killed_workers_lose_no_job(start_worker: Start) -> None:
     doubled = done.total() - len(jobs)
     assert set(done) == jobs
     # A job whose note is committed while its end is not yet: at most those running at a kill.
-    assert doubled <= 3 * CONCURRENCY
+    assert doubled <= _KILLS * CONCURRENCY
 
 
 def test_a_stopped_worker_finishes_what_it_began(start_worker: Start) -> None:

@@ -47,6 +47,9 @@ def demo(
             scenes.setattr(actions, scene, tracing.unseen(getattr(actions, scene)))
         _load(app, with_papers=name == "sqlite")
     yield app
+    with app.app_context():
+        # An emptied store is another file.
+        db.engine.dispose()
     store.empty()
     shutil.rmtree(run.folder() / run.worker() / "data" / "files", ignore_errors=True)
 
