@@ -9,6 +9,7 @@ from operations.demo.afterwards import play_corrections
 from operations.demo.choosing import Group
 from operations.demo.content import content
 from operations.demo.content import on
+from operations.demo.helping import give_authenticators
 from operations.demo.hosts import Hosts
 from operations.demo.hosts import welcome
 from operations.demo.mailing import pass_on_letters
@@ -44,6 +45,7 @@ def play() -> tuple[Hosts, Group]:
         people = play_sofia(hosts)
         play_selection(hosts)
         play_registration(hosts)
+        give_authenticators()
     send_letters()
     return hosts, people
 

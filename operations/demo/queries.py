@@ -42,7 +42,8 @@ def papers_in_the_press() -> int:
 
 def sign_in_help() -> str:
     """How to sign in to the demo, in plain words."""
-    address, people = settings().base_url, content("hosts")["people"]
+    address, told = settings().base_url, content("hosts")
+    people, helpers = told["people"], told["helpers"]
     return "\n".join(
         [
             "This is the demo. All people in it are invented, and nobody has a password.",
@@ -50,8 +51,12 @@ def sign_in_help() -> str:
             "2. Type one of these email addresses:",
             f"   {people['alice']['email']}  organises for ENIL",
             f"   {people['boyan']['email']}  organises for CIL-Sofia, reads in Bulgarian",
+            f"   {helpers['mila']['email']}  sees to what people need",
+            f"   {helpers['petar']['email']}  helps with getting there and back",
             f"   {people['robin']['email']}  runs the site",
             f"3. Read the letter that comes at {address}/demo/mailbox",
             "   Letters to participants are there too, with the links to their own pages.",
+            "4. Where a page with needs asks for a code, the demo mailbox shows it too:",
+            "   look for “Demo authenticator”.",
         ]
     )

@@ -17,6 +17,7 @@ from operations.demo.choosing import play_choosing
 from operations.demo.content import content
 from operations.demo.content import moment
 from operations.demo.content import on
+from operations.demo.helping import play_tasks
 from operations.demo.hosts import Hosts
 from operations.demo.hosts import accept_by_letter
 from operations.demo.mailing import pass_on_letters
@@ -52,6 +53,7 @@ def _open_call(hosts: Hosts) -> Event:
         link_conference(event, told["linked"], hosts.acting("boyan"))
     with on("2016-03-21 12:00"):
         call.publish(event, hosts.acting("boyan"))
+    play_tasks(event, bodies["cil"], hosts, ("2016-06-06 10:00", "2016-06-06 14:00"))
     return event
 
 

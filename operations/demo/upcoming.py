@@ -23,6 +23,7 @@ from operations.demo.content import Told
 from operations.demo.content import content
 from operations.demo.content import moment
 from operations.demo.content import on
+from operations.demo.helping import play_tasks
 from operations.demo.hosts import Hosts
 from operations.demo.hosts import accept_by_letter
 from operations.demo.needing import plan
@@ -53,6 +54,7 @@ def play_selection(hosts: Hosts) -> None:
         accept_by_letter(boyan["email"])
     with on(when("-30 09:00")):
         call.publish(event, hosts.acting("boyan"))
+    play_tasks(event, bodies["kalina"], hosts, (when("-29 09:00"), when("-29 15:00")))
     people = _hand_in(event, told, when)
     for draft in told["drafts"]:
         with on(when(draft["on"])):

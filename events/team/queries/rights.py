@@ -21,6 +21,7 @@ from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import history_in
 from foundation.factors import second_factor_needed
+from foundation.i18n import gettext as _
 from foundation.people import Person
 from foundation.people import Role
 from foundation.people import RoleGrant
@@ -29,6 +30,7 @@ from foundation.people.models import Invitation
 from foundation.people.queries import grants_in
 from foundation.people.queries import grants_of
 from foundation.people.queries import open_invitations
+from foundation.sealing import NotReadable
 from foundation.sealing import unseal
 from foundation.store import all_of
 from foundation.store import one_or_none
@@ -164,9 +166,12 @@ def emergencies_in(event: Event) -> Sequence[BreakGlass]:
 
 
 def reason_of(emergency: BreakGlass) -> str:
-    """Why the site administrator opened the needs. Raises NotReadable."""
+    """Why the site administrator opened the needs, or that this cannot be read any more."""
     table, key = emergency.__tablename__, emergency.person_id
-    return str(unseal(emergency.sealed, table, emergency.id, key)["reason"])
+    try:
+        return str(unseal(emergency.sealed, table, emergency.id, key)["reason"])
+    except NotReadable:
+        return _("it cannot be read any more")
 
 
 def is_over(emergency: BreakGlass) -> bool:
