@@ -50,6 +50,7 @@ def test_a_series_is_started_joined_renamed_and_left(visitor: Visitor) -> None:
     visitor.press("Add the training").sees("Alice Martin added “Second time”.")
 
 
+@pytest.mark.one_store(reason="a form tells wrong input before the store is asked")
 def test_a_new_series_needs_a_name_and_a_choice(visitor: Visitor) -> None:
     alice, _event = alices_training()
     start(sign_in(visitor, alice), "")
@@ -119,6 +120,7 @@ def test_two_tabs_are_told_of_each_other(app: Flask) -> None:
     rename_series(event, series, 1, "Peer supporters", alice)
 
 
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
 def test_a_list_of_editions_makes_as_many_queries_with_many_rows(visitor: Visitor) -> None:
     alice, event = alices_training()
     series = start_series(event, uuid4(), "Peer support", alice)

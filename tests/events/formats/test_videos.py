@@ -84,6 +84,7 @@ def test_a_player_can_begin_in_the_middle(event: Event, visitor: Visitor) -> Non
     assert visitor.client.get(address, headers=known, buffered=True).status_code == 304
 
 
+@pytest.mark.one_store(reason="a form tells wrong input before the store is asked")
 def test_a_file_is_told_by_its_content_not_by_its_name(event: Event, visitor: Visitor) -> None:
     add_texts(visitor)
     send(visitor, b"<script>alert(1)</script>")
@@ -124,6 +125,7 @@ def kept_file() -> StoredFile:
     return file
 
 
+@pytest.mark.one_store(reason="the request is refused before it reaches the store")
 def test_strangers_have_no_room_for_large_files(app_with: MakeApp) -> None:
     app = app_with(MAX_CONTENT_LENGTH="10000")
     with app.app_context():

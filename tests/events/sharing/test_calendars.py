@@ -213,6 +213,7 @@ def test_the_store_keeps_no_secret(event: Event, visitor: Visitor) -> None:
     assert token not in str(rows)
 
 
+@pytest.mark.one_store(reason="what is told here is worked out in Python from rows already read")
 @pytest.mark.parametrize(
     ("state", "way_in", "expected"),
     [
@@ -283,6 +284,7 @@ def test_ending_twice_is_ending_once(
     assert len(history_of(maria.id, "ended.calendar_link")) == 1
 
 
+@pytest.mark.one_store(reason="the limits run on both stores in tests/foundation/limits")
 def test_guessing_addresses_is_slowed_down(event: Event, visitor: Visitor) -> None:
     statuses = {visitor.open(f"/calendars/guess{number}.ics").status for number in range(61)}
 

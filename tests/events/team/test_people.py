@@ -83,6 +83,7 @@ def test_two_organisers_at_once(visitor: Visitor, another_visitor: Callable[[], 
     assert maria.name == "Maria B"
 
 
+@pytest.mark.one_store(reason="a form tells wrong input before the store is asked")
 @pytest.mark.parametrize(
     ("way", "message"),
     [
@@ -107,6 +108,7 @@ def test_a_way_to_reach_somebody_needs_its_address(
     assert maria.email == "maria@example.org"
 
 
+@pytest.mark.one_store(reason="a form tells wrong input before the store is asked")
 @pytest.mark.parametrize("name", ["", "M" * 10_000, " \t "])
 def test_names_that_cannot_be(visitor: Visitor, name: str) -> None:
     alice, event = alices_training()

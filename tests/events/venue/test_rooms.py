@@ -100,6 +100,7 @@ def test_rooms_of_other_trainings_are_not_there(event: Event, visitor: Visitor) 
     assert visitor.open(f"{HERE}/{room.id}").status == 404
 
 
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
 def test_many_rooms_ask_as_often_as_one(event: Event, visitor: Visitor) -> None:
     a_room(event, "Hall")
     with queries_made() as few:

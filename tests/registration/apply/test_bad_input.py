@@ -53,6 +53,7 @@ def test_a_name_is_taken_as_written_without_what_nobody_types(
     assert draft().name == kept
 
 
+@pytest.mark.one_store(reason="a form tells wrong input before the store is asked")
 def test_a_name_of_10000_letters_is_told_beside_the_field(visitor: Visitor) -> None:
     alices_training()
 
@@ -62,6 +63,7 @@ def test_a_name_of_10000_letters_is_told_beside_the_field(visitor: Visitor) -> N
     assert visitor.value_of("Your name") == "Я" * 10_000
 
 
+@pytest.mark.one_store(reason="a form tells wrong input before the store is asked")
 @pytest.mark.parametrize("country", ["XX", "", "BG'--", "bg" * 5000])
 def test_only_countries_in_the_list(visitor: Visitor, country: str) -> None:
     alices_training()

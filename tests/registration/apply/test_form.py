@@ -93,6 +93,7 @@ def test_nothing_typed_is_lost_with_an_error(visitor: Visitor) -> None:
     assert visitor.value_of("Your name") == "Яна"
 
 
+@pytest.mark.one_store(reason="a form tells wrong input before the store is asked")
 @pytest.mark.parametrize(
     ("channel", "label", "typed", "error"),
     [
@@ -144,6 +145,7 @@ def test_a_person_without_email_applies(
     assert sent.person.email is None
 
 
+@pytest.mark.one_store(reason="a form tells wrong input before the store is asked")
 def test_at_least_one_language(visitor: Visitor) -> None:
     alices_training(languages=["en", "ils"])
     say_email(say_who(begin(visitor))).choose("Are you a disabled person?", "No")

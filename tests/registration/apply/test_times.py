@@ -5,6 +5,8 @@ from datetime import UTC
 from datetime import datetime
 from datetime import timedelta
 
+import pytest
+
 from events.call.models import WayIn
 from events.team.models import State
 from foundation import clock
@@ -52,6 +54,7 @@ def test_the_link_is_sent_once_by_itself_and_again_when_asked(visitor: Visitor) 
     assert len(letters_to(ADDRESS)) == 2
 
 
+@pytest.mark.one_store(reason="the limits run on both stores in tests/foundation/limits")
 def test_an_address_is_not_flooded_with_links(visitor: Visitor) -> None:
     alices_training()
     for _number in range(7):
@@ -92,6 +95,7 @@ def test_after_the_deadline_a_draft_is_kept_and_not_sent(visitor: Visitor) -> No
     assert the_form()[0].state == State.DRAFT
 
 
+@pytest.mark.one_store(reason="what is told here is worked out in Python from rows already read")
 def test_without_a_deadline_the_first_day_of_the_training_ends_the_time(visitor: Visitor) -> None:
     alices_training()
     fill_in(visitor)

@@ -147,6 +147,7 @@ def test_the_usual_columns_are_chosen_at_first(event: Event, visitor: Visitor) -
     assert chosen == USUAL
 
 
+@pytest.mark.one_store(reason="a form tells wrong input before the store is asked")
 def test_nothing_chosen_is_told(event: Event, visitor: Visitor) -> None:
     visitor.open(LISTS)
     for label in LABELS.values():
@@ -164,6 +165,7 @@ def test_organisers_of_both_organisations_may_and_nobody_else(event: Event, app:
     assert [may_export(person, event) for person in people] == [True, False]
 
 
+@pytest.mark.one_store(reason="the limits run on both stores in tests/foundation/limits")
 def test_many_lists_in_a_short_time_are_slowed_down(event: Event, visitor: Visitor) -> None:
     visitor.open(LISTS)
     page = visitor._page
