@@ -33,6 +33,7 @@ from operations.health import views as health
 from registration.apply import views as apply
 from registration.arrangements import views as arrangements
 from registration.lists import views as lists
+from registration.matching import views as matching
 from registration.needs import views as needs
 from registration.places import views as places
 from registration.select import views as select
@@ -41,7 +42,7 @@ EVENTS = (
     *(call, team, formats, editions, post, venue, survey, programme),
     *(attendance, outcomes, translation, sharing),
 )
-REGISTRATION = (apply, select, places, lists, needs, arrangements)
+REGISTRATION = (apply, select, places, lists, needs, arrangements, matching)
 CERTIFICATES = (awards, recommendations, verify)
 OPERATIONS = (health,)
 COMMANDS = (*BACKUP, *DEMO)
@@ -83,11 +84,11 @@ PANELS: dict[str, list[Panel]] = {
         sharing.panels.own_calendar,
     ],
     "my.needs": [arrangements.panels.waits_for_you],
-    "needs.points": [arrangements.panels.points_of_yes_if],
+    "needs.points": [matching.panels.would_this_work, arrangements.panels.points_of_yes_if],
     "needs.mine": [arrangements.panels.my_arrangements],
     "needs.overview": [arrangements.panels.overview],
     "needs.person": [arrangements.panels.of_person],
-    "needs.group": [arrangements.panels.of_group],
+    "needs.category": [arrangements.panels.of_category],
     "account": [team.panels.own_trainings],
     "dashboard": [team.panels.own_tasks],
     "mailbox": [demo_authenticator],
@@ -118,7 +119,9 @@ CALL = call.FromAbove(
 
 # what the rooms above tell the needs
 NEEDS = needs.FromAbove(
-    arranged=arrangements.queries.groups_arranged, taken_back=arrangements.actions.forget
+    arranged=arrangements.queries.categories_arranged,
+    taken_back=matching.actions.forget,
+    changed=arrangements.actions.answers_changed,
 )
 
 # letters whose words organisers may write, in the order of a training's life

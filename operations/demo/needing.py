@@ -72,7 +72,7 @@ def plan(person: Participation, told: Told, hosts: Hosts) -> Arrangement:
 def step(arrangement: Arrangement, told: Told, hosts: Hosts) -> None:
     """Write down how far the arrangement is."""
     by = hosts.people[told["by"]].id
-    needs.look(arrangement.participation, arrangement.group, hosts.acting(told["by"]))
+    needs.look(arrangement.participation, arrangement.category.value, hosts.acting(told["by"]))
     edit = _edit(words_of(arrangement), told, by)
     arrangements.update(arrangement, edit, hosts.acting(told["by"]), arrangement.version)
 

@@ -1,19 +1,35 @@
-"""Forms about arrangements: the person's and the organisers'."""
+"""Forms about arrangements: the person's and the team's."""
 
+from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
+from wtforms import ValidationError
+
+from events.team.categories import Category
 from foundation.forms import ChoiceField
+from foundation.forms import DateField
+from foundation.forms import DecimalField
 from foundation.forms import EditForm
+from foundation.forms import EmailField
 from foundation.forms import Form
+from foundation.forms import HiddenField
 from foundation.forms import LongTextField
 from foundation.forms import NewRowForm
 from foundation.forms import SelectField
+from foundation.forms import TextField
+from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
+from foundation.i18n import written_languages
 from registration.arrangements.actions import ArrangementEdit
+from registration.arrangements.actions import Step
+from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Progress
-from registration.needs.groups import GROUPS
+from registration.arrangements.models import SupplierKind
 
-_GROUPS = {name: group.title for name, group in GROUPS.items()}
+_DEAREST = 99_999_999
+_IN_CURRENCY = 3
 
 
 class ConditionForm(NewRowForm):
@@ -26,8 +42,10 @@ class ConditionForm(NewRowForm):
         rows=3,
         longest=2000,
     )
-    group = ChoiceField(
-        _l("What is it about?"), choices=_GROUPS, ask=_l("Choose what this is about")
+    category = ChoiceField(
+        _l("What is it about?"),
+        choices=lambda: {one.value: one.label for one in Category},
+        ask=_l("Choose what this is about"),
     )
 
 
@@ -41,6 +59,19 @@ class ReplyForm(EditForm):
     """What a person says of an arrangement."""
 
     why = _WhyField(_l("If it is not right: what should be different?"), rows=4, longest=2000)
+
+
+class _CurrencyField(TextField):
+    """Three letters of ISO 4217."""
+
+    input_classes = "govuk-input--width-5"
+
+    def pre_validate(self, form: object) -> None:
+        """Ask for three letters."""
+        super().pre_validate(form)
+        self.data = (self.data or "").upper()
+        if not (self.data.isascii() and self.data.isalpha() and len(self.data) == _IN_CURRENCY):
+            raise ValidationError(_("Enter the three letters of the currency, like EUR"))
 
 
 class _Parts(Form):
@@ -57,23 +88,45 @@ class _Parts(Form):
         _l("How far is it?"),
         choices=lambda: {one.value: one.label for one in Progress},
         ask=_l("Choose how far it is"),
+        hints={
+            Progress.NOT_MANAGED.value: _l(
+                "Only an owner of the training decides this, with the two answers below."
+            )
+        },
     )
-    owner_id = SelectField(_l("Who sees to it"))
     note = LongTextField(
         _l("Note for the person"),
-        hint=_l("If it is not possible like this, say here what you offer instead."),
+        hint=_l("If you have not managed it, say here what you offer instead."),
         rows=4,
         longest=2000,
     )
+    tried = LongTextField(
+        _l("If you have not managed it: which other ways did you try?"),
+        hint=_l("The person reads it."),
+        rows=3,
+        longest=2000,
+    )
+    owner_id = SelectField(_l("Who sees to it"))
+    supplier_id = SelectField(_l("Supplier"))
+    due_on = DateField(_l("Arranged by"), hint=_l("For example 24 9 2026"))
+    cost_planned = DecimalField(_l("Planned cost"), most=_DEAREST)
+    cost_actual = DecimalField(_l("Paid"), most=_DEAREST)
+    currency = _CurrencyField(_l("Currency"), longest=_IN_CURRENCY)
 
     def edit(self, what: str = "") -> ArrangementEdit:
         """What was written down; `what` where the words are the person's own."""
-        owner = self["owner_id"].data
+        owner, supplier = self["owner_id"].data, self["supplier_id"].data
         return ArrangementEdit(
             what=self["what"].data if "what" in self else what,
             note=self["note"].data or "",
             progress=Progress(self["progress"].data),
             owner_id=UUID(str(owner)) if owner else None,
+            tried=self["tried"].data or "",
+            supplier_id=UUID(str(supplier)) if supplier else None,
+            due_on=self["due_on"].data,
+            cost_planned=self["cost_planned"].data,
+            cost_actual=self["cost_actual"].data,
+            currency=self["currency"].data,
         )
 
 
@@ -83,3 +136,108 @@ class PlanForm(_Parts, NewRowForm):
 
 class ArrangementForm(_Parts, EditForm):
     """A change to an arrangement. A point of a "yes, if" keeps the person's own words."""
+
+
+class _SupplierFields(Form):
+    kind = SelectField(
+        _l("What do they do?"),
+        choices=lambda: {one.value: one.label for one in SupplierKind},
+        ask=_l("Choose what they do"),
+    )
+    name = TextField(_l("Name of the supplier"), ask=_l("Enter the name of the supplier"))
+    language = SelectField(
+        _l("Language in which they read"), written_languages, ask=_l("Choose a language")
+    )
+    contact_name = TextField(_l("Whom do you talk with there?"))
+    email = EmailField(_l("Email address at the supplier"))
+    phone = TextField(_l("Phone number"), longest=60)
+
+
+class NewSupplierForm(_SupplierFields, NewRowForm):
+    """A new supplier."""
+
+
+class SupplierForm(_SupplierFields, EditForm):
+    """A change to a supplier."""
+
+
+class TermsForm(EditForm):
+    """What holds for all arrangements of a training."""
+
+    complaints_to = LongTextField(
+        _l("Who outside your team hears complaints, and how are they reached?"),
+        hint=_l(
+            "For example the equality body of your country. A person reads it where you have not "
+            "managed what they need."
+        ),
+        rows=3,
+        longest=500,
+    )
+    currency = _CurrencyField(
+        _l("Usual currency"), hint=_l("For new arrangements and reports. Three letters, like EUR.")
+    )
+
+
+class TaskForm(NewRowForm):
+    """A task of the team's own."""
+
+    title = TextField(
+        _l("Task"), hint=_l("No names and no needs, please."), ask=_l("Enter the task")
+    )
+    due_on = DateField(_l("Done by"), ask=_l("Enter the day"))
+
+
+class MoveTaskForm(EditForm):
+    """Another day for a task."""
+
+    due_on = DateField(
+        _l("Done by"), hint=_l("Leave it empty to count the day from the start of the training.")
+    )
+
+
+class QuickForm(Form):
+    """How far many arrangements are, one list to open for each."""
+
+    rows: Sequence[Arrangement] = ()
+
+    def steps(self) -> list[Step]:
+        """Where another state was chosen than the page had shown."""
+        found = []
+        for row in self.rows:
+            seen, _dot, shown = str(self[f"seen-{row.id}"].data or "").partition(".")
+            wanted = self[f"progress-{row.id}"].data
+            if wanted and wanted != shown:
+                number = int(seen) if seen.isdecimal() and len(seen) < 10 else 0  # noqa: PLR2004 - fits the column
+                found.append(Step(row, number, Progress(wanted)))
+        return found
+
+    def show_what_counts(self) -> None:
+        """After a conflict: the versions that count now, with what was chosen."""
+        for row in self.rows:
+            self[f"seen-{row.id}"].data = _seen(row)
+
+
+def quick_form(rows: Iterable[Arrangement], names: dict[UUID, str]) -> QuickForm:
+    """The form of the page "This week"; `names` tells what each list is about."""
+    fields: dict[str, Any] = {"rows": list(rows)}
+    for row in fields["rows"]:
+        fields[f"progress-{row.id}"] = _QuickField(
+            _l("How far is it?") if row.id not in names else names[row.id],
+            choices={one.value: one.label for one in Progress if _is_quick(row, one)},
+            default=row.progress.value,
+        )
+        fields[f"seen-{row.id}"] = HiddenField(default=_seen(row))
+    form: QuickForm = type("QuickFormOfTheseRows", (QuickForm,), fields)()
+    return form
+
+
+class _QuickField(SelectField):
+    plain_label = True
+
+
+def _is_quick(row: Arrangement, progress: Progress) -> bool:
+    return progress is not Progress.NOT_MANAGED or row.progress is progress
+
+
+def _seen(row: Arrangement) -> str:
+    return f"{row.version}.{row.progress.value}"

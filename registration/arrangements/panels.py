@@ -1,5 +1,9 @@
 """What arrangements add to the pages of needs, and to a person's own page."""
 
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
 from flask import render_template
 
 from events.call.models import Event
@@ -7,16 +11,20 @@ from events.call.panels import HistoryLine
 from events.call.panels import told
 from events.call.rules import Stage
 from events.call.rules import stage_of
+from events.team.categories import Category
 from events.team.models import Participation
+from events.team.rules import categories_open_to
+from foundation.audit import history_in
 from foundation.audit import history_of
+from foundation.i18n import format_number
+from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
+from foundation.people import current_person
 from registration.arrangements import queries
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Reply
 from registration.arrangements.rules import WAITING
 from registration.arrangements.rules import awaits_reply
-from registration.needs.groups import GROUPS
-from registration.needs.groups import Group
 from registration.needs.rules import may_answer
 
 _HERE = "registration/arrangements/panels"
@@ -24,16 +32,50 @@ _HERE = "registration/arrangements/panels"
 WORDS = {
     "set.condition": _l("%(name)s wrote this point."),
     "planned.arrangement": _l("%(name)s planned it."),
+    "proposed.arrangement": _l("%(name)s proposed it."),
+    "accepted.proposal": _l("%(name)s accepted the proposal."),
+    "dropped.proposal": _l("%(name)s dropped the proposal."),
+    "put_back.proposal": _l("%(name)s put the proposal back."),
     "updated.arrangement": _l("%(name)s wrote down how far it is."),
     "replied_to.arrangement": _l("%(name)s said whether it is right."),
+    "kept_looking.arrangement": _l("%(name)s asked you to keep looking."),
+    "reopened.arrangement": _l("An answer changed, so it is open again."),
 }
 """How each act on an arrangement is told, to both sides."""
+
+_OF_TEAM = {
+    "supplier": {
+        "added.supplier": _l("%(name)s added %(thing)s."),
+        "changed.supplier": _l("%(name)s changed %(thing)s."),
+        "took_off.supplier": _l("%(name)s took %(thing)s off the list."),
+        "put_back.supplier": _l("%(name)s put %(thing)s back on the list."),
+    },
+    "terms": {
+        "added.arranging_terms": _l("%(name)s wrote these rules."),
+        "changed.arranging_terms": _l("%(name)s changed these rules."),
+    },
+    "task": {
+        "added.task": _l("%(name)s added: %(thing)s."),
+        "moved.task": _l("%(name)s set another day: %(thing)s."),
+        "did.task": _l("%(name)s ticked off: %(thing)s."),
+        "undid.task": _l("%(name)s took the tick back: %(thing)s."),
+    },
+}
 
 
 def history_of_arrangement(arrangement: Arrangement) -> list[HistoryLine]:
     """What happened with one arrangement, newest first, for the `history` macro."""
     zone = arrangement.participation.event.zone
     return told(history_of(arrangement.id, *WORDS), zone, WORDS, {}, {})
+
+
+def history_of_team(event: Event, subject: str) -> list[HistoryLine]:
+    """What happened with the "supplier", the "terms" or a "task" of the training."""
+    words = _OF_TEAM[subject]
+    things = {due.task.id: due.text for due in queries.calendar_of(event) if due.task}
+    for removed in (False, True):
+        things |= {each.id: each.name for each in queries.suppliers_of(event, removed=removed)}
+    return told(history_in(event.id, *words), event.zone, words, things, {})
 
 
 def points_of_yes_if(participation: Participation, token: str) -> str:
@@ -46,12 +88,8 @@ def my_arrangements(participation: Participation, token: str) -> str:
     rows = queries.arrangements_of(participation)
     if not (rows or may_answer(participation)):
         return ""
-    return render_template(
-        f"{_HERE}/mine.html",
-        token=token,
-        groups=GROUPS,
-        arrangements=[(row, queries.words_of(row)) for row in rows],
-    )
+    arrangements = [(row, queries.words_of(row)) for row in rows]
+    return render_template(f"{_HERE}/mine.html", token=token, arrangements=arrangements)
 
 
 def waits_for_you(participation: Participation, token: str) -> str:
@@ -64,8 +102,8 @@ def waits_for_you(participation: Participation, token: str) -> str:
 
 
 def overview(event: Event) -> str:
-    """On the organisers' list of needs: how far arrangements are, and nothing of what they say."""
-    held = queries.arrangements_in(event)
+    """On the team's list of needs: how far arrangements are, and nothing of what they say."""
+    held = queries.arrangements_in(event, categories_open_to(current_person(), event))
     rows = [row for own in held.values() for row in own]
     return render_template(
         f"{_HERE}/overview.html",
@@ -77,24 +115,48 @@ def overview(event: Event) -> str:
 
 
 def of_person(event: Event, participation: Participation) -> str:
-    """On the organisers' page of one person's needs: how far each is; nothing of what it says."""
-    rows = queries.arrangements_of(participation)
+    """On the team's page of one person's needs: how far each is; nothing of what it says."""
+    opened = categories_open_to(current_person(), event)
+    rows = [row for row in queries.arrangements_of(participation) if row.category in opened]
     return render_template(
-        f"{_HERE}/of_person.html",
-        event=event,
-        rows=rows,
-        groups=GROUPS,
-        participation=participation,
+        f"{_HERE}/of_person.html", event=event, rows=rows, participation=participation
     )
 
 
-def of_group(event: Event, participation: Participation, group: Group) -> str:
-    """On the organisers' page of one group, after the look was noted: what is arranged in it."""
-    rows = queries.arrangements_of(participation, group)
+def of_category(event: Event, participation: Participation, category: Category) -> str:
+    """On the team's page of one category, after the look was noted: what is arranged in it."""
+    rows = queries.arrangements_of(participation, category)
     return render_template(
-        f"{_HERE}/of_group.html",
+        f"{_HERE}/of_category.html",
         event=event,
         participation=participation,
-        group=group,
+        category=category,
         arrangements=[(row, queries.words_of(row)) for row in rows],
     )
+
+
+def report_in_words(cells: Mapping[str, Any], currency: str) -> list[str]:
+    """Sentences that a funder may read; fewer than five people are told without a number."""
+    told = []
+    for name, cell in cells.items():
+        if name == "hidden":
+            continue
+        label = _("Other arrangements together") if name == "rest" else Category(name).label
+        told.append(
+            _(
+                "%(category)s: for %(number)d people, planned %(planned)s, paid %(paid)s.",
+                category=label,
+                number=cell["people"],
+                planned=money(Decimal(str(cell["planned"])), currency),
+                paid=money(Decimal(str(cell["actual"])), currency),
+            )
+        )
+    for hidden in cells.get("hidden", ()):
+        label = Category(hidden).label
+        told.append(_("%(category)s: provided, numbers are not given.", category=label))
+    return told
+
+
+def money(amount: Decimal | None, currency: str) -> str:
+    """An amount as the reader writes numbers, with its currency; "" where there is none."""
+    return "" if amount is None else f"{format_number(round(amount, 2))} {currency}"

@@ -36,6 +36,7 @@ def answer(
         hold(participation)
         _refuse_before_offer(participation)
         row = queries.answer_of(participation, group)
+        before = queries.opened(row)
         if row is not None:
             check_version(row, seen)
         if answers:
@@ -44,6 +45,9 @@ def answer(
         elif row is not None:
             db.session.delete(row)
             _note("emptied.needs", participation, group, by)
+        db.session.flush()
+        if answers != before:
+            queries.from_above().changed(participation, group.category)
 
 
 def take_back(participation: Participation, group: Group, by: Actor) -> None:
@@ -52,11 +56,11 @@ def take_back(participation: Participation, group: Group, by: Actor) -> None:
     with transaction():
         hold(participation)
         row = queries.answer_of(participation, group)
-        if row is None and group.name not in above.arranged(participation):
+        if row is None and group.category not in above.arranged(participation):
             return
         if row is not None:
             db.session.delete(row)
-        above.taken_back(participation, group.name)
+        above.taken_back(participation, group.category)
         _note("took_back.needs", participation, group, by)
 
 

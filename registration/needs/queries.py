@@ -1,6 +1,7 @@
 """Questions about needs. Whoever shows what they return must note the look (actions.look)."""
 
 from collections.abc import Callable
+from collections.abc import Collection
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from zoneinfo import ZoneInfo
 from flask import abort
 from flask import current_app
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
 from events.team.models import Participation
@@ -56,10 +58,12 @@ class Sealed(Protocol):
 class FromAbove:
     """What the rooms above tell the needs; app.py gathers it."""
 
-    #: The groups in which something is arranged for the person.
+    #: The categories in which something is arranged for the person.
     arranged: Callable[[Participation], set[str]]
     #: Called inside the transaction in which the person takes a group back.
     taken_back: Callable[[Participation, str], None]
+    #: Called inside the transaction in which the person's answers change.
+    changed: Callable[[Participation, str], None]
 
 
 @dataclass(frozen=True)
@@ -133,6 +137,21 @@ def in_words(group: Group, answers: Mapping[str, Any]) -> list[tuple[str, list[s
         words = [str(question.choices.get(one, one)) if chosen else str(one) for one in values]
         told.append((str(question.label), words))
     return told
+
+
+def told_by(
+    participation_ids: Collection[UUID], fields: Collection[str]
+) -> dict[UUID, dict[str, Any]]:
+    """{participation: {question: answer}} of these questions; read by machines in bulk.
+
+    Whoever shows a human what comes of it notes the look. Raises Refused.
+    """
+    query = select(NeedsAnswer).where(NeedsAnswer.participation_id.in_(participation_ids))
+    found: dict[UUID, dict[str, Any]] = {}
+    for row in all_of(query.options(joinedload(NeedsAnswer.participation))):
+        answers = {name: value for name, value in unsealed(row).items() if name in fields}
+        found.setdefault(row.participation_id, {}).update(answers)
+    return found
 
 
 def talk_request_of(participation: Participation) -> TalkRequest | None:

@@ -186,6 +186,30 @@ ROUTES: dict[str, Row] = {
     ),
     "survey.edit": Row(get=organisers(404), post=organisers(404), values={"object_id": NOBODY}),
     "survey.move": Row(post=organisers(404), values={"object_id": NOBODY}),
+    "survey.take_out": Row(get=organisers(404), post=organisers(404), values={"object_id": NOBODY}),
+    "survey.put_back": Row(post=organisers(404), values={"object_id": NOBODY}),
+    "survey.new_photo": Row(
+        get=organisers(404), post=organisers(404), values={"object_id": NOBODY}
+    ),
+    "survey.photo": Row(get=organisers(404), post=organisers(404), values={"photo_id": NOBODY}),
+    "survey.take_off_photo": Row(post=organisers(404), values={"photo_id": NOBODY}),
+    "survey.put_back_photo": Row(post=organisers(404), values={"photo_id": NOBODY}),
+    "survey.show": Row(get=everyone(200)),
+    "survey.overview": Row(get=organisers(200)),
+    "survey.new_place": Row(get=organisers(200), post=organisers(200)),
+    "survey.place": Row(get=organisers(404), post=organisers(404), values={"place_id": NOBODY}),
+    "survey.take_out_place": Row(
+        get=organisers(404), post=organisers(404), values={"place_id": NOBODY}
+    ),
+    "survey.put_back_place": Row(post=organisers(404), values={"place_id": NOBODY}),
+    "survey.sheet": Row(get=organisers(200)),
+    "survey.empty_sheet": Row(get=organisers(200)),
+    "survey.choose": Row(get=organisers(404), values={"place_id": NOBODY}),
+    "survey.add": Row(
+        get=organisers(404), post=organisers(404), values={"place_id": NOBODY, "kind": "lift"}
+    ),
+    "survey.edit": Row(get=organisers(404), post=organisers(404), values={"object_id": NOBODY}),
+    "survey.move": Row(post=organisers(404), values={"object_id": NOBODY}),
     "survey.take_out": Row(
         get=organisers(404), post=organisers(404), values={"object_id": NOBODY}
     ),
@@ -261,6 +285,7 @@ ROUTES: dict[str, Row] = {
     "needs.take_back": Row(get=everyone(200), post=everyone(303), values={"name": "transport"}),
     "needs.talk": Row(get=everyone(200), post=everyone(200)),
     "needs.call_off": Row(post=everyone(303)),
+    "arrangements.overview": Row(get=everyone(200)),
     "arrangements.conditions": Row(get=everyone(200), post=everyone(200)),
     "arrangements.drop": Row(post=everyone(404), values={"arrangement_id": NOBODY}),
     "arrangements.show": Row(
@@ -273,6 +298,30 @@ ROUTES: dict[str, Row] = {
     "arrange.edit": Row(
         get=organisers(404), post=organisers(404), values={"arrangement_id": NOBODY}
     ),
+    "arranging.week": Row(get=organisers(200), post=organisers(303)),
+    "arranging.person": Row(get=organisers(200)),
+    "arranging.proposals": Row(get=organisers(200)),
+    "arranging.look_for": Row(post=organisers(303)),
+    "arranging.accept": Row(post=organisers(404), values={"arrangement_id": NOBODY}),
+    "arranging.drop_proposal": Row(post=organisers(404), values={"arrangement_id": NOBODY}),
+    "arranging.propose_again": Row(post=organisers(404), values={"arrangement_id": NOBODY}),
+    "arranging.suppliers": Row(get=organisers(200)),
+    "arranging.new_supplier": Row(get=organisers(200), post=organisers(200)),
+    "arranging.supplier": Row(
+        get=organisers(404), post=organisers(404), values={"supplier_id": NOBODY}
+    ),
+    "arranging.take_off": Row(post=organisers(404), values={"supplier_id": NOBODY}),
+    "arranging.put_back": Row(post=organisers(404), values={"supplier_id": NOBODY}),
+    "arranging.terms": Row(get=organisers(200), post=organisers(303)),
+    "arranging.calendar": Row(get=organisers(200), post=organisers(200)),
+    "arranging.move_task": Row(
+        get=organisers(200), post=organisers(303), values={"key": "formats"}
+    ),
+    "arranging.done": Row(post=organisers(303), values={"key": "formats"}),
+    "arranging.undone": Row(post=organisers(303), values={"key": "formats"}),
+    "arranging.costs": Row(get=organisers(200)),
+    "arranging.issue": Row(post=organisers(303)),
+    "arranging.export": Row(post=organisers(200), values={"kind": "csv"}),
     "told.talk": Row(get=organisers(404), post=organisers(404)),
     "my.enter": Row(post=signed_in(404), values={"participation_id": NOBODY}),
     "people.overview": Row(get=organisers(200)),

@@ -33,6 +33,7 @@ MORE: dict[str, dict[str, str]] = {
         "convention": "the articles of the UN CRPD, data",
         "differences": "a pure function that compares two texts",
     },
+    "registration/arrangements": {"catalogue": "what is proposed, when, at which rates: data"},
     "registration/needs": {"groups": "one declaration for each group of needs drives everything"},
 }
 

@@ -1,4 +1,4 @@
-"""A person's own pages: the points of a "yes, if", and each arrangement."""
+"""A person's own pages: the points of a "yes, if", and what is arranged."""
 
 from uuid import UUID
 
@@ -23,14 +23,27 @@ from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Reply
 from registration.arrangements.panels import history_of_arrangement
 from registration.arrangements.rules import may_set_conditions
-from registration.needs.groups import GROUPS
 from registration.needs.rules import kept_until
 from registration.needs.rules import may_answer
 
-arrangements = Blueprint("arrangements", __name__, url_prefix="/my/<string:token>/needs")
+arrangements = Blueprint("arrangements", __name__, url_prefix="/my/<string:token>")
+_KEEP_LOOKING = "keep_looking"
 
 
-@arrangements.route("/conditions", methods=["GET", "POST"])
+@arrangements.get("/arrangements")
+def overview(token: str) -> str:
+    """Everything that is arranged for the person, each with how far it is."""
+    participation = own_participation_or_404(token)
+    rows = queries.arrangements_of(participation)
+    return _page(
+        "overview",
+        participation,
+        token,
+        arrangements=[(row, queries.words_of(row)) for row in rows],
+    )
+
+
+@arrangements.route("/needs/conditions", methods=["GET", "POST"])
 def conditions(token: str) -> Response | str:
     """The points of a "yes, if", and the organisers' answers to them."""
     participation = own_participation_or_404(token)
@@ -41,7 +54,7 @@ def conditions(token: str) -> Response | str:
     return _conditions_page(participation, token, form)
 
 
-@arrangements.post("/conditions/<uuid:arrangement_id>/drop")
+@arrangements.post("/needs/conditions/<uuid:arrangement_id>/drop")
 def drop(token: str, arrangement_id: UUID) -> Response:
     """Take a point back."""
     participation = own_participation_or_404(token)
@@ -51,15 +64,15 @@ def drop(token: str, arrangement_id: UUID) -> Response:
     return redirect(url_for("arrangements.conditions", token=token), 303)
 
 
-@arrangements.route("/arrangements/<uuid:arrangement_id>", methods=["GET", "POST"])
+@arrangements.route("/needs/arrangements/<uuid:arrangement_id>", methods=["GET", "POST"])
 def show(token: str, arrangement_id: UUID) -> Response | str:
     """One arrangement, and whether it is right."""
     participation = own_participation_or_404(token)
-    row = queries.arrangement_or_404(participation, arrangement_id)
+    row = queries.own_arrangement_or_404(participation, arrangement_id)
     form = ReplyForm(row)
     if form.submitted() and form.does(lambda: _reply(participation, row, form)):
         notify(_("Thank you. Your answer is saved."))
-        return redirect(url_for("needs.start", token=token, _anchor="arrangements"), 303)
+        return redirect(url_for("arrangements.overview", token=token), 303)
     return _arrangement_page(participation, token, row, form)
 
 
@@ -69,13 +82,18 @@ def _self(participation: Participation) -> Actor:
 
 def _set_condition(participation: Participation, form: ConditionForm) -> None:
     by = _self(participation)
-    actions.set_condition(participation, form.new_id, form.group.data, form.what.data, by)
+    actions.set_condition(participation, form.new_id, form.category.data, form.what.data, by)
 
 
 def _reply(participation: Participation, row: Arrangement, form: ReplyForm) -> None:
-    right = request.form.get("said") == Reply.CONFIRMED
-    said, why = (Reply.CONFIRMED, "") if right else (Reply.NOT_RIGHT, form.why.data or "")
-    actions.reply(row, said, why, _self(participation), form.seen)
+    said, why = request.form.get("said"), form.why.data or ""
+    by = _self(participation)
+    if said == _KEEP_LOOKING:
+        actions.keep_looking(row, why, by, form.seen)
+    elif said == Reply.CONFIRMED:
+        actions.reply(row, Reply.CONFIRMED, "", by, form.seen)
+    else:
+        actions.reply(row, Reply.NOT_RIGHT, why, by, form.seen)
 
 
 def _page(name: str, participation: Participation, token: str, **more: object) -> str:
@@ -85,7 +103,6 @@ def _page(name: str, participation: Participation, token: str, **more: object) -
         participation=participation,
         event=event,
         token=token,
-        groups=GROUPS,
         may_answer=may_answer(participation),
         kept_until=format_date(kept_until(event)),
         **more,
@@ -113,4 +130,6 @@ def _arrangement_page(
     participation: Participation, token: str, row: Arrangement, form: ReplyForm
 ) -> str:
     words, lines = queries.words_of(row), history_of_arrangement(row)
-    return _page("arrangement", participation, token, row=row, words=words, lines=lines, form=form)
+    terms = queries.terms_of(participation.event)
+    more = {"words": words, "lines": lines, "terms": terms}
+    return _page("arrangement", participation, token, row=row, form=form, **more)

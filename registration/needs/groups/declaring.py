@@ -6,6 +6,8 @@ from dataclasses import field
 from enum import Enum
 from enum import auto
 
+from events.team.categories import Category
+
 
 class Kind(Enum):
     """How a question is answered."""
@@ -44,3 +46,8 @@ class Group:
     #: What the person agrees to, and the name of this wording.
     consent: str
     consent_wording: str
+
+    @property
+    def category(self) -> Category:
+        """Whose work it is, and to whom it opens."""
+        return Category("assistance" if self.name == "assistant" else self.name)

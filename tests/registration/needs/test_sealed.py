@@ -160,7 +160,7 @@ def test_a_value_copied_to_another_person_does_not_open(
     with transaction():
         rows[jana.id].sealed = rows[maria.id].sealed
     kind = model.__tablename__
-    group = getattr(rows[jana.id], "group", "")
+    group = getattr(rows[jana.id], "group", "transport")
 
     sign_in(visitor, owner)
     page = f"/organise/sofia/needs/{jana.id}/{'talk' if kind == 'talk_request' else group}"

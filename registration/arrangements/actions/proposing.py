@@ -1,0 +1,116 @@
+"""What rules propose: shown with its reason, accepted or dropped by a human, never silent."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from uuid import uuid4
+
+from sqlalchemy import select
+
+from events.team.models import Participation
+from foundation.audit import Actor
+from foundation.audit import record
+from foundation.errors import Refused
+from foundation.i18n import gettext as _
+from foundation.i18n import using_language
+from foundation.store import all_of
+from foundation.store import db
+from foundation.store import transaction
+from registration.arrangements import queries
+from registration.arrangements.actions.making import held
+from registration.arrangements.actions.making import new_arrangement
+from registration.arrangements.catalogue.proposals import RULES
+from registration.arrangements.catalogue.proposals import Rule
+from registration.arrangements.catalogue.proposals import fields_of_rules
+from registration.arrangements.models import Arrangement
+from registration.arrangements.models import Decision
+from registration.needs.queries import told_by
+
+
+def look_for_proposals(participation: Participation) -> int:
+    """Propose what this person's answers call for; returns how many proposals are new.
+
+    What was accepted or dropped is not proposed again. A proposal that nobody has decided goes
+    when the answers no longer call for it. Runs inside the caller's transaction.
+    """
+    told = told_by([participation.id], fields_of_rules()).get(participation.id, {})
+    made = _made_by_rules(participation)
+    called_for = {rule.name: rule for rule in RULES if rule.fits(told)}
+    for name, row in made.items():
+        if name not in called_for and row.decision is Decision.PROPOSED:
+            db.session.delete(row)
+    new = [rule for name, rule in called_for.items() if name not in made]
+    for rule in new:
+        _propose_by_rule(participation, rule)
+    return len(new)
+
+
+def propose(
+    participation: Participation, category: str, words: Mapping[str, str], rule: str, by: Actor
+) -> None:
+    """Propose something, inside the caller's transaction; the same rule proposes once.
+
+    `words` has "what" (in the person's language, who may read it later) and "why" (for the
+    coordinator). Raises Refused for a category that there is not.
+    """
+    if rule in _made_by_rules(participation):
+        return
+    _add(participation, category, {**words, "rule": rule}, by)
+
+
+def accept(proposal: Arrangement, by: Actor) -> None:
+    """A human makes the proposal an arrangement, and sees to it. Raises Refused."""
+    with transaction():
+        participation = held(proposal)
+        _refuse_decided(proposal)
+        proposal.decision = Decision.ACCEPTED
+        proposal.owner_id = by.person_id
+        proposal.version += 1
+        record(by, "accepted.proposal", proposal, participation.event_id)
+
+
+def drop(proposal: Arrangement, by: Actor) -> None:
+    """A human does not follow the proposal; it can be proposed again. Raises Refused."""
+    with transaction():
+        participation = held(proposal)
+        _refuse_decided(proposal)
+        proposal.decision = Decision.DROPPED
+        record(by, "dropped.proposal", proposal, participation.event_id)
+
+
+def propose_again(proposal: Arrangement, by: Actor) -> None:
+    """Undo dropping a proposal. Doing it twice is doing it once."""
+    with transaction():
+        participation = held(proposal)
+        if proposal.decision is Decision.DROPPED:
+            proposal.decision = Decision.PROPOSED
+            record(by, "put_back.proposal", proposal, participation.event_id)
+
+
+def _made_by_rules(participation: Participation) -> dict[str, Arrangement]:
+    query = select(Arrangement).where(
+        Arrangement.participation_id == participation.id, Arrangement.decision.is_not(None)
+    )
+    return {queries.words_of(row)["rule"]: row for row in all_of(query)}
+
+
+def _propose_by_rule(participation: Participation, rule: Rule) -> None:
+    with using_language(participation.language):
+        what = str(rule.what)
+    words = {"what": what, "rule": rule.name}
+    row = _add(participation, rule.category, words, Actor("rules"))
+    row.due_on = participation.event.starts_on - timedelta(days=rule.days_before)
+
+
+def _add(
+    participation: Participation, category: str, words: dict[str, str], by: Actor
+) -> Arrangement:
+    row = new_arrangement(participation, uuid4(), category, {"note": "", **words})
+    row.decision = Decision.PROPOSED
+    db.session.add(row)
+    record(by, "proposed.arrangement", row, participation.event_id)
+    return row
+
+
+def _refuse_decided(proposal: Arrangement) -> None:
+    if proposal.decision is not Decision.PROPOSED:
+        raise Refused(_("Somebody has already decided about this proposal."))

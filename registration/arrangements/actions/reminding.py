@@ -1,0 +1,55 @@
+"""Asking once a week about arrangements on which the person has said nothing yet."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from events.call.models import Event
+from events.team.categories import Category
+from foundation import clock
+from foundation.store import all_of
+from foundation.store import transaction
+from registration.arrangements import letters
+from registration.arrangements import queries
+from registration.arrangements.models import Arrangement
+from registration.arrangements.rules import is_late
+
+_PATIENCE = timedelta(days=3)
+
+
+def remind() -> int:
+    """Ask everybody whose word has been waited for for three days; returns how many people.
+
+    A letter by email, or a task for the organisers in the person's own way; once in a week, and
+    only until the training is over. Running it twice writes once. The organisers are told once a
+    day that something is late in the last week.
+    """
+    asked = 0
+    for event in _coming_events():
+        with transaction():
+            for person, rows in queries.unconfirmed_people(event).items():
+                if any(_has_waited(row) for row in rows):
+                    asked += letters.reminder(person)
+            if _is_late(event):
+                letters.late(event)
+    return asked
+
+
+def _coming_events() -> Sequence[Event]:
+    # Somewhere it is still yesterday.
+    since = clock.now().date() - timedelta(days=1)
+    return all_of(select(Event).where(Event.ends_on >= since, Event.published_at.is_not(None)))
+
+
+def _has_waited(row: Arrangement) -> bool:
+    return row.asked_at is not None and row.asked_at <= clock.now() - _PATIENCE
+
+
+def _is_late(event: Event) -> bool:
+    today = clock.today(event.zone)
+    if not today <= event.starts_on <= today + timedelta(days=7):
+        return False
+    return any(due.is_late(today) for due in queries.calendar_of(event)) or any(
+        is_late(row, today) for row in queries.rows_in(event, tuple(Category))
+    )

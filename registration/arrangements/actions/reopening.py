@@ -1,0 +1,43 @@
+"""What happens to arrangements when the person's answers change, inside that transaction."""
+
+from events.team.models import Participation
+from foundation.audit import Actor
+from foundation.audit import record
+from foundation.store import db
+from registration.arrangements import letters
+from registration.arrangements import queries
+from registration.arrangements.actions.proposing import look_for_proposals
+from registration.arrangements.models import Arrangement
+from registration.arrangements.models import Progress
+
+_MACHINE = Actor("rules")
+
+
+def answers_changed(participation: Participation, category: str) -> None:
+    """Reopen what rests on the answers of a category, and look what they call for now."""
+    reopen(participation, category)
+    look_for_proposals(participation)
+
+
+def reopen(participation: Participation, category: str) -> None:
+    """Put what was arranged in a category back to "being arranged", and tell the organisers."""
+    rows = queries.arrangements_of(participation, queries.category_named(category))
+    settled = [row for row in rows if row.progress is not Progress.ASKED]
+    for row in settled:
+        _reopen(row, participation)
+    if settled:
+        letters.changed(participation)
+
+
+def forget(participation: Participation, category: str) -> None:
+    """Erase what is arranged in `category`, where the person takes their answers back."""
+    named = queries.category_named(category)
+    for row in queries.all_of_category(participation, named):
+        db.session.delete(row)
+
+
+def _reopen(row: Arrangement, participation: Participation) -> None:
+    row.progress = Progress.ARRANGING
+    row.reply = row.replied_at = row.asked_at = None
+    row.version += 1
+    record(_MACHINE, "reopened.arrangement", row, participation.event_id)

@@ -1,0 +1,77 @@
+"""What arrangements cost: complete for the organisers, in safe totals for funders."""
+
+from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from decimal import Decimal
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import or_
+from sqlalchemy import select
+from sqlalchemy.orm import contains_eager
+from sqlalchemy.orm import joinedload
+
+from events.call.models import Event
+from events.team.categories import Category
+from events.team.models import Participation
+from foundation.store import all_of
+from registration.arrangements.models import Arrangement
+from registration.arrangements.models import FunderReport
+from registration.arrangements.models import Progress
+from registration.arrangements.rules import UNSEEN
+
+NOTHING = Decimal(0)
+_PROVIDED = (Progress.ARRANGED, Progress.CHECKED)
+
+
+class Key(NamedTuple):
+    """Amounts of one category in one currency; different currencies are never added."""
+
+    category: Category
+    currency: str
+
+
+@dataclass
+class Sum:
+    """What is planned and was paid in one category and currency."""
+
+    planned: Decimal = NOTHING
+    actual: Decimal = NOTHING
+    #: Those for whom something was arranged, or an amount was written down.
+    people: set[UUID] = field(default_factory=set)
+
+
+def accounts_of(event: Event) -> Sequence[Arrangement]:
+    """Every arrangement of a training, also of people who no longer come: money was spent."""
+    query = (
+        select(Arrangement)
+        .join(Arrangement.participation)
+        .where(
+            Participation.event_id == event.id,
+            or_(Arrangement.decision.is_(None), Arrangement.decision.not_in(UNSEEN)),
+        )
+        .options(contains_eager(Arrangement.participation), joinedload(Arrangement.supplier))
+        .order_by(Arrangement.category, Participation.name_sorts, Arrangement.created_at)
+    )
+    return all_of(query)
+
+
+def sums_of(rows: Iterable[Arrangement]) -> dict[Key, Sum]:
+    """{category and currency: sum}, in the order of the categories."""
+    order = list(Category)
+    found: dict[Key, Sum] = {}
+    for row in sorted(rows, key=lambda row: (order.index(row.category), row.currency)):
+        held = found.setdefault(Key(row.category, row.currency), Sum())
+        held.planned += row.cost_planned or NOTHING
+        held.actual += row.cost_actual or NOTHING
+        if row.progress in _PROVIDED or row.cost_planned or row.cost_actual:
+            held.people.add(row.participation_id)
+    return found
+
+
+def reports_of(event: Event) -> Sequence[FunderReport]:
+    """The reports that were made for funders, the latest first."""
+    query = select(FunderReport).where(FunderReport.event_id == event.id)
+    return all_of(query.order_by(FunderReport.number.desc()))

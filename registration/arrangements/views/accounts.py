@@ -1,0 +1,97 @@
+"""What arrangements cost: the team's own complete accounts, and totals for funders."""
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+
+from flask import Response
+from flask import abort
+from flask import redirect
+from werkzeug import Response as Answer
+
+from foundation.clock import today
+from foundation.factors import fresh_factor_needed
+from foundation.files import as_made
+from foundation.i18n import gettext as _
+from foundation.web import notify
+from registration.arrangements import actions
+from registration.arrangements import queries
+from registration.arrangements.catalogue.rates import bands_on
+from registration.arrangements.models import Arrangement
+from registration.arrangements.panels import money
+from registration.arrangements.panels import report_in_words
+from registration.arrangements.views.door import address
+from registration.arrangements.views.door import arranging
+from registration.arrangements.views.door import page
+from registration.arrangements.views.door import team_member
+from registration.arrangements.views.door import whole_event_or_404
+from registration.lists.formats import KINDS
+from registration.lists.formats import Cell
+
+
+@arranging.get("/costs")
+def costs(slug: str) -> str:
+    """Planned and paid by category, the reports for funders, and the rates that hold."""
+    event = whole_event_or_404(slug)
+    rows = queries.accounts_of(event)
+    reports = queries.reports_of(event)
+    return page(
+        "costs",
+        event,
+        sums=queries.sums_of(rows),
+        reports=[(report, report_in_words(report.cells, report.currency)) for report in reports],
+        terms=queries.terms_of(event),
+        bands=bands_on(event.starts_on),
+        money=money,
+    )
+
+
+@arranging.post("/costs/report")
+def issue(slug: str) -> Answer:
+    """Keep the totals that a funder gets."""
+    event = whole_event_or_404(slug)
+    report = actions.issue_report(event, team_member())
+    notify(_("Report %(number)d is made.", number=report.number))
+    return redirect(address(event, "costs", _anchor="reports"), 303)
+
+
+@arranging.post("/costs/accounts.<string:kind>")
+def export(slug: str, kind: str) -> Response:
+    """The complete accounts as a file, one row for each arrangement."""
+    event = whole_event_or_404(slug)
+    fresh_factor_needed()
+    if kind not in KINDS:
+        abort(404)
+    rows = queries.accounts_of(event)
+    actions.note_looks(event, rows, team_member())
+    actions.note_export(event, kind, team_member())
+    # A few hundred rows: made at once, while the request that may read them lasts.
+    content = b"".join(KINDS[kind].write(_headings(), _cells(rows)))
+    name = f"{event.slug}-accounts-{today(event.zone)}.{kind}"
+    return as_made(iter([content]), name, KINDS[kind].media_type)
+
+
+def _headings() -> list[str]:
+    return [
+        _("Category"),
+        _("Name"),
+        _("What is arranged"),
+        _("How far it is"),
+        _("Supplier"),
+        _("Planned cost"),
+        _("Paid"),
+        _("Currency"),
+    ]
+
+
+def _cells(rows: Sequence[Arrangement]) -> Iterator[list[Cell]]:
+    for row in rows:
+        yield [
+            row.category.label,
+            row.participation.name,
+            queries.words_of(row)["what"],
+            row.progress.label,
+            row.supplier.name if row.supplier else "",
+            row.cost_planned,
+            row.cost_actual,
+            row.currency,
+        ]

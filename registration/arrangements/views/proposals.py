@@ -1,0 +1,107 @@
+"""What rules propose, with the reason: accept, drop, propose again."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from flask import abort
+from flask import redirect
+from werkzeug import Response
+
+from events.call.models import Event
+from events.team.queries import participations_in
+from foundation.audit import Actor
+from foundation.i18n import gettext as _
+from foundation.i18n import ngettext
+from foundation.store import transaction
+from foundation.web import notify
+from registration.arrangements import actions
+from registration.arrangements import queries
+from registration.arrangements.catalogue.proposals import RULES
+from registration.arrangements.models import Arrangement
+from registration.arrangements.models import Decision
+from registration.arrangements.views.door import address
+from registration.arrangements.views.door import arranging
+from registration.arrangements.views.door import event_or_404
+from registration.arrangements.views.door import opened_categories
+from registration.arrangements.views.door import page
+from registration.arrangements.views.door import team_member
+from registration.arrangements.views.door import whole_event_or_404
+from registration.needs.rules import WITH_A_PLACE
+
+_REASONS = {rule.name: rule for rule in RULES}
+
+
+@arranging.get("/proposals")
+def proposals(slug: str) -> str:
+    """Everything that is proposed and not decided, and what was dropped. Reading it is noted."""
+    event = event_or_404(slug)
+    opened = opened_categories(event)
+    waiting = queries.proposals_in(event, opened)
+    dropped = queries.proposals_in(event, opened, Decision.DROPPED)
+    actions.note_looks(event, [*waiting, *dropped], team_member())
+    return page(
+        "proposals",
+        event,
+        waiting=[_with_reason(row) for row in waiting],
+        dropped=[_with_reason(row) for row in dropped],
+    )
+
+
+@arranging.post("/proposals/look")
+def look_for(slug: str) -> Response:
+    """Read everybody's answers by the rules once more."""
+    event = whole_event_or_404(slug)
+    with transaction():
+        people = participations_in(event, *WITH_A_PLACE)
+        number = sum(actions.look_for_proposals(person) for person in people)
+    notify(
+        ngettext("%(num)d new proposal.", "%(num)d new proposals.", number)
+        if number
+        else _("The answers call for nothing new.")
+    )
+    return _back(event)
+
+
+@arranging.post("/proposals/<uuid:arrangement_id>/accept")
+def accept(slug: str, arrangement_id: UUID) -> Response:
+    """Make it an arrangement."""
+    message = _("Accepted. You see to it, and the person sees it on their page.")
+    return _decided(slug, arrangement_id, actions.accept, message)
+
+
+@arranging.post("/proposals/<uuid:arrangement_id>/drop")
+def drop_proposal(slug: str, arrangement_id: UUID) -> Response:
+    """Do not follow it."""
+    message = _("Dropped. You find it below if you change your mind.")
+    return _decided(slug, arrangement_id, actions.drop, message)
+
+
+@arranging.post("/proposals/<uuid:arrangement_id>/again")
+def propose_again(slug: str, arrangement_id: UUID) -> Response:
+    """Undo dropping it."""
+    message = _("It is proposed again.")
+    return _decided(slug, arrangement_id, actions.propose_again, message)
+
+
+def _decided(
+    slug: str, arrangement_id: UUID, act: Callable[[Arrangement, Actor], None], message: str
+) -> Response:
+    event = event_or_404(slug)
+    opened = opened_categories(event)
+    both = (Decision.PROPOSED, Decision.DROPPED)
+    rows = [row for each in both for row in queries.proposals_in(event, opened, each)]
+    found = [row for row in rows if row.id == arrangement_id]
+    act(found[0] if found else abort(404), team_member())
+    notify(message)
+    return _back(event)
+
+
+def _back(event: Event) -> Response:
+    return redirect(address(event, "proposals"), 303)
+
+
+def _with_reason(row: Arrangement) -> tuple[Arrangement, dict[str, str]]:
+    words = queries.words_of(row)
+    rule = _REASONS.get(words["rule"])
+    why = str(rule.why) if rule else words.get("why", "")
+    return row, {**words, "why": why, "source": str(rule.source) if rule else ""}
