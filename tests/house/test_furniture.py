@@ -4,6 +4,9 @@ import pytest
 
 from tests.support import house
 
+# The code of the house is parsed once.
+pytestmark = pytest.mark.xdist_group("code")
+
 FURNITURE = {
     "__init__",
     "models",

@@ -114,6 +114,7 @@ def test_the_last_place_and_a_free_one_show_at_once(app: Flask, world: World) ->
     assert taken not in texts(app, world)[path]
 
 
+@pytest.mark.xdist_group("code")
 def test_statements_on_many_rows_change_no_page() -> None:
     on_page = {each.class_.__name__ for each in Model.registry.mappers if each.class_.__on_page__}
     found = {

@@ -4,7 +4,12 @@ import ast
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.support import house
+
+# The code of the house is parsed once.
+pytestmark = pytest.mark.xdist_group("code")
 
 _IGNORE = re.compile(r"#\s*(noqa|type:\s*ignore|pragma: no (?:cover|branch)|ruff: noqa)(.*)")
 _CODES = r":\s*[A-Z]+\d+(,\s*[A-Z]+\d+)*|\[[a-z-]+(,\s*[a-z-]+)*\]"

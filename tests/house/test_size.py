@@ -3,7 +3,12 @@
 import ast
 import sys
 
+import pytest
+
 from tests.support import house
+
+# The code of the house is parsed once.
+pytestmark = pytest.mark.xdist_group("code")
 
 _LONGEST_FILE = 400
 _LONGEST_FUNCTION = 40

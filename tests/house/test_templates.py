@@ -11,6 +11,9 @@ from jinja2 import Environment
 
 from tests.support import house
 
+# The code of the house is parsed once.
+pytestmark = pytest.mark.xdist_group("code")
+
 
 def plain(file: Path) -> str:
     """The template without Jinja and without what {% trans %} hands to translators."""
@@ -64,7 +67,7 @@ def test_the_frame_of_all_pages_takes_no_name_that_a_view_gives() -> None:
     found = [
         f"{house.name(file)}: {word.arg}"
         for file in house.code()
-        for call in ast.walk(ast.parse(house.text(file)))
+        for call in ast.walk(house.tree(file))
         if isinstance(call, ast.Call) and ast.unparse(call.func) == "render_template"
         for word in call.keywords
         if word.arg in taken

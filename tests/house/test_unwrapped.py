@@ -9,6 +9,9 @@ from tests.support.unwrapped import in_letter
 from tests.support.unwrapped import in_python
 from tests.support.unwrapped import in_template
 
+# The code of the house is parsed once.
+pytestmark = pytest.mark.xdist_group("code")
+
 MEANT = {
     "templates/failsafe_500.html": "stands in all languages at once, because it asks nobody",
     "templates/components/organisation.html": "linear-gradient is a word of CSS",

@@ -10,8 +10,8 @@ from werkzeug.test import TestResponse
 from tests.house.route_table import NOBODY
 from tests.house.route_table import ROUTES
 from tests.support import full_world
+from tests.support import markup
 from tests.support import world as worlds
-from tests.support.page import Page
 from tests.support.visitor import apart
 from tests.support.world import World
 
@@ -42,7 +42,7 @@ def fields_on(app: Flask, world: World, endpoint: str) -> Fields:
     answer = request(world, worlds.ORGANISER, "GET", address)
     fields: Fields = {}
     if answer.mimetype == "text/html":
-        for field in Page(answer.text).tree.xpath("//*[@name][ancestor::form]"):
+        for field in markup.read(answer.text).xpath("//*[@name][ancestor::form]"):
             values = [option.get("value", "") for option in field.iter("option")]
             values = values or [field.text or "" if field.tag == "textarea" else field.get("value")]
             fields.setdefault(field.get("name"), []).extend(
