@@ -178,13 +178,13 @@ def bed(told: Told, link: Link, before: Link | None) -> Finding | None:
     pair, height = Pair("bed_height", "bed_height_range"), link.value("bed_height")
     span = told.span("bed_height_range")
     if span is None:
-        return not_told(link, pair, n.BED_SOURCE) if told.is_on_wheels and height else None
+        return not_told(link, pair, n.OWN_NUMBER) if told.is_on_wheels and height else None
     if height is None:
-        return not_measured(link, pair, n.BED_SOURCE)
+        return not_measured(link, pair, n.OWN_NUMBER)
     margin = min(height - span[0], span[1] - height)
     why = Why.TOO_LOW if height < span[0] else Why.TOO_HIGH
     grade = Grade.NO if margin < 0 else Grade.OK
-    return found(link, pair, grade, why, (margin, n.BED_SOURCE))
+    return found(link, pair, grade, why, (margin, n.OWN_NUMBER))
 
 
 def hoist(told: Told, link: Link, before: Link | None) -> Finding | None:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from registration.matching.rules import checks as c
 from registration.matching.rules import numbers as n
 from registration.matching.rules.comparing import at_least
-from registration.matching.rules.comparing import holds
 from registration.matching.rules.grades import Finding
 from registration.matching.rules.grades import Grade
 from registration.matching.rules.grades import Link
@@ -162,7 +161,8 @@ def _rank(finding: Finding) -> tuple[int, int]:
 def _in_vehicle(told: Told, vehicle: Link) -> Iterator[Finding]:
     places = Pair("wheelchair_places", "travels_in")
     yield at_least(vehicle, places, (1, 1), Why.LACKS, n.VEHICLE_SOURCE)
-    yield holds(vehicle, Pair("tie_down", "travels_in", is_load=True), 1, n.TIE_DOWN_SOURCE)
+    tie_down = Pair("tie_down", "travels_in", is_load=True)
+    yield at_least(vehicle, tie_down, (1, 1), Why.LACKS, n.VEHICLE_SOURCE)
     enters = vehicle.known.get("entry")
     checks = [c.high_enough("door_height"), c.through("place_width"), c.long_enough("place_length")]
     if enters and "ramp" in enters.chosen:

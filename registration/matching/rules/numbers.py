@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-# "[ours]" marks what no standard says and we propose (domain.md C, matching rule).
-TSI = "PRM TSI, reference wheelchair"
-OURS = "[ours]"
+from foundation.i18n import lazy_gettext as _l
+
+TSI = "PRM TSI"
+"""Its reference wheelchair: 700 mm wide, 1200 long, 300 kg with occupant."""
 
 LEAST_CLEARANCE = 20
 """mm. Below the width of the chair and this, nobody gets through."""
@@ -15,8 +16,10 @@ HANDS_CLEARANCE = 100
 TURNING_CLEARANCE = 25
 """mm more where a door is entered from the side."""
 NARROW_CORRIDOR = 1200
-CLEARANCE_SOURCE = f"{OURS}, after {TSI}"
-TURNING_SOURCE = "AD M vol. 2: 800 straight on, 825 from a corridor of 1200"
+# No standard says it; domain.md C, matching rule.
+CLEARANCE_SOURCE = _l("Our own rule, after the reference wheelchair of the PRM TSI")
+TURNING_SOURCE = "AD M vol. 2"
+"""800 straight on, 825 from a corridor of 1200."""
 FEET_CLEARANCE = 50
 """mm that feet need in front of the footplates."""
 
@@ -27,7 +30,7 @@ TURNING_GIVE = 100
 
 REFERENCE_MASS = 300
 """kg with occupant and luggage."""
-LIFT_LOAD_SOURCE = f"{TSI}; EN 81-70"
+LIFT_LOAD_SOURCE = "PRM TSI; EN 81-70"
 
 SMALL_STEP = 20
 """mm that wheels roll over."""
@@ -35,20 +38,19 @@ SMALL_STEP_SOURCE = "DIN 18040-1"
 EASY_GRADIENT = 60
 STEEP_GRADIENT = 83
 """Tenths of a percent: 6 %, and 1:12."""
-GRADIENT_SOURCE = "DIN 18040-1: 6 %; AD M vol. 2: 1:12 up to 2 m"
+GRADIENT_SOURCE = "DIN 18040-1; AD M vol. 2"
 
 TRANSFER_SPACE = 900
 """mm beside the toilet."""
 TRANSFER_SOURCE = "DIN 18040-1"
 HOIST_LEGS = 150
 """mm under the bed where the height of the hoist's legs is not told."""
-HOIST_SOURCE = f"{OURS}: 150 mm for the legs of a mobile hoist"
-BED_SOURCE = f"{OURS}: the height that the person told; practice is 432 to 584 mm (corada)"
-OWN_NUMBER = f"{OURS}: what the person told"
+HOIST_SOURCE = _l("Our own rule: the legs of a mobile hoist")
+OWN_NUMBER = _l("What the person told")
 ROOF_CLEARANCE = 20
 """mm between a head and the frame of a vehicle's door."""
-VEHICLE_SOURCE = "PAS 2012; what the person told"
-TIE_DOWN_SOURCE = "PAS 2012: a chair is held at four points"
+VEHICLE_SOURCE = "PAS 2012"
+"""Chairs with occupant up to 1550 mm high, held at four points."""
 
 
 class HoldDoor(NamedTuple):

@@ -1,0 +1,92 @@
+"""Acts on a person's own word on the measured way. It goes into the store sealed."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from events.call.models import Event
+from events.survey.models import SurveyedObject
+from events.team.categories import Category
+from events.team.models import Participation
+from foundation import clock
+from foundation.audit import Actor
+from foundation.audit import record
+from foundation.errors import Refused
+from foundation.i18n import gettext as _
+from foundation.store import db
+from foundation.store import hold
+from foundation.store import transaction
+from registration.arrangements import actions as arrangements
+from registration.matching.models import OwnWord
+from registration.matching.queries import opened
+from registration.matching.queries import own_word_of
+from registration.needs import actions as needs
+from registration.needs.queries import LOOKED
+from registration.needs.queries import from_above
+from registration.needs.queries import organisation_of
+from registration.needs.rules import may_answer
+
+WORKS = ("yes", "no", "not_sure")
+
+
+def say_works(participation: Participation, works: str, by: Actor) -> None:
+    """The person says whether the measured way would work: one of WORKS, or "" for no answer.
+
+    The same answer again changes nothing. Raises Refused before an offer.
+    """
+    with transaction():
+        hold(participation)
+        word = opened(own_word_of(participation))
+        if word.get("works", "") != works:
+            _keep(participation, word | {"works": works}, by)
+
+
+def manage(participation: Participation, object_id: UUID, by: Actor, *, can: bool) -> None:
+    """The person says "I can manage this" of an object, or takes it back.
+
+    It counts above what we calculate, except for loads and tie-downs. Raises Refused before an
+    offer, and for an object of another training.
+    """
+    with transaction():
+        hold(participation)
+        row = db.session.get(SurveyedObject, object_id)
+        if row is None or row.event_id != participation.event_id:
+            raise Refused(_("This is not measured any more. Look at the page again."))
+        word = opened(own_word_of(participation))
+        before = set(word.get("manages", []))
+        now = before | {str(object_id)} if can else before - {str(object_id)}
+        if now != before:
+            _keep(participation, word | {"manages": sorted(now)}, by)
+
+
+def forget(participation: Participation, category: str) -> None:
+    """Erase their own word and what is arranged, where the person takes a category back.
+
+    It runs inside the transaction in which they do.
+    """
+    arrangements.forget(participation, category)
+    word = own_word_of(participation)
+    if word is not None and category == Category.VENUE:
+        db.session.delete(word)
+
+
+def look(event: Event, people: Iterable[UUID], category: Category, by: Actor) -> None:
+    """Note for each participation that somebody reads what fits them; call it before showing it."""
+    with transaction():
+        details = {"group": category.value, "organisation": organisation_of(by.person_id, event)}
+        for key in people:
+            record(by, LOOKED, key, event.id, **details)
+
+
+def _keep(participation: Participation, content: dict[str, object], by: Actor) -> None:
+    if not may_answer(participation):
+        raise Refused(_("You can tell us what you need once a place is offered to you."))
+    row = own_word_of(participation)
+    if row is None:
+        row = OwnWord(participation_id=participation.id, participation=participation)
+        db.session.add(row)
+    else:
+        row.version += 1
+    row.sealed, row.said_at = needs.sealed(content, row, participation), clock.now()
+    db.session.flush()
+    record(by, "said.own_word", participation, participation.event_id)
+    from_above().changed(participation, Category.VENUE)

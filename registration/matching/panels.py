@@ -1,0 +1,166 @@
+"""Findings in sentences. They name the object, never the person."""
+
+from collections.abc import Sequence
+
+from flask import render_template
+from flask import url_for
+
+from events.survey.queries import Surveyed
+from events.survey.queries import surveyed
+from events.team.models import Participation
+from foundation.i18n import format_number
+from foundation.i18n import gettext as _
+from foundation.i18n import lazy_gettext as _l
+from foundation.i18n import ngettext
+from registration.matching.rules import Finding
+from registration.matching.rules import Grade
+from registration.matching.rules import Link
+from registration.matching.rules import Verdict
+from registration.matching.rules import Why
+from registration.needs.rules import may_answer
+
+GRADES = {
+    Grade.OK: _l("Fits"),
+    Grade.TIGHT: _l("Tight"),
+    Grade.UNKNOWN: _l("Not known"),
+    Grade.NO: _l("Does not fit"),
+}
+_OF_ROOM = {
+    "door_width": _l("The door of room %(name)s"),
+    "door_threshold": _l("The threshold of room %(name)s"),
+    "ensuite_width": _l("The bathroom door of room %(name)s"),
+    "turning": _l("The space to turn in room %(name)s"),
+    "bed_height": _l("The bed in room %(name)s"),
+    "bed_gap": _l("The space under the bed in room %(name)s"),
+    "shower": _l("The shower of room %(name)s"),
+    "shower_seat": _l("The seat in the shower of room %(name)s"),
+    "rail_left": _l("The rail on the left of the toilet in room %(name)s"),
+    "rail_right": _l("The rail on the right of the toilet in room %(name)s"),
+    "flashing_alarm": _l("The fire alarm in room %(name)s"),
+    "vibrating_pillow": _l("The alarm under the pillow in room %(name)s"),
+    "without_lift": _l("The way to room %(name)s"),
+    "fridge": _l("The fridge in room %(name)s"),
+    "transfer_left": _l("The space on the left of the toilet in room %(name)s"),
+    "transfer_right": _l("The space on the right of the toilet in room %(name)s"),
+}
+_OF_OTHERS = {
+    "door_width": _l("The door at “%(name)s”"),
+    "door_threshold": _l("The threshold at “%(name)s”"),
+    "kerb_height": _l("The kerb at “%(name)s”"),
+    "car_width": _l("The width of the cabin of “%(name)s”"),
+    "car_depth": _l("The depth of the cabin of “%(name)s”"),
+    "turning": _l("The space to turn in “%(name)s”"),
+    "transfer_left": _l("The space on the left of the toilet in “%(name)s”"),
+    "transfer_right": _l("The space on the right of the toilet in “%(name)s”"),
+    "door_height": _l("The height of the door of “%(name)s”"),
+    "lift_load": _l("The lift of “%(name)s”"),
+    "lift_width": _l("The width of the lift of “%(name)s”"),
+    "lift_depth": _l("The depth of the lift of “%(name)s”"),
+    "place_width": _l("The width of the wheelchair place in “%(name)s”"),
+    "place_length": _l("The length of the wheelchair place in “%(name)s”"),
+}
+_LACKING = {
+    "shower": _l("a shower that you roll into"),
+    "shower_seat": _l("this seat in the shower"),
+    "rail_left": _l("a rail on the left of the toilet"),
+    "rail_right": _l("a rail on the right of the toilet"),
+    "flashing_alarm": _l("a fire alarm that flashes"),
+    "vibrating_pillow": _l("a pillow that vibrates at an alarm"),
+    "without_lift": _l("a way without the lift"),
+    "fridge": _l("a fridge"),
+    "wheelchair_places": _l("a place for a wheelchair"),
+    "tie_down": _l("what holds a wheelchair at four points"),
+}
+_TOO = {
+    Why.TOO_NARROW: _l("%(object)s is %(cm)s cm too narrow."),
+    Why.TOO_SHORT: _l("%(object)s is %(cm)s cm too short."),
+    Why.TOO_SMALL_TO_TURN: _l("%(object)s is %(cm)s cm too small."),
+    Why.TOO_LOW: _l("%(object)s is %(cm)s cm too low."),
+    Why.TOO_HIGH: _l("%(object)s is %(cm)s cm too high."),
+    Why.TOO_STEEP: _l("%(object)s is %(percent)s %% too steep."),
+    Why.TOO_FAR: _l("The way along %(object)s is %(number)d m too long."),
+    Why.TOO_WEAK: _l("%(object)s carries %(number)d kg too little."),
+}
+_SAID = {
+    Why.NOT_MEASURED: _l("%(object)s: nobody has measured this yet."),
+    Why.NOT_CONFIRMED: _l("%(object)s: the place says that it fits, but nobody has measured it."),
+    Why.NOT_TOLD: _l("%(object)s comes close to a limit. A measure is missing to say more."),
+    Why.FITS: _l("%(object)s fits."),
+}
+
+
+def object_of(finding: Finding) -> str:
+    """What a finding is about, as the beginning of a sentence."""
+    link, measure = finding.link, finding.pair.measure
+    phrases = _OF_ROOM if link.kind == "bedroom" else _OF_OTHERS
+    general = _l("Room %(name)s") if link.kind == "bedroom" else _l("“%(name)s”")
+    return str(phrases.get(measure, general)) % {"name": link.name}
+
+
+def sentence(finding: Finding, *, own: bool = False) -> str:
+    """The finding in words; with `own` as the person reads it."""
+    values = {"object": object_of(finding), **_amounts(finding)}
+    if finding.why is Why.OWN_WORD:
+        yours = _("%(object)s: you said that you can manage this.", **values)
+        return yours if own else _("%(object)s can be managed: the person says so.", **values)
+    if finding.why in _SAID:
+        return str(_SAID[finding.why]) % values
+    if finding.why is Why.LACKS:
+        what = str(_LACKING[finding.pair.measure])
+        return _("“%(name)s” does not have %(what)s.", name=finding.link.name, what=what)
+    if finding.grade is Grade.TIGHT:
+        return _("%(object)s is tight.", **values)
+    return _steps(finding, values) if finding.why is Why.STEPS else str(_TOO[finding.why]) % values
+
+
+def in_one_sentence(verdict: Verdict, others: Sequence[tuple[Surveyed, Verdict]] = ()) -> str:
+    """What decides, and for a room that does not fit the ones that do."""
+    if verdict.worst is None:
+        untold = _("Nothing was told that could be compared with what is measured.")
+        return (
+            untold if verdict.grade is Grade.UNKNOWN else _("Nothing measured stands in the way.")
+        )
+    said = sentence(verdict.worst)
+    fitting = [one.row.name for one, other in others if other.grade is Grade.OK]
+    if verdict.grade is Grade.OK or not fitting:
+        return said
+    rooms = ", ".join(fitting)
+    more = ngettext("Room %(rooms)s fits.", "Rooms %(rooms)s fit.", len(fitting), rooms=rooms)
+    return f"{said} {more}"
+
+
+def can_be_managed(finding: Finding) -> bool:
+    """Whether the person's own word could change it: not for loads, and not for what fits."""
+    return finding.grade is not Grade.OK and not finding.pair.is_load
+
+
+def would_this_work(participation: Participation, token: str) -> str:
+    """Before anything is asked: the way to what was measured, where something was."""
+    if not may_answer(participation) or not surveyed(participation.event):
+        return ""
+    here = url_for("own_way.show", token=token)
+    return render_template("registration/matching/panels/would_this_work.html", address=here)
+
+
+def links_at(verdict: Verdict) -> list[Link]:
+    """The objects that do not simply fit, each once, the worst first."""
+    found = [one.link for one in verdict.findings if can_be_managed(one)]
+    return list({link.key: link for link in found}.values())
+
+
+def _steps(finding: Finding, values: dict[str, object]) -> str:
+    if finding.pair.measure != "steps":
+        return _("%(object)s is %(cm)s cm too high.", **values)
+    count = -(finding.margin or 0)
+    return ngettext(
+        "%(object)s has %(num)d step too many.",
+        "%(object)s has %(num)d steps too many.",
+        count,
+        **values,
+    )
+
+
+def _amounts(finding: Finding) -> dict[str, object]:
+    missing = abs(finding.margin or 0)
+    tenths = format_number(missing / 10)
+    return {"cm": tenths, "percent": tenths, "number": missing}
