@@ -30,10 +30,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    """Stepfree on SQLite with two web processes and a worker; letters go to the demo mailbox."""
+    """Stepfree on SQLite with one web process and a worker; letters go to the demo mailbox."""
     folder = run.folder() / f"server-{run.worker()}"
     folder.mkdir()
-    running = servers.start_ready(folder)
+    running = servers.start_ready(folder, workers=1)
     yield running
     running.stop()
 

@@ -57,7 +57,8 @@ class Demo:
 def demo() -> Iterator[Demo]:
     folder = run.folder() / f"demo-{run.worker()}"
     folder.mkdir()
-    server = servers.start_ready(folder, before=["demo", "load"], MAX_CONTENT_LENGTH="100000")
+    how: dict[str, Any] = {"workers": 1, "before": ["demo", "load"], "MAX_CONTENT_LENGTH": "100000"}
+    server = servers.start_ready(folder, **how)
     try:
         yield look_inside(server)
     finally:

@@ -73,7 +73,7 @@ class Hall:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A house of their own: in that of the other journeys somebody may be called Alice already."""
-    running = servers.start_ready(tmp_path_factory.mktemp("hall"))
+    running = servers.start_ready(tmp_path_factory.mktemp("hall"), workers=1, post=False)
     yield running
     running.stop()
 

@@ -60,10 +60,12 @@ def start(
     app: str = "app",
     before: Sequence[str] = (),
     migrated: bool = False,
+    post: bool = True,
     **environ: str,
 ) -> Server:
     """Migrate the store at `url` (SQLite in `folder` unless given), start web and worker.
 
+    Without `post` there is no worker: nobody waits for a letter or a paper there.
     `app` is the module whose create_app() makes the house; `before` is a flask command that is
     run while nothing is at work yet, as bin/serve loads the demo.
     """
@@ -84,7 +86,7 @@ def start(
         server.flask("db", "upgrade")
     if before:
         server.flask(*before)
-    _start_processes(server)
+    _start_processes(server, post=post)
     try:
         _wait_for(server)
     except BaseException:
@@ -104,12 +106,11 @@ def start_ready(
     return start(folder, url, app=app, migrated=True, **how)
 
 
-def _start_processes(server: Server) -> None:
+def _start_processes(server: Server, *, post: bool) -> None:
     with server.log.open("ab") as log:
-        for command in (
-            [_program("gunicorn"), "--config", "gunicorn.conf.py", f"{server.app}:create_app()"],
-            [_program("flask"), "--app", server.app, "worker"],
-        ):
+        web = [_program("gunicorn"), "--config", "gunicorn.conf.py", f"{server.app}:create_app()"]
+        worker = [_program("flask"), "--app", server.app, "worker"]
+        for command in (web, worker) if post else (web,):
             server.processes.append(
                 subprocess.Popen(
                     command, cwd=house.ROOT, env=server.environ, stdout=log, stderr=log

@@ -93,7 +93,7 @@ def the_code_on(reader: Reader) -> str:
 
 def until_it_says(reader: Reader, words: str) -> None:
     """Load the page again until the worker has done its part."""
-    for _ in range(60):
+    for _ in range(240):
         if words in reader.text:
             return
         reader.page.wait_for_timeout(250)

@@ -80,7 +80,12 @@ def begin(chromium: Browser, examined: Examined, folder: Path) -> Story:
     folder.mkdir()
     clock = folder / "clock"
     clock.write_text("0")
-    server = servers.start_ready(folder, app="tests.support.travelling", TEST_CLOCK=str(clock))
+    how: dict[str, Any] = {
+        "app": "tests.support.travelling",
+        "TEST_CLOCK": str(clock),
+        "workers": 1,
+    }
+    server = servers.start_ready(folder, **how)
     return Story(server, chromium, CloseLook(chromium, examined), Post(server.address))
 
 
