@@ -31,7 +31,7 @@ def keep_builders() -> None:
             held[made_of] = _compiled_by_werkzeug(rule, append_unknown)
         return held[made_of]
 
-    Rule._compile_builder = builder  # type: ignore[method-assign] # the same, remembered
+    Rule._compile_builder = builder  # type: ignore[assignment,method-assign] # the same, remembered
 
 
 keep_builders()

@@ -19,8 +19,10 @@ from tests.support.stores import Store
 from tests.support.visitor import Visitor
 
 # What happens in them are the verbs of other rooms, whose own tests the gate counts.
-_SCENES = ("welcome", "play_sofia", "play_selection", "play_registration", "send_letters")
-_SCENES += ("work_off", "wait_for_the_press", "play_corrections", "pass_on_letters")
+_SCENES = [
+    *("welcome", "play_sofia", "play_selection", "play_registration", "send_letters"),
+    *("work_off", "wait_for_the_press", "play_corrections", "pass_on_letters"),
+]
 
 
 def on(name: str) -> object:
