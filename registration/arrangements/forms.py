@@ -111,7 +111,7 @@ class _Parts(Form):
     due_on = DateField(_l("Arranged by"), hint=_l("For example 24 9 2026"))
     cost_planned = DecimalField(_l("Planned cost"), most=_DEAREST)
     cost_actual = DecimalField(_l("Paid"), most=_DEAREST)
-    currency = _CurrencyField(_l("Currency"), longest=_IN_CURRENCY)
+    currency = _CurrencyField(_l("Currency"), ask=_l("Enter the currency"), longest=_IN_CURRENCY)
 
     def edit(self, what: str = "") -> ArrangementEdit:
         """What was written down; `what` where the words are the person's own."""
@@ -174,7 +174,9 @@ class TermsForm(EditForm):
         longest=500,
     )
     currency = _CurrencyField(
-        _l("Usual currency"), hint=_l("For new arrangements and reports. Three letters, like EUR.")
+        _l("Usual currency"),
+        ask=_l("Enter the currency"),
+        hint=_l("For new arrangements and reports. Three letters, like EUR."),
     )
 
 

@@ -21,7 +21,8 @@ def note_looks(event: Event, rows: Iterable[Arrangement], by: Actor) -> None:
     """Note for each person and category of `rows` that somebody reads them, once in a day.
 
     The page is opened again and again while one works through it; the person sees one line a day
-    anyway. Call it before showing the words.
+    anyway. Call it before showing the words, and read the rows afresh: a transaction ends what was
+    read before it.
     """
     wanted = {(row.participation_id, row.category.value) for row in rows}
     today = clock.today(event.zone)

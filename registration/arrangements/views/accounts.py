@@ -61,9 +61,9 @@ def export(slug: str, kind: str) -> Response:
     fresh_factor_needed()
     if kind not in KINDS:
         abort(404)
-    rows = queries.accounts_of(event)
-    actions.note_looks(event, rows, team_member())
+    actions.note_looks(event, queries.accounts_of(event), team_member())
     actions.note_export(event, kind, team_member())
+    rows = queries.accounts_of(event)
     # A few hundred rows: made at once, while the request that may read them lasts.
     content = b"".join(KINDS[kind].write(_headings(), _cells(rows)))
     name = f"{event.slug}-accounts-{today(event.zone)}.{kind}"

@@ -1,6 +1,7 @@
 """What rules propose, with the reason: accept, drop, propose again."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from flask import abort
@@ -36,9 +37,9 @@ def proposals(slug: str) -> str:
     """Everything that is proposed and not decided, and what was dropped. Reading it is noted."""
     event = event_or_404(slug)
     opened = opened_categories(event)
-    waiting = queries.proposals_in(event, opened)
-    dropped = queries.proposals_in(event, opened, Decision.DROPPED)
-    actions.note_looks(event, [*waiting, *dropped], team_member())
+    read = partial(queries.proposals_in, event, opened)
+    actions.note_looks(event, [*read(), *read(Decision.DROPPED)], team_member())
+    waiting, dropped = read(), read(Decision.DROPPED)
     return page(
         "proposals",
         event,

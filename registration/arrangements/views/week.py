@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from flask import abort
@@ -50,9 +51,11 @@ def week(slug: str) -> Response | str:
     """The arrangements that were asked for, each with a list to say how far it is."""
     event = event_or_404(slug)
     wanted, today = _wanted(), clock.today(event.zone)
-    rows = queries.rows_in(event, opened_categories(event))
+    opened = opened_categories(event)
+    read = partial(queries.rows_in, event, opened)
+    actions.note_looks(event, queries.chosen(read(), wanted, today), team_member())
+    rows = read()
     shown = queries.chosen(rows, wanted, today)
-    actions.note_looks(event, shown, team_member())
     words = {row.id: queries.words_of(row) for row in shown}
     form = quick_form(shown, {row.id: _name(row, words[row.id]) for row in shown})
     if form.submitted() and _save(form):
@@ -70,8 +73,9 @@ def person(slug: str, participation_id: UUID) -> str:
     opened = opened_categories(event)
     if not may_answer(participation):
         abort(404)
-    rows = [row for row in queries.arrangements_of(participation) if row.category in opened]
-    actions.note_looks(event, rows, team_member())
+    read = partial(queries.arrangements_of, participation)
+    actions.note_looks(event, [row for row in read() if row.category in opened], team_member())
+    rows = read()
     found = {category: _told(rows, category) for category in opened}
     return page("person", event, participation=participation, arrangements=found)
 
