@@ -24,6 +24,11 @@ def content(name: str) -> dict[str, Any]:
     return told
 
 
+def picture(name: str) -> bytes:
+    """The drawing of that name, a PNG."""
+    return (_FOLDER / "pictures" / f"{name}.png").read_bytes()
+
+
 def text(told: str | list[str]) -> str:
     """A text; longer ones stand as lists of their paragraphs."""
     return told if isinstance(told, str) else "\n\n".join(told)

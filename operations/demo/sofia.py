@@ -9,6 +9,7 @@ from operations.demo.afterwards import play_certificates
 from operations.demo.afterwards import play_editions
 from operations.demo.afterwards import play_outcomes
 from operations.demo.applicants import hand_in
+from operations.demo.arranging import prepare
 from operations.demo.attending import play_attendance
 from operations.demo.calls import link_conference
 from operations.demo.calls import set_up
@@ -22,13 +23,16 @@ from operations.demo.hosts import Hosts
 from operations.demo.hosts import accept_by_letter
 from operations.demo.mailing import pass_on_letters
 from operations.demo.needing import play_needs
+from operations.demo.surveying import play_survey
 
 
 def play_sofia(hosts: Hosts) -> Group:
     """The whole training but what needs printed papers; its applicants by their keys."""
     event = _open_call(hosts)
+    play_survey(event, hosts)
     people = _apply(event)
     play_choosing(event, people, hosts)
+    prepare(event, content("sofia_team"), hosts)
     play_needs(people, hosts)
     play_attendance(event, people, hosts)
     play_outcomes(event, hosts)

@@ -14,7 +14,6 @@ from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import ngettext
 from registration.matching.rules import Finding
 from registration.matching.rules import Grade
-from registration.matching.rules import Link
 from registration.matching.rules import Verdict
 from registration.matching.rules import Why
 from registration.needs.rules import may_answer
@@ -81,6 +80,10 @@ _TOO = {
     Why.TOO_FAR: _l("The way along %(object)s is %(number)d m too long."),
     Why.TOO_WEAK: _l("%(object)s carries %(number)d kg too little."),
 }
+_TOO_FOR_YOU = {
+    Why.TOO_NARROW: _l("%(object)s is %(cm)s cm too narrow for your chair."),
+    Why.TOO_SHORT: _l("%(object)s is %(cm)s cm too short for your chair."),
+}
 _SAID = {
     Why.NOT_MEASURED: _l("%(object)s: nobody has measured this yet."),
     Why.NOT_CONFIRMED: _l("%(object)s: the place says that it fits, but nobody has measured it."),
@@ -110,28 +113,31 @@ def sentence(finding: Finding, *, own: bool = False) -> str:
         return _("“%(name)s” does not have %(what)s.", name=finding.link.name, what=what)
     if finding.grade is Grade.TIGHT:
         return _("%(object)s is tight.", **values)
-    return _steps(finding, values) if finding.why is Why.STEPS else str(_TOO[finding.why]) % values
+    if finding.why is Why.STEPS:
+        return _steps(finding, values)
+    told = _TOO_FOR_YOU if own and finding.why in _TOO_FOR_YOU else _TOO
+    return str(told[finding.why]) % values
 
 
-def in_one_sentence(verdict: Verdict, others: Sequence[tuple[Surveyed, Verdict]] = ()) -> str:
-    """What decides, and for a room that does not fit the ones that do."""
+def in_one_sentence(verdict: Verdict, *, own: bool = False) -> str:
+    """What decides; with `own` as the person reads it."""
+    if verdict.worst is None and verdict.grade is Grade.UNKNOWN:
+        return _("Nothing was told that could be compared with what is measured.")
     if verdict.worst is None:
-        untold = _("Nothing was told that could be compared with what is measured.")
-        return (
-            untold if verdict.grade is Grade.UNKNOWN else _("Nothing measured stands in the way.")
-        )
-    said = sentence(verdict.worst)
-    fitting = [one.row.name for one, other in others if other.grade is Grade.OK]
-    if verdict.grade is Grade.OK or not fitting:
-        return said
-    rooms = ", ".join(fitting)
-    more = ngettext("Room %(rooms)s fits.", "Rooms %(rooms)s fit.", len(fitting), rooms=rooms)
-    return f"{said} {more}"
+        return _("Nothing measured stands in the way.")
+    if verdict.grade is Grade.OK:
+        words = [one for one in verdict.findings if one.why is Why.OWN_WORD]
+        return sentence(words[0], own=own) if words else _("All that is compared here fits.")
+    return sentence(verdict.worst, own=own)
 
 
-def can_be_managed(finding: Finding) -> bool:
-    """Whether the person's own word could change it: not for loads, and not for what fits."""
-    return finding.grade is not Grade.OK and not finding.pair.is_load
+def rooms_that_fit(bedrooms: Sequence[tuple[Surveyed, Verdict]]) -> str:
+    """The rooms that fit, in a sentence; "" where none does."""
+    names = [one.row.name for one, verdict in bedrooms if verdict.grade is Grade.OK]
+    if not names:
+        return ""
+    rooms = ", ".join(names)
+    return ngettext("Room %(rooms)s fits.", "Rooms %(rooms)s fit.", len(names), rooms=rooms)
 
 
 def would_this_work(participation: Participation, token: str) -> str:
@@ -140,12 +146,6 @@ def would_this_work(participation: Participation, token: str) -> str:
         return ""
     here = url_for("own_way.show", token=token)
     return render_template("registration/matching/panels/would_this_work.html", address=here)
-
-
-def links_at(verdict: Verdict) -> list[Link]:
-    """The objects that do not simply fit, each once, the worst first."""
-    found = [one.link for one in verdict.findings if can_be_managed(one)]
-    return list({link.key: link for link in found}.values())
 
 
 def _steps(finding: Finding, values: dict[str, object]) -> str:

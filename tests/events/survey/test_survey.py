@@ -69,6 +69,7 @@ def test_a_door_is_measured_and_everybody_reads_it(event: Event, visitor: Visito
     visitor.sees("Steps: 0", "Clear width of the door: 32 inches (81.3 cm)")
     visitor.sees("Not known: Height of the threshold at the door.")
     visitor.sees("Measured there with a tape, 12 May 2016, Boyan Petrov.")
+    visitor.sees_not("Where nothing else is said")
     visitor.sees("Lift Not known yet.").sees_not("It slides")
     visitor.follow("All measurements and photographs").sees("How the door opens", "It slides")
     visitor.sees("42.69, 23.32")
@@ -148,6 +149,7 @@ def test_old_and_copied_values_show_their_age(event: Event, visitor: Visitor) ->
 
 def test_the_way_leads_from_the_street_to_a_bed(event: Event, visitor: Visitor) -> None:
     place = a_measured_hotel(event)
+    visitor.open(PAGE).sees("Where nothing else is said: Measured there with a tape, 12 May 2016")
     an_object(a_place(event, "Vans", PlaceKind.VEHICLES), "vehicle", "Van 1", {"seats": 6})
     way = [one.row.name for one in route_of(event)]
     assert way == ["Main entrance", "Lift", "Hall"]

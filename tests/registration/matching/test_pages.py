@@ -88,8 +88,8 @@ def test_sentences_name_the_object_and_the_rooms_that_fit(
     person = another_visitor().open(f"{link_of(maria)}/way")
 
     person.sees("Compared with what you told us", "The way: Fits")
-    person.sees("Room 204: Does not fit The bathroom door of room 204 is 2 cm too narrow.")
-    person.sees("too narrow. Room 210 fits.", "Room 210: Fits")
+    person.sees("Room 210 fits.", "Room 210: Fits All that is compared here fits.")
+    person.sees("Room 204: Does not fit The bathroom door of room 204 is 2 cm too narrow for your")
     person.sees("Room 206: Not known The bathroom door of room 206: nobody has measured this yet.")
 
 
