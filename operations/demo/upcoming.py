@@ -13,6 +13,11 @@ from events.team.actions import invite
 from foundation.clock import today
 from operations.demo.applicants import begin
 from operations.demo.applicants import hand_in
+from operations.demo.arranging import plan
+from operations.demo.arranging import prepare
+from operations.demo.arranging import reply
+from operations.demo.arranging import set_condition
+from operations.demo.arranging import step
 from operations.demo.calls import set_up
 from operations.demo.choosing import Group
 from operations.demo.choosing import answer
@@ -26,10 +31,6 @@ from operations.demo.content import on
 from operations.demo.helping import play_tasks
 from operations.demo.hosts import Hosts
 from operations.demo.hosts import accept_by_letter
-from operations.demo.needing import plan
-from operations.demo.needing import reply
-from operations.demo.needing import set_condition
-from operations.demo.needing import step
 from operations.demo.needing import tell_needs
 from registration.needs import actions as needs
 from registration.places.actions import withdraw
@@ -59,6 +60,7 @@ def play_selection(hosts: Hosts) -> None:
     for draft in told["drafts"]:
         with on(when(draft["on"])):
             begin(event, draft, draft["parts"])
+    prepare(event, told["team"], hosts, when)
     _choose(event, people, told, when, hosts)
 
 
@@ -107,6 +109,7 @@ def _arrange(people: Group, told: Told, when: When, hosts: Hosts) -> None:
         if "step" in row:
             with on(when(row["step"]["on"])):
                 step(planned, row["step"], hosts)
+        if "reply" in row:
             with on(when(row["reply"]["on"])):
                 reply(planned, row["reply"])
     talk = told["talk"]
