@@ -131,6 +131,11 @@ class TaskForm(InvitationForm):
         hint=_l("Nothing else opens to them, on no page, sheet or list"),
     )
 
+    def __init__(self) -> None:
+        super().__init__()
+        # A helper needs one; the act asks for it.
+        self.categories.plain_label = True
+
 
 class EmergencyForm(Form):
     reason = LongTextField(

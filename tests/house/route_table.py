@@ -5,57 +5,16 @@ that 200 or 422 means "the form is shown again" and 303 "it was done". Placehold
 tests/support/world.py; a row may give its own.
 """
 
-from dataclasses import dataclass
-from dataclasses import field
-
-from tests.support.world import ADMIN
+from tests.support.answers import Row
+from tests.support.answers import everyone
+from tests.support.answers import may_set_up
+from tests.support.answers import needs
+from tests.support.answers import of_enil
+from tests.support.answers import organisers
+from tests.support.answers import signed_in
+from tests.support.answers import site_admin
 from tests.support.world import CO_ORGANISER
 from tests.support.world import ORGANISER
-from tests.support.world import PARTICIPANT
-from tests.support.world import ROLES
-from tests.support.world import VISITOR
-
-Answers = dict[str, int]
-
-
-def everyone(status: int) -> Answers:
-    """The same for all: public pages, and pages whose link is the key."""
-    return dict.fromkeys(ROLES, status)
-
-
-def signed_in(status: int) -> Answers:
-    """Whoever has an account; others are sent to sign in."""
-    return everyone(status) | {VISITOR: 303, PARTICIPANT: 303}
-
-
-def organisers(status: int, others: int = 404) -> Answers:
-    """The two organisers of the training; for others it is not there, strangers sign in first."""
-    return signed_in(others) | {ORGANISER: status, CO_ORGANISER: status}
-
-
-def owner(status: int, co_organiser: int = 403) -> Answers:
-    """The owner alone."""
-    return organisers(status) | {CO_ORGANISER: co_organiser}
-
-
-def site_admin(status: int, others: int = 403) -> Answers:
-    """Who runs the site."""
-    return signed_in(others) | {ADMIN: status}
-
-
-@dataclass(frozen=True)
-class Row:
-    """One endpoint: answers to GET and POST (None where the method does not exist)."""
-
-    get: Answers | None = None
-    post: Answers | None = None
-    values: dict[str, str] = field(default_factory=dict)
-
-
-def of_enil(status: int) -> Answers:
-    """Who acts for ENIL; to others the organisation is not there."""
-    return signed_in(404) | {ORGANISER: status}
-
 
 # The first day of the training of tests/support/world.py, and its morning.
 MORNING = {"key": "2027-09-22.am", "day": "2027-09-22"}
@@ -121,7 +80,7 @@ ROUTES: dict[str, Row] = {
     "call.show": Row(get=everyone(200)),
     "call.beside": Row(get=everyone(404), values={"linked_id": NOBODY}),
     "call.dashboard": Row(get=signed_in(200)),
-    "call.new": Row(get=signed_in(200), post=signed_in(200)),
+    "call.new": Row(get=may_set_up(200), post=may_set_up(200)),
     "call.overview": Row(get=organisers(200)),
     "call.about": Row(get=organisers(200), post=organisers(200)),
     "call.days": Row(get=organisers(200), post=organisers(200)),
@@ -195,36 +154,10 @@ ROUTES: dict[str, Row] = {
     "survey.take_off_photo": Row(post=organisers(404), values={"photo_id": NOBODY}),
     "survey.put_back_photo": Row(post=organisers(404), values={"photo_id": NOBODY}),
     "survey.show": Row(get=everyone(200)),
-    "survey.overview": Row(get=organisers(200)),
-    "survey.new_place": Row(get=organisers(200), post=organisers(200)),
-    "survey.place": Row(get=organisers(404), post=organisers(404), values={"place_id": NOBODY}),
-    "survey.take_out_place": Row(
-        get=organisers(404), post=organisers(404), values={"place_id": NOBODY}
-    ),
-    "survey.put_back_place": Row(post=organisers(404), values={"place_id": NOBODY}),
-    "survey.sheet": Row(get=organisers(200)),
-    "survey.empty_sheet": Row(get=organisers(200)),
-    "survey.choose": Row(get=organisers(404), values={"place_id": NOBODY}),
-    "survey.add": Row(
-        get=organisers(404), post=organisers(404), values={"place_id": NOBODY, "kind": "lift"}
-    ),
-    "survey.edit": Row(get=organisers(404), post=organisers(404), values={"object_id": NOBODY}),
-    "survey.move": Row(post=organisers(404), values={"object_id": NOBODY}),
-    "survey.take_out": Row(
-        get=organisers(404), post=organisers(404), values={"object_id": NOBODY}
-    ),
-    "survey.put_back": Row(post=organisers(404), values={"object_id": NOBODY}),
-    "survey.new_photo": Row(
-        get=organisers(404), post=organisers(404), values={"object_id": NOBODY}
-    ),
-    "survey.photo": Row(get=organisers(404), post=organisers(404), values={"photo_id": NOBODY}),
-    "survey.take_off_photo": Row(post=organisers(404), values={"photo_id": NOBODY}),
-    "survey.put_back_photo": Row(post=organisers(404), values={"photo_id": NOBODY}),
-    "survey.show": Row(get=everyone(200)),
     "own_way.show": Row(get=everyone(200), post=everyone(303)),
     "own_way.manage": Row(post=everyone(422), values={"object_id": NOBODY}),
-    "matching.overview": Row(get=organisers(200)),
-    "matching.person": Row(get=organisers(200)),
+    "matching.overview": Row(get=needs(200)),
+    "matching.person": Row(get=needs(200)),
     "programme.days": Row(get=organisers(200)),
     "programme.new": Row(get=organisers(200), post=organisers(200)),
     "programme.edit": Row(get=organisers(404), post=organisers(404), values={"item_id": NOBODY}),
@@ -298,34 +231,36 @@ ROUTES: dict[str, Row] = {
     "told.overview": Row(get=organisers(200)),
     "told.person": Row(get=organisers(200)),
     "told.group": Row(get=organisers(200), values={"name": "transport"}),
-    "arrange.plan": Row(get=organisers(200), post=organisers(200), values={"name": "transport"}),
+    "arrange.plan": Row(
+        get=needs(200, helper=200), post=needs(200, helper=200), values={"name": "transport"}
+    ),
     "arrange.edit": Row(
         get=organisers(404), post=organisers(404), values={"arrangement_id": NOBODY}
     ),
-    "arranging.week": Row(get=organisers(200), post=organisers(303)),
-    "arranging.person": Row(get=organisers(200)),
-    "arranging.proposals": Row(get=organisers(200)),
-    "arranging.look_for": Row(post=organisers(303)),
+    "arranging.week": Row(get=needs(200, helper=200), post=needs(303, helper=303)),
+    "arranging.person": Row(get=needs(200, helper=200)),
+    "arranging.proposals": Row(get=needs(200, helper=200)),
+    "arranging.look_for": Row(post=needs(303)),
     "arranging.accept": Row(post=organisers(404), values={"arrangement_id": NOBODY}),
     "arranging.drop_proposal": Row(post=organisers(404), values={"arrangement_id": NOBODY}),
     "arranging.propose_again": Row(post=organisers(404), values={"arrangement_id": NOBODY}),
-    "arranging.suppliers": Row(get=organisers(200)),
-    "arranging.new_supplier": Row(get=organisers(200), post=organisers(200)),
+    "arranging.suppliers": Row(get=needs(200, helper=200)),
+    "arranging.new_supplier": Row(get=needs(200, helper=200), post=needs(200, helper=200)),
     "arranging.supplier": Row(
         get=organisers(404), post=organisers(404), values={"supplier_id": NOBODY}
     ),
     "arranging.take_off": Row(post=organisers(404), values={"supplier_id": NOBODY}),
     "arranging.put_back": Row(post=organisers(404), values={"supplier_id": NOBODY}),
-    "arranging.terms": Row(get=organisers(200), post=organisers(303)),
-    "arranging.calendar": Row(get=organisers(200), post=organisers(200)),
+    "arranging.terms": Row(get=needs(200), post=needs(303)),
+    "arranging.calendar": Row(get=needs(200, helper=200), post=needs(200, helper=200)),
     "arranging.move_task": Row(
-        get=organisers(200), post=organisers(303), values={"key": "formats"}
+        get=needs(200, helper=200), post=needs(303, helper=303), values={"key": "formats"}
     ),
-    "arranging.done": Row(post=organisers(303), values={"key": "formats"}),
-    "arranging.undone": Row(post=organisers(303), values={"key": "formats"}),
-    "arranging.costs": Row(get=organisers(200)),
-    "arranging.issue": Row(post=organisers(303)),
-    "arranging.export": Row(post=organisers(200), values={"kind": "csv"}),
+    "arranging.done": Row(post=needs(303, helper=303), values={"key": "formats"}),
+    "arranging.undone": Row(post=needs(303, helper=303), values={"key": "formats"}),
+    "arranging.costs": Row(get=needs(200)),
+    "arranging.issue": Row(post=needs(303)),
+    "arranging.export": Row(post=needs(200), values={"kind": "csv"}),
     "told.talk": Row(get=organisers(404), post=organisers(404)),
     "my.enter": Row(post=signed_in(404), values={"participation_id": NOBODY}),
     "people.overview": Row(get=organisers(200)),
@@ -343,7 +278,7 @@ ROUTES: dict[str, Row] = {
     "emergency.overview": Row(get=site_admin(200, others=404)),
     "emergency.begin": Row(get=site_admin(200, others=404), post=site_admin(200, others=404)),
     "emergency.end": Row(post=site_admin(404, others=404)),
-    "people.names": Row(get=organisers(200)),
+    "people.names": Row(get=needs(200, helper=200)),
     "team.invite": Row(get=organisers(200), post=organisers(200)),
     "team.cancel": Row(post=organisers(404), values={"invitation_id": NOBODY}),
     "team.resend": Row(post=organisers(404), values={"invitation_id": NOBODY}),

@@ -11,9 +11,9 @@ from foundation.limits.actions import LIMITS
 from foundation.limits.actions import Limit
 from foundation.store import db
 from tests.house.route_table import ROUTES
-from tests.house.route_table import Answers
 from tests.support import stores
 from tests.support import world as worlds
+from tests.support.answers import Answers
 from tests.support.stores import Store
 from tests.support.visitor import apart
 from tests.support.world import World

@@ -32,7 +32,9 @@ ORGANISER = "organiser"
 CO_ORGANISER = "co-organiser"
 OUTSIDER = "outsider"
 ADMIN = "site admin"
-ROLES = (VISITOR, PARTICIPANT, OUTSIDER, ADMIN, CO_ORGANISER, ORGANISER)
+COORDINATOR = "access coordinator"
+TRANSPORT = "helper with transport"
+ROLES = (VISITOR, PARTICIPANT, OUTSIDER, ADMIN, TRANSPORT, COORDINATOR, CO_ORGANISER, ORGANISER)
 
 SLUG = "peer-supporters"
 TOKEN = "a-personal-link-of-26-chars"
@@ -60,6 +62,8 @@ def build(app: Flask) -> World:
     _organiser(browsers[ORGANISER], "Alice", enil, event, Role.OWNER)
     _organiser(browsers[CO_ORGANISER], "Boyan", cil, event, Role.CO_ORGANISER)
     _organiser(browsers[OUTSIDER], "Charlie", elsewhere, _another(elsewhere), Role.OWNER)
+    _helper(browsers[COORDINATOR], "Mila", event, Role.COORDINATOR)
+    _helper(browsers[TRANSPORT], "Petar", event, Role.HELPER, "transport")
     people.sign_in(browsers[ADMIN], _admin())
     values = {"slug": SLUG, "token": TOKEN, "filename": "nothing", "code": "AAAA-AAAA"}
     values["organisation_id"] = str(enil.id)
@@ -99,6 +103,12 @@ def _organiser(
 ) -> None:
     person = people.an_organiser(name, organisation)
     people.grant(person, event.id, role, organisation)
+    people.sign_in(browser, person)
+
+
+def _helper(browser: Visitor, name: str, event: Event, role: Role, *limited_to: str) -> None:
+    person = people.a_person(name)
+    people.grant(person, event.id, role, limited_to=limited_to)
     people.sign_in(browser, person)
 
 

@@ -42,6 +42,8 @@ class Rights:
 
     organises: bool
     categories: frozenset[Category]
+    #: A site administrator in an emergency.
+    is_emergency: bool = False
 
     def opens(self, name: str) -> bool:
         """Whether the reader opens the category of that name; for "" any category."""
@@ -86,7 +88,8 @@ def _rights(person: Person, event: Event) -> Rights:
     grants = grants_of(person, event.id)
     if any(grant.role in ORGANISERS for grant in grants):
         return Rights(organises=True, categories=opened_by(grants))
-    return Rights(organises=False, categories=categories_open_to(person, event))
+    opened = categories_open_to(person, event)
+    return Rights(False, opened, is_emergency=bool(opened) and not opened_by(grants))
 
 
 def acting_on_needs(event: Event) -> Actor:

@@ -8,6 +8,7 @@ from flask import render_template
 from flask import url_for
 from werkzeug.wrappers import Response
 
+from foundation import clock
 from foundation.errors import Refused
 from foundation.factors import passkeys
 from foundation.factors import queries
@@ -22,6 +23,7 @@ from foundation.factors.models import Authenticator
 from foundation.factors.qr import address_for_app
 from foundation.factors.qr import grouped
 from foundation.factors.qr import picture_of
+from foundation.factors.rules import is_fresh
 from foundation.factors.views.ways import after_adding
 from foundation.factors.views.ways import my_session
 from foundation.factors.views.ways import next_path
@@ -49,6 +51,7 @@ def overview() -> Answer:
         passkeys=queries.passkeys_of(person),
         codes_left=queries.codes_left(person),
         passkeys_work=passkeys.work_here(),
+        may_add=is_fresh(my_session().factor_at, clock.now()) or not queries.has_factor(person),
         next=next_path(),
     )
 

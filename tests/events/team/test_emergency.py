@@ -59,7 +59,7 @@ def test_az16_an_hour_with_a_reason_told_to_the_owners(
     assert danas.errors == ["Write why you have to open what people need"]
     danas.fill("Why you have to open it", WHY).press("Open it for an hour")
 
-    danas.sees("is open to you for 60 minutes", "Maria Dimitrova")
+    danas.sees("is open to you for 60 minutes", "Maria Dimitrova", "End the emergency")
     assert categories_open_to(dana, event) == frozenset(Category)
     letter = letter_to("alice@example.org")
     assert "Dana Ionescu runs this site" in letter.text
@@ -117,7 +117,9 @@ def test_an_owner_without_an_address_gets_no_letter(event: Event, dana: Person) 
     with transaction():
         alice.email = None
 
-    assert actions.open_in_emergency(event, WHY, dana)
+    actions.open_in_emergency(event, WHY, dana)
+
+    assert categories_open_to(dana, event)
 
 
 def _alice() -> Person:

@@ -26,6 +26,7 @@ from tests.support.people import sign_in
 from tests.support.proofs import an_app
 from tests.support.proofs import code_now
 from tests.support.visitor import Visitor
+from tests.support.visitor import apart
 
 HOME = "/account/second-proof"
 WANTED = f"{HOME}/recovery"
@@ -177,9 +178,13 @@ def test_au10_the_mailbox_alone_opens_nothing_and_adds_nothing(
 
     for path in (HOME, "/account"):
         inside.open(path)
-    inside.open(HOME).press("Add an authenticator app")
+    inside.open(HOME).sees("Before you add a proof").sees_not("Add an authenticator app")
 
+    inside.follow("Show that it is me")
     assert inside.heading == "Show once more that it is you"
+    token = {"csrf_token": inside.page.tree.xpath("//input[@name='csrf_token']")[0].get("value")}
+    answer = apart(lambda: inside.client.post(f"{HOME}/app", data=token))
+    assert "/second-proof/prove" in answer.headers["Location"]
 
 
 def test_new_recovery_codes_end_the_earlier_ones(maria: Person) -> None:
