@@ -24,7 +24,7 @@ BAD = {
     "<a href='/x'></a>": "a a without text: “/x”",
     "<form method=post action=/x><button>Go</button></form>": "the form to “/x” has no csrf_token",
     "<p style='color:red'>x</p>": "style= on <p>",
-    "<p onclick='x()'>x</p>": "an inline handler onclick",
+    "<p onclick='x()'>x</p>": "an inline handler on <p>",
     "<script>x()</script>": "an inline <script> without the page's nonce",
     "<script nonce=old>x()</script>": "an inline <script> without the page's nonce",
     "<img src=/a.png>": "the image “/a.png” has no alt",

@@ -31,7 +31,7 @@ _SHAPED = {
     *("slug", "language", "country", "zone", "reference", "email", "email_key", "contact_email"),
     *("token_hash", "code", "code_hash", "sha256", "media_type", "act", "actor_role", "dedup"),
     *("message_id", "address", "colour", "website", "link", "password_hash", "group", "version"),
-    *("wanted_format", "next_path", "path", "key", "channel", "languages", "version_num"),
+    *("wanted_format", "next_path", "path", "key", "channel", "languages", "version_num", "kind"),
 }
 _TELLS_OF_LOOKING = {"audit_entry", "token_bucket"}
 _STARTS = ("/", "/organise", "/account", "/verify", f"/my/{worlds.TOKEN}", "/demo/mailbox")
