@@ -46,6 +46,7 @@ _OF_OTHERS = {
     "door_width": _l("The door at “%(name)s”"),
     "door_threshold": _l("The threshold at “%(name)s”"),
     "kerb_height": _l("The kerb at “%(name)s”"),
+    "gradient": _l("The slope of “%(name)s”"),
     "car_width": _l("The width of the cabin of “%(name)s”"),
     "car_depth": _l("The depth of the cabin of “%(name)s”"),
     "turning": _l("The space to turn in “%(name)s”"),
@@ -80,6 +81,16 @@ _TOO = {
     Why.TOO_FAR: _l("The way along %(object)s is %(number)d m too long."),
     Why.TOO_WEAK: _l("%(object)s carries %(number)d kg too little."),
 }
+_UNITS = {
+    "person_plus_device_mass": "kg",
+    "ramp_gradient_max": "%",
+    "walk_distance_max": "m",
+    "steps_max": "",
+    "travels_in": "",
+    "hears_alarm": "",
+    "ground_floor_bed": "",
+}
+"""{field of the person: unit of what is left}; mm where it is not here."""
 _TOO_FOR_YOU = {
     Why.TOO_NARROW: _l("%(object)s is %(cm)s cm too narrow for your chair."),
     Why.TOO_SHORT: _l("%(object)s is %(cm)s cm too short for your chair."),
@@ -129,6 +140,17 @@ def in_one_sentence(verdict: Verdict, *, own: bool = False) -> str:
         words = [one for one in verdict.findings if one.why is Why.OWN_WORD]
         return sentence(words[0], own=own) if words else _("All that is compared here fits.")
     return sentence(verdict.worst, own=own)
+
+
+def margin_of(finding: Finding) -> str:
+    """What is left (+) or missing (−) at the limit, in the unit of the measure; "" for none."""
+    if finding.margin is None:
+        return ""
+    tenths = finding.pair.asks == "ramp_gradient_max"
+    unit = _UNITS.get(finding.pair.asks, "mm")
+    left = abs(finding.margin) / 10 if tenths else abs(finding.margin)
+    sign = "−" if finding.margin < 0 else "+"
+    return f"{sign}{format_number(left)} {unit}".strip()
 
 
 def rooms_that_fit(bedrooms: Sequence[tuple[Surveyed, Verdict]]) -> str:

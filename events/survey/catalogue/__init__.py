@@ -11,8 +11,8 @@ from events.survey.catalogue import vehicles
 from events.survey.catalogue.base import Asked
 from events.survey.catalogue.base import ObjectKind
 from events.survey.catalogue.base import Section
-from events.survey.catalogue.units import NUMBERS
 from events.survey.catalogue.units import RATIO
+from events.survey.catalogue.units import USUAL
 from events.survey.catalogue.units import Reading
 from events.survey.catalogue.units import Unit
 from events.survey.catalogue.units import read
@@ -31,8 +31,8 @@ KINDS: dict[str, ObjectKind] = {
 
 __all__ = [
     "KINDS",
-    "NUMBERS",
     "RATIO",
+    "USUAL",
     "Asked",
     "ObjectKind",
     "Reading",

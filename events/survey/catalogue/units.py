@@ -49,8 +49,8 @@ _FACTORS: dict[Unit, dict[str, Decimal]] = {
     Unit.SPEED: {"Mbit/s": Decimal(1)},
     Unit.COUNT: {"": Decimal(1)},
 }
-NUMBERS = frozenset(_FACTORS)
-"""Units whose values are numbers that somebody reads off something."""
+USUAL = {unit: next(iter(_FACTORS.get(unit, {"": 1}))) for unit in Unit}
+"""{what is measured: the unit of a bare number}, to print behind an empty line."""
 _OTHER_NAMES = {
     "": "",
     '"': "in",

@@ -6,9 +6,12 @@ from flask import redirect
 from flask import render_template
 from werkzeug.wrappers import Response
 
+from events.call.models import Event
 from events.call.queries import managed_event_or_404
 from events.survey import actions
 from events.survey.catalogue import KINDS
+from events.survey.catalogue import USUAL
+from events.survey.catalogue import ObjectKind
 from events.survey.forms import NewPlaceForm
 from events.survey.forms import PlaceForm
 from events.survey.queries import photos_taken_off
@@ -95,7 +98,7 @@ def sheet(slug: str) -> str:
     """A form to print and measure with: every object of the training, with empty boxes."""
     event = managed_event_or_404(slug)
     rows = [(one.row.name, one.place.name, one.kind) for one in surveyed(event)]
-    return render_template("events/survey/sheet.html", event=event, rows=rows, is_empty=False)
+    return _sheet(event, rows, is_empty=False)
 
 
 @blueprint.get("/organise/<slug>/survey/sheet/empty")
@@ -103,4 +106,9 @@ def empty_sheet(slug: str) -> str:
     """The same for a place that nobody has seen yet: every kind of object once."""
     event = managed_event_or_404(slug)
     rows = [("", "", kind) for kind in KINDS.values()]
-    return render_template("events/survey/sheet.html", event=event, rows=rows, is_empty=True)
+    return _sheet(event, rows, is_empty=True)
+
+
+def _sheet(event: Event, rows: list[tuple[str, str, ObjectKind]], *, is_empty: bool) -> str:
+    context = {"rows": rows, "is_empty": is_empty, "units": USUAL}
+    return render_template("events/survey/sheet.html", event=event, **context)

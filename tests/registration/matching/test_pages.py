@@ -199,9 +199,17 @@ SENTENCES = {
     ("kind", "said"),
     [
         ("entrance", ["has 2 steps too many.", "“Thing” is 1 cm too high.", "“Thing” is tight."]),
-        ("ramp", ["“Thing” is 2 % too steep."]),
+        ("ramp", ["The slope of “Thing” is 2 % too steep.", "−2 %"]),
         ("path", ["The way along “Thing” is 20 m too long."]),
-        ("lift", ["“Thing” carries 50 kg too little.", "“Thing” is 10 cm too short."]),
+        (
+            "lift",
+            [
+                "“Thing” carries 50 kg too little.",
+                "−50 kg",
+                "−100 mm",
+                "“Thing” is 10 cm too short.",
+            ],
+        ),
         ("toilet", ["The space to turn in “Thing” is 10 cm too small."]),
     ],
 )
