@@ -108,7 +108,7 @@ class _Parts(Form):
     )
     owner_id = SelectField(_l("Who sees to it"))
     supplier_id = SelectField(_l("Supplier"))
-    due_on = DateField(_l("Arranged by"), hint=_l("For example 24 9 2026"))
+    due_on = DateField(_l("Needed by"), hint=_l("For example 24 9 2026"))
     cost_planned = DecimalField(_l("Planned cost"), most=_DEAREST)
     cost_actual = DecimalField(_l("Paid"), most=_DEAREST)
     currency = _CurrencyField(_l("Currency"), ask=_l("Enter the currency"), longest=_IN_CURRENCY)

@@ -41,6 +41,7 @@ from foundation.store import db
 from foundation.store import transaction
 from foundation.web.assets import built_name
 from registration.arrangements.models import Arrangement
+from registration.arrangements.models import Supplier
 from registration.needs.models import TalkRequest
 from tests.support import guests
 from tests.support.formats import a_video
@@ -121,8 +122,13 @@ class DemoWorld:
         return {
             "needs": needs | {"name": held.group},
             "arrangements": needs,
-            "told": needs | {"participation_id": arranged.id, "name": held.group},
-            "arrange": needs | {"participation_id": arranged.id, "name": held.group},
+            "told": needs | {"participation_id": arranged.id},
+            "arrange": needs | {"participation_id": arranged.id, "name": held.category.value},
+            "arranging": {
+                "participation_id": arranged.id,
+                "supplier_id": _one(Supplier, _of(Supplier, self.sofia)).id,
+                "key": "formats",
+            },
             "formats": {"subject": "call", "video_id": a_video(self.sofia).id},
             "outcomes": {"item_id": _one(OutcomeItem).id, "kind": "recommendation"},
             "gather": {"kind": "recommendation"},
