@@ -27,6 +27,16 @@ def category_label(name: str) -> str:
     return Category(name).label if name in set(Category) else ""
 
 
+def role_on_needs(role: str) -> str:
+    """As what somebody looked at needs, in words; `role` as the trail names it."""
+    return str(_ROLES.get(role, _l("organiser")))
+
+
+_ROLES = {
+    "coordinator": _l("access coordinator"),
+    "helper": _l("helper"),
+    "site_admin": _l("site administrator, in an emergency"),
+}
 _LABELS = {
     Category.TRANSPORT: _l("Getting there and back"),
     Category.VENUE: _l("Rooms and moving around"),

@@ -72,6 +72,8 @@ class Look:
 
     last_at: datetime
     name: str
+    #: As what they looked, as the trail names it: "organiser", "helper" …
+    role: str
     organisation: str
     group: str
     times: int
@@ -219,6 +221,7 @@ def looks_at(participation: Participation) -> list[Look]:
         Look(
             last_at=one[0].at,
             name=names.get(one[0].actor_id, "") if one[0].actor_id else "",
+            role=one[0].actor_role,
             organisation=str(one[0].details["organisation"]),
             group=str(one[0].details["group"]),
             times=len(one),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import field
+from datetime import UTC
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from playwright.sync_api import BrowserContext
 
 from app import create_app
 from foundation.clock import travelling_to
+from foundation.factors.rules import code_of
+from foundation.factors.rules import step_at
 from foundation.settings import read
 from foundation.store import db
 from tests.support import server as servers
@@ -29,6 +32,18 @@ _ZONE = ZoneInfo("Europe/Sofia")
 
 
 @dataclass
+class App:
+    """An authenticator app on somebody's phone. It waits for the next code after each one."""
+
+    secret: str
+    last_step: int = 0
+
+    def code(self, now: datetime) -> str:
+        self.last_step = max(step_at(now), self.last_step + 1)
+        return code_of(self.secret, self.last_step)
+
+
+@dataclass
 class Story:
     """The people's browsers by name, and what the chapters hand on to each other."""
 
@@ -39,6 +54,7 @@ class Story:
     browsers: dict[str, Reader] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
     contexts: list[BrowserContext] = field(default_factory=list)
+    apps: dict[str, App] = field(default_factory=dict)
     moment: datetime = datetime(2016, 3, 14, 10, tzinfo=_ZONE)
 
     def on(self, said: str) -> None:
@@ -60,6 +76,21 @@ class Story:
         reader = self.browser_of(name)
         reader.open("/sign-in").fill("Email address", email).press("Send me the letter")
         return reader.open(self.post.letter(email, "Stepfree").link).press("Sign in")
+
+    def proves(self, name: str, reader: Reader) -> Reader:
+        """Give the second proof that this page asks for; the first time, set an app up."""
+        if reader.heading == "Your second proof":
+            reader.press("Add an authenticator app")
+            self.apps[name] = App(reader.page.locator("p.code").inner_text().replace(" ", ""))
+            reader.fill("Code from the app", self._code(name)).press("Add the app")
+            reader.press("Show my 10 codes").follow("I have kept them. Go on")
+        elif reader.heading == "Show once more that it is you":
+            reader.fill("Code", self._code(name)).press("Go on")
+        return reader
+
+    def _code(self, name: str) -> str:
+        now = datetime.now(UTC) + distance(self.server).get()
+        return self.apps[name].code(now)
 
     @contextmanager
     def behind_the_scenes(self) -> Iterator[Flask]:

@@ -102,7 +102,7 @@ def test_boyan_accepts_in_his_own_browser_and_brings_the_logo_of_his_organisatio
     alice = story.browser_of("Alice")
     alice.open(OFFICE).follow("Organisations").choose("Your organisation", "Centre for")
     alice.press("Add the organisation").sees("holds the training too")
-    alice.open(OFFICE).follow("Team").follow("Invite a co-organiser")
+    story.proves("Alice", alice.open(OFFICE).follow("Team").follow("Invite a co-organiser"))
     alice.fill("Name", "Boyan Petrov").fill("Email address", "boyan@example.org")
     alice.choose("For which organisation", "Centre for").choose("Language of the letter", "English")
     alice.press("Send the invitation").sees("The invitation is on its way.")

@@ -80,7 +80,7 @@ def test_alice_reads_and_decides(story: Story) -> None:
     the_others_apply(story)
     story.on("2016-06-14 11:00")
     alice = story.signed_in("Alice")
-    alice.open(f"{OFFICE}/needs").sees("Nobody has a place or an offer yet.")
+    story.proves("Alice", alice.open(f"{OFFICE}/needs")).sees("Nobody has a place or an offer yet.")
     alice.open(f"{OFFICE}/applications").follow("Мария Димтрова")
     alice.sees("I will start a group in Plovdiv.", "I am a disabled person")
 
@@ -100,7 +100,8 @@ def test_maria_says_yes_if_and_boyan_arranges_it(story: Story) -> None:
 
     story.on("2016-06-16 10:00")
     boyan = story.signed_in("Boyan")
-    boyan.open(f"{OFFICE}/needs").follow("Мария Димтрова").follow("Open: Getting there")
+    story.proves("Boyan", boyan.open(f"{OFFICE}/needs"))
+    boyan.follow("Мария Димтрова").follow("Open: Getting there")
     boyan.follow("Write down how far it is").choose("How far is it?", "Arranged")
     boyan.fill("Note for the person", "The van comes at 8:00.").press("Save")
 

@@ -32,7 +32,8 @@ def test_maria_tells_what_she_needs_in_three_groups(story: Story) -> None:
 def test_boyan_arranges_maria_objects_then_confirms_and_sees_who_looked(story: Story) -> None:
     story.on("2016-07-04 09:00")
     boyan, maria = story.signed_in("Boyan"), story.browser_of("Maria")
-    boyan.open(f"{OFFICE}/needs").follow("Мария Димтрова").follow("Open: Venue and room")
+    story.proves("Boyan", boyan.open(f"{OFFICE}/needs"))
+    boyan.follow("Мария Димтрова").follow("Open: Venue and room")
     boyan.sees("A shower without a step").follow("Plan an arrangement")
     boyan.fill("What is arranged", "Room 204").choose("How far is it?", "Arranged").press("Save")
 
