@@ -50,9 +50,9 @@ class Page(Generic[Value]):
         return Page(rows, self.number, self.pages, self.total)
 
 
-def one_or_none(query: Select[Value]) -> Value | None:
-    """The only row of `query`, or None."""
-    return db.session.scalars(query).unique().one_or_none()
+def one_or_none(query: Select[Value], **values: object) -> Value | None:
+    """The only row of `query`, or None; `values` fill the parameters that it names."""
+    return db.session.scalars(query, values).unique().one_or_none()
 
 
 def all_of(query: Select[Value]) -> Sequence[Value]:

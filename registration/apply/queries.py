@@ -1,9 +1,11 @@
 """Questions about applications: their parts, what is missing, the words of their answers."""
 
+from functools import cache
 from typing import NamedTuple
 from uuid import UUID
 
 from flask import abort
+from sqlalchemy import Select
 from sqlalchemy import select
 from sqlalchemy.orm import lazyload
 
@@ -12,11 +14,12 @@ from events.call.models import WayIn
 from events.team.models import Channel
 from events.team.models import Participation
 from events.team.models import State
-from events.team.queries import opened_by
+from events.team.queries import opened_by_link
 from events.team.queries import welcome
 from events.venue.models import Venue
 from foundation.i18n import gettext as _
 from foundation.people import Person
+from foundation.people.tokens import hash_of
 from foundation.store import db
 from foundation.store import one_or_none
 from foundation.store import read_once
@@ -43,14 +46,18 @@ class Own(NamedTuple):
 
 def own_or_404(token: str) -> Own:
     """Both by one query; the page speaks the person's language."""
-    query = (
-        opened_by(token)
+    found = db.session.execute(_opened_with_form(), {"link": hash_of(token)}).unique().one_or_none()
+    return Own(welcome(found[0]), found[1]) if found else abort(404)
+
+
+@cache
+def _opened_with_form() -> Select[Participation, Application | None]:
+    return (
+        opened_by_link()
         .outerjoin(Application, Application.participation_id == Participation.id)
         .add_columns(Application)
         .options(lazyload(Application.participation))
     )
-    found = db.session.execute(query).unique().one_or_none()
-    return Own(welcome(found[0]), found[1]) if found else abort(404)
 
 
 def written_or_404(token: str) -> tuple[Participation, Application]:

@@ -7,7 +7,7 @@ from events.team.queries.people import counts_by_state
 from events.team.queries.people import found_and_ordered
 from events.team.queries.people import lacks
 from events.team.queries.people import open_links_of
-from events.team.queries.people import opened_by
+from events.team.queries.people import opened_by_link
 from events.team.queries.people import own_participation_of_or_404
 from events.team.queries.people import own_participation_or_404
 from events.team.queries.people import participation_of_event_or_404
@@ -51,7 +51,7 @@ __all__ = [
     "is_over",
     "lacks",
     "open_links_of",
-    "opened_by",
+    "opened_by_link",
     "organiser_or_404",
     "own_participation_of_or_404",
     "own_participation_or_404",

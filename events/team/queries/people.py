@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 from typing import TypeVar
 from uuid import UUID
@@ -10,6 +11,7 @@ from uuid import UUID
 from flask import abort
 from flask import g
 from sqlalchemy import Select
+from sqlalchemy import bindparam
 from sqlalchemy import func
 from sqlalchemy import or_
 from sqlalchemy import select
@@ -54,16 +56,20 @@ _BY = {
 
 def own_participation_or_404(token: str) -> Participation:
     """The participation that a personal link opens; the page speaks the person's language."""
-    participation = one_or_none(opened_by(token))
+    participation = one_or_none(opened_by_link(), link=hash_of(token))
     return welcome(participation) if participation else abort(404)
 
 
-def opened_by(token: str) -> Select[Participation]:
-    """The participation that a personal link opens, with what all its pages tell of."""
+@cache
+def opened_by_link() -> Select[Participation]:
+    """The participation that a personal link opens, with what all its pages tell of.
+
+    Asked with the hash of its token as `link`; built once, as every page of a person asks it.
+    """
     return (
         select(Participation)
         .join(PersonalLink, PersonalLink.participation_id == Participation.id)
-        .where(PersonalLink.token_hash == hash_of(token), PersonalLink.ended_at.is_(None))
+        .where(PersonalLink.token_hash == bindparam("link"), PersonalLink.ended_at.is_(None))
         # Its organisations colour the page.
         .options(joinedload(Participation.event).joinedload(Event.held_by))
     )
