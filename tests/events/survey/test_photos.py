@@ -1,6 +1,7 @@
 """Photographs of measured objects."""
 
 from datetime import date
+from datetime import timedelta
 from io import BytesIO
 from uuid import uuid4
 
@@ -18,6 +19,7 @@ from foundation.files import StoredFile
 from foundation.files import open_bytes
 from foundation.store import all_of
 from foundation.store import db
+from foundation.store import transaction
 from tests.support.people import sign_in
 from tests.support.sofia import a_training
 from tests.support.sofia import alices_training
@@ -67,7 +69,8 @@ def test_where_it_was_taken_is_not_kept_and_it_stands_upright(door: SurveyedObje
     photo = all_of(select(SurveyPhoto))[0]
     kept = open_bytes(db.session.get_one(StoredFile, photo.file_id))
 
-    assert len(all_of(select(SurveyPhoto))) == 1
+    actions.change_photo(photo, 1, ("A door", DAY), BY)
+    assert [one.version for one in all_of(select(SurveyPhoto))] == [1]
     assert b"the place where it was taken" in content
     assert b"the place where it was taken" not in kept
     # The camera lay on its side (Exif orientation 6).
@@ -90,6 +93,18 @@ def test_what_is_no_photograph_is_refused(
     monkeypatch.undo()
     monkeypatch.setattr("events.survey.actions.photos._MOST_PHOTOS", 0)
     assert "0 photographs at most" in refused(a_photograph())
+
+
+def test_a_photograph_comes_along_into_a_new_training(
+    door: SurveyedObject, visitor: Visitor
+) -> None:
+    actions.add_photo(door, uuid4(), BytesIO(a_photograph()), ("A door", DAY), BY)
+    again = a_training("again")
+    with transaction():
+        keys = actions.copy_survey(_event(door), again, timedelta())
+
+    assert len(keys) == 3
+    visitor.open("/trainings/again/measured").sees("A door 12 May 2016")
 
 
 def test_photographs_of_other_trainings_are_not_there(visitor: Visitor) -> None:

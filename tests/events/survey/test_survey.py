@@ -21,12 +21,14 @@ from events.survey.queries import known_measures
 from events.survey.queries import route_of
 from events.survey.queries import surveyed
 from events.survey.queries import tell
+from events.survey.queries import texts_of
 from events.survey.queries import vehicles_of
 from events.survey.queries import way_to_bed
 from foundation.errors import Conflict
 from foundation.errors import Refused
 from foundation.store import all_of
 from foundation.store import transaction
+from foundation.wording import texts_of_row
 from tests.support.counting import queries_made
 from tests.support.people import sign_in
 from tests.support.sofia import a_training
@@ -224,6 +226,25 @@ def test_numbers_in_other_units_stand_beside_ours(event: Event) -> None:
     }
     assert told[row.name] == ["8 %", "5 feet (152.4 cm)", "660 pounds (299 kg)"]
     assert told["Bus"] == ["100 feet (30 m)", "unheard"]
+
+
+def test_words_days_and_several_choices_are_kept(event: Event, visitor: Visitor) -> None:
+    place = a_place(event)
+    visitor.open(f"{HERE}/{place.id}/add/bedroom").fill("Name", "204").fill("Floor", "Second floor")
+    visitor.tick("Fixed to the wall", "Seat in the shower").choose(HOW, "Read off photographs")
+    visitor.choose("Shower or bath", "A bath").date(WHEN, DAY).press("Save").sees("Added.")
+    visitor.open(f"{HERE}/{place.id}/add/meeting_room").fill("Name", "Hall")
+    visitor.date("Day when the hearing loop was tested", DAY).date(WHEN, DAY)
+    visitor.choose(HOW, "Read off photographs").press("Save").follow("How everybody sees it")
+    visitor.sees("Floor Second floor", "Seat in the shower Fixed to the wall", "A bath")
+    visitor.sees("Day when the hearing loop was tested 12 May 2016")
+
+    texts = [text for row in texts_of(event) for text in texts_of_row(row).values()]
+    assert sorted(texts) == ["204", "Hall", "Hotel Lipa", "Second floor"]
+    visitor.open(HERE).follow("Measure or change 204")
+    assert visitor.value_of("Floor") == "Second floor"
+    visitor.fill("Floor", "First floor").date(WHEN, DAY).choose(HOW, "Read off photographs")
+    visitor.press("Save").sees("changed “204”: Floor.")
 
 
 def test_two_tabs_are_told_of_each_other(

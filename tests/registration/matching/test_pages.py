@@ -162,9 +162,12 @@ def test_what_was_taken_out_or_is_elsewhere_cannot_be_managed(maria: Participati
 
 
 def test_taking_back_what_was_told_erases_the_own_word(maria: Participation) -> None:
-    actions.say_works(maria, "no", BY)
+    actions.say_works(maria, "not_sure", BY)
+    needs.answer(maria, GROUPS["transport"], {"more": "A van"}, BY, seen=0)
     needs.take_back(maria, GROUPS["transport"], BY)
-    assert own_word_of(maria) is not None
+    word = own_word_of(maria)
+    assert word is not None
+    assert b"not_sure" not in word.sealed
     needs.take_back(maria, GROUPS["venue"], BY)
 
     assert own_word_of(maria) is None
@@ -182,6 +185,9 @@ def test_nothing_measured_and_nothing_told_is_said_openly(
     tells(participation, {"device": "none"})
     visitor.open(HERE).sees("Nothing was told that could be compared with what is measured.")
     visitor.follow("Maria Dimitrova").sees("No bedroom is measured yet.", "No vehicle is measured")
+    visitor.sees("Nothing was told that could be compared with what is measured.")
+    a_measured_hotel(event)
+    visitor.open(HERE).sees("Nothing measured stands in the way.")
 
 
 SENTENCES = {
