@@ -39,6 +39,7 @@ from events.team.queries import own_participation_or_404
 from events.team.queries import participation_of_event_or_404
 from foundation.audit import Actor
 from foundation.audit import history_in
+from foundation.factors import fresh_factor_needed
 from foundation.files import as_download
 from foundation.forms import Form
 from foundation.i18n import current_language
@@ -158,8 +159,9 @@ def issue_again(slug: str, certificate_id: UUID) -> Page:
     "/organise/<slug>/certificates/<uuid:certificate_id>/revoke", methods=["GET", "POST"]
 )
 def revoke(slug: str, certificate_id: UUID) -> Page:
-    """Take a certificate back, after asking."""
+    """Take a certificate back, after asking and with a fresh second proof."""
     event = managed_event_or_404(slug)
+    fresh_factor_needed()
     certificate = certificate_or_404(event, certificate_id)
     form = RevokeForm()
     if form.submitted() and form.does(lambda: actions.revoke(certificate, form.reason.data, _me())):

@@ -1,5 +1,6 @@
 """Correcting and taking back certificates, and the page of the person who holds one."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -8,8 +9,10 @@ from flask import Flask
 from certificates.awards import actions
 from certificates.awards.models import CertificateState
 from certificates.awards.queries import certificates_of
+from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import history_of
+from foundation.clock import travelling_to
 from foundation.errors import Refused
 from foundation.people import Person
 from foundation.people import acting
@@ -74,6 +77,16 @@ def test_no_new_certificate_without_the_hours(app: Flask) -> None:
         actions.issue_again(certificate, me(alice))
 
     assert [each.state for each in certificates_of(maria)] == [CertificateState.ISSUED]
+
+
+def test_au12_taking_back_needs_a_fresh_second_proof(visitor: Visitor) -> None:
+    alice, _event, _maria, certificate = with_certificate()
+    sign_in(visitor, alice)
+
+    with travelling_to(clock.now() + timedelta(minutes=16)):
+        visitor.open(f"{CERTIFICATES}/{certificate.id}/revoke")
+
+    assert visitor.heading == "Your second proof"
 
 
 def test_taken_back_with_a_reason_that_only_the_log_keeps(visitor: Visitor) -> None:
