@@ -38,6 +38,8 @@ WORDS = {
     "put_back.proposal": _l("%(name)s put the proposal back."),
     "updated.arrangement": _l("%(name)s wrote down how far it is."),
     "replied_to.arrangement": _l("%(name)s said whether it is right."),
+    "noted_reply.arrangement": _l("%(name)s wrote down what the person said of it."),
+    "asked_about.arrangement": _l("%(name)s asked whether it is right."),
     "kept_looking.arrangement": _l("%(name)s asked you to keep looking."),
     "reopened.arrangement": _l("An answer changed, so it is open again."),
 }

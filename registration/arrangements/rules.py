@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from datetime import date
+from datetime import datetime
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -28,6 +29,9 @@ WAITING = (Progress.ASKED, Progress.ARRANGING)
 
 UNSEEN = (Decision.PROPOSED, Decision.DROPPED)
 """What a rule proposed reaches the person once a human has accepted it."""
+
+PATIENCE = timedelta(days=3)
+"""How long the team waits for the person's word before it asks."""
 
 SOON = timedelta(days=7)
 """How far "this week" reaches."""
@@ -65,6 +69,12 @@ def decides_what_is_not_managed(person_id: UUID | None, grants: Sequence[RoleGra
 def awaits_reply(arrangement: Arrangement) -> bool:
     """The person's word is asked for what has an answer, not for what is still being arranged."""
     return arrangement.reply is None and arrangement.progress in _ANSWERED
+
+
+def has_waited(arrangement: Arrangement, now: datetime) -> bool:
+    """Whether the person's word has been waited for for three days."""
+    asked = arrangement.asked_at
+    return awaits_reply(arrangement) and asked is not None and asked <= now - PATIENCE
 
 
 def is_late(arrangement: Arrangement, today: date) -> bool:

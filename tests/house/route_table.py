@@ -238,7 +238,11 @@ ROUTES: dict[str, Row] = {
         get=organisers(404), post=organisers(404), values={"arrangement_id": NOBODY}
     ),
     "arranging.week": Row(get=needs(200, helper=200), post=needs(303, helper=303)),
+    "arrange.said": Row(
+        get=organisers(404), post=organisers(404), values={"arrangement_id": NOBODY}
+    ),
     "arranging.person": Row(get=needs(200, helper=200)),
+    "arranging.asked": Row(post=needs(303, helper=303)),
     "arranging.proposals": Row(get=needs(200, helper=200)),
     "arranging.look_for": Row(post=needs(303)),
     "arranging.accept": Row(post=organisers(404), values={"arrangement_id": NOBODY}),

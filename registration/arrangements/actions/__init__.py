@@ -17,6 +17,7 @@ from registration.arrangements.actions.proposing import drop
 from registration.arrangements.actions.proposing import look_for_proposals
 from registration.arrangements.actions.proposing import propose
 from registration.arrangements.actions.proposing import propose_again
+from registration.arrangements.actions.reminding import note_asked
 from registration.arrangements.actions.reminding import remind
 from registration.arrangements.actions.reopening import answers_changed
 from registration.arrangements.actions.reopening import forget
@@ -46,6 +47,7 @@ __all__ = [
     "look_for_proposals",
     "move_on",
     "move_task",
+    "note_asked",
     "note_export",
     "note_looks",
     "plan",

@@ -50,8 +50,9 @@ def drop_condition(condition: Arrangement, by: Actor) -> None:
 def reply(arrangement: Arrangement, said: Reply, why: str, by: Actor, seen: int) -> None:
     """The person says that an arrangement is right, or what is not right about it.
 
-    Of something not managed, "right" accepts what is offered instead. Raises Refused, and
-    Conflict when it was changed.
+    Of something not managed, "right" accepts what is offered instead. `by` is the person, or a
+    member of the team who writes down what the person told them. Raises Refused, and Conflict
+    when it was changed.
     """
     with transaction():
         participation = _held_for_reply(arrangement, seen)
@@ -61,7 +62,8 @@ def reply(arrangement: Arrangement, said: Reply, why: str, by: Actor, seen: int)
         arrangement.reply = said
         arrangement.replied_at = clock.now()
         db.session.flush()
-        record(by, "replied_to.arrangement", arrangement, participation.event_id, reply=said.value)
+        act = "replied_to.arrangement" if by.role == "participant" else "noted_reply.arrangement"
+        record(by, act, arrangement, participation.event_id, reply=said.value)
         if said is Reply.NOT_RIGHT:
             letters.not_right(arrangement)
 

@@ -7,15 +7,19 @@ from sqlalchemy import select
 
 from events.call.models import Event
 from events.team.categories import Category
+from events.team.models import Participation
 from foundation import clock
+from foundation.audit import Actor
+from foundation.audit import record
 from foundation.store import all_of
+from foundation.store import hold
 from foundation.store import transaction
 from registration.arrangements import letters
 from registration.arrangements import queries
 from registration.arrangements.models import Arrangement
+from registration.arrangements.rules import awaits_reply
+from registration.arrangements.rules import has_waited
 from registration.arrangements.rules import is_late
-
-_PATIENCE = timedelta(days=3)
 
 
 def remind() -> int:
@@ -29,21 +33,27 @@ def remind() -> int:
     for event in _coming_events():
         with transaction():
             for person, rows in queries.unconfirmed_people(event).items():
-                if any(_has_waited(row) for row in rows):
+                if any(has_waited(row, clock.now()) for row in rows):
                     asked += letters.reminder(person)
             if _is_late(event):
                 letters.late(event)
     return asked
 
 
+def note_asked(participation: Participation, rows: Sequence[Arrangement], by: Actor) -> None:
+    """Somebody of the team asked the person in their own way, and waits for an answer again."""
+    with transaction():
+        hold(participation)
+        for row in rows:
+            if awaits_reply(row):
+                row.asked_at = clock.now()
+                record(by, "asked_about.arrangement", row, participation.event_id)
+
+
 def _coming_events() -> Sequence[Event]:
     # Somewhere it is still yesterday.
     since = clock.now().date() - timedelta(days=1)
     return all_of(select(Event).where(Event.ends_on >= since, Event.published_at.is_not(None)))
-
-
-def _has_waited(row: Arrangement) -> bool:
-    return row.asked_at is not None and row.asked_at <= clock.now() - _PATIENCE
 
 
 def _is_late(event: Event) -> bool:

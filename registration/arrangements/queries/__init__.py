@@ -9,6 +9,7 @@ from registration.arrangements.queries.calendar import task_or_404
 from registration.arrangements.queries.of_event import Filter
 from registration.arrangements.queries.of_event import arrangements_in
 from registration.arrangements.queries.of_event import chosen
+from registration.arrangements.queries.of_event import people_to_ask
 from registration.arrangements.queries.of_event import proposals_in
 from registration.arrangements.queries.of_event import rows_in
 from registration.arrangements.queries.of_event import unconfirmed_people
@@ -46,6 +47,7 @@ __all__ = [
     "open_conditions",
     "own_arrangement_or_404",
     "owners_of",
+    "people_to_ask",
     "proposals_in",
     "reports_of",
     "rows_in",

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Select
@@ -16,6 +17,7 @@ from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
 from events.team.categories import Category
+from events.team.models import Channel
 from events.team.models import Participation
 from foundation.store import all_of
 from registration.arrangements.models import Arrangement
@@ -24,6 +26,7 @@ from registration.arrangements.models import Reply
 from registration.arrangements.rules import UNSEEN
 from registration.arrangements.rules import WAITING
 from registration.arrangements.rules import awaits_reply
+from registration.arrangements.rules import has_waited
 from registration.arrangements.rules import is_for_this_week
 from registration.arrangements.rules import is_late
 from registration.needs.rules import WITH_A_PLACE
@@ -92,6 +95,16 @@ def proposals_in(
         Arrangement.category.in_(categories), Arrangement.decision == decision
     )
     return all_of(query)
+
+
+def people_to_ask(rows: Iterable[Arrangement], now: datetime) -> dict[Participation, int]:
+    """{person: how many arrangements} of those whom no email reaches and who are still silent."""
+    found: dict[Participation, int] = {}
+    for row in rows:
+        person = row.participation
+        if has_waited(row, now) and person.channel is not Channel.EMAIL:
+            found[person] = found.get(person, 0) + 1
+    return found
 
 
 def unconfirmed_people(event: Event) -> dict[Participation, list[Arrangement]]:

@@ -6,6 +6,7 @@ from flask import Blueprint
 from flask import abort
 from flask import redirect
 from flask import render_template
+from flask import request
 from werkzeug import Response
 
 from events.team.categories import Category
@@ -20,7 +21,9 @@ from registration.arrangements import actions
 from registration.arrangements import queries
 from registration.arrangements.forms import ArrangementForm
 from registration.arrangements.forms import PlanForm
+from registration.arrangements.forms import ReplyForm
 from registration.arrangements.models import Arrangement
+from registration.arrangements.models import Reply
 from registration.arrangements.panels import history_of_arrangement
 from registration.arrangements.views.door import address
 from registration.arrangements.views.door import team_member
@@ -43,7 +46,7 @@ def plan(slug: str, participation_id: UUID, name: str) -> Response | str:
     ):
         notify(_("Saved. The person sees it on their page."))
         return _back_to(participation, category)
-    return _page(participation, category, form=form, row=None)
+    return _page("edit", participation, category, form=form, row=None)
 
 
 @arrange.route(f"{_PERSON}/arrangements/<uuid:arrangement_id>", methods=["GET", "POST"])
@@ -59,8 +62,27 @@ def edit(slug: str, participation_id: UUID, arrangement_id: UUID) -> Response | 
     ):
         notify(_("Saved. The person sees it on their page."))
         return _back_to(participation, row.category)
-    lines = history_of_arrangement(row)
-    return _page(participation, row.category, row=row, words=words, form=form, lines=lines)
+    more = {"words": words, "lines": history_of_arrangement(row)}
+    return _page("edit", participation, row.category, row=row, form=form, **more)
+
+
+@arrange.route(f"{_PERSON}/arrangements/<uuid:arrangement_id>/said", methods=["GET", "POST"])
+def said(slug: str, participation_id: UUID, arrangement_id: UUID) -> Response | str:
+    """Write down what the person said of it, by phone or in another way. Opening it is noted."""
+    row = _row_or_404(slug, participation_id, arrangement_id)
+    look(row.participation, row.category.value, team_member())
+    form = ReplyForm(row)
+    if form.submitted() and form.does(lambda: _write_down(row, form)):
+        notify(_("Saved. The person sees it on their page."))
+        return _back_to(row.participation, row.category)
+    words = queries.words_of(row)
+    return _page("said", row.participation, row.category, row=row, words=words, form=form)
+
+
+def _write_down(row: Arrangement, form: ReplyForm) -> None:
+    right = request.form.get("said") == Reply.CONFIRMED
+    said, why = (Reply.CONFIRMED, "") if right else (Reply.NOT_RIGHT, form.why.data or "")
+    actions.reply(row, said, why, team_member(), form.seen)
 
 
 def _row_or_404(slug: str, participation_id: UUID, arrangement_id: UUID) -> Arrangement:
@@ -108,9 +130,9 @@ def _back_to(participation: Participation, category: Category) -> Response:
     return redirect(here, 303)
 
 
-def _page(participation: Participation, category: Category, **more: object) -> str:
+def _page(name: str, participation: Participation, category: Category, **more: object) -> str:
     return render_template(
-        "registration/arrangements/organise/edit.html",
+        f"registration/arrangements/organise/{name}.html",
         event=participation.event,
         participation=participation,
         category=category,

@@ -80,6 +80,18 @@ def person(slug: str, participation_id: UUID) -> str:
     return page("person", event, participation=participation, arrangements=found)
 
 
+@arranging.post("/people/<uuid:participation_id>/asked")
+def asked(slug: str, participation_id: UUID) -> Response:
+    """Somebody called or wrote to the person about what they have not answered."""
+    event = event_or_404(slug)
+    participation = participation_of_event_or_404(event, participation_id)
+    opened = opened_categories(event)
+    rows = [row for row in queries.arrangements_of(participation) if row.category in opened]
+    actions.note_asked(participation, rows, team_member())
+    notify(_("Noted: you asked %(name)s. We remind you in three days.", name=participation.name))
+    return redirect(address(event, "week"), 303)
+
+
 def _told(
     rows: Sequence[Arrangement], category: Category
 ) -> list[tuple[Arrangement, dict[str, str]]]:
@@ -120,6 +132,7 @@ def _beside(event: Event, rows: Sequence[Arrangement], today: date) -> dict[str,
         "counts": [
             (str(SHOWS[show]), len(queries.chosen(rows, Filter(show), today))) for show in shows
         ],
+        "to_ask": queries.people_to_ask(rows, clock.now()),
         "dues": [due for due in queries.calendar_of(event) if due.is_late(today)],
         "proposals": len(queries.proposals_in(event, opened_categories(event))),
     }

@@ -1,6 +1,7 @@
 """Silence is asked about in the person's own way, once a week; the team hears what is late."""
 
 from datetime import timedelta
+from typing import Any
 
 from flask import Flask
 from sqlalchemy import select
@@ -11,6 +12,7 @@ from foundation import clock
 from foundation.jobs.registry import TASKS
 from foundation.mail.models import OutgoingLetter
 from foundation.store import all_of
+from foundation.store import transaction
 from registration.arrangements import actions
 from registration.arrangements.catalogue.calendar import CALENDAR
 from registration.arrangements.models import Progress
@@ -19,8 +21,11 @@ from tests.support.arranging import SELF
 from tests.support.arranging import a_coming_training
 from tests.support.arranging import arranged
 from tests.support.letters import letters_to
+from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.visitor import Visitor
+
+WEEK = "/organise/sofia/arrangements"
 
 
 def in_days(number: int) -> int:
@@ -98,3 +103,27 @@ def test_without_anything_late_the_team_hears_nothing(app: Flask) -> None:
     in_days(55)
 
     assert letters_to("office@example.org") == []
+
+
+def test_the_team_asks_in_person_and_writes_down_the_answer(visitor: Visitor) -> None:
+    alice, event = a_coming_training()
+    detail: dict[str, Any] = {"channel": Channel.PHONE, "contact_detail": "+359 88 1", "email": ""}
+    jana = a_participant(event, "Jana", **detail)
+    row = arranged(jana, "A taxi")
+    asked = arranged(jana, "A bus", Progress.ASKED)
+    sign_in(visitor, alice).open(WEEK).sees_not("Ask in person")
+    with transaction():
+        row.asked_at = clock.now() - timedelta(days=4)
+
+    visitor.open(WEEK).sees("Jana, Phone call: +359 88 1 (1 arrangement)")
+    visitor.press("I have asked Jana").sees("Noted: you asked Jana.").sees_not("Ask in person")
+    assert asked.asked_at is None
+    page = f"/organise/sofia/needs/{jana.id}/arrangements/{row.id}"
+    visitor.open(page).follow("Write down what the person told you about it")
+    visitor.press("The person says it is not right")
+    assert visitor.errors == ["Tell us what is not right."]
+    visitor.fill("If it is not right: what should be different?", "With a ramp")
+    visitor.press("The person says it is not right").sees("With a ramp")
+    visitor.open(page).sees("Alice Martin wrote down what the person said of it.")
+    visitor.follow("Write down what the person told you about it")
+    visitor.press("The person says it is right").sees("The person says: right")
