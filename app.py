@@ -84,6 +84,7 @@ PANELS: dict[str, list[Panel]] = {
         sharing.panels.own_calendar,
     ],
     "my.needs": [arrangements.panels.waits_for_you],
+    "needs.shown": [],
     "needs.points": [matching.panels.would_this_work, arrangements.panels.points_of_yes_if],
     "needs.mine": [arrangements.panels.my_arrangements],
     "needs.overview": [arrangements.panels.overview],
@@ -125,7 +126,7 @@ NEEDS = needs.FromAbove(
 )
 
 # letters whose words organisers may write, in the order of a training's life
-WITH_LETTERS = (apply, places, arrangements, awards)
+WITH_LETTERS = (apply, places, needs, arrangements, awards)
 LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
 
 

@@ -1,7 +1,9 @@
 """What people need, what is arranged for it, who looked, and what people say of it."""
 
+from typing import Any
 from uuid import uuid4
 
+from events.team.categories import Category
 from events.team.models import Participation
 from operations.demo.arranging import arrange
 from operations.demo.choosing import Group
@@ -11,8 +13,11 @@ from operations.demo.content import content
 from operations.demo.content import on
 from operations.demo.hosts import Hosts
 from registration.needs import actions as needs
-from registration.needs.groups import GROUPS
-from registration.needs.queries import answered_groups
+from registration.needs.actions import Sent
+from registration.needs.groups import CATEGORY_OF
+from registration.needs.groups import GROUP_OF
+from registration.needs.queries import NOTE
+from registration.needs.queries import consents_of
 
 
 def play_needs(people: Group, hosts: Hosts) -> None:
@@ -27,21 +32,42 @@ def play_needs(people: Group, hosts: Hosts) -> None:
         arrange(people[row["who"]], row, hosts)
     for row in told["looks"]:
         with on(row["on"]):
-            look_through(people, row["group"], row["by"], hosts)
+            look_through(people, row["category"], row["by"], hosts)
 
 
 def tell_needs(person: Participation, told: Told) -> None:
-    """Answer the groups of needs that `told` holds."""
-    for name, group in GROUPS.items():
-        if name in told:
-            needs.answer(person, group, told[name], oneself(person), seen=0)
+    """Choose subjects and answer the questions that `told` holds, with consent to each category.
+
+    `told` has "arrange", "tell" {field: answer}, and perhaps "easy" and "share" [field].
+    """
+    by = oneself(person)
+    needs.choose_subjects(person, told["arrange"], by)
+    if told.get("easy"):
+        needs.read_in_easy_words(person, True)
+    answers: dict[str, dict[str, Any]] = {}
+    for name, value in told["tell"].items():
+        answers.setdefault(_row_of(name), {})[name] = value
+    for group, own in answers.items():
+        sent = Sent(
+            group=group,
+            asked=tuple(own),
+            answers=own,
+            agreed=frozenset(CATEGORY_OF[name.partition("__")[0]] for name in own),
+            shared=told.get("share"),
+            shown=tuple(name.partition("__")[0] for name in own),
+        )
+        needs.answer(person, sent, by)
 
 
-def look_through(people: Group, group: str, by: str, hosts: Hosts) -> None:
-    """Open one group of everybody who answered it; each look is noted."""
-    for person in people.values():
-        if group in answered_groups(person):
-            needs.look(person, group, hosts.acting(by))
+def look_through(people: Group, category: str, by: str, hosts: Hosts) -> None:
+    """Open one category of everybody who told something in it; each look is noted."""
+    told = [one for one in people.values() if Category(category) in consents_of(one)]
+    needs.look_at_many(told, Category(category), hosts.acting(by))
+
+
+def _row_of(name: str) -> str:
+    field = name.partition("__")[0]
+    return NOTE if field == "emergency_instructions" else GROUP_OF[field].name
 
 
 def _talk(person: Participation, told: Told, hosts: Hosts) -> None:

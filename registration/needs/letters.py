@@ -1,16 +1,49 @@
-"""Letters about needs. None of them says what is needed, or in which group."""
+"""Letters about needs. None of them says what is needed, or in which category."""
 
+from events.post.kinds import Kind
+from events.post.letters import letter_about
+from events.team.actions import new_link
 from events.team.letters import recipient_at_organisers
 from events.team.models import Participation
+from foundation.clock import now
+from foundation.i18n import lazy_gettext as _l
 from foundation.mail import Letter
 from foundation.mail import post
+from registration.needs.models import NoteOpening
 from registration.needs.models import TalkRequest
+
+_HERE = "registration/needs/letters"
+
+KINDS = (
+    Kind(f"{_HERE}/last_time.txt", _l("Somebody brings earlier answers to this training")),
+    Kind(f"{_HERE}/note_opened.txt", _l("Somebody opened an emergency note")),
+)
+"""Letters to people whose words organisers may write themselves."""
 
 
 def wants_to_talk(participation: Participation, request: TalkRequest) -> None:
     """To the organisers: somebody asks for a talk. Who it is and how stays on the page."""
-    template = "registration/needs/letters/wants_to_talk.txt"
-    to_organisers(participation, template, f"talk:{request.id}")
+    to_organisers(participation, f"{_HERE}/wants_to_talk.txt", f"talk:{request.id}")
+
+
+def changed(participation: Participation) -> None:
+    """To the organisers: somebody changed what they had told, once a day."""
+    dedup = f"needs-changed:{participation.id}:{now():%Y%m%d}"
+    to_organisers(participation, f"{_HERE}/changed.txt", dedup)
+
+
+def note_opened(opening: NoteOpening, participation: Participation) -> None:
+    """To the person: somebody opened their emergency note; who and why stands on their page."""
+    link = f"{new_link(participation)}/needs"
+    dedup = f"note-opened:{opening.id}"
+    post(letter_about(participation, f"{_HERE}/note_opened.txt", dedup, link))
+
+
+def same_as_last_time(participation: Participation, key: str) -> None:
+    """To the person: the way to bring their earlier answers into this training."""
+    link = f"{new_link(participation)}/needs/last-time/{key}"
+    dedup = f"last-time:{participation.id}:{now():%Y%m%d%H%M}"
+    post(letter_about(participation, f"{_HERE}/last_time.txt", dedup, link))
 
 
 def to_organisers(participation: Participation, template: str, dedup: str) -> None:

@@ -1,26 +1,41 @@
-"""The wall around needs: who may answer, and who may open them when."""
+"""The wall around needs: who may answer, who may open what, and when."""
 
 from datetime import date
 from datetime import timedelta
 
 from events.call.models import Event
-from events.call.rules import may_manage
+from events.call.rules import Stage
+from events.call.rules import stage_of
+from events.team.categories import Category
 from events.team.models import Participation
-from events.team.models import State
+from events.team.rules import NEEDS_OPEN
+from events.team.rules import categories_open_to
 from foundation.people import Person
 
-WITH_A_PLACE = (State.OFFERED, State.CONDITIONAL, State.CONFIRMED)
+WITH_A_PLACE = NEEDS_OPEN
 """Needs are asked with the offer. Before it, nobody chooses by what somebody's support costs."""
 
 
 def may_answer(participation: Participation) -> bool:
-    """A person tells their needs once a place is offered to them."""
+    """A person tells their needs once a place is offered to them, or when they come without one."""
     return participation.state in WITH_A_PLACE
 
 
-def may_open(person: Person | None, participation: Participation) -> bool:
-    """Organisers may read the needs of people who were offered a place, and of nobody else."""
-    return participation.state in WITH_A_PLACE and may_manage(person, participation.event)
+def may_open_some(person: Person | None, participation: Participation) -> bool:
+    """Whether at least one category of this person's needs is open to `person`."""
+    return participation.state in WITH_A_PLACE and bool(
+        categories_open_to(person, participation.event)
+    )
+
+
+def may_open_note(person: Person | None, participation: Participation) -> bool:
+    """Who may open an emergency note: those who see to safety, helpers only on the days."""
+    if participation.state not in WITH_A_PLACE:
+        return False
+    opened = categories_open_to(person, participation.event)
+    if Category.OTHER in opened:
+        return True
+    return Category.SAFETY in opened and stage_of(participation.event) is Stage.RUNNING
 
 
 def kept_until(event: Event) -> date:

@@ -18,9 +18,8 @@ from foundation.store import one_or_none
 from registration.arrangements import actions
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Progress
-from registration.needs.actions import answer
-from registration.needs.groups import GROUPS
-from registration.needs.queries import answer_of
+from tests.support.needs import clear
+from tests.support.needs import tell
 from tests.support.people import a_person
 from tests.support.people import grant
 from tests.support.sofia import alices_training
@@ -72,9 +71,8 @@ def paid(participation: Participation, category: Category, planned: int, actual:
 
 def tells(participation: Participation, category: Category, **answers: object) -> None:
     """The person answers questions of that category, in place of the earlier answers."""
-    group = next(group for group in GROUPS.values() if group.category is category)
-    row = answer_of(participation, group)
-    answer(participation, group, dict(answers), SELF, seen=row.version if row else 0)
+    clear(participation, category)
+    tell(participation, answers)
 
 
 def names_a_complaint_contact(event: Event) -> None:

@@ -46,6 +46,7 @@ from registration.needs.models import TalkRequest
 from tests.support import guests
 from tests.support.formats import a_video
 from tests.support.formats import an_easy_read
+from tests.support.needs import an_own_question
 from tests.support.sofia import link_of
 
 FILES = (
@@ -120,7 +121,8 @@ class DemoWorld:
         held, arranged = self.arrangement, self.arrangement.participation
         needs = {"arrangement_id": held.id, "token": self._token(arranged)}
         return {
-            "needs": needs | {"name": held.group},
+            "needs": needs | {"name": "other", "part": 8, "key": "used"},
+            "asking": {"name": "mobility", "question_id": an_own_question(self.sofia).id},
             "arrangements": needs,
             "told": needs | {"participation_id": arranged.id},
             "arrange": needs | {"participation_id": arranged.id, "name": held.category.value},

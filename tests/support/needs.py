@@ -1,10 +1,13 @@
 """People who told what they need, for tests of the wall around it."""
 
+from collections.abc import Mapping
 from uuid import uuid4
 
 from events.call.models import Event
+from events.team.categories import Category
 from events.team.models import Participation
 from foundation.audit import Actor
+from foundation.store import db
 from foundation.store import transaction
 from registration.arrangements.actions import ArrangementEdit
 from registration.arrangements.actions import plan
@@ -14,26 +17,114 @@ from registration.arrangements.models import Progress
 from registration.arrangements.models import Reply
 from registration.arrangements.queries import arrangements_of
 from registration.needs import actions
-from registration.needs.groups import GROUPS
+from registration.needs.actions import OwnEdit
+from registration.needs.actions import Sent
+from registration.needs.groups import CATEGORY_OF
+from registration.needs.groups import GROUP_OF
+from registration.needs.groups import QUESTIONS
 from registration.needs.groups import Kind
+from registration.needs.groups import key_of
+from registration.needs.models import OwnKind
+from registration.needs.models import OwnQuestion
 from registration.needs.models import Way
+from registration.needs.queries import NOTE
+from registration.needs.queries import content_of
+from registration.needs.queries import rows_of
 from tests.support.sofia import a_participant
 
 SELF = Actor("participant")
+
+
+TOLD = {
+    "local_transport": "van_ramp",
+    "device": "manual_chair",
+    "pa_mode": "own_pa_travels",
+    "captions": "automatic_ok",
+    "diet": ["vegan"],
+    "hears_alarm": "needs_visual",
+    "anything_else": "Told.",
+}
+"""One answer in each category."""
+CALLS_FOR_WORDS = {
+    "mode": "plane",
+    "pa_mode": "both",
+    "device": "powered_chair",
+    "battery": "lithium_fixed",
+    "transfer": "hoist",
+    "hoist": "needs_mobile",
+    "document_formats": ["large_print", "braille"],
+    "sign_language": ["own"],
+    "assistance_dog": "guide",
+    "power_critical": ["oxygen_concentrator"],
+    "stairs_down": "evac_chair",
+}
+"""Answers after which the dictionary asks for a person's own words."""
+
+
+@transaction()
+def tell(participation: Participation, answers: Mapping[str, object]) -> None:
+    """Answer these fields of the dictionary, with consent to each of their categories.
+
+    The emergency note goes into its own row, as its page does.
+    """
+    rows: dict[str, dict[str, object]] = {}
+    for name, value in answers.items():
+        question = name.partition("__")[0]
+        is_note = question == "emergency_instructions"
+        group = NOTE if is_note else GROUP_OF[question].name if question != "more" else "travel"
+        rows.setdefault(group, {})[name] = value
+    for group, own in rows.items():
+        row = rows_of(participation).get(group)
+        agreed = {CATEGORY_OF.get(name.partition("__")[0], Category.TRANSPORT) for name in own}
+        sent = Sent(
+            group=group,
+            asked=tuple(own),
+            answers=own,
+            agreed=frozenset(agreed),
+            seen=row.version if row else 0,
+        )
+        actions.answer(participation, sent, SELF)
+
+
+def an_own_question(event: Event) -> OwnQuestion:
+    """A question of the organisers' own about food."""
+    key = uuid4()
+    edit = OwnEdit("Do you like to cook with us?", OwnKind.YES_NO, [], Category.FOOD)
+    actions.add_own(event, key, edit, Actor("organiser"))
+    return db.session.get_one(OwnQuestion, key)
+
+
+def clear(participation: Participation, category: Category) -> None:
+    """Take off every answer of that category; the consent stays."""
+    rows = rows_of(participation)
+    for group, row in rows.items():
+        own = [name for name in content_of(row) if CATEGORY_OF.get(name) is category]
+        if own:
+            sent = Sent(group=group, asked=own, answers={}, seen=row.version)
+            actions.answer(participation, sent, SELF)
+
+
+def _fields_of_words() -> list[str]:
+    """Every field of the dictionary into which a person writes words of their own."""
+    found = ["more"]
+    for question in QUESTIONS.values():
+        if question.kind in (Kind.LINE, Kind.TEXT, Kind.PERSON):
+            found.append(question.name)
+        found += [key_of(question, one) for one in question.details if one.kind is Kind.LINE]
+    return found
 
 
 @transaction()
 def a_person_with_needs(
     event: Event, name: str = "Maria Dimitrova", of: Participation | None = None
 ) -> Participation:
-    """Somebody with answers in all groups, one arrangement and a wish to talk.
+    """Somebody with an answer in each category, one arrangement and a wish to talk.
 
     `of` gives somebody who already has them one more arrangement.
     """
     participation = of or a_participant(event, name)
     if of is None:
-        for group in GROUPS.values():
-            actions.answer(participation, group, {"more": "Told."}, SELF, seen=0)
+        tell(participation, TOLD)
         wish = {"way": Way.CALL.value, "more": "Mondays"}
         actions.ask_to_talk(participation, uuid4(), wish, SELF)
     edit = ArrangementEdit("A taxi", "", Progress.ARRANGED, None)
@@ -60,13 +151,8 @@ class Markers:
 @transaction()
 def tell_everything(participation: Participation, markers: Markers) -> None:
     """Fill every field of every group, a wish to talk, a point and an objection with markers."""
-    for group in GROUPS.values():
-        answers = {
-            question.name: markers.new()
-            for question in group.questions
-            if question.kind in (Kind.LINE, Kind.TEXT)
-        }
-        actions.answer(participation, group, answers, SELF, seen=0)
+    tell(participation, CALLS_FOR_WORDS)
+    tell(participation, {name: markers.new() for name in _fields_of_words()})
     wish = {"way": Way.CALL.value, "more": markers.new()}
     actions.ask_to_talk(participation, uuid4(), wish, SELF)
     edit = ArrangementEdit(markers.new(), markers.new(), Progress.ARRANGED, None)

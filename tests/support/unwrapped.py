@@ -121,6 +121,8 @@ def in_letter(source: str) -> list[str]:
 # Whose first words (and `ask`, `hint`, `label`) a person reads.
 _SHOWN = {"Refused", "Conflict", "TooMany", "ValidationError", "StopValidation", "notify", "Lack"}
 _SHOWN_KEYWORDS = {"ask", "hint", "label", "description", "message", "heading"}
+# Why a question of needs is asked stands in docs/needs-dictionary.md, in English.
+_DOCUMENTED = {"why"}
 # What developers and operators read; they are not translated.
 _NOT_SHOWN = {
     "ValueError",
@@ -177,7 +179,8 @@ def _in_call(call: ast.Call) -> Iterator[str]:
     if name in _GETTEXT:
         parts: list[ast.AST] = [keyword.value for keyword in call.keywords]
     else:
-        parts = [*call.args, *(keyword.value for keyword in call.keywords), call.func]
+        named = [keyword.value for keyword in call.keywords if keyword.arg not in _DOCUMENTED]
+        parts = [*call.args, *named, call.func]
         shown = [keyword.value for keyword in call.keywords if keyword.arg in _SHOWN_KEYWORDS]
         for literal in [*(call.args[:1] if is_field else []), *shown]:
             yield from _bare_words(literal)

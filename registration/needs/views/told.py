@@ -1,17 +1,21 @@
-"""Organisers' pages: who told what they need, opening a group, talks."""
+"""Pages of those who organise: who told what they need, category by category; talks; notes."""
 
 from typing import Any
 from uuid import UUID
 
 from flask import Blueprint
+from flask import abort
 from flask import redirect
 from flask import render_template
 from flask import url_for
 from werkzeug import Response
 
-from events.call.queries import managed_event_or_404
 from events.team.models import Participation
+from events.team.queries import event_for_needs_or_404
+from events.team.rules import categories_open_to
+from events.team.rules import may_open
 from foundation.audit import Actor
+from foundation.factors import fresh_factor_needed
 from foundation.i18n import gettext as _
 from foundation.people import acting
 from foundation.people import sign_in_needed
@@ -19,8 +23,9 @@ from foundation.web import notify
 from registration.needs import actions
 from registration.needs import queries
 from registration.needs.forms import ButtonForm
-from registration.needs.groups import GROUPS
+from registration.needs.forms import NoteForm
 from registration.needs.models import Way
+from registration.needs.rules import may_open_note
 
 told = Blueprint("told", __name__, url_prefix="/organise/<string:slug>/needs")
 _HERE = "registration/needs/organise"
@@ -30,41 +35,46 @@ _PERSON = "/<uuid:participation_id>"
 @told.get("")
 def overview(slug: str) -> str:
     """Everybody with a place: what is answered, and nothing of what it says."""
-    event = managed_event_or_404(slug)
+    event = event_for_needs_or_404(slug)
+    opened = categories_open_to(sign_in_needed(), event)
     return render_template(
         f"{_HERE}/overview.html",
         event=event,
         people=queries.people_with_places(event),
-        groups=GROUPS,
-        answered=queries.groups_answered_in(event),
+        opened=sorted(opened),
+        told=queries.categories_told_in(event),
         talks=queries.who_wants_to_talk(event),
     )
 
 
 @told.get(_PERSON)
 def person(slug: str, participation_id: UUID) -> str:
-    """One person: which group can be opened."""
+    """One person: which category can be opened."""
     participation = _with_place(slug, participation_id)
     return _page(
         "person",
         participation,
-        answered=queries.answered_groups(participation),
+        told=queries.consents_of(participation).keys(),
         talk=queries.talk_request_of(participation),
+        has_note=queries.NOTE in queries.rows_of(participation),
+        may_open_note=may_open_note(sign_in_needed(), participation),
     )
 
 
 @told.get(f"{_PERSON}/<string:name>")
 def group(slug: str, participation_id: UUID, name: str) -> str:
-    """What the person wrote in one group, and what is arranged for it. Opening it is noted."""
-    participation, group = _with_place(slug, participation_id), queries.group_or_404(name)
-    actions.look(participation, group.name, _by())
-    row = queries.answer_of(participation, group)
+    """What the person told in one category, and what is arranged. Opening it is noted."""
+    participation, category = _with_place(slug, participation_id), queries.category_or_404(name)
+    if not may_open(sign_in_needed(), participation, category):
+        abort(404)
+    actions.look(participation, category, _by())
+    own = queries.own_questions_of(participation.event, removed=None)
     return _page(
         "group",
         participation,
-        group=group,
-        row=row,
-        answers=queries.in_words(group, queries.opened(row)),
+        category=category,
+        shown=queries.told_in(category, queries.told_of(participation), own),
+        consent=queries.consents_of(participation).get(category),
     )
 
 
@@ -84,8 +94,20 @@ def talk(slug: str, participation_id: UUID) -> Response | str:
     return _page("talk", participation, form=form, way=way, more=wish["more"])
 
 
+@told.route(f"{_PERSON}/note", methods=["GET", "POST"])
+def note(slug: str, participation_id: UUID) -> str:
+    """Open the emergency note, with a reason and a fresh second factor. The person is told."""
+    participation = _with_place(slug, participation_id)
+    if not may_open_note(fresh_factor_needed(), participation):
+        abort(404)
+    form, words = NoteForm(), []
+    if form.submitted():
+        form.does(lambda: words.append(actions.open_note(participation, form.reason.data, _by())))
+    return _page("note", participation, form=form, words=words)
+
+
 def _with_place(slug: str, participation_id: UUID) -> Participation:
-    event = managed_event_or_404(slug)
+    event = event_for_needs_or_404(slug)
     return queries.person_with_place_or_404(sign_in_needed(), event, participation_id)
 
 
@@ -103,6 +125,6 @@ def _page(name: str, participation: Participation, **more: object) -> str:
         f"{_HERE}/{name}.html",
         event=participation.event,
         participation=participation,
-        groups=GROUPS,
+        opened=sorted(categories_open_to(sign_in_needed(), participation.event)),
         **more,
     )

@@ -139,7 +139,7 @@ def test_taking_a_group_back_erases_its_arrangements(
     desk.follow("Write down how far it is")
     link = link_of(maria)
 
-    visitor.open(f"{link}/needs/transport/take-back").press("Take it back and erase it")
+    visitor.open(f"{link}/needs/withdraw/transport").press("Take it back and erase it")
 
     assert all_of(select(Arrangement)) == []
     assert desk.press("Save").status == 404

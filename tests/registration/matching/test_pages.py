@@ -13,6 +13,7 @@ from events.survey.models import Method
 from events.survey.models import PlaceKind
 from events.survey.queries import bedrooms_of
 from events.survey.queries import surveyed
+from events.team.categories import Category
 from events.team.models import Participation
 from events.team.models import State
 from foundation.audit import history_of
@@ -23,9 +24,9 @@ from registration.matching import actions
 from registration.matching.models import OwnWord
 from registration.matching.queries import own_word_of
 from registration.needs import actions as needs
-from registration.needs.groups import GROUPS
 from registration.needs.queries import LOOKED
 from tests.support.counting import queries_made
+from tests.support.needs import tell
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.sofia import a_training
@@ -64,7 +65,7 @@ def maria(event: Event) -> Participation:
 
 
 def tells(participation: Participation, answers: dict[str, Any]) -> None:
-    needs.answer(participation, GROUPS["venue"], answers, BY, seen=0)
+    tell(participation, answers)
 
 
 def test_a_person_sees_the_measured_way_before_anything_is_asked(
@@ -163,15 +164,15 @@ def test_what_was_taken_out_or_is_elsewhere_cannot_be_managed(maria: Participati
 
 def test_taking_back_what_was_told_erases_the_own_word(maria: Participation) -> None:
     actions.say_works(maria, "not_sure", BY)
-    needs.answer(maria, GROUPS["transport"], {"more": "A van"}, BY, seen=0)
-    needs.take_back(maria, GROUPS["transport"], BY)
+    tell(maria, {"local_transport": "van_ramp"})
+    needs.withdraw(maria, Category.TRANSPORT, BY)
     word = own_word_of(maria)
     assert word is not None
     assert b"not_sure" not in word.sealed
-    needs.take_back(maria, GROUPS["venue"], BY)
+    needs.withdraw(maria, Category.VENUE, BY)
 
     assert own_word_of(maria) is None
-    needs.take_back(maria, GROUPS["venue"], BY)
+    needs.withdraw(maria, Category.VENUE, BY)
 
 
 def test_nothing_measured_and_nothing_told_is_said_openly(

@@ -1,4 +1,4 @@
-"""A person tells what they need, group by group; nothing has to be answered."""
+"""A person tells what they need, page by page; nothing has to be answered."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -6,30 +6,38 @@ from datetime import timedelta
 from flask import Flask
 from sqlalchemy import select
 
+from events.team.categories import Category
 from events.team.models import State
 from events.venue.models import Venue
 from foundation import clock
-from foundation.audit import Actor
 from foundation.audit import history_of
 from foundation.i18n import using_language
 from foundation.store import all_of
 from foundation.store import db
 from foundation.store import transaction
-from registration.needs import actions
-from registration.needs.groups import GROUPS
+from registration.needs.actions import withdraw
 from registration.needs.models import NeedsAnswer
-from registration.needs.queries import answer_of
-from registration.needs.queries import answered_groups
-from registration.needs.queries import opened
+from registration.needs.queries import consents_of
+from registration.needs.queries import rows_of
+from registration.needs.queries import told_of
+from tests.support.letters import letters_to
+from tests.support.needs import SELF
+from tests.support.needs import tell
+from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
 from tests.support.sofia import link_of
 from tests.support.visitor import Visitor
 
-TRANSPORT = GROUPS["transport"]
-SHE = Actor("participant")
-CONSENT = "You may read and keep what I wrote here about getting there, to arrange my journey."
-WORKS = "Would this way of getting there work for you?"
+ARRANGE = "What should we arrange?"
+MOVING = "Ways, rooms and a bathroom that fit how I move around"
+AID = "What do you move around with?"
+VENUE_CONSENT = (
+    "I agree: those who arrange “Rooms and moving around” may read and keep what I tell about "
+    "it until 25 October 2016, to arrange it."
+)
+FOOD_CONSENT = VENUE_CONSENT.replace("Rooms and moving around", "Food and drink")
+EATS = "What do you eat?"
 
 
 def maria_at(visitor: Visitor, state: State = State.CONFIRMED) -> str:
@@ -40,112 +48,153 @@ def maria_at(visitor: Visitor, state: State = State.CONFIRMED) -> str:
     return link
 
 
-def test_maria_answers_the_three_groups_in_one_sitting(visitor: Visitor) -> None:
+def starts(visitor: Visitor, *subjects: str) -> Visitor:
+    """Choose what should be arranged, on the opening page."""
+    visitor.follow("Start")
+    for subject in subjects:
+        visitor.tick(subject, ARRANGE)
+    return visitor.press("Go on")
+
+
+def test_maria_says_what_to_arrange_and_answers_a_few_questions(visitor: Visitor) -> None:
     link = maria_at(visitor)
-    visitor.sees("Nothing here must be answered", "Nobody has looked yet").follow("Start")
+    visitor.sees("Nothing here must be answered", "Nobody has looked yet")
 
-    visitor.sees("Not known yet. We will find it out with you")
-    visitor.sees("The organisers of this training (ENIL, CIL-Sofia)", "25 October 2016")
-    visitor.choose(WORKS, "I am not sure").tick("Somebody meets me when I arrive")
-    visitor.tick(CONSENT).press("Save and go on").sees("Saved: Getting there.")
+    starts(visitor, "Food that is right for me")
 
-    assert visitor.heading == "Personal assistance"
-    visitor.press("Save and go on").sees("Nothing was saved.")
-    assert visitor.heading == "Venue and room"
-    visitor.follow("Skip this subject")
+    assert visitor.heading == "Food and drink"
+    visitor.sees("Also told to: the kitchen. Erased on 25 October 2016.")
+    visitor.tick("Vegan", EATS).tick(FOOD_CONSENT).press("Save and go on").sees("Saved.")
+    assert visitor.heading == "Everything else"
+    visitor.press("Save and go on").sees("Nothing was saved.", "There are no more questions")
     assert visitor.path == f"{link}/needs"
-    visitor.sees("Getting there Answered", "Personal assistance Not answered yet")
+    visitor.sees("Food and drink", EATS, "Vegan", "You agreed on")
+
+
+def test_who_needs_nothing_is_asked_two_questions(visitor: Visitor) -> None:
+    maria_at(visitor)
+
+    starts(visitor, "Nothing. It is fine as it is")
+
+    assert visitor.heading == "Everything else"
+    visitor.press("Save and go on").sees("There are no more questions")
+
+
+def test_nothing_beside_something_else_counts_for_nothing(visitor: Visitor) -> None:
+    maria_at(visitor)
+
+    starts(visitor, "Nothing. It is fine as it is", "Food that is right for me")
+
+    assert visitor.heading == "Food and drink"
+
+
+def test_the_opening_asks_for_a_choice(visitor: Visitor) -> None:
+    maria_at(visitor).strip()
+
+    visitor.follow("Start").press("Go on")
+
+    assert visitor.errors == ["Choose what we should arrange, or “Nothing”"]
+
+
+def test_a_later_page_follows_up_an_earlier_answer(visitor: Visitor) -> None:
+    maria_at(visitor)
+    starts(visitor, MOVING).choose(AID, "A powered wheelchair").tick(VENUE_CONSENT)
+
+    visitor.press("Save and go on").sees("How do you change from your chair to a bed")
+
+    visitor.choose("How do you change from your chair to a bed or another seat?", "With a hoist")
+    visitor.press("Save and go on").sees("Which hoist do you use?")
 
 
 def test_what_the_venue_offers_stands_before_the_questions(visitor: Visitor) -> None:
     _, event = alices_training()
     places = {"name": "Hotel", "address": "Street 1", "city": "Sofia", "country": "BG"}
     with transaction():
-        db.session.add(Venue(event_id=event.id, getting_there="A taxi with a *ramp*.", **places))
+        db.session.add(Venue(event_id=event.id, rooms="A room with a *hoist*.", **places))
     link = link_of(a_participant(event))
 
-    visitor.open(f"{link}/needs/transport").sees("A taxi with a ramp.")
+    starts(visitor.open(f"{link}/needs"), MOVING).sees("A room with a hoist.")
 
-    assert visitor.text.index("A taxi with a ramp.") < visitor.text.index(WORKS)
+    assert visitor.text.index("A room with a hoist.") < visitor.text.index(AID)
 
 
 def test_answers_need_consent_and_nothing_typed_is_lost(visitor: Visitor) -> None:
-    link = maria_at(visitor)
-    visitor.open(f"{link}/needs/transport").fill("Anything else about getting there?", "By night.")
+    maria_at(visitor)
+    starts(visitor, "Food that is right for me").tick("Vegan", EATS)
 
     visitor.press("Save and go on")
 
     assert visitor.errors == [
         "Tick the box if we may keep what you wrote. Without it we cannot save it."
     ]
-    assert visitor.value_of("Anything else about getting there?") == "By night."
-    assert all_of(select(NeedsAnswer)) == []
+    assert 'value="vegan" checked' in visitor.body.decode()
+    assert [row.group for row in all_of(select(NeedsAnswer))] == ["opening"]
 
 
-def test_consent_is_kept_with_wording_time_and_language(app: Flask) -> None:
+def test_pr4_consent_is_kept_by_category_with_wording_time_and_language(app: Flask) -> None:
     _, event = alices_training()
     maria = a_participant(event)
 
     with app.test_request_context(), using_language("bg"):
-        actions.answer(maria, TRANSPORT, {"works": "yes"}, SHE, seen=0)
+        tell(maria, {"diet": ["vegan"], "captions": "none"})
 
-    row = answer_of(maria, TRANSPORT)
-    assert row is not None
-    assert (row.consent_wording, row.consent_language) == ("transport-1", "bg")
-    assert abs(row.consent_given_at - clock.now()) < timedelta(minutes=1)
+    consents = consents_of(maria)
+    assert consents.keys() == {Category.FOOD, Category.COMMUNICATION}
+    food = consents[Category.FOOD]
+    assert (food.wording, food.language) == ("2026-11", "bg")
+    assert abs(food.given_at - clock.now()) < timedelta(minutes=1)
 
 
-def test_an_answer_is_changed_without_asking_for_consent_again(visitor: Visitor) -> None:
+def test_an_answer_is_changed_and_taken_off_without_asking_for_consent_again(
+    visitor: Visitor,
+) -> None:
     link = maria_at(visitor)
-    visitor.open(f"{link}/needs/transport").choose(WORKS, "Yes").tick(CONSENT)
-    visitor.press("Save and go on").open(f"{link}/needs/transport")
-    visitor.sees("You have agreed on")
+    starts(visitor, "Sign language interpreters", "Food that is right for me")
+    page = f"{link}/needs/about/food/1"
+    visitor.open(page).tick("Vegan", EATS).tick(FOOD_CONSENT).press("Save and go on")
 
-    visitor.choose(WORKS, "No").fill("Anything else about getting there?", "Two trains.")
-    visitor.press("Save and go on").sees("Saved")
+    visitor.open(page).sees_not(FOOD_CONSENT).tick("No pork", EATS).press("Save and go on")
+    visitor.sees("Saved.").open(page).untick("Vegan", EATS).untick("No pork", EATS)
+    visitor.press("Save and go on").sees("Nothing was saved.")
 
-    row = all_of(select(NeedsAnswer))[0]
-    assert opened(row) == {"works": "no", "more": "Two trains."}
+    assert [row.group for row in all_of(select(NeedsAnswer))] == ["opening"]
 
 
-def test_an_answer_can_become_no_answer(visitor: Visitor) -> None:
+def test_what_followed_an_answer_that_is_another_one_now_goes(visitor: Visitor) -> None:
     link = maria_at(visitor)
-    visitor.open(f"{link}/needs/transport").choose(WORKS, "Yes").tick(CONSENT)
-    visitor.press("Save and go on").open(f"{link}/needs/transport")
+    starts(visitor, MOVING).choose(AID, "A powered wheelchair").tick(VENUE_CONSENT)
+    visitor.press("Save and go on").tick("Beside the bed", "Where do you charge it?")
+    visitor.tick("A shower without a step", "What should your bathroom have?")
+    visitor.press("Save and go on").open(f"{link}/needs/about/mobility/1")
 
-    visitor.choose(WORKS, "No answer").press("Save and go on").sees("Nothing was saved.")
+    visitor.choose(AID, "A stick or crutches").press("Save and go on")
 
-    assert all_of(select(NeedsAnswer)) == []
-
-
-def test_what_belongs_to_another_choice_is_not_kept(visitor: Visitor) -> None:
-    link = maria_at(visitor)
-    visitor.open(f"{link}/needs/transport")
-    visitor.fill("Make and model of your chair or scooter", "x" * 300)
-    visitor.choose("Do you bring equipment that vehicles and planes must carry?", "No")
-
-    visitor.tick(CONSENT).press("Save and go on")
-
-    assert opened(all_of(select(NeedsAnswer))[0]) == {"equipment": "none"}
+    row = all_of(select(NeedsAnswer).where(NeedsAnswer.group == "mobility"))[0]
+    assert told_of(row.participation).groups["mobility"] == {
+        "device": "stick_crutches",
+        "bathroom": ["roll_in_shower"],
+    }
 
 
-def test_too_much_text_is_told_beside_the_field(visitor: Visitor) -> None:
-    link = maria_at(visitor)
-    visitor.open(f"{link}/needs/transport")
-    visitor.fill("Anything else about getting there?", "x" * 10_000).tick(CONSENT)
+def test_a_detail_of_an_answer_that_was_not_chosen_is_not_kept(visitor: Visitor) -> None:
+    maria_at(visitor)
+    starts(visitor, MOVING).choose(AID, "A stick or crutches").tick(VENUE_CONSENT)
+    visitor.fill("Make and model, if you know them", "Permobil " + "x" * 600)
 
-    visitor.press("Save and go on")
+    visitor.press("Save and go on").sees("Saved.")
 
-    assert visitor.errors == ["Use at most 4000 characters. You wrote 10000."]
+    row = all_of(select(NeedsAnswer).where(NeedsAnswer.group == "mobility"))[0]
+    assert told_of(row.participation).groups["mobility"] == {"device": "stick_crutches"}
 
 
 def test_two_windows_are_told_and_nothing_is_lost(
     visitor: Visitor, another_visitor: Callable[[], Visitor]
 ) -> None:
     link = maria_at(visitor)
+    starts(visitor, "Food that is right for me")
     here, there = visitor, another_visitor()
-    here.open(f"{link}/needs/transport").choose(WORKS, "No").tick(CONSENT)
-    there.open(f"{link}/needs/transport").choose(WORKS, "Yes").tick(CONSENT)
+    here.tick("Vegan", EATS).tick(FOOD_CONSENT)
+    there.open(f"{link}/needs/about/food/1").tick("Halal", EATS).tick(FOOD_CONSENT)
     there.press("Save and go on").sees("Saved")
 
     here.press("Save and go on")
@@ -153,43 +202,47 @@ def test_two_windows_are_told_and_nothing_is_lost(
     assert len(here.errors) == 1
     assert "Somebody else changed this while you were writing" in here.errors[0]
     here.press("Save and go on").sees("Saved")
-    assert opened(all_of(select(NeedsAnswer))[0]) == {"works": "no"}
+    assert told_of(rows_of_maria()["food"].participation).fields["diet"] == ["vegan"]
 
 
-def test_a_later_change_in_another_window_is_told_too(
-    visitor: Visitor, another_visitor: Callable[[], Visitor]
-) -> None:
-    link = maria_at(visitor)
-    visitor.open(f"{link}/needs/transport").choose(WORKS, "Yes").tick(CONSENT)
-    visitor.press("Save and go on").open(f"{link}/needs/transport")
-    another_visitor().open(f"{link}/needs/transport").choose(WORKS, "No").press("Save and go on")
-
-    visitor.choose(WORKS, "I am not sure").press("Save and go on")
-
-    assert "Somebody else changed this" in visitor.errors[0]
-    visitor.press("Save and go on").sees("Saved")
+def rows_of_maria() -> dict[str, NeedsAnswer]:
+    return rows_of(all_of(select(NeedsAnswer))[0].participation)
 
 
-def test_taking_consent_back_erases_at_once(visitor: Visitor) -> None:
+def test_pr4_withdrawing_a_category_erases_its_answers_at_once(visitor: Visitor) -> None:
     _, event = alices_training()
     maria = a_participant(event)
+    tell(maria, {"diet": ["vegan"], "captions": "none", "document_formats": ["html"]})
     link = link_of(maria)
-    visitor.open(f"{link}/needs/transport").choose(WORKS, "Yes").tick(CONSENT)
-    visitor.press("Save and go on").open(f"{link}/needs").follow("Take back")
+    visitor.open(f"{link}/needs").follow("Take it back and erase it: Food and drink")
 
     visitor.press("Take it back and erase it").sees("It is erased. Nobody can read it any more.")
 
-    assert all_of(select(NeedsAnswer)) == []
+    assert rows_of(maria).keys() == {"communication", "contact", "opening"}
+    assert Category.FOOD not in consents_of(maria)
     # Once more, from a second window: nothing is left to erase, and nothing to note.
-    visitor.open(f"{link}/needs/transport/take-back").press("Take it back and erase it")
-    assert [entry.act for entry in history_of(maria.id)].count("took_back.needs") == 1
+    visitor.open(f"{link}/needs/withdraw/food").press("Take it back and erase it")
+    assert [entry.act for entry in history_of(maria.id)].count("withdrew.needs") == 1
+    visitor.open(f"{link}/needs/withdraw/diagnosis")
+    assert visitor.status == 404
 
 
-def test_before_an_offer_nothing_can_be_told(visitor: Visitor) -> None:
+def test_withdrawing_leaves_the_answers_of_other_categories_in_the_same_group(
+    app: Flask,
+) -> None:
+    maria = a_participant(alices_training()[1])
+    tell(maria, {"device": "powered_chair", "folded_min_height": {"help": True}})
+
+    withdraw(maria, Category.VENUE, SELF)
+
+    assert told_of(maria).groups["mobility"] == {"folded_min_height": {"help": True}}
+
+
+def test_pr5_before_an_offer_nothing_can_be_told_and_nothing_has_to_be(visitor: Visitor) -> None:
     link = maria_at(visitor, State.APPLIED)
     visitor.sees("You can tell us what you need once a place is offered to you.")
 
-    for page in ("transport", "conditions"):
+    for page in ("arrange", "about/food/1"):
         visitor.open(f"{link}/needs/{page}")
         assert visitor.path == f"{link}/needs"
     visitor.open(f"{link}/needs/talk").sees_not("Ask for a talk")
@@ -199,17 +252,46 @@ def test_an_offer_that_ends_while_maria_writes_is_told(visitor: Visitor) -> None
     _, event = alices_training()
     maria = a_participant(event, state=State.OFFERED)
     link = link_of(maria)
-    visitor.open(f"{link}/needs/transport").choose(WORKS, "Yes").tick(CONSENT)
+    visitor.open(f"{link}/needs").follow("Start").tick("Food that is right for me", ARRANGE)
     with transaction():
         maria.state = State.WITHDRAWN
 
-    visitor.press("Save and go on")
+    visitor.press("Go on")
 
     assert visitor.path == f"{link}/needs"
-    assert answered_groups(maria) == set()
+    assert rows_of(maria) == {}
 
 
-def test_there_are_no_other_groups(visitor: Visitor) -> None:
+def test_there_are_no_other_pages(visitor: Visitor) -> None:
     link = maria_at(visitor)
 
-    assert visitor.open(f"{link}/needs/diagnosis").status == 404
+    for page in ("about/diagnosis/1", "about/food/7", "about/own/1"):
+        assert visitor.open(f"{link}/needs/{page}").status == 404
+
+
+def test_a_change_after_somebody_looked_is_told_without_content(
+    visitor: Visitor, another_visitor: Callable[[], Visitor]
+) -> None:
+    alice, event = alices_training()
+    maria = a_participant(event)
+    tell(maria, {"diet": ["vegan"]})
+    assert letters_to("office@example.org") == []
+    desk = sign_in(another_visitor(), alice).open(f"/organise/sofia/needs/{maria.id}/food")
+
+    tell(maria, {"diet": ["halal"]})
+
+    letter = letters_to("office@example.org")[0]
+    assert letter.subject == "Somebody changed what they need"
+    assert "Halal" not in letter.text
+    assert "Maria" not in letter.text
+    desk.open(f"/organise/sofia/needs/{maria.id}/food").sees("Halal", "Changed on")
+
+
+def test_easy_words_are_remembered(visitor: Visitor) -> None:
+    maria_at(visitor)
+
+    visitor.press("Show me easy words").follow("Start").sees("The right food for me")
+    visitor.tick("The right food for me", ARRANGE).press("Go on").sees("Which food makes you ill?")
+    visitor.sees("Yes, you may read what I write about: Food and drink.")
+
+    visitor.press("Show me the usual words").sees("Go on where you stopped")

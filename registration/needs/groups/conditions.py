@@ -1,0 +1,104 @@
+"""When a question is asked: what an earlier answer says, what a measured object is like."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Any
+
+ARRANGE = "arrange"
+"""The opening question, "What should we arrange?". Its answers are subjects."""
+
+UNMEASURED = "unmeasured"
+"""Stands among the measures that matter where nothing of the training is measured at all."""
+
+
+class Condition:
+    """Something that holds or not, given what the person told and what was measured."""
+
+    #: Whether it looks at more than the subjects of the opening question.
+    follows_up = True
+
+    def holds(self, told: Mapping[str, Any], near: AbstractSet[str]) -> bool:
+        """Whether it holds: `told` {field: value}; `near` measures that come close to a limit."""
+        raise NotImplementedError
+
+    def fields(self) -> Iterator[str]:
+        """The names of the earlier answers that it looks at."""
+        return iter(())
+
+
+@dataclass(frozen=True)
+class When(Condition):
+    """An earlier question has one of these answers; any answer but "no" where none is named."""
+
+    field: str
+    answers: tuple[str, ...] = ()
+
+    def holds(self, told: Mapping[str, Any], near: AbstractSet[str]) -> bool:
+        """Whether the earlier answer is, or holds, one of them."""
+        del near
+        given = told.get(self.field)
+        if not self.answers:
+            return bool(given) and given != "none"
+        values = given if isinstance(given, list) else [given]
+        return any(value in self.answers for value in values)
+
+    def fields(self) -> Iterator[str]:
+        """The one field."""
+        yield self.field
+
+
+@dataclass(frozen=True)
+class Chosen(When):
+    """The person chose one of these subjects on the opening page."""
+
+    follows_up = False
+
+
+@dataclass(frozen=True)
+class Near(Condition):
+    """An object of this training's places comes close to a limit of this measure."""
+
+    measure: str
+
+    def holds(self, told: Mapping[str, Any], near: AbstractSet[str]) -> bool:
+        """Whether the survey says so."""
+        del told
+        return self.measure in near
+
+
+@dataclass(frozen=True)
+class All(Condition):
+    """Every one of these holds."""
+
+    parts: tuple[Condition, ...]
+
+    @property
+    def follows_up(self) -> bool:  # type: ignore[override] # worked out from its parts
+        """Whether any part does."""
+        return any(part.follows_up for part in self.parts)
+
+    def holds(self, told: Mapping[str, Any], near: AbstractSet[str]) -> bool:
+        """Whether all hold."""
+        return all(part.holds(told, near) for part in self.parts)
+
+    def fields(self) -> Iterator[str]:
+        """The fields of all parts."""
+        for part in self.parts:
+            yield from part.fields()
+
+
+def chosen(*subjects: str) -> Chosen:
+    """One of these subjects was chosen on the opening page."""
+    return Chosen(ARRANGE, subjects)
+
+
+def when(field: str, *answers: str) -> When:
+    """An earlier question has one of these answers."""
+    return When(field, answers)
+
+
+def both(*parts: Condition) -> All:
+    """Every one of these holds."""
+    return All(parts)

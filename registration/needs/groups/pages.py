@@ -1,0 +1,119 @@
+"""Which questions are asked of whom, on which page: a pure function of answers and measures."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from dataclasses import field
+from typing import Any
+
+from events.team.categories import Category
+from registration.needs.groups import CATEGORY_OF
+from registration.needs.groups import DICTIONARY
+from registration.needs.groups import QUESTIONS
+from registration.needs.groups import Desk
+from registration.needs.groups import Group
+from registration.needs.groups import Question
+from registration.needs.groups import Stage
+from registration.needs.groups.conditions import All
+from registration.needs.groups.conditions import Chosen
+from registration.needs.groups.conditions import Condition
+from registration.needs.groups.conditions import When
+
+LAST = ("other", 8)
+"""The page that always comes last: anything else."""
+
+_BEFORE_YES = frozenset({Stage.APPLICATION, Stage.BUDGET, Stage.OFFER})
+_AFTER_YES = _BEFORE_YES | {Stage.TRAVEL}
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What decides, besides the answers, what is asked."""
+
+    #: The person has said yes, so questions about a booked journey make sense.
+    has_said_yes: bool
+    #: {question: whether the organisers ask it}, where they decided.
+    switched: Mapping[str, bool] = field(default_factory=dict)
+    #: The measures for which an object of this training comes close to a limit.
+    near: AbstractSet[str] = frozenset()
+
+    @property
+    def stages(self) -> AbstractSet[Stage]:
+        """The stages whose questions may be asked now."""
+        return _AFTER_YES if self.has_said_yes else _BEFORE_YES
+
+
+@dataclass(frozen=True)
+class Page:
+    """A few questions of one group."""
+
+    group: Group
+    part: int
+    questions: Sequence[Question]
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What its address says."""
+        return self.group.name, self.part
+
+
+def is_on(question: Question, switched: Mapping[str, bool]) -> bool:
+    """Whether a question is asked at all: as the organisers decided, or as the dictionary does.
+
+    What is asked of everybody, "anything else", cannot be left out.
+    """
+    if question.asked_when is None and question.on_by_default:
+        return True
+    return switched.get(question.name, question.on_by_default or question.is_called_for)
+
+
+def is_asked(question: Question, told: Mapping[str, Any], asking: Asking) -> bool:
+    """Whether this question is asked of somebody who told `told` {field: value}."""
+    if question.asked_at is not Desk.NEEDS or question.stage not in asking.stages:
+        return False
+    if not is_on(question, asking.switched):
+        return False
+    return question.asked_when is None or question.asked_when.holds(told, asking.near)
+
+
+def pages(told: Mapping[str, Any], asking: Asking) -> list[Page]:
+    """The pages for somebody who told `told`, in order; the last one is always there."""
+    found = []
+    for group in DICTIONARY.values():
+        asked = [one for one in group.questions if is_asked(one, told, asking)]
+        found += [
+            Page(group, part, [one for one in asked if one.part == part])
+            for part in sorted({one.part for one in asked})
+        ]
+    return found
+
+
+def subjects_of(category: Category) -> frozenset[str]:
+    """The subjects of the opening question that lead to this category and to no other."""
+    leads: dict[str, set[Category]] = {}
+    for name, question in QUESTIONS.items():
+        condition = question.asked_when
+        for subject in condition.answers if isinstance(condition, Chosen) else ():
+            leads.setdefault(subject, set()).add(CATEGORY_OF[name])
+    return frozenset(subject for subject, found in leads.items() if found == {category})
+
+
+def lapsed(answers: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[str]:
+    """Names of answers whose question followed up an answer that is another one now.
+
+    A subject that is no longer chosen, or a measure that no longer matters, lapses nothing.
+    """
+    for name in answers:
+        question = QUESTIONS.get(name.partition("__")[0])
+        if question and question.asked_when and _is_broken(question.asked_when, told):
+            yield name
+
+
+def _is_broken(condition: Condition, told: Mapping[str, Any]) -> bool:
+    if isinstance(condition, All):
+        return any(_is_broken(part, told) for part in condition.parts)
+    if isinstance(condition, Chosen) or not isinstance(condition, When):
+        return False
+    return not condition.holds(told, frozenset())

@@ -1,0 +1,40 @@
+"""What the rooms above tell the needs."""
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from flask import current_app
+
+from events.call.models import Event
+from events.team.models import Participation
+from registration.needs.groups.conditions import UNMEASURED
+
+
+def _nothing_measured(event: Event) -> AbstractSet[str]:
+    del event
+    return frozenset({UNMEASURED})
+
+
+def _nobody_asks(participation: Participation, category: str) -> None:
+    del participation, category
+
+
+@dataclass(frozen=True)
+class FromAbove:
+    """What the rooms above tell the needs; app.py gathers it."""
+
+    #: The categories in which something is arranged for the person, by their stored words.
+    arranged: Callable[[Participation], set[str]]
+    #: Called inside the transaction in which the person withdraws a category.
+    taken_back: Callable[[Participation, str], None]
+    #: Called inside the transaction in which the person changes what they had told.
+    changed: Callable[[Participation, str], None] = _nobody_asks
+    #: The questions about measures that come close to a limit of an object of this training.
+    near: Callable[[Event], AbstractSet[str]] = _nothing_measured
+
+
+def from_above() -> FromAbove:
+    """What the rooms above tell."""
+    given: FromAbove = current_app.extensions["stepfree.needs"]
+    return given

@@ -1,0 +1,122 @@
+"""Who looked at a person's needs: role, organisation, category, when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from events.call.models import Event
+from events.team.categories import Category
+from events.team.models import Participation
+from foundation.audit import AuditEntry
+from foundation.audit import history_of
+from foundation.i18n import gettext as _
+from foundation.people import Role
+from foundation.people.queries import grants_in
+from foundation.people.queries import names_of
+from foundation.store import all_of
+from registration.needs.groups.earlier import CATEGORY_NOW
+from registration.needs.models import NoteOpening
+from registration.needs.queries.opening import unsealed
+
+LOOKED = "looked_at.needs"
+TALK = "talk"
+"""Stands in the trail where somebody read a wish to talk, which belongs to no category."""
+NOTE_OPENED = "note"
+"""Stands in the trail where somebody opened the emergency note."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """Somebody read a category of needs, on one day once or several times."""
+
+    last_at: datetime
+    name: str
+    #: Their role in the training, in words.
+    role: str
+    organisation: str
+    #: What they opened: a category, TALK or NOTE_OPENED, as a stored word; and in words.
+    group: str
+    what: str
+    times: int
+
+
+def looks_at(participation: Participation) -> list[Look]:
+    """Who read this person's needs, newest first, in which role and for which organisation.
+
+    The same person's looks at the same category on the same day are one line.
+    """
+    entries = history_of(participation.id, LOOKED)
+    names = names_of(entry.actor_id for entry in entries if entry.actor_id)
+    zone = ZoneInfo(participation.event.zone)
+    found: dict[tuple[object, ...], list[AuditEntry]] = {}
+    for entry in entries:
+        key = (entry.actor_id, opened_in(entry), entry.at.astimezone(zone).date())
+        found.setdefault(key, []).append(entry)
+    return [
+        Look(
+            last_at=one[0].at,
+            name=names.get(one[0].actor_id, "") if one[0].actor_id else "",
+            role=_role_in_words(str(one[0].details.get("role", ""))),
+            organisation=str(one[0].details["organisation"]),
+            group=opened_in(one[0]),
+            what=_in_words(opened_in(one[0])),
+            times=len(one),
+        )
+        for one in found.values()
+    ]
+
+
+def was_looked_at(participation: Participation, category: Category) -> bool:
+    """Whether somebody has read this category."""
+    return any(opened_in(entry) == category.value for entry in history_of(participation.id, LOOKED))
+
+
+def opened_in(entry: AuditEntry) -> str:
+    """The category of a look; entries of 0.2.0 name a group of then."""
+    name = str(entry.details["group"])
+    return CATEGORY_NOW[name].value if name in CATEGORY_NOW else name
+
+
+def openings_of(participation: Participation) -> Sequence[NoteOpening]:
+    """Each opening of the emergency note, newest first; the reasons are sealed."""
+    query = select(NoteOpening).where(NoteOpening.participation_id == participation.id)
+    query = query.options(joinedload(NoteOpening.opened_by), joinedload(NoteOpening.participation))
+    return all_of(query.order_by(NoteOpening.opened_at.desc()))
+
+
+def reasons_of(participation: Participation) -> list[tuple[NoteOpening, str]]:
+    """Each opening of the emergency note with its reason, newest first. Raises Refused."""
+    return [(one, unsealed(one)["reason"]) for one in openings_of(participation)]
+
+
+def organisation_of(person_id: UUID | None, event: Event) -> str:
+    """For which organisation a person organises this training; "" where none is named."""
+    bodies = [one.organisation for one in grants_in(event.id) if one.person_id == person_id]
+    return next((body.short_name for body in bodies if body is not None), "")
+
+
+def standing_of(person_id: UUID | None, event: Event) -> str:
+    """The highest role of a person in this training, as a stored word; "" where they have none."""
+    held = {one.role for one in grants_in(event.id) if one.person_id == person_id}
+    return next((role.value for role in _ROLES_IN_ORDER if role in held), "")
+
+
+_ROLES_IN_ORDER = (Role.OWNER, Role.CO_ORGANISER, Role.COORDINATOR, Role.HELPER)
+
+
+def _role_in_words(role: str) -> str:
+    return {
+        Role.COORDINATOR.value: _("access coordinator"),
+        Role.HELPER.value: _("helper"),
+    }.get(role, _("organiser"))
+
+
+def _in_words(what: str) -> str:
+    words = {one.value: one.label for one in Category}
+    words |= {TALK: _("How you like to talk"), NOTE_OPENED: _("Your emergency note")}
+    return words.get(what, what)

@@ -1,0 +1,207 @@
+"""What people told: their answers, their consents, and what is still asked of them."""
+
+from collections.abc import Collection
+from collections.abc import Iterable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from events.call.models import Event
+from events.team.categories import Category
+from events.team.models import Participation
+from events.team.models import State
+from foundation.store import all_of
+from registration.needs.groups import ARRANGE
+from registration.needs.groups import DICTIONARY
+from registration.needs.groups import GROUP_OF
+from registration.needs.groups.earlier import GROUP_NOW
+from registration.needs.groups.earlier import as_now
+from registration.needs.groups.pages import LAST
+from registration.needs.groups.pages import Asking
+from registration.needs.groups.pages import Page
+from registration.needs.groups.pages import pages
+from registration.needs.models import NeedsAnswer
+from registration.needs.models import NeedsConsent
+from registration.needs.models import Values
+from registration.needs.queries.above import from_above
+from registration.needs.queries.opening import unsealed
+from registration.needs.queries.organising import own_questions_of
+from registration.needs.queries.organising import switches_of
+
+OPENING = "opening"
+"""Row of the opening question: its subjects, what was shown already, and easy words or not."""
+OWN = "own"
+"""Row of the answers to the organisers' own questions, by their ids."""
+NOTE = "note"
+"""Row of the emergency note, which nothing opens but actions.open_note and its own writer."""
+
+_YES_SAID = (State.CONFIRMED, State.COMING)
+
+
+@dataclass(frozen=True)
+class Told:
+    """All that a person told, opened, besides the emergency note."""
+
+    #: {group, OPENING or OWN: its answers}.
+    groups: Mapping[str, Values]
+
+    @cached_property
+    def fields(self) -> Values:
+        """{question, detail, or "arrange": its answer}, over all groups."""
+        flat: Values = {ARRANGE: self.subjects}
+        for name, answers in self.groups.items():
+            if name in DICTIONARY:
+                flat |= {key: value for key, value in answers.items() if _is_answer(key)}
+        return flat
+
+    @property
+    def subjects(self) -> list[str]:
+        """What the person chose on the opening page."""
+        return list(self.groups.get(OPENING, {}).get(ARRANGE, []))
+
+    @property
+    def seen(self) -> frozenset[str]:
+        """The questions that were shown already, answered or not."""
+        return frozenset(self.groups.get(OPENING, {}).get("seen", []))
+
+    @property
+    def in_easy_words(self) -> bool:
+        """Whether the person reads these pages in easy words."""
+        return bool(self.groups.get(OPENING, {}).get("easy"))
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the opening question has an answer."""
+        return ARRANGE in self.groups.get(OPENING, {})
+
+    def pages(self, asking: Asking) -> list[Page]:
+        """The pages that are asked of this person."""
+        return pages(self.fields, asking)
+
+    def next_page(self, asking: Asking) -> Page | None:
+        """The first page with something that this person has not been shown yet."""
+        for page in self.pages(asking):
+            if {one.name for one in page.questions} - self.seen:
+                return page
+        return None
+
+
+def rows_of(participation: Participation) -> dict[str, NeedsAnswer]:
+    """{group: its row}, still sealed."""
+    query = select(NeedsAnswer).where(NeedsAnswer.participation_id == participation.id)
+    return {row.group: row for row in all_of(query.options(joinedload(NeedsAnswer.participation)))}
+
+
+def content_of(row: NeedsAnswer | None) -> Values:
+    """The answers in a row; {} where there is none. Raises Refused."""
+    return unsealed(row) if row else {}
+
+
+def consents_of(participation: Participation) -> dict[Category, NeedsConsent]:
+    """The consents that hold, by category."""
+    query = select(NeedsConsent).where(
+        NeedsConsent.participation_id == participation.id, NeedsConsent.withdrawn_at.is_(None)
+    )
+    return {row.category: row for row in all_of(query)}
+
+
+def told_of(participation: Participation) -> Told:
+    """All that the person told, besides the emergency note. Raises Refused."""
+    rows = rows_of(participation)
+    return _told(rows.values(), consents_of(participation))
+
+
+def asking_of(participation: Participation) -> Asking:
+    """What decides, besides the answers, what is asked of this person."""
+    event = participation.event
+    return Asking(participation.state in _YES_SAID, switches_of(event), from_above().near(event))
+
+
+def next_of(participation: Participation, told: Told) -> tuple[str, int] | None:
+    """The page to go on with, as (group or OWN, part); None when everything was shown.
+
+    The organisers' own questions come before the last page.
+    """
+    page = told.next_page(asking_of(participation))
+    own = {str(one.id) for one in own_questions_of(participation.event)}
+    if own - told.seen and (page is None or page.key == LAST):
+        return OWN, 1
+    return page.key if page else None
+
+
+def told_by(
+    participation_ids: Iterable[UUID], fields: Collection[str]
+) -> dict[UUID, dict[str, Any]]:
+    """{participation: {field: answer}} of those who told something, with details.
+
+    A detail stands beside its field as "field__detail". A measure is {"typed", "unit", "si"},
+    or {"help": True}. The emergency note is never among them. Raises Refused.
+    """
+    wanted = set(fields)
+    found = {}
+    for participation_id, told in _told_of_many(participation_ids).items():
+        answers = {
+            key: value for key, value in told.fields.items() if key.partition("__")[0] in wanted
+        }
+        if answers:
+            found[participation_id] = answers
+    return found
+
+
+def shared_with_trainers(participation_ids: Iterable[UUID]) -> dict[UUID, dict[str, Any]]:
+    """Like `told_by`, of what each person ticked to be told to the trainers, and nothing else."""
+    found = {}
+    for participation_id, told in _told_of_many(participation_ids).items():
+        shared = {name for answers in told.groups.values() for name in answers.get("_shared", ())}
+        answers = {
+            key: value for key, value in told.fields.items() if key.partition("__")[0] in shared
+        }
+        if answers:
+            found[participation_id] = answers
+    return found
+
+
+def category_of_own(event: Event) -> dict[str, Category]:
+    """{id of an own question: its category}, those that were taken out too."""
+    return {str(one.id): one.category for one in own_questions_of(event, removed=None)}
+
+
+def _told_of_many(participation_ids: Iterable[UUID]) -> dict[UUID, Told]:
+    ids = list(participation_ids)
+    query = select(NeedsAnswer).where(
+        NeedsAnswer.participation_id.in_(ids), NeedsAnswer.group != NOTE
+    )
+    rows: dict[UUID, list[NeedsAnswer]] = {}
+    for row in all_of(query.options(joinedload(NeedsAnswer.participation))):
+        rows.setdefault(row.participation_id, []).append(row)
+    consents = _consents_of_many(ids)
+    return {key: _told(own, consents.get(key, {})) for key, own in rows.items()}
+
+
+def _consents_of_many(ids: Sequence[UUID]) -> dict[UUID, dict[Category, NeedsConsent]]:
+    query = select(NeedsConsent).where(
+        NeedsConsent.participation_id.in_(ids), NeedsConsent.withdrawn_at.is_(None)
+    )
+    found: dict[UUID, dict[Category, NeedsConsent]] = {}
+    for row in all_of(query):
+        found.setdefault(row.participation_id, {})[row.category] = row
+    return found
+
+
+def _told(rows: Iterable[NeedsAnswer], agreed: Mapping[Category, NeedsConsent]) -> Told:
+    opened = {row.group: unsealed(row) for row in rows if row.group != NOTE}
+    old = {name: opened.pop(name) for name in GROUP_NOW if name in opened}
+    groups = as_now(old, agreed.keys())
+    for name, answers in opened.items():
+        groups[name] = groups.get(name, {}) | answers
+    return Told(groups)
+
+
+def _is_answer(key: str) -> bool:
+    return key.partition("__")[0] in GROUP_OF
