@@ -7,6 +7,7 @@ from registration.arrangements.actions.answering import keep_looking
 from registration.arrangements.actions.answering import reply
 from registration.arrangements.actions.answering import set_condition
 from registration.arrangements.actions.looking import note_looks
+from registration.arrangements.actions.looking import note_looks_at
 from registration.arrangements.actions.planning import ArrangementEdit
 from registration.arrangements.actions.planning import Step
 from registration.arrangements.actions.planning import move_on
@@ -50,6 +51,7 @@ __all__ = [
     "note_asked",
     "note_export",
     "note_looks",
+    "note_looks_at",
     "plan",
     "propose",
     "propose_again",

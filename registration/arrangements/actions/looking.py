@@ -1,6 +1,7 @@
 """Noting who read what on a page that shows many people."""
 
 from collections.abc import Iterable
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -24,7 +25,12 @@ def note_looks(event: Event, rows: Iterable[Arrangement], by: Actor) -> None:
     anyway. Call it before showing the words, and read the rows afresh: a transaction ends what was
     read before it.
     """
-    wanted = {(row.participation_id, row.category.value) for row in rows}
+    note_looks_at(event, {(row.participation_id, row.category.value) for row in rows}, by)
+
+
+def note_looks_at(event: Event, wanted: set[tuple[UUID, str]], by: Actor) -> None:
+    """The same for (participation, category), where something else than arrangements is read."""
+    wanted = set(wanted)
     today = clock.today(event.zone)
     entries = select(AuditEntry).where(
         AuditEntry.event_id == event.id,

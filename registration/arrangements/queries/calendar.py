@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from flask import abort
@@ -11,7 +10,6 @@ from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
 from foundation.store import all_of
-from foundation.store import one_or_none
 from registration.arrangements.catalogue.calendar import CALENDAR
 from registration.arrangements.catalogue.calendar import Step
 from registration.arrangements.catalogue.calendar import due_date
@@ -52,14 +50,6 @@ def task_or_404(event: Event, key: str) -> Due:
     """One task of this training."""
     found = [due for due in calendar_of(event) if due.key == key]
     return found[0] if found else abort(404)
-
-
-def own_task(event: Event, task_id: UUID) -> ArrangingTask | None:
-    """A task that the team wrote itself."""
-    query = select(ArrangingTask).where(
-        ArrangingTask.event_id == event.id, ArrangingTask.key == str(task_id)
-    )
-    return one_or_none(query)
 
 
 def _counted(event: Event, step: Step, row: ArrangingTask | None) -> Due:

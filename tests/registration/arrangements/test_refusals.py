@@ -16,6 +16,8 @@ from foundation.store import transaction
 from registration.arrangements import actions
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Progress
+from registration.arrangements.models import Reply
+from tests.support.needs import SELF
 from tests.support.needs import a_person_with_needs
 from tests.support.sofia import alices_training
 from tests.support.sofia import link_of
@@ -73,3 +75,12 @@ def test_an_arrangement_is_no_point_of_yes_if(maria: Participation, visitor: Vis
     )
 
     assert answer.status_code == 404
+
+
+def test_who_has_withdrawn_meanwhile_answers_no_more(maria: Participation) -> None:
+    row = arrangement()
+    with transaction():
+        maria.state = State.WITHDRAWN
+
+    with pytest.raises(Refused, match="once a place is offered"):
+        actions.reply(row, Reply.CONFIRMED, "", SELF, seen=row.version)

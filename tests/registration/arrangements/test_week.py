@@ -9,6 +9,7 @@ from flask import Flask
 from events.team.categories import Category
 from events.team.models import State
 from foundation import clock
+from foundation.audit import Actor
 from foundation.audit import history_of
 from foundation.errors import Refused
 from foundation.people import Role
@@ -171,7 +172,7 @@ def test_az5_others_find_no_such_pages(another_visitor: Callable[[], Visitor]) -
 def test_a_look_is_noted_once_a_day_however_often_the_page_is_opened(visitor: Visitor) -> None:
     alice, event = a_coming_training()
     maria = a_participant(event)
-    arranged(maria, "A taxi", Progress.ASKED)
+    taxi = arranged(maria, "A taxi", Progress.ASKED)
     arranged(maria, "A meal", Progress.ASKED, Category.FOOD)
     sign_in(visitor, alice)
 
@@ -181,6 +182,9 @@ def test_a_look_is_noted_once_a_day_however_often_the_page_is_opened(visitor: Vi
     assert sorted(look.group for look in looks_at(maria)) == ["food", "transport"]
     assert [look.times for look in looks_at(maria)] == [1, 1]
     assert looks_at(maria)[0].organisation == "ENIL"
+    with clock.travelling_to(clock.now() + timedelta(days=1)):
+        actions.note_looks(event, [taxi], Actor("organiser", alice.id))
+    assert len(looks_at(maria)) == 3
 
 
 def test_as_many_queries_for_1_person_as_for_12(visitor: Visitor) -> None:
