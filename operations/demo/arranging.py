@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from events.call.models import Event
+from events.team.categories import Category
 from events.team.models import Participation
 from foundation.store import db
 from operations.demo.choosing import oneself
@@ -18,6 +19,7 @@ from registration.arrangements.actions import ArrangementEdit
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Progress
 from registration.arrangements.models import Reply
+from registration.arrangements.queries import proposals_in
 from registration.arrangements.queries import suppliers_of
 from registration.arrangements.queries import words_of
 from registration.needs.actions import look
@@ -36,6 +38,26 @@ def prepare(
     for row in told["done"]:
         with on(when(row["on"])):
             actions.set_done(event, row["key"], hosts.acting(row["by"]), done=True)
+
+
+def decide_proposals(
+    event: Event, told: Told, hosts: Hosts, when: Callable[[str], str] = lambda said: said
+) -> None:
+    """Drop what is arranged in another way already; accept and check the rest, where it says so."""
+    by = hosts.acting(told["by"])
+    accepted = []
+    with on(when(told["on"])):
+        for proposal in proposals_in(event, tuple(Category)):
+            rule = words_of(proposal)["rule"]
+            if rule in told["drop"].get(proposal.participation.name, ()):
+                actions.drop(proposal, by)
+            elif "checked" in told:
+                actions.accept(proposal, by)
+                accepted.append(proposal)
+    if accepted:
+        with on(when(told["checked"])):
+            steps = [actions.Step(row, row.version, Progress.CHECKED) for row in accepted]
+            actions.move_on(steps, by)
 
 
 def set_condition(person: Participation, told: Told) -> Arrangement:

@@ -9,6 +9,7 @@ from operations.demo.afterwards import play_certificates
 from operations.demo.afterwards import play_editions
 from operations.demo.afterwards import play_outcomes
 from operations.demo.applicants import hand_in
+from operations.demo.arranging import decide_proposals
 from operations.demo.arranging import prepare
 from operations.demo.attending import play_attendance
 from operations.demo.calls import link_conference
@@ -34,6 +35,7 @@ def play_sofia(hosts: Hosts) -> Group:
     play_choosing(event, people, hosts)
     prepare(event, content("sofia_team"), hosts)
     play_needs(people, hosts)
+    decide_proposals(event, content("sofia_team")["proposals"], hosts)
     play_attendance(event, people, hosts)
     play_outcomes(event, hosts)
     play_certificates(event, hosts)

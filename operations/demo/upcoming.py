@@ -13,6 +13,7 @@ from events.team.actions import invite
 from foundation.clock import today
 from operations.demo.applicants import begin
 from operations.demo.applicants import hand_in
+from operations.demo.arranging import decide_proposals
 from operations.demo.arranging import plan
 from operations.demo.arranging import prepare
 from operations.demo.arranging import reply
@@ -99,6 +100,7 @@ def _choose(event: Event, people: Group, told: Told, when: When, hosts: Hosts) -
     with on(when(told["arranging"]["on"])):
         step(asked, told["arranging"], hosts)
     _tell_needs(people, told["needs"], when)
+    decide_proposals(event, told["team"]["proposals"], hosts, when)
     _arrange(people, told, when, hosts)
 
 

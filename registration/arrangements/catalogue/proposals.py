@@ -41,9 +41,6 @@ def fields_of_rules() -> frozenset[str]:
 
 
 def _says(value: object, wanted: frozenset[str]) -> bool:
-    if isinstance(value, Mapping):
-        # A choice with more beside it.
-        value = value.get("choice", value.get("chosen"))
     given = value if isinstance(value, list) else [value]
     if wanted == ANY:
         return any(each and each not in ("none", "no", "not_needed") for each in given)
@@ -52,7 +49,7 @@ def _says(value: object, wanted: frozenset[str]) -> bool:
 
 _TRAVELS = frozenset({"own_pa_travels", "both", "family_member"})
 _COMES = _l("The person brings an assistant.")
-_NIGHT = frozenset({"night_waking", "night_sleeping", "night"})
+_NIGHT = frozenset({"night_waking", "night_sleeping"})
 _SIGNS = _l("The person uses a sign language.")
 
 RULES = (

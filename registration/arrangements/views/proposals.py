@@ -105,4 +105,6 @@ def _with_reason(row: Arrangement) -> tuple[Arrangement, dict[str, str]]:
     words = queries.words_of(row)
     rule = _REASONS.get(words["rule"])
     why = str(rule.why) if rule else words.get("why", "")
-    return row, {**words, "why": why, "source": str(rule.source) if rule else ""}
+    what = str(rule.what) if rule else words["what"]
+    source = str(rule.source) if rule else ""
+    return row, {"what": what, "reads": words["what"], "why": why, "source": source}

@@ -40,7 +40,7 @@ PAGE = "/organise/sofia/arrangements/proposals"
         ({"pa_mode": "local_pa_provided"}, {"local-assistant"}),
         ({"sign_language": ["bqn"]}, {"interpreters", "interpreters-evening"}),
         ({"ssr_codes": ["WCHC"]}, {"airport-seat"}),
-        ({"battery": {"choice": "lithium_removable"}}, {"lithium-battery"}),
+        ({"battery": "lithium_removable"}, {"lithium-battery"}),
         ({"hears_alarm": "needs_visual"}, {"alarm-in-room"}),
         ({"power_critical": ["none"]}, set()),
     ],
