@@ -84,7 +84,7 @@ PANELS: dict[str, list[Panel]] = {
         sharing.panels.own_calendar,
     ],
     "my.needs": [arrangements.panels.waits_for_you],
-    "needs.shown": [],
+    "needs.shown": [matching.panels.shown_before],
     "needs.points": [matching.panels.would_this_work, arrangements.panels.points_of_yes_if],
     "needs.mine": [arrangements.panels.my_arrangements],
     "needs.overview": [arrangements.panels.overview],
@@ -123,6 +123,7 @@ NEEDS = needs.FromAbove(
     arranged=arrangements.queries.categories_arranged,
     taken_back=matching.actions.forget,
     changed=arrangements.actions.answers_changed,
+    near=matching.queries.near,
 )
 
 # letters whose words organisers may write, in the order of a training's life

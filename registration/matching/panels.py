@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 
 from flask import render_template
+from flask import request
 from flask import url_for
 
 from events.survey.queries import Surveyed
+from events.survey.queries import bedrooms_of
+from events.survey.queries import route_of
 from events.survey.queries import surveyed
+from events.survey.queries import tell
+from events.survey.queries import vehicles_of
 from events.team.models import Participation
 from foundation.i18n import format_number
 from foundation.i18n import gettext as _
@@ -168,6 +173,22 @@ def would_this_work(participation: Participation, token: str) -> str:
         return ""
     here = url_for("own_way.show", token=token)
     return render_template("registration/matching/panels/would_this_work.html", address=here)
+
+
+def shown_before(participation: Participation, group: str) -> str:
+    """Above the questions of a group: what was measured and matters for them."""
+    event = participation.event
+    if group == "mobility":
+        objects = [*route_of(event), *bedrooms_of(event)]
+    else:
+        objects = vehicles_of(event) if group == "travel" else []
+    if not objects:
+        return ""
+    told = [tell(event, one) for one in objects]
+    address = url_for("own_way.show", token=(request.view_args or {})["token"])
+    return render_template(
+        "registration/matching/panels/shown_before.html", objects=told, address=address
+    )
 
 
 def _steps(finding: Finding, values: dict[str, object]) -> str:

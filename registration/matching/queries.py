@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -14,7 +15,9 @@ from events.call.models import Event
 from events.survey.catalogue import Unit
 from events.survey.queries import Surveyed
 from events.survey.queries import bedrooms_of
+from events.survey.queries import close_to_limit
 from events.survey.queries import route_of
+from events.survey.queries import surveyed
 from events.survey.queries import vehicles_of
 from events.survey.queries import way_to_bed
 from events.team.models import Participation
@@ -30,6 +33,7 @@ from registration.matching.rules import Needs
 from registration.matching.rules import Verdict
 from registration.matching.rules import judge
 from registration.matching.rules import judge_vehicle
+from registration.needs.groups.conditions import UNMEASURED
 from registration.needs.queries import told_by
 from registration.needs.queries import unsealed
 from registration.needs.rules import may_answer
@@ -85,6 +89,11 @@ def link_of(one: Surveyed) -> Link:
             chosen = frozenset(measure.chosen.split())
             found[asked.key] = Known(measure.value_si, chosen, measure.is_confirmed)
     return Link(str(one.key), one.row.kind, say_text(one.row, "name"), found)
+
+
+def near(event: Event) -> AbstractSet[str]:
+    """The questions about measures that an object of the training makes worth asking."""
+    return close_to_limit(event) if surveyed(event) else frozenset({UNMEASURED})
 
 
 class _Chains:

@@ -192,7 +192,7 @@ def hoist(told: Told, link: Link, before: Link | None) -> Finding | None:
     del before
     if not told.words("hoist") & {"bring_own", "needs_mobile"}:
         return None
-    legs = told.number("hoist_leg_height") or n.HOIST_LEGS
+    legs = told.typed_length("hoist__leg_height") or n.HOIST_LEGS
     return at_least(link, Pair("bed_gap", "hoist"), (legs, legs), Why.TOO_LOW, n.HOIST_SOURCE)
 
 
@@ -214,8 +214,7 @@ def wants_yes(field: str, wish: str, measure: str) -> Check:
 
     def check(told: Told, link: Link, before: Link | None) -> Finding | None:
         del before
-        chosen = told.words(field) or ({wish} if told.needs.get(field) is True else set())
-        if wish not in chosen:
+        if wish not in told.words(field):
             return None
         return at_least(link, Pair(measure, field), (1, 1), Why.LACKS, n.OWN_NUMBER)
 

@@ -55,7 +55,7 @@ CHECKS: dict[str, tuple[c.Check, ...]] = {
         *_SIDES,
         c.wants_yes("hears_alarm", "needs_visual", "flashing_alarm"),
         c.wants_yes("hears_alarm", "needs_vibrating_pager", "vibrating_pillow"),
-        c.wants_yes("ground_floor_bed", "ground_floor_bed", "without_lift"),
+        c.wants_yes("ground_floor_bed", "yes", "without_lift"),
         c.wants("fridge", "in_room", "fridge", "yes", "medicine"),
     ),
 }
@@ -64,7 +64,7 @@ CHECKS: dict[str, tuple[c.Check, ...]] = {
 FIELDS = (
     *("device", "occupied_width", "occupied_length", "occupied_height", "folded_min_height"),
     *("turning_diameter", "person_plus_device_mass", "steps_max", "step_height_max"),
-    *("ramp_gradient_max", "walk_distance_max", "hoist", "hoist_leg_height", "bed_height_range"),
+    *("ramp_gradient_max", "walk_distance_max", "hoist", "bed_height_range"),
     *(
         "bathroom",
         "toilet_transfer_side",

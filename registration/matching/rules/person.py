@@ -1,8 +1,9 @@
 """What a person told, as the rules ask for it."""
 
 from dataclasses import dataclass
-from typing import Any
 
+from events.survey.catalogue import Unit
+from events.survey.catalogue import read
 from registration.matching.rules.grades import Needs
 from registration.matching.rules.numbers import HANDS_CLEARANCE
 from registration.matching.rules.numbers import POWERED_CLEARANCE
@@ -25,12 +26,17 @@ class Told:
         return value if isinstance(value, int) and not isinstance(value, bool) else None
 
     def span(self, field: str) -> tuple[int, int] | None:
-        """Least and most, from {"min": …, "max": …}; each a number or {"si": …}."""
+        """Least and most, from {"typed", "unit", "si": [from, to]}."""
         value = self.needs.get(field)
-        if not isinstance(value, dict):
+        ends = value.get("si") if isinstance(value, dict) else value
+        if not isinstance(ends, list) or len(ends) != len(("from", "to")):
             return None
-        least, most = (_si(value.get(end)) for end in ("min", "max"))
-        return None if least is None or most is None else (least, most)
+        return min(ends), max(ends)
+
+    def typed_length(self, field: str) -> int | None:
+        """A length in mm that was typed as words, such as "12 cm"."""
+        reading = read(str(self.needs.get(field, "")), Unit.LENGTH)
+        return reading.si if reading else None
 
     def words(self, field: str) -> frozenset[str]:
         """The words that were chosen; none where nothing was told."""
@@ -49,9 +55,3 @@ class Told:
     def clearance(self) -> int:
         """Space beside the chair, in mm; hands need more than a motor."""
         return POWERED_CLEARANCE if self.words("device") & _POWERED else HANDS_CLEARANCE
-
-
-def _si(value: Any) -> int | None:  # noqa: ANN401 - what a person typed
-    if isinstance(value, dict):
-        value = value.get("si")
-    return value if isinstance(value, int) else None

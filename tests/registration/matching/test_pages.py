@@ -22,8 +22,10 @@ from foundation.store import all_of
 from foundation.store import transaction
 from registration.matching import actions
 from registration.matching.models import OwnWord
+from registration.matching.queries import near
 from registration.matching.queries import own_word_of
 from registration.needs import actions as needs
+from registration.needs.groups.conditions import UNMEASURED
 from registration.needs.queries import LOOKED
 from tests.support.counting import queries_made
 from tests.support.needs import tell
@@ -42,7 +44,7 @@ from tests.support.visitor import Visitor
 TOLD = {
     "device": "powered_chair",
     "occupied_width": {"typed": "68", "unit": "cm", "si": 680},
-    "bed_height_range": {"min": 450, "max": 500},
+    "bed_height_range": {"typed": "", "unit": "mm", "si": [450, 500]},
     "travels_in": "seated_in_wheelchair",
 }
 HERE = "/organise/sofia/fits"
@@ -81,6 +83,26 @@ def test_a_person_sees_the_measured_way_before_anything_is_asked(
     person.choose("Would this work for you? (optional)", "I am not sure")
     person.press("Save and go on").sees("Saved. Thank you.").open(f"{link}/way")
     assert "checked" in str(person.page.field("I am not sure").attrib)
+
+
+def test_what_was_measured_stands_above_the_questions(
+    event: Event, another_visitor: Callable[[], Visitor]
+) -> None:
+    link = link_of(a_participant(event))
+    assert near(event) == {UNMEASURED}
+    person = another_visitor().open(f"{link}/needs/arrange")
+    person.tick("Ways, rooms and a bathroom that fit how I move around", "What should we arrange?")
+    person.tick("My journey, and a vehicle on site", "What should we arrange?")
+    person.press("Go on").open(f"{link}/needs/about/mobility/1").sees_not("Measured")
+    a_measured_hotel(event)
+    van = a_place(event, "Vans", PlaceKind.VEHICLES)
+    an_object(van, "vehicle", "Van 1", {"seats": 6, "wheelchair_places": 1})
+
+    assert near(event) == {"occupied_width", "bed_height_range"}
+    person.open(f"{link}/needs/about/mobility/1").sees("Measured Main entrance", "204 (Bedroom)")
+    person.follow("See photographs, and say whether it would work for you")
+    assert person.heading == "Would this work for you?"
+    person.open(f"{link}/needs/about/travel/1").sees("Van 1 (Vehicle) Seats for passengers: 6.")
 
 
 def test_sentences_name_the_object_and_the_rooms_that_fit(
@@ -234,8 +256,14 @@ def test_each_limit_has_its_sentence(
 @pytest.mark.parametrize(
     ("told", "said"),
     [
-        ({"bed_height_range": {"min": 500, "max": 520}}, "The bed in room 1 is 2 cm too low."),
-        ({"bed_height_range": {"min": 400, "max": 450}}, "The bed in room 1 is 3 cm too high."),
+        (
+            {"bed_height_range": {"typed": "", "unit": "mm", "si": [500, 520]}},
+            "The bed in room 1 is 2 cm too low.",
+        ),
+        (
+            {"bed_height_range": {"typed": "", "unit": "mm", "si": [400, 450]}},
+            "The bed in room 1 is 3 cm too high.",
+        ),
         ({"bathroom": ["roll_in_shower"]}, "“1” does not have a shower that you roll into."),
         ({"device": "scooter"}, "The door of room 1 comes close to a limit."),
         ({"hears_alarm": "needs_visual"}, "the place says that it fits, but nobody has measured"),

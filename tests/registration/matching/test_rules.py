@@ -78,7 +78,7 @@ def test_a_wider_door_never_fits_worse_and_a_wider_chair_never_better() -> None:
 def test_what_is_not_known_is_never_green() -> None:
     random = Random(3)
     whole = a_bedroom()
-    needs = POWERED | {"turning_diameter": 1400, "bed_height_range": {"min": 430, "max": 520}}
+    needs = POWERED | {"turning_diameter": 1400, "bed_height_range": {"si": [430, 520]}}
     assert judge(needs, [whole]).grade is Grade.OK
     for _try in range(TRIES):
         gone = random.sample(sorted(whole.known), random.randint(1, len(whole.known)))
@@ -156,17 +156,18 @@ PATH = {"width": 1500, "gradient": 80, "distance": 120}
         ({"step_height_max": 15}, a_door(900, 20), Grade.NO),
         ({"step_height_max": 20}, a_door(900, 20), Grade.OK),
         ({"turning_diameter": 1600}, a_bedroom(turning=1499), Grade.NO),
-        ({"turning_diameter": 1600, "bed_height_range": {"min": 400, "max": 600}},
+        ({"turning_diameter": 1600, "bed_height_range": {"si": [400, 600]}},
          a_bedroom(turning=1500), Grade.TIGHT),
-        ({"bed_height_range": {"min": {"si": 430}, "max": {"si": 470}}}, a_bedroom(), Grade.NO),
-        ({"bed_height_range": {"min": 490, "max": 520}}, a_bedroom(), Grade.NO),
-        ({"bed_height_range": {"min": 490}}, a_bedroom(), Grade.OK),
-        ({"bed_height_range": {"min": 1, "max": 2}}, Link("b", "bedroom", "1"), Grade.UNKNOWN),
+        ({"bed_height_range": {"typed": "43 to 47", "unit": "cm", "si": [430, 470]}},
+         a_bedroom(), Grade.NO),
+        ({"bed_height_range": {"si": [490, 520]}}, a_bedroom(), Grade.NO),
+        ({"bed_height_range": {"help": True}}, a_bedroom(), Grade.OK),
+        ({"bed_height_range": {"si": [1, 2]}}, Link("b", "bedroom", "1"), Grade.UNKNOWN),
         (POWERED, a_bedroom(), Grade.UNKNOWN),
         ({"hoist": "needs_mobile"}, a_bedroom(bed_gap=149), Grade.NO),
-        ({"hoist": "bring_own", "hoist_leg_height": 120}, a_bedroom(bed_gap=120), Grade.OK),
+        ({"hoist": "bring_own", "hoist__leg_height": "12 cm"}, a_bedroom(bed_gap=120), Grade.OK),
         ({"hoist": "needs_mobile"}, a_bedroom(), Grade.UNKNOWN),
-        ({"ground_floor_bed": True}, a_bedroom(without_lift=0), Grade.NO),
+        ({"ground_floor_bed": "yes"}, a_bedroom(without_lift=0), Grade.NO),
         ({"hears_alarm": "needs_visual"}, a_bedroom(flashing_alarm=1), Grade.OK),
         ({"hears_alarm": "needs_visual"}, a_bedroom(), Grade.UNKNOWN),
     ],
