@@ -1,6 +1,7 @@
 """The map of the house: its rooms in order, what they add to each other's pages, its commands."""
 
 import os
+from collections.abc import Callable
 
 from flask import Flask
 
@@ -18,6 +19,7 @@ from events.programme import views as programme
 from events.sharing import views as sharing
 from events.survey import views as survey
 from events.team import views as team
+from events.team.models import Participation
 from events.translation import views as translation
 from events.venue import views as venue
 from foundation.factors.panels import demo_authenticator
@@ -32,6 +34,7 @@ from operations.demo import COMMANDS as DEMO
 from operations.health import views as health
 from registration.apply import views as apply
 from registration.arrangements import views as arrangements
+from registration.companions import views as companions
 from registration.lists import views as lists
 from registration.matching import views as matching
 from registration.needs import views as needs
@@ -42,7 +45,7 @@ EVENTS = (
     *(call, team, formats, editions, post, venue, survey, programme),
     *(attendance, outcomes, translation, sharing),
 )
-REGISTRATION = (apply, select, places, lists, needs, arrangements, matching)
+REGISTRATION = (apply, select, places, lists, needs, companions, arrangements, matching)
 CERTIFICATES = (awards, recommendations, verify)
 OPERATIONS = (health,)
 COMMANDS = (*BACKUP, *DEMO)
@@ -71,6 +74,7 @@ PANELS: dict[str, list[Panel]] = {
     "organiser.person": [
         select.panels.application_link,
         places.panels.decisions,
+        companions.panels.of_person,
         needs.panels.needs_of_person,
         attendance.panels.hours_of_person,
         awards.panels.certificate_of_person,
@@ -78,6 +82,7 @@ PANELS: dict[str, list[Panel]] = {
     "my.page": [
         apply.panels.my_application,
         places.panels.my_place,
+        companions.panels.my_companions,
         needs.panels.my_needs,
         attendance.panels.own_hours,
         awards.panels.my_certificate,
@@ -90,6 +95,7 @@ PANELS: dict[str, list[Panel]] = {
     "needs.overview": [arrangements.panels.overview],
     "needs.person": [arrangements.panels.of_person],
     "needs.category": [arrangements.panels.of_category],
+    "supporting.page": [companions.panels.place_for_supporter],
     "account": [team.panels.own_trainings],
     "dashboard": [team.panels.own_tasks],
     "mailbox": [demo_authenticator],
@@ -126,6 +132,9 @@ NEEDS = needs.FromAbove(
     near=matching.queries.near,
 )
 
+# who hears that somebody's state changed, inside the same transaction
+MOVED: tuple[Callable[[Participation], None], ...] = (companions.actions.person_moved,)
+
 # letters whose words organisers may write, in the order of a training's life
 WITH_LETTERS = (apply, places, needs, arrangements, awards)
 LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
@@ -137,6 +146,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["stepfree.call"] = CALL
     app.extensions["stepfree.needs"] = NEEDS
     app.extensions["stepfree.letters"] = LETTERS
+    app.extensions["stepfree.moved"] = MOVED
+    app.extensions["stepfree.supporting"] = companions.actions.copies_of
     lay_foundation(app, settings or read(os.environ), PANELS)
     for room in (*EVENTS, *REGISTRATION, *CERTIFICATES, *OPERATIONS):
         open_doors(app, room.blueprints)

@@ -2,8 +2,10 @@
 
 from events.team.models import Participation
 from events.team.models import State
+from events.team.rules import NEEDS_OPEN
 
-_LEFT = (State.NOT_CHOSEN, State.DECLINED, State.WITHDRAWN)
+_LEFT = (State.NOT_CHOSEN, State.DECLINED, State.WITHDRAWN, State.NO_LONGER_COMING)
+_SURE = (State.CONFIRMED, State.COMING)
 
 
 def may_have_calendar(participation: Participation) -> bool:
@@ -12,12 +14,12 @@ def may_have_calendar(participation: Participation) -> bool:
 
 
 def has_sessions(participation: Participation) -> bool:
-    """Sessions stand in the calendar of those who have a place, or may have one by saying yes."""
-    return participation.state in (State.OFFERED, State.CONDITIONAL, State.CONFIRMED)
+    """Sessions stand in the calendar of those who come, or may come by saying yes."""
+    return participation.state in NEEDS_OPEN
 
 
 def status_of(participation: Participation) -> str:
     """How sure it is that the person will be there, in the words of iCalendar."""
     if participation.state in _LEFT:
         return "CANCELLED"
-    return "CONFIRMED" if participation.state == State.CONFIRMED else "TENTATIVE"
+    return "CONFIRMED" if participation.state in _SURE else "TENTATIVE"

@@ -1,7 +1,10 @@
 """What organisers type about the people of a training."""
 
+from events.call.models import Event
+from events.team.actions import Along
 from events.team.categories import Category
 from events.team.models import Channel
+from events.team.models import Part
 from events.team.models import Participation
 from events.team.rules import TASKS
 from foundation.forms import ChoiceField
@@ -52,6 +55,52 @@ class CorrectionForm(EditForm):
         """What the person's row will hold."""
         given = {name: value or "" for name, value in self.answers().items()}
         return {**given, "channel": Channel(given["channel"])}
+
+
+def _parts_along() -> dict[str, str]:
+    return {part.value: part.label for part in (Part.TRAINER, Part.FACILITATOR, Part.STAFF)}
+
+
+class AlongForm(NewRowForm):
+    """Somebody who comes as a trainer, a facilitator or with the team, and has needs too."""
+
+    name = TextField(
+        _l("Name"), ask=_l("Enter the name"), hint=_l("As the person writes it"), longest=200
+    )
+    part = ChoiceField(_l("Comes as"), choices=_parts_along, ask=_l("Choose what the person does"))
+    language = ChoiceField(
+        _l("Language of letters"),
+        ask=_l("Choose the language in which we write to the person"),
+    )
+    channel = ChoiceField(
+        _l("How to reach the person"),
+        choices=lambda: {one.value: one.label for one in Channel if one is not Channel.BESIDE},
+        ask=_l("Choose how to reach the person"),
+        reveals={"email": ("email",)},
+    )
+    email = EmailField(_l("Email address"), autocomplete="off")
+    contact_detail = TextField(
+        _l("Phone number, postal address, or organisation"),
+        hint=_l("Needed where email does not reach the person"),
+        longest=500,
+    )
+
+    def __init__(self, event: Event) -> None:
+        super().__init__(language=event.language, channel=Channel.EMAIL.value)
+        self.language.choices = names_of_languages(event)
+        self.email.plain_label = True
+
+    def who(self) -> Along:
+        """Whom to let come along."""
+        by_email = self.channel.data == Channel.EMAIL
+        return Along(
+            name=self.name.data,
+            part=Part(self.part.data),
+            language=self.language.data,
+            channel=Channel(self.channel.data),
+            email=(self.email.data or "") if by_email else "",
+            contact_detail="" if by_email else (self.contact_detail.data or ""),
+        )
 
 
 class _TrainerFields(Form):

@@ -45,6 +45,25 @@ def new_link(participation: Participation, link: str) -> None:
     )
 
 
+def comes_along(participation: Participation, link: str) -> None:
+    """The way to their own pages, for somebody who comes as a trainer, or with the team."""
+    event = participation.event
+    post(
+        Letter(
+            to=recipient_of(participation),
+            language=participation.language,
+            template="events/team/letters/comes_along.txt",
+            dedup=f"comes-along:{participation.id}",
+            context={"name": participation.name, "training": event.title},
+            link=link,
+            event_id=event.id,
+            participation_id=participation.id,
+            sender_name=event.title,
+            reply_to=event.contact_email,
+        )
+    )
+
+
 def emergency(row: BreakGlass, event: Event, name: str, owner: Person) -> None:
     """Tell an owner that a site administrator opened the needs; nothing of needs or of why."""
     if not owner.email:

@@ -71,6 +71,8 @@ class Channel(StrEnum):
     TEXT = "text"
     POST = "post"
     ORGANISATION = "organisation"
+    #: Of assistants who have told no way of their own.
+    BESIDE = "beside"
 
     @property
     def label(self) -> str:
@@ -104,6 +106,7 @@ _CHANNELS = {
     Channel.TEXT: _l("Text message"),
     Channel.POST: _l("Letter by post"),
     Channel.ORGANISATION: _l("Through an organisation"),
+    Channel.BESIDE: _l("Through the person they come with"),
 }
 
 

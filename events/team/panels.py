@@ -30,6 +30,7 @@ WORDS = {
     "sent.application": _l("%(name)s sent the application."),
     "asked_for.help": _l("%(name)s asked for help with the form."),
     "helped_with.application": _l("%(name)s helped with the form."),
+    "came_along.participation": _l("%(name)s added a person who comes along."),
     "moved.participation": _l("%(name)s changed the state to: %(state)s."),
     "moved.reserve": _l("%(name)s changed the place on the reserve list."),
     "answered.needs": _l("%(name)s answered questions about needs."),

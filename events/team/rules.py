@@ -22,6 +22,9 @@ from foundation.store import all_of
 WITH_A_PLACE = (State.CONFIRMED, State.CONDITIONAL, State.OFFERED)
 """States in which the list of people shows somebody unless another state is asked for."""
 
+ALONG = (State.COMING, State.NO_LONGER_COMING)
+"""States of those who come without a place of a participant: they applied for none."""
+
 NEEDS_OPEN = (*WITH_A_PLACE, State.COMING)
 """Needs open once somebody was offered a place, or comes without one; never before."""
 

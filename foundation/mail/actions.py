@@ -4,6 +4,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 from uuid import uuid4
 
+from flask import current_app
 from sqlalchemy import select
 from sqlalchemy import update
 
@@ -37,7 +38,8 @@ def post(letter: Letter) -> OutgoingLetter:
     """Write `letter` into the outbox inside the caller's transaction; nothing leaves before commit.
 
     The same `dedup` again gives back the first letter and sends nothing. A channel other than
-    email (or no address) makes it a task for the organisers, with the words ready.
+    email (or no address) makes it a task for the organisers, with the words ready. Copies go to
+    those whom the rooms above name.
     """
     with transaction():
         earlier = _posted(letter.dedup)
@@ -48,6 +50,8 @@ def post(letter: Letter) -> OutgoingLetter:
         db.session.flush()
         if row.state == LetterState.QUEUED:
             enqueue(SEND, key=str(row.id), letter_id=str(row.id))
+        for copy in current_app.extensions["stepfree.supporting"](letter):
+            post(copy)
         return row
 
 

@@ -34,6 +34,7 @@ _CHANNELS: dict[str, str] = {
     Channel.POST: _l("Letter by post"),
     Channel.ORGANISATION: _l("Through an organisation that passes messages on to me"),
 }
+_OWN = tuple(Channel(name) for name in _CHANNELS)
 
 
 class StartForm(NewRowForm):
@@ -92,7 +93,7 @@ class ContactPart(PartForm):
         choices=_CHANNELS,
         hint=_l("Choose one. All our news will reach you this way."),
         ask=_l("Choose how we can reach you"),
-        reveals={channel.value: (f"by_{channel.value}",) for channel in Channel},
+        reveals={channel.value: (f"by_{channel.value}",) for channel in _OWN},
     )
     by_email = EmailField(_l("Your email address"))
     by_phone = TextField(
@@ -122,13 +123,13 @@ class ContactPart(PartForm):
     def __init__(self, row: Participation) -> None:
         address = row.email if row.channel == Channel.EMAIL else row.contact_detail
         super().__init__(row, **{f"by_{row.channel.value}": address})
-        for channel in Channel:
+        for channel in _OWN:
             # Exactly one of them is needed, so none of them is "optional".
             self[f"by_{channel.value}"].plain_label = True
 
     def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401 - WTForms' own signature
         """Check the field of the chosen channel, and leave the others alone."""
-        for channel in Channel:
+        for channel in _OWN:
             if self.channel.data != channel.value:
                 self[f"by_{channel.value}"].data = ""
         return super().validate(extra_validators) and self._reaches_somebody()

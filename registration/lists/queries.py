@@ -21,8 +21,10 @@ from sqlalchemy import select
 from events.attendance.queries import hours_in
 from events.call.models import Event
 from events.team.models import Channel
+from events.team.models import Part
 from events.team.models import Participation
 from events.team.models import State
+from events.team.rules import ALONG
 from events.team.rules import WITH_A_PLACE
 from foundation.i18n import countries
 from foundation.i18n import language_name
@@ -37,7 +39,14 @@ from registration.lists.formats import Cell
 PEOPLE: dict[str, tuple[str, tuple[State, ...]]] = {
     "place": (_l("Everybody with a place or an offer"), WITH_A_PLACE),
     "confirmed": (_l("Everybody who said yes"), (State.CONFIRMED,)),
-    "all": (_l("Everybody who applied"), tuple(one for one in State if one is not State.DRAFT)),
+    "all": (
+        _l("Everybody who applied"),
+        tuple(one for one in State if one not in (State.DRAFT, *ALONG)),
+    ),
+    "badges": (
+        _l("Everybody who gets a badge: participants, assistants, trainers and the team"),
+        (State.CONFIRMED, State.CONDITIONAL, State.COMING),
+    ),
 }
 """{choice: (its words, the states of those people)}"""
 
@@ -50,6 +59,7 @@ class Words(NamedTuple):
     zone: ZoneInfo
     countries: Mapping[str, str]
     states: Mapping[State, str]
+    parts: Mapping[Part, str]
     channels: Mapping[Channel, str]
     languages: Mapping[str, str]
     experience: Mapping[Any, str]
@@ -66,6 +76,7 @@ class Column(NamedTuple):
 COLUMNS: dict[str, Column] = {
     "number": Column(_l("Number"), lambda row, _words: row.reference),
     "name": Column(_l("Name"), lambda row, _words: row.name),
+    "part": Column(_l("Comes as"), lambda row, words: words.parts[row.part]),
     "country": Column(
         _l("Country"), lambda row, words: words.countries.get(row.country, row.country)
     ),
@@ -131,7 +142,8 @@ def rows_of(event: Event, people: str, columns: Sequence[str]) -> Iterator[list[
 
 
 _OF_PERSON = (
-    *("id", "reference", "name", "country", "state", "channel", "email", "contact_detail"),
+    *("id", "reference", "name", "part", "country", "state", "channel", "email"),
+    "contact_detail",
     *("language", "submitted_at", "state_since", "offer_until"),
 )
 _OF_APPLICATION = (
@@ -145,6 +157,7 @@ def _words(event: Event) -> Words:
         zone=ZoneInfo(event.zone),
         countries=countries(),
         states={state: state.label for state in State},
+        parts={part: part.label for part in Part},
         channels={channel: channel.label for channel in Channel},
         languages=_Names(),
         experience={Experience(key): word for key, word in short_words_for_experience().items()},

@@ -16,6 +16,7 @@ from events.team.models import Part
 from events.team.models import Participation
 from events.team.models import State
 from events.team.queries import people_page
+from events.team.rules import ALONG
 from foundation.audit import AuditEntry
 from foundation.store import Page
 from foundation.store import all_of
@@ -26,7 +27,7 @@ from registration.apply.models import Application
 from registration.apply.models import Experience
 
 _DECIDED = (State.CONFIRMED, State.CONDITIONAL)
-_SENT = tuple(state for state in State if state != State.DRAFT)
+_SENT = tuple(state for state in State if state not in (State.DRAFT, *ALONG))
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ that 200 or 422 means "the form is shown again" and 303 "it was done". Placehold
 tests/support/world.py; a row may give its own.
 """
 
+from tests.house.routes_of_companions import COMPANIONS
 from tests.support.answers import Row
 from tests.support.answers import everyone
 from tests.support.answers import may_set_up
@@ -281,6 +282,10 @@ ROUTES: dict[str, Row] = {
     "arranging.export": Row(post=needs(200), values={"kind": "csv"}),
     "told.talk": Row(get=organisers(404), post=organisers(404)),
     "told.note": Row(get=needs(200), post=needs(200)),
+    **COMPANIONS,
+    "people.along": Row(get=organisers(200), post=organisers(200)),
+    "people.no_longer_comes": Row(post=organisers(422)),
+    "people.comes_again": Row(post=organisers(422)),
     "my.enter": Row(post=signed_in(404), values={"participation_id": NOBODY}),
     "people.overview": Row(get=organisers(200)),
     "people.person": Row(get=organisers(404), values={"participation_id": NOBODY}),

@@ -1,5 +1,11 @@
 """Verbs about the people of a training."""
 
+from events.team.actions.along import Along
+from events.team.actions.along import come_along
+from events.team.actions.along import comes_again
+from events.team.actions.along import invite_along
+from events.team.actions.along import no_longer_comes
+from events.team.actions.along import tell_moved
 from events.team.actions.emergency import end_emergency
 from events.team.actions.emergency import open_in_emergency
 from events.team.actions.invitations import change_categories
@@ -20,9 +26,12 @@ from events.team.actions.trainers import put_back_trainer
 from events.team.actions.trainers import take_off_trainer
 
 __all__ = [
+    "Along",
     "add_trainer",
     "change_categories",
     "change_trainer",
+    "come_along",
+    "comes_again",
     "copy_trainers",
     "correct",
     "end_emergency",
@@ -30,12 +39,15 @@ __all__ = [
     "give_back",
     "invite",
     "invite_again",
+    "invite_along",
     "invite_for_task",
     "move_trainer",
     "new_link",
+    "no_longer_comes",
     "open_in_emergency",
     "open_own_page",
     "put_back_trainer",
     "send_new_link",
     "take_off_trainer",
+    "tell_moved",
 ]

@@ -1,5 +1,6 @@
 """Organisers' pages about participants: the list, one person, corrections."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from flask import Blueprint
@@ -13,7 +14,9 @@ from events.call.queries import managed_event_or_404
 from events.team import actions
 from events.team.categories import category_label
 from events.team.categories import role_on_needs
+from events.team.forms import AlongForm
 from events.team.forms import CorrectionForm
+from events.team.models import Participation
 from events.team.models import State
 from events.team.panels import history_of_person
 from events.team.queries import ORDERS
@@ -25,11 +28,13 @@ from events.team.queries import people_page
 from events.team.queries import rights_in
 from events.team.rules import NEEDS_OPEN
 from events.team.rules import WITH_A_PLACE
+from foundation.audit import Actor
 from foundation.forms import Form
 from foundation.i18n import gettext as _
 from foundation.people import acting
 from foundation.people import sign_in_needed
 from foundation.web import notify
+from foundation.web import saved
 from foundation.web.lists import asked
 
 people = Blueprint("people", __name__, url_prefix="/organise/<string:slug>/people")
@@ -104,6 +109,43 @@ def link(slug: str, participation_id: UUID) -> Response | str:
         notify(_("A new link is on its way. The older links no longer open."))
         return redirect(url_for("people.person", slug=slug, participation_id=row.id), 303)
     return render_template("events/team/link.html", event=event, participation=row, form=form)
+
+
+@people.route("/along", methods=["GET", "POST"])
+def along(slug: str) -> Response | str:
+    """Add a trainer, a facilitator or somebody of the team, who gets pages of their own."""
+    event = managed_event_or_404(slug)
+    form = AlongForm(event)
+    by = acting(sign_in_needed(), "organiser")
+    done = saved(
+        form,
+        lambda: actions.invite_along(event, form.new_id, form.who(), by),
+        _("Added. Their own link is on its way."),
+        url_for("people.overview", slug=slug, state=State.COMING.value),
+    )
+    return done or render_template("events/team/along.html", event=event, form=form)
+
+
+@people.post("/<uuid:participation_id>/no-longer-comes")
+def no_longer_comes(slug: str, participation_id: UUID) -> Response:
+    """Somebody who came along comes no more."""
+    return _moved(slug, participation_id, actions.no_longer_comes, _("Saved: no longer comes."))
+
+
+@people.post("/<uuid:participation_id>/comes-again")
+def comes_again(slug: str, participation_id: UUID) -> Response:
+    """Undo that somebody no longer comes."""
+    return _moved(slug, participation_id, actions.comes_again, _("Saved: comes again."))
+
+
+def _moved(
+    slug: str, participation_id: UUID, act: Callable[[Participation, Actor], None], told: str
+) -> Response:
+    event = managed_event_or_404(slug)
+    row = participation_of_event_or_404(event, participation_id)
+    act(row, acting(sign_in_needed(), "organiser"))
+    notify(told)
+    return redirect(url_for("people.person", slug=slug, participation_id=row.id), 303)
 
 
 def _state(text: str) -> State | None:

@@ -1,8 +1,12 @@
 """The opening question: the subjects that somebody may choose, in usual and in easy words."""
 
+from events.team.models import Part
 from foundation.i18n import lazy_gettext as _l
 
 NOTHING = "nothing"
+
+NOT_ASKED: dict[str, frozenset[str]] = {Part.ASSISTANT: frozenset({"assistance"})}
+"""Subjects that do not concern somebody who comes as that: assistants bring nobody."""
 
 SUBJECTS: dict[str, str] = {
     "moving": _l("Ways, rooms and a bathroom that fit how I move around"),

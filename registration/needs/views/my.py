@@ -27,6 +27,7 @@ from registration.needs.forms import SubjectsForm
 from registration.needs.forms import own_form
 from registration.needs.forms import page_form
 from registration.needs.groups.opening import EASY_SUBJECTS
+from registration.needs.groups.opening import NOT_ASKED
 from registration.needs.groups.opening import SUBJECTS
 from registration.needs.groups.pages import Page
 from registration.needs.queries import NOTE
@@ -65,7 +66,9 @@ def arrange(token: str) -> Response | str:
     if not may_answer(participation):
         return redirect(url_for("needs.start", token=token), 303)
     told = queries.told_of(participation)
-    choices = EASY_SUBJECTS if told.in_easy_words else SUBJECTS
+    left_out = NOT_ASKED.get(participation.part, frozenset())
+    words = EASY_SUBJECTS if told.in_easy_words else SUBJECTS
+    choices = {name: label for name, label in words.items() if name not in left_out}
     form = SubjectsForm(choices, arrange=told.subjects)
     if form.submitted() and form.does(
         lambda: actions.choose_subjects(participation, form.subjects(), oneself(participation))

@@ -2,6 +2,7 @@
 
 from sqlalchemy import update
 
+from events.team.actions import tell_moved
 from events.team.models import Participation
 from events.team.models import State
 from foundation.audit import Actor
@@ -20,6 +21,7 @@ def move(participation: Participation, to: State, by: Actor, how: str = "") -> N
     db.session.flush()
     details = {"before": before, "after": to, **({"how": how} if how else {})}
     record(by, "moved.participation", participation, participation.event_id, **details)
+    tell_moved(participation)
 
 
 def leave_list(participation: Participation) -> None:

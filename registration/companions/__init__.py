@@ -1,0 +1,1 @@
+"""Who comes with somebody: assistants, supporters, interpreters."""

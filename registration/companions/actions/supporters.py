@@ -1,0 +1,184 @@
+"""Verbs about supporters: let somebody read, change what, end it; copies of letters."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import replace
+from uuid import UUID
+
+from events.team.letters import recipient_of
+from events.team.models import Participation
+from foundation import clock
+from foundation.audit import Actor
+from foundation.audit import record
+from foundation.errors import Refused
+from foundation.i18n import gettext as _
+from foundation.i18n import using_language
+from foundation.mail import Letter
+from foundation.mail import Recipient
+from foundation.people.tokens import hash_of
+from foundation.people.tokens import new_token
+from foundation.store import all_of
+from foundation.store import check_version
+from foundation.store import db
+from foundation.store import hold
+from foundation.store import transaction
+from registration.companions.models import Share
+from registration.companions.models import Supporter
+from registration.companions.models import SupporterLink
+from registration.companions.queries import details_of
+from registration.companions.queries import supporters_of
+from registration.companions.queries.supporters import open_links_of
+from registration.companions.rules import may_name_supporters
+from registration.needs.actions import sealed
+
+_ABOUT = {
+    "registration/places/letters/": Share.PLACE,
+    "registration/arrangements/letters/": Share.ARRANGEMENTS,
+    "certificates/awards/letters/": Share.CERTIFICATE,
+}
+"""{beginning of a template: what its letters are about}.
+
+Letters that carry only a key are not among them: nobody but the person gets those. While somebody
+applies, nobody supports them yet.
+"""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody wants of a supporter; `letters` and `parts` are names of Share."""
+
+    name: str
+    email: str
+    language: str
+    letters: list[str]
+    parts: list[str]
+
+
+def add_supporter(participation: Participation, key: UUID, wish: Wish, by: Actor) -> Supporter:
+    """Let somebody read the chosen parts; the same key again changes nothing. Raises Refused."""
+    with transaction():
+        hold(participation)
+        earlier = db.session.get(Supporter, key)
+        if earlier is not None:
+            return earlier
+        if not may_name_supporters(participation):
+            raise Refused(_("You can name supporters once you have sent your application."))
+        row = Supporter(id=key, participation_id=participation.id, created_at=clock.now())
+        row.participation = participation
+        _write(row, wish)
+        db.session.add(row)
+        db.session.flush()
+        _note(row, "added.supporter", by)
+        return row
+
+
+def change_supporter(supporter: Supporter, seen: int, wish: Wish, by: Actor) -> None:
+    """Change who it is and what they get. Raises Conflict when another window saved in between."""
+    with transaction():
+        hold(supporter)
+        check_version(supporter, seen)
+        _write(supporter, wish)
+        _note(supporter, "changed.supporter", by)
+
+
+def end_supporter(supporter: Supporter, by: Actor) -> None:
+    """From now on the supporter reads nothing: their links end at once, no copies go out."""
+    with transaction():
+        hold(supporter)
+        if supporter.ended_at is None:
+            supporter.ended_at = clock.now()
+            _end_links(supporter)
+            _note(supporter, "ended.supporter", by)
+
+
+def take_supporter_again(supporter: Supporter, by: Actor) -> None:
+    """Undo `end_supporter`; the older links stay ended."""
+    with transaction():
+        hold(supporter)
+        if supporter.ended_at is not None:
+            supporter.ended_at = None
+            _note(supporter, "took_again.supporter", by)
+
+
+def supporter_link(supporter: Supporter, by: Actor) -> str:
+    """A fresh link to give to the supporter, "/supporting/<token>"; the older ones end.
+
+    Raises Refused once it was ended.
+    """
+    with transaction():
+        hold(supporter)
+        if supporter.ended_at is not None:
+            raise Refused(_("This person no longer supports you."))
+        _end_links(supporter)
+        _note(supporter, "made.supporter_link", by)
+        return _new_link(supporter)
+
+
+def supporter_read(supporter: Supporter) -> None:
+    """Note that the supporter opened their page, so that the person can see it."""
+    with transaction():
+        _note(supporter, "read.supporting_page", Actor("supporter"))
+
+
+def copies_of(letter: Letter) -> Iterator[Letter]:
+    """Copies of a letter for the supporters whom the person ticked for such letters.
+
+    The link in a copy leads to the supporter's own page, never to the person's.
+    """
+    about = next((kind for start, kind in _ABOUT.items() if letter.template.startswith(start)), "")
+    participation = _person_of(letter) if about else None
+    if participation is None:
+        return
+    for supporter in supporters_of(participation):
+        details = details_of(supporter)
+        if about in supporter.letters and details.email:
+            yield replace(
+                letter,
+                to=Recipient(name=details.name, email=details.email),
+                dedup=f"copy:{supporter.id}:{letter.dedup}",
+                link=None if letter.link is None else _new_link(supporter),
+                note=_note_of_copy(letter, participation),
+                participation_id=None,
+            )
+
+
+def _person_of(letter: Letter) -> Participation | None:
+    if letter.participation_id is None or letter.secrets:
+        return None
+    participation = db.session.get(Participation, letter.participation_id)
+    # Organisers get letters about somebody too; those are no letters to that person.
+    is_to_them = participation is not None and letter.to == recipient_of(participation)
+    return participation if is_to_them else None
+
+
+def _note_of_copy(letter: Letter, participation: Participation) -> str:
+    with using_language(letter.language):
+        note = _(
+            "This is a copy of a letter to %(name)s, who wants you to have it. "
+            "Only %(name)s can answer it. The link opens what you may read.",
+            name=participation.name,
+        )
+    return f"{note}\n\n{letter.note}" if letter.note else note
+
+
+def _new_link(supporter: Supporter) -> str:
+    token = new_token()
+    row = SupporterLink(supporter_id=supporter.id, token_hash=hash_of(token), made_at=clock.now())
+    db.session.add(row)
+    return f"/supporting/{token}"
+
+
+def _end_links(supporter: Supporter) -> None:
+    for link in all_of(open_links_of(supporter)):
+        link.ended_at = clock.now()
+
+
+def _write(supporter: Supporter, wish: Wish) -> None:
+    content = {"name": wish.name, "email": wish.email}
+    supporter.sealed = sealed(content, supporter, supporter.participation)
+    supporter.language, supporter.letters = wish.language, wish.letters
+    supporter.parts = wish.parts
+
+
+def _note(supporter: Supporter, act: str, by: Actor) -> None:
+    record(by, act, supporter, supporter.participation.event_id)

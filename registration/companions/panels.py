@@ -1,0 +1,93 @@
+"""What companions add to other pages, and what happened, in words."""
+
+from datetime import date
+
+from flask import render_template
+
+from events.call.models import Event
+from events.call.panels import HistoryLine
+from events.call.panels import told_with
+from events.team.models import Part
+from events.team.models import Participation
+from events.team.models import State
+from foundation.audit import AuditEntry
+from foundation.audit import history_of
+from foundation.i18n import format_date
+from foundation.i18n import gettext as _
+from foundation.i18n import lazy_gettext as _l
+from registration.companions.models import Companion
+from registration.companions.models import Share
+from registration.companions.models import Supporter
+from registration.companions.queries import assisting
+from registration.companions.queries import companions_of
+from registration.companions.rules import comes
+from registration.companions.rules import may_bring
+from registration.companions.rules import may_name_supporters
+
+_HERE = "registration/companions/panels"
+
+WORDS = {
+    "added.assistant": _l("%(name)s said that an assistant comes along."),
+    "changed.assistant": _l("%(name)s changed what was told of an assistant."),
+    "took_off.assistant": _l("%(name)s took an assistant off."),
+    "put_back.assistant": _l("%(name)s put an assistant back."),
+    "sent.assistant_link": _l("%(name)s made a new link for an assistant."),
+}
+
+
+def history_of_companions(participation: Participation) -> list[HistoryLine]:
+    """What happened with one person's assistants, newest first, for the `history` macro."""
+
+    def more(entry: AuditEntry) -> dict[str, str]:
+        return {"name": participation.name} if entry.actor_role == "participant" else {}
+
+    entries = history_of(participation.id, *WORDS)
+    return told_with(entries, participation.event.zone, WORDS, more)
+
+
+def days_in_words(companion: Companion) -> str:
+    """On which days an assistant comes."""
+    if not companion.days:
+        return _("All days")
+    return ", ".join(format_date(date.fromisoformat(day)) for day in companion.days)
+
+
+def share_label(name: str) -> str:
+    """A part that a supporter may read, in words."""
+    return Share(name).label
+
+
+def my_companions(participation: Participation, token: str) -> str:
+    """On a person's own page: who comes with them; on an assistant's: with whom they come."""
+    if participation.part == Part.ASSISTANT:
+        return _of_assistant(participation, token)
+    if not may_name_supporters(participation):
+        return ""
+    rows = []
+    if may_bring(participation):
+        rows = [row for row in companions_of(participation) if comes(row)]
+    more = {"rows": rows, "may_bring": may_bring(participation)}
+    return render_template(f"{_HERE}/my.html", token=token, **more)
+
+
+def of_person(event: Event, participation: Participation) -> str:
+    """On the organisers' page of one person: who comes with them, by name alone."""
+    rows = [row for row in companions_of(participation) if comes(row)]
+    with_whom = assisting(participation) if participation.part == Part.ASSISTANT else None
+    if not (rows or with_whom):
+        return ""
+    return render_template(f"{_HERE}/person.html", event=event, rows=rows, with_whom=with_whom)
+
+
+def place_for_supporter(supporter: Supporter) -> str:
+    """On a supporter's page: how things stand, where the person ticked that."""
+    if Share.PLACE not in supporter.parts:
+        return ""
+    return render_template(f"{_HERE}/place.html", participation=supporter.participation)
+
+
+def _of_assistant(participation: Participation, token: str) -> str:
+    row = assisting(participation)
+    if row is None or participation.state != State.COMING:
+        return ""
+    return render_template(f"{_HERE}/assisting.html", token=token, row=row)

@@ -1,0 +1,23 @@
+"""Questions about those who come with somebody, and about supporters."""
+
+from registration.companions.queries.assistants import assisting
+from registration.companions.queries.assistants import companion_or_404
+from registration.companions.queries.assistants import companions_in
+from registration.companions.queries.assistants import companions_of
+from registration.companions.queries.supporters import SupporterDetails
+from registration.companions.queries.supporters import details_of
+from registration.companions.queries.supporters import supporter_behind_or_404
+from registration.companions.queries.supporters import supporter_or_404
+from registration.companions.queries.supporters import supporters_of
+
+__all__ = [
+    "SupporterDetails",
+    "assisting",
+    "companion_or_404",
+    "companions_in",
+    "companions_of",
+    "details_of",
+    "supporter_behind_or_404",
+    "supporter_or_404",
+    "supporters_of",
+]

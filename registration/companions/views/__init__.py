@@ -1,0 +1,14 @@
+"""Pages about those who come with somebody: the person's, the assistant's, the supporter's."""
+
+from registration.companions import actions
+from registration.companions import panels
+from registration.companions import queries
+from registration.companions.views.assisting import assisting
+from registration.companions.views.my import companions
+from registration.companions.views.organise import beside
+from registration.companions.views.supporters import supporters
+from registration.companions.views.supporting import supporting
+
+blueprints = (companions, assisting, supporters, supporting, beside)
+
+__all__ = ["actions", "blueprints", "panels", "queries"]
