@@ -130,7 +130,7 @@ GROUP = Group(
             _l("Which languages should the assistant speak or sign?"),
             audience=(Audience.LOG,),
             part=3,
-            asked_when=when("pa_mode", *_LOCAL),
+            asked_when=chosen("assistance"),
             why="You must be able to talk with each other.",
         ),
         Question(
@@ -179,7 +179,7 @@ GROUP = Group(
             ),
             audience=(Audience.FIN,),
             part=3,
-            asked_when=when("pa_mode", "own_pa_travels", "both", "family_member"),
+            asked_when=chosen("assistance"),
             why="Funders pay real costs, those of accompanying people too.",
         ),
     ),

@@ -92,6 +92,8 @@ class Desk(Enum):
     COMPANIONS = auto()
     #: In the travel ledger.
     TRAVEL = auto()
+    #: On a page of its own, after everything else.
+    KEEPING = auto()
     #: Of the organisers, or worked out from other answers.
     ORGANISERS = auto()
 

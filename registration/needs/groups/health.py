@@ -112,6 +112,7 @@ GROUP = Group(
             audience=(Audience.MED,),
             category=Category.SAFETY,
             part=9,
+            on_by_default=True,
             asked_when=chosen("safety"),
             easy=Easy(
                 _l("What should we do if you feel very bad?"),

@@ -230,7 +230,7 @@ _BEDROOM = (
         },
         audience=(Audience.HOT,),
         part=4,
-        asked_when=when("transfer", "two_people", "hoist"),
+        asked_when=chosen("moving"),
         why="Equipment has to be hired in time.",
     ),
     Question(
@@ -239,7 +239,7 @@ _BEDROOM = (
         _l("Do you need a large toilet with a bench and a hoist?"),
         audience=(Audience.HOT,),
         part=4,
-        asked_when=when("transfer", "two_people", "hoist"),
+        asked_when=chosen("moving"),
         why="A Changing Places toilet has 12 square metres.",
     ),
 )

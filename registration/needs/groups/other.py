@@ -74,7 +74,7 @@ GROUP = Group(
             Kind.YES_NO,
             _l("Should we keep your answers for your next training?"),
             part=9,
-            asked_at=Desk.ORGANISERS,
+            asked_at=Desk.KEEPING,
             why="With consent to a date; otherwise everything is erased.",
         ),
     ),

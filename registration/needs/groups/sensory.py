@@ -88,7 +88,7 @@ GROUP = Group(
             category=Category.COMMUNICATION,
             part=2,
             on_by_default=True,
-            asked_when=chosen("calm", "easy"),
+            asked_when=chosen("calm"),
             easy=Easy(_l("How many breaks do you need?"), _l("For example: a break every hour.")),
             why="SALTO: breaks of 15 minutes, sessions of 90 at most.",
         ),

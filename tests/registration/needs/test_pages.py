@@ -1,0 +1,97 @@
+"""Which questions are asked of whom: few, and only what something calls for."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from events.team.categories import Category
+from registration.needs.groups.pages import Asking
+from registration.needs.groups.pages import lapsed
+from registration.needs.groups.pages import pages
+from registration.needs.groups.pages import subjects_of
+
+MEASURED = frozenset({"occupied_width", "occupied_length", "person_plus_device_mass"})
+"""The lift, a door and the vehicle's lift of the Sofia hotel come close to these."""
+
+
+def asked(told: Mapping[str, Any], **asking: Any) -> list[str]:
+    """The names of all questions that somebody with these answers meets, after the opening one."""
+    values = {"has_said_yes": False, "near": MEASURED, **asking}
+    return [one.name for page in pages(told, Asking(**values)) for one in page.questions]
+
+
+@pytest.mark.parametrize(
+    ("most", "told"),
+    [
+        (2, {"arrange": ["nothing"]}),
+        (8, {"arrange": ["sign"], "sign_language": ["bqn"]}),
+        (8, {"arrange": ["sign", "hearing"], "sign_language": ["gss"]}),
+        (
+            10,
+            {
+                "arrange": ["seeing", "journey", "dog"],
+                "document_formats": ["braille"],
+                "assistance_dog": "guide",
+            },
+        ),
+        (
+            18,
+            {
+                "arrange": ["moving", "assistance", "journey"],
+                "device": "powered_chair",
+                "transfer": "hoist",
+                "pa_mode": "own_pa_travels",
+                "stairs_down": "other_way",
+            },
+        ),
+        (8, {"arrange": ["easy", "assistance"], "pa_mode": "local_pa_provided"}),
+    ],
+    ids=["no needs", "Deaf", "Deaf and hard of hearing", "blind", "wheelchair", "easy read"],
+)
+def test_nobody_meets_more_questions_than_the_bar(most: int, told: dict[str, Any]) -> None:
+    names = asked(told)
+
+    assert 1 + len(names) <= most, names
+    assert names[-1] == "anything_else"
+
+
+def test_a_measure_is_asked_only_where_an_object_comes_close_to_a_limit() -> None:
+    told = {"arrange": ["moving"], "device": "manual_chair"}
+
+    assert "occupied_width" in asked(told)
+    assert "occupied_width" not in asked(told, near=frozenset())
+    assert "occupied_width" not in asked({**told, "device": "stick_crutches"})
+
+
+def test_questions_about_a_booked_journey_wait_for_the_yes() -> None:
+    told = {"arrange": ["journey"], "booking_by": "organiser_prepays", "mode": "plane"}
+
+    assert "airport_assistance" not in asked(told)
+    assert {"mode", "airport_assistance", "visa"} & set(asked(told, has_said_yes=True)) == {
+        "mode",
+        "airport_assistance",
+    }
+
+
+def test_organisers_switch_questions_on_and_off() -> None:
+    told = {"arrange": ["food", "journey"]}
+
+    assert "origin" not in asked(told)
+    assert "origin" in asked(told, switched={"origin": True})
+    assert "diet" not in asked(told, switched={"diet": False})
+    assert asked(told, switched={"anything_else": False})[-1] == "anything_else"
+
+
+def test_what_followed_another_answer_lapses_and_what_a_subject_brought_stays() -> None:
+    answers = {"hoist": "bring_own", "hoist__leg_height": "12 cm", "bathroom": ["bath_ok"]}
+    told = {"arrange": [], "device": "scooter", "transfer": "independent"}
+
+    assert sorted(lapsed(answers, told)) == ["hoist", "hoist__leg_height"]
+    assert [*lapsed({"occupied_width": {"help": True}}, told)] == []
+    assert [*lapsed({"occupied_width": {"help": True}}, {"device": "none"})] == ["occupied_width"]
+
+
+def test_a_subject_that_leads_elsewhere_too_stays_when_a_category_goes() -> None:
+    assert subjects_of(Category.FOOD) == {"food"}
+    assert "moving" not in subjects_of(Category.VENUE)
