@@ -49,6 +49,7 @@ class Demo:
     pages: dict[str, str]
     cookie: dict[str, str]
     cookie_of_nobody: dict[str, str]
+    cookie_of_robin: dict[str, str]
     mistakes: dict[str, str]
     slug_without_list: str
 
@@ -72,9 +73,10 @@ def look_inside(server: Server) -> Demo:
         pages = demo_pages.addresses(app, world)
         cookies = [
             {"name": cookie_name(), "value": a_session(person), "url": server.address}
-            for person in (world.alice, a_person("Nobody"))
+            for person in (world.alice, a_person("Nobody"), world.robin)
         ]
-        found = Demo(server, pages, cookies[0], cookies[1], mistakes_in(app), world.at_once.slug)
+        slug = world.at_once.slug
+        found = Demo(server, pages, cookies[0], cookies[1], cookies[2], mistakes_in(app), slug)
         db.engine.dispose()
         return found
 
@@ -198,6 +200,18 @@ def test_somebody_without_rights_and_a_button_that_comes_too_late(
     assert (nobody.status, nobody.heading) == (403, "You cannot open this page")
     alice.open(f"/organise/{demo.slug_without_list}/places/next")
     assert (alice.status, alice.heading) == (409, "This could not be done now")
+
+
+def test_who_runs_the_site_opens_needs_for_an_hour(open_demo: OpenReader, demo: Demo) -> None:
+    robin = open_demo(signed_in=False)
+    robin.context.add_cookies([demo.cookie_of_robin])  # type: ignore[list-item] # a plain dict is what it takes
+
+    robin.open("/organise").follow("Choose the training")
+    robin.follow("Peer Supporters in Action in Sofia").fill("Why you have to open it", "A call")
+    robin.press("Open it for an hour").sees("is open to you for 60 minutes")
+    robin.follow("End the emergency").press("Close it now")
+
+    robin.sees("It is closed.")
 
 
 def test_our_own_mistakes(open_demo: OpenReader, demo: Demo) -> None:

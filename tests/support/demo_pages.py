@@ -31,6 +31,8 @@ from events.team.models import State
 from events.team.models import Trainer
 from events.venue.models import Room
 from foundation.audit import Actor
+from foundation.factors.actions.apps import begin_app
+from foundation.factors.queries import apps_of
 from foundation.mail.models import OutgoingLetter
 from foundation.people import Person
 from foundation.people import Role
@@ -60,8 +62,10 @@ ELSEWHERE = {
     "media.show": "sofia/test_1_the_call.py",
     "sign_in.link": "sofia/test_1_the_call.py",
     "account.new_address": "test_every_page.py",
+    "emergency.overview": "test_every_page.py",
+    "emergency.begin": "test_every_page.py",
 }
-"""What needs a logo or the secret of a letter, and the journey that opens it."""
+"""What needs a logo, a secret of a letter or the administrator, and the journey that opens it."""
 LEADS_ON = {"apply.go_on", "apply.check", "attendance.hours"}
 """Pages that may send the person on to another page."""
 
@@ -90,6 +94,7 @@ class DemoWorld:
         self.arrangement = _one(Arrangement, Arrangement.participation.has(event=self.sofia))
         self.tokens: dict[UUID, str] = {}
         self.alice = _one(Person, Person.name.startswith("Alice"))
+        self.robin = _one(Person, Person.is_site_admin)
         with transaction():
             self.sofia.text_languages = ["ro"]
         self.usual, self.of_room, self.of_page = self._usual(), self._of_room(), self._of_page()
@@ -193,6 +198,15 @@ class DemoWorld:
             "places.record": coming | {"participation_id": offered.id},
             "select.help_wanted": coming,
             "select.list_all": coming,
+            "factors.app": {"app_id": begin_app(self.alice, "Firefox").id},
+            "factors.remove": {"factor_id": apps_of(self.alice)[0].id},
+            "roles.change": {
+                "grant_id": _one(
+                    RoleGrant,
+                    RoleGrant.role == Role.HELPER,
+                    RoleGrant.scope_id == self.sofia.id,
+                ).id
+            },
             "team.remove": {"grant_id": _one(RoleGrant, _second_of(self.sofia)).id},
         }
 

@@ -34,7 +34,7 @@ class Post:
         """The newest letter to that address whose subject holds `about`; waits for the worker."""
         deadline = time.monotonic() + _WAIT_SECONDS
         while time.monotonic() < deadline:
-            for row in self._open("/demo/mailbox").tree.xpath("//tbody/tr"):
+            for row in self._open("/demo/mailbox").tree.xpath("//tbody/tr[.//a]"):
                 path = row.xpath(".//a/@href")[0]
                 if path not in self._brought and to in words(row) and about in words(row):
                     self._brought.add(path)

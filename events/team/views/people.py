@@ -13,7 +13,6 @@ from werkzeug import Response
 from events.call.queries import managed_event_or_404
 from events.team import actions
 from events.team.categories import category_label
-from events.team.categories import role_on_needs
 from events.team.forms import AlongForm
 from events.team.forms import CorrectionForm
 from events.team.models import Participation
@@ -41,7 +40,6 @@ people = Blueprint("people", __name__, url_prefix="/organise/<string:slug>/peopl
 
 people.add_app_template_global(rights_in, "rights_in")
 people.add_app_template_filter(category_label, "category_label")
-people.add_app_template_filter(role_on_needs, "role_on_needs")
 
 
 @people.get("")

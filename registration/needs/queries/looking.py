@@ -11,6 +11,7 @@ from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
 from events.team.categories import Category
+from events.team.categories import role_on_needs
 from events.team.models import Participation
 from foundation.audit import AuditEntry
 from foundation.audit import history_of
@@ -61,7 +62,7 @@ def looks_at(participation: Participation) -> list[Look]:
         Look(
             last_at=one[0].at,
             name=names.get(one[0].actor_id, "") if one[0].actor_id else "",
-            role=_role_in_words(str(one[0].details.get("role", ""))),
+            role=role_on_needs(str(one[0].details.get("role") or one[0].actor_role)),
             organisation=str(one[0].details["organisation"]),
             group=opened_in(one[0]),
             what=_in_words(opened_in(one[0])),
@@ -101,19 +102,15 @@ def organisation_of(person_id: UUID | None, event: Event) -> str:
 
 
 def standing_of(person_id: UUID | None, event: Event) -> str:
-    """The highest role of a person in this training, as a stored word; "" where they have none."""
+    """The highest role of a person in this training, as a stored word.
+
+    Who has none and may look nevertheless is a site administrator in an emergency.
+    """
     held = {one.role for one in grants_in(event.id) if one.person_id == person_id}
-    return next((role.value for role in _ROLES_IN_ORDER if role in held), "")
+    return next((role.value for role in _ROLES_IN_ORDER if role in held), "site_admin")
 
 
 _ROLES_IN_ORDER = (Role.OWNER, Role.CO_ORGANISER, Role.COORDINATOR, Role.HELPER)
-
-
-def _role_in_words(role: str) -> str:
-    return {
-        Role.COORDINATOR.value: _("access coordinator"),
-        Role.HELPER.value: _("helper"),
-    }.get(role, _("organiser"))
 
 
 def _in_words(what: str) -> str:
