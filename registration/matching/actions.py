@@ -1,9 +1,11 @@
 """Acts on a person's own word on the measured way. It goes into the store sealed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from uuid import UUID
 
-from events.call.models import Event
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
 from events.survey.models import SurveyedObject
 from events.team.categories import Category
 from events.team.models import Participation
@@ -12,6 +14,7 @@ from foundation.audit import Actor
 from foundation.audit import record
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
+from foundation.store import all_of
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
@@ -20,9 +23,7 @@ from registration.matching.models import OwnWord
 from registration.matching.queries import opened
 from registration.matching.queries import own_word_of
 from registration.needs import actions as needs
-from registration.needs.queries import LOOKED
 from registration.needs.queries import from_above
-from registration.needs.queries import organisation_of
 from registration.needs.rules import may_answer
 
 WORKS = ("yes", "no", "not_sure")
@@ -69,12 +70,15 @@ def forget(participation: Participation, category: str) -> None:
         db.session.delete(word)
 
 
-def look(event: Event, people: Iterable[UUID], category: Category, by: Actor) -> None:
-    """Note for each participation that somebody reads what fits them; call it before showing it."""
+def look(people: Collection[UUID], category: Category, by: Actor) -> None:
+    """Note for each participation that somebody reads what fits them; call it before showing it.
+
+    All are read at once inside, and have to be read again afterwards.
+    """
+    query = select(Participation).where(Participation.id.in_(people))
     with transaction():
-        details = {"group": category.value, "organisation": organisation_of(by.person_id, event)}
-        for key in people:
-            record(by, LOOKED, key, event.id, **details)
+        rows = all_of(query.options(joinedload(Participation.event)))
+        needs.look_at_many(rows, category, by)
 
 
 def _keep(participation: Participation, content: dict[str, object], by: Actor) -> None:

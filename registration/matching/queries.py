@@ -1,4 +1,4 @@
-"""Who fits where. Whoever shows what they return to somebody else notes the look (actions.look)."""
+"""Who fits where. Whoever shows it to somebody else notes the look (actions.look)."""
 
 from collections.abc import Collection
 from collections.abc import Sequence

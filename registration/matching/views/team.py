@@ -26,11 +26,11 @@ _HERE = "registration/matching"
 def overview(slug: str) -> str:
     """Everybody who told something: the way, and which bedrooms fit."""
     event = event_for_needs_or_404(slug, Category.VENUE)
-    everybody = people_with_places(event)
-    fits = queries.fits_in(event, everybody)
-    people = [one for one in everybody if fits[one.id].needs or fits[one.id].works]
-    actions.look(event, [one.id for one in people], Category.VENUE, acting_on_needs(event))
-    context = {"people": people, "silent": len(everybody) - len(people), "fits": fits}
+    fits = queries.fits_in(event, people_with_places(event))
+    told = {key for key, fit in fits.items() if fit.needs or fit.works}
+    actions.look(told, Category.VENUE, acting_on_needs(event))
+    people = [one for one in people_with_places(event) if one.id in told]
+    context = {"people": people, "silent": len(fits) - len(people), "fits": fits}
     context |= {"words": panels, "answers": answers(), "is_measured": bool(surveyed(event))}
     return render_template(f"{_HERE}/overview.html", event=event, **context)
 
@@ -42,7 +42,7 @@ def person(slug: str, participation_id: UUID) -> str:
     participation = queries.person_or_404(event, participation_id)
     opened = categories_open_to(sign_in_needed(), event) & {Category.VENUE, Category.TRANSPORT}
     for category in sorted(opened):
-        actions.look(event, [participation.id], category, acting_on_needs(event))
+        actions.look([participation.id], category, acting_on_needs(event))
     fit = queries.fit_of(participation)
     context = {"participation": participation, "fit": fit, "holds": hold_doors(fit.needs)}
     context |= {"words": panels, "sees_travel": Category.TRANSPORT in opened}
