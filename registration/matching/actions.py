@@ -23,19 +23,24 @@ from registration.matching.models import OwnWord
 from registration.matching.queries import opened
 from registration.matching.queries import own_word_of
 from registration.needs import actions as needs
+from registration.needs.actions.consenting import agree
+from registration.needs.queries import consents_of
 from registration.needs.queries import from_above
 from registration.needs.rules import may_answer
 
 WORKS = ("yes", "no", "not_sure")
 
 
-def say_works(participation: Participation, works: str, by: Actor) -> None:
+def say_works(participation: Participation, works: str, by: Actor, *, agreed: bool = False) -> None:
     """The person says whether the measured way would work: one of WORKS, or "" for no answer.
 
-    The same answer again changes nothing. Raises Refused before an offer.
+    `agreed`: they ticked that those who see to rooms may read it. The same answer again changes
+    nothing. Raises Refused before an offer, and where they have not agreed.
     """
     with transaction():
         hold(participation)
+        if agreed and may_answer(participation):
+            agree(participation, [Category.VENUE])
         word = opened(own_word_of(participation))
         if word.get("works", "") != works:
             _keep(participation, word | {"works": works}, by)
@@ -45,7 +50,7 @@ def manage(participation: Participation, object_id: UUID, by: Actor, *, can: boo
     """The person says "I can manage this" of an object, or takes it back.
 
     It counts above what we calculate, except for loads and tie-downs. Raises Refused before an
-    offer, and for an object of another training.
+    offer, without consent, and for an object of another training.
     """
     with transaction():
         hold(participation)
@@ -84,6 +89,9 @@ def look(people: Collection[UUID], category: Category, by: Actor) -> None:
 def _keep(participation: Participation, content: dict[str, object], by: Actor) -> None:
     if not may_answer(participation):
         raise Refused(_("You can tell us what you need once a place is offered to you."))
+    if Category.VENUE not in consents_of(participation):
+        message = _("Tick that we may read your answer. Without that we cannot keep it.")
+        raise Refused(message, "agree")
     row = own_word_of(participation)
     if row is None:
         row = OwnWord(participation_id=participation.id, participation=participation)

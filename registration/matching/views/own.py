@@ -34,10 +34,12 @@ def show(token: str) -> Response | str:
     if not may_answer(participation):
         return redirect(url_for("needs.start", token=token), 303)
     fit = queries.fit_of(participation)
-    form = WorksForm(works=fit.works or None)
+    form = WorksForm(participation, fit.works)
     done = saved(
         form,
-        lambda: actions.say_works(participation, form.works.data or "", _self(participation)),
+        lambda: actions.say_works(
+            participation, form.works.data or "", _self(participation), agreed=form.agreed
+        ),
         _("Saved. Thank you."),
         url_for("needs.start", token=token),
     )

@@ -80,8 +80,14 @@ def test_a_person_sees_the_measured_way_before_anything_is_asked(
     person.sees("Main entrance (Entrance)", "Clear width of the door: 1100 mm", "204 (Bedroom)")
     person.sees_not("Compared with what you told us", "I can manage this")
 
-    person.choose("Would this work for you? (optional)", "I am not sure")
+    person.choose("Would this work for you? (optional)", "I am not sure").press("Save and go on")
+    assert person.errors == ["Tick that we may read your answer. Without that we cannot keep it."]
+    person.tick(
+        "I agree: those who arrange “Rooms and moving around” may read and keep what I tell about "
+        "it until 25 October 2016, to arrange it."
+    )
     person.press("Save and go on").sees("Saved. Thank you.").open(f"{link}/way")
+    person.sees_not("I agree")
     assert "checked" in str(person.page.field("I am not sure").attrib)
 
 
