@@ -75,7 +75,7 @@ class Story:
         email = f"{name.lower()}@example.org"
         reader = self.browser_of(name)
         reader.open("/sign-in").fill("Email address", email).press("Send me the letter")
-        return reader.open(self.post.letter(email, "Stepfree").link).press("Sign in")
+        return reader.open(self.post.letter(email, "Your way into").link).press("Sign in")
 
     def proves(self, name: str, reader: Reader) -> Reader:
         """Give the second proof that this page asks for; the first time, set an app up."""

@@ -26,7 +26,6 @@ from events.team.queries.rights import emergency_or_404
 from events.team.queries.rights import event_for_needs_or_404
 from events.team.queries.rights import event_in_emergency_or_404
 from events.team.queries.rights import invitation_or_404
-from events.team.queries.rights import is_over
 from events.team.queries.rights import organiser_or_404
 from events.team.queries.rights import reason_of
 from events.team.queries.rights import removed_right_or_404
@@ -48,7 +47,6 @@ __all__ = [
     "event_in_emergency_or_404",
     "found_and_ordered",
     "invitation_or_404",
-    "is_over",
     "lacks",
     "open_links_of",
     "opened_by_link",

@@ -17,7 +17,6 @@ from events.team.rules import TASKS
 from events.team.rules import categories_open_to
 from events.team.rules import emergency_of
 from events.team.rules import opened_by
-from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import history_in
 from foundation.factors import second_factor_needed
@@ -175,11 +174,6 @@ def reason_of(emergency: BreakGlass) -> str:
         return str(unseal(emergency.sealed, table, emergency.id, key)["reason"])
     except NotReadable:
         return _("it cannot be read any more")
-
-
-def is_over(emergency: BreakGlass) -> bool:
-    """Whether its hour is over, or was ended."""
-    return emergency.ends_at <= clock.now()
 
 
 def event_in_emergency_or_404(slug: str) -> Event:

@@ -87,6 +87,9 @@ def test_az16_one_press_ends_it_and_the_team_reads_why(
     alice.sees("who runs this site, closed what people need")
     row = all_of(select(BreakGlass))[0]
     assert WHY.encode() not in row.sealed
+    with transaction():
+        row.sealed = b"changed in the store"
+    alice.open("/organise/sofia/team").sees("it cannot be read any more")
     actions.end_emergency(row)
     assert len(history_in(event.id, "ended.emergency")) == 1
 
