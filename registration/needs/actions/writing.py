@@ -62,12 +62,12 @@ def take_over(
     for row in old:
         db.session.delete(row)
     now = {name: row for name, row in rows.items() if name not in GROUP_NOW}
-    for name, answers in groups.items():
-        row_now = write(participation, name, dict(answers), now.get(name), agreed)
-        if row_now is not None:
-            now[name] = row_now
+    written = {
+        name: write(participation, name, dict(answers), now.get(name), agreed)
+        for name, answers in groups.items()
+    }
     db.session.flush()
-    return now
+    return now | {name: row for name, row in written.items() if row is not None}
 
 
 def categories_in(participation: Participation, group: str, keys: Iterable[str]) -> set[Category]:

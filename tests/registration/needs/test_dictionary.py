@@ -20,7 +20,7 @@ from tests.support import house
 FACTS = json.loads((Path(__file__).parent / "dictionary_facts.json").read_text())
 """{field: [group, type, unit, options, stage, audiences]}, as access-needs.json has them."""
 
-RENAMED = {
+RENAMED: dict[str, dict[str, str | None]] = {
     "assistance_dog": {"psychiatric": None, "medical_alert": "other"},
     "diet": {
         "diabetic": "carbohydrates_stated",
