@@ -12,6 +12,7 @@ from operations.demo.content import Told
 from operations.demo.content import content
 from operations.demo.content import on
 from operations.demo.hosts import Hosts
+from registration.matching.actions import say_works
 from registration.needs import actions as needs
 from registration.needs.actions import Sent
 from registration.needs.groups import CATEGORY_OF
@@ -38,7 +39,8 @@ def play_needs(people: Group, hosts: Hosts) -> None:
 def tell_needs(person: Participation, told: Told) -> None:
     """Choose subjects and answer the questions that `told` holds, with consent to each category.
 
-    `told` has "arrange", "tell" {field: answer}, and perhaps "easy" and "share" [field].
+    `told` has "arrange", "tell" {field: answer}, and perhaps "easy", "share" [field], and "way":
+    whether the measured way works.
     """
     by = oneself(person)
     needs.choose_subjects(person, told["arrange"], by)
@@ -57,6 +59,8 @@ def tell_needs(person: Participation, told: Told) -> None:
             shown=tuple(name.partition("__")[0] for name in own),
         )
         needs.answer(person, sent, by)
+    if "way" in told:
+        say_works(person, told["way"], by, agreed=True)
 
 
 def look_through(people: Group, category: str, by: str, hosts: Hosts) -> None:
