@@ -98,6 +98,7 @@ class DemoWorld:
         with transaction():
             self.sofia.text_languages = ["ro"]
         self.usual, self.of_room, self.of_page = self._usual(), self._of_room(), self._of_page()
+        self.of_room |= self._of_rights()
 
     def address_of(self, rule: Rule) -> str:
         """The path of that page; the values of its own first, then those of its room."""
@@ -106,6 +107,14 @@ class DemoWorld:
         given |= self.of_page.get(rule.endpoint, {})
         values = {name: given[name] for name in rule.arguments}
         return url_for(rule.endpoint, **values, **given.get("query", {}))
+
+    def _of_rights(self) -> dict[str, dict[str, Any]]:
+        here = (RoleGrant.role == Role.HELPER, RoleGrant.scope_id == self.sofia.id)
+        app, other = apps_of(self.alice)[0], begin_app(self.alice, "Firefox")
+        return {
+            "factors": {"factor_id": app.id, "app_id": other.id},
+            "roles": {"grant_id": _one(RoleGrant, *here).id},
+        }
 
     def _usual(self) -> dict[str, Any]:
         return {
@@ -198,15 +207,6 @@ class DemoWorld:
             "places.record": coming | {"participation_id": offered.id},
             "select.help_wanted": coming,
             "select.list_all": coming,
-            "factors.app": {"app_id": begin_app(self.alice, "Firefox").id},
-            "factors.remove": {"factor_id": apps_of(self.alice)[0].id},
-            "roles.change": {
-                "grant_id": _one(
-                    RoleGrant,
-                    RoleGrant.role == Role.HELPER,
-                    RoleGrant.scope_id == self.sofia.id,
-                ).id
-            },
             "team.remove": {"grant_id": _one(RoleGrant, _second_of(self.sofia)).id},
         }
 
