@@ -11,6 +11,8 @@ from certificates.awards.rules import may_revoke
 from events.call.models import Event
 from events.team.models import Participation
 from events.team.models import State
+from registration.companions.models import Share
+from registration.companions.models import Supporter
 
 
 def certificate_of_person(event: Event, participation: Participation) -> str:
@@ -28,6 +30,17 @@ def certificate_of_person(event: Event, participation: Participation) -> str:
         certificates=certificates_of(participation),
         may_issue_again=may_issue_again,
         may_revoke=may_revoke,
+    )
+
+
+def for_supporter(supporter: Supporter) -> str:
+    """On a supporter's page: whether there is a certificate, where the person ticked that."""
+    if Share.CERTIFICATE not in supporter.parts:
+        return ""
+    standing = standing_of(supporter.participation, rule_of(supporter.participation.event))
+    held = standing.certificate
+    return render_template(
+        "certificates/awards/panels/for_supporter.html", stands=is_live(held), held=held
     )
 
 

@@ -70,6 +70,71 @@ def upgrade() -> None:
     op.create_index(op.f("ix_supporter_link_supporter_id"), "supporter_link", ["supporter_id"])
 
 
+    _make_engaged()
+
+
+def _words(name: str, *words: str) -> sa.Enum:
+    return sa.Enum(*words, name=name, native_enum=False, length=40)
+
+
+def _make_engaged() -> None:
+    kinds = _words("engagedkind", "assistant", "interpreter", "captioner")
+    op.create_table(
+        "engaged",
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", kinds, nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("languages", sa.String(), nullable=False),
+        sa.Column("gender", sa.String(), nullable=False),
+        sa.Column("email", sa.String(), nullable=False),
+        sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("hours", sa.JSON(), nullable=False),
+        sa.Column("removed_at", sa.DateTime(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        _points_to("engaged", "event_id", "event"),
+        _key("engaged"),
+    )
+    op.create_index(op.f("ix_engaged_event_id"), "engaged", ["event_id"])
+    answers = _words("answer", "waiting", "accepted", "preferred", "refused")
+    op.create_table(
+        "suggestion",
+        sa.Column("engaged_id", sa.Uuid(), nullable=False),
+        sa.Column("participation_id", sa.Uuid(), nullable=False),
+        sa.Column("answer", answers, nullable=False),
+        sa.Column("answered_at", sa.DateTime(), nullable=True),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("hours", sa.JSON(), nullable=False),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        _points_to("suggestion", "engaged_id", "engaged"),
+        _points_to("suggestion", "participation_id", "participation"),
+        _key("suggestion"),
+        sa.UniqueConstraint(
+            "engaged_id",
+            "participation_id",
+            name=op.f("uq_suggestion_engaged_id_participation_id"),
+        ),
+    )
+    op.create_index(op.f("ix_suggestion_participation_id"), "suggestion", ["participation_id"])
+    op.create_table(
+        "shift",
+        sa.Column("engaged_id", sa.Uuid(), nullable=False),
+        sa.Column("suggestion_id", sa.Uuid(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("part", _words("daypart", "morning", "day", "evening", "night"), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        _points_to("shift", "engaged_id", "engaged"),
+        _points_to("shift", "suggestion_id", "suggestion"),
+        _key("shift"),
+        sa.UniqueConstraint("engaged_id", "day", "part", name=op.f("uq_shift_engaged_id_day_part")),
+    )
+    op.create_index(op.f("ix_shift_suggestion_id"), "shift", ["suggestion_id"])
+
+
 def downgrade() -> None:
+    for table in ("shift", "suggestion", "engaged"):
+        op.drop_table(table)
     for table in ("supporter_link", "supporter", "companion"):
         op.drop_table(table)

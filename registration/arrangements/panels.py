@@ -25,6 +25,8 @@ from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Reply
 from registration.arrangements.rules import WAITING
 from registration.arrangements.rules import awaits_reply
+from registration.companions.models import Share
+from registration.companions.models import Supporter
 from registration.needs.rules import may_answer
 
 _HERE = "registration/arrangements/panels"
@@ -92,6 +94,15 @@ def my_arrangements(participation: Participation, token: str) -> str:
         return ""
     arrangements = [(row, queries.words_of(row)) for row in rows]
     return render_template(f"{_HERE}/mine.html", token=token, arrangements=arrangements)
+
+
+def for_supporter(supporter: Supporter) -> str:
+    """On a supporter's page: what is arranged, where the person ticked that."""
+    if Share.ARRANGEMENTS not in supporter.parts:
+        return ""
+    rows = queries.arrangements_of(supporter.participation)
+    arrangements = [(row, queries.words_of(row)) for row in rows]
+    return render_template(f"{_HERE}/for_supporter.html", arrangements=arrangements)
 
 
 def waits_for_you(participation: Participation, token: str) -> str:

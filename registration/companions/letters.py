@@ -6,6 +6,8 @@ from events.team.models import Channel
 from foundation.clock import now
 from foundation.mail import post
 from registration.companions.models import Companion
+from registration.companions.models import Suggestion
+from registration.needs.letters import to_organisers
 
 _HERE = "registration/companions/letters"
 
@@ -35,6 +37,20 @@ def left(companion: Companion) -> None:
     link = f"{new_link(beside)}/companions"
     who = companion.participation.name
     post(letter_about(beside, f"{_HERE}/left.txt", dedup, link, who=who))
+
+
+def suggested(suggestion: Suggestion) -> None:
+    """To the person: somebody is suggested, and the way to who it is."""
+    participation = suggestion.participation
+    dedup = f"suggested:{suggestion.id}"
+    link = f"{new_link(participation)}/companions"
+    post(letter_about(participation, f"{_HERE}/suggested.txt", dedup, link))
+
+
+def answered(suggestion: Suggestion) -> None:
+    """To the organisers: somebody answered a suggestion; not which, and not for what."""
+    dedup = f"answered:{suggestion.id}:{suggestion.version}"
+    to_organisers(suggestion.participation, f"{_HERE}/answered.txt", dedup)
 
 
 def _to_assistant(companion: Companion, kind: str, link: str | None) -> None:

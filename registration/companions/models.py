@@ -1,15 +1,18 @@
-"""Assistants who come with somebody, and supporters. What a person wrote is sealed."""
+"""Assistants, supporters, people engaged on site. What a person wrote is sealed."""
 
+from datetime import date
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import JSON
 from sqlalchemy import ForeignKey
+from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped
 from sqlalchemy.orm import mapped_column
 from sqlalchemy.orm import relationship
 
+from events.call.models import Event
 from events.team.models import Participation
 from foundation.i18n import lazy_gettext as _l
 from foundation.store import Model
@@ -89,3 +92,119 @@ class SupporterLink(Model):
     ended_at: Mapped[datetime | None]
 
     supporter: Mapped[Supporter] = relationship()
+
+
+class EngagedKind(StrEnum):
+    """What somebody whom the organisers engage on site does."""
+
+    ASSISTANT = "assistant"
+    INTERPRETER = "interpreter"
+    CAPTIONER = "captioner"
+
+    @property
+    def label(self) -> str:
+        """The kind in words."""
+        return str(_ENGAGED[self])
+
+
+class Answer(StrEnum):
+    """What a person said of somebody who was suggested to them. No reason is ever asked."""
+
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    PREFERRED = "preferred"
+    REFUSED = "refused"
+
+    @property
+    def label(self) -> str:
+        """The answer in words."""
+        return str(_ANSWERS[self])
+
+
+class DayPart(StrEnum):
+    """A part of a day in which somebody can be booked once."""
+
+    MORNING = "morning"
+    DAY = "day"
+    EVENING = "evening"
+    NIGHT = "night"
+
+    @property
+    def label(self) -> str:
+        """The part in words."""
+        return str(_DAY_PARTS[self])
+
+
+_ENGAGED = {
+    EngagedKind.ASSISTANT: _l("Assistant on site"),
+    EngagedKind.INTERPRETER: _l("Interpreter"),
+    EngagedKind.CAPTIONER: _l("Captioner"),
+}
+_ANSWERS = {
+    Answer.WAITING: _l("Not answered yet"),
+    Answer.ACCEPTED: _l("Yes"),
+    Answer.PREFERRED: _l("I prefer this person"),
+    Answer.REFUSED: _l("Not this one"),
+}
+_DAY_PARTS = {
+    DayPart.MORNING: _l("in the morning"),
+    DayPart.DAY: _l("during the day"),
+    DayPart.EVENING: _l("in the evening"),
+    DayPart.NIGHT: _l("at night"),
+}
+
+
+class Engaged(Versioned, Model):
+    """Somebody whom the organisers engage on site: their business contact, what they offer."""
+
+    __on_page__ = False
+
+    event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
+    kind: Mapped[EngagedKind]
+    name: Mapped[str]
+    #: As they tell it: "Bulgarian, English", "Bulgarian Sign Language".
+    languages: Mapped[str] = mapped_column(default="")
+    #: As they state it; "" where they do not.
+    gender: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    #: When they can be booked: "2016-09-24.morning" …
+    hours: Mapped[list[str]] = mapped_column(JSON, default=list)
+    removed_at: Mapped[datetime | None]
+
+    event: Mapped[Event] = relationship()
+
+
+class Suggestion(Versioned, Model):
+    """Somebody engaged who was suggested to a person, by name, and what the person said."""
+
+    __on_page__ = False
+    # Once refused, never suggested again: there is one row for a pair.
+    __table_args__ = (UniqueConstraint("engaged_id", "participation_id"),)
+
+    engaged_id: Mapped[UUID] = mapped_column(ForeignKey("engaged.id"))
+    participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
+    answer: Mapped[Answer] = mapped_column(default=Answer.WAITING)
+    answered_at: Mapped[datetime | None]
+    #: {"meet": …}: when and how they meet beforehand.
+    sealed: Mapped[bytes]
+    #: For which hours, as in Engaged.hours.
+    hours: Mapped[list[str]] = mapped_column(JSON, default=list)
+    created_at: Mapped[datetime]
+
+    engaged: Mapped[Engaged] = relationship()
+    participation: Mapped[Participation] = relationship()
+
+
+class Shift(Model):
+    """One part of a day in which somebody engaged is there for one person, and for nobody else."""
+
+    __on_page__ = False
+    __table_args__ = (UniqueConstraint("engaged_id", "day", "part"),)
+
+    engaged_id: Mapped[UUID] = mapped_column(ForeignKey("engaged.id"))
+    suggestion_id: Mapped[UUID] = mapped_column(ForeignKey("suggestion.id"), index=True)
+    day: Mapped[date]
+    part: Mapped[DayPart]
+
+    suggestion: Mapped[Suggestion] = relationship()

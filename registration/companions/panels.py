@@ -1,28 +1,38 @@
 """What companions add to other pages, and what happened, in words."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from flask import render_template
 
 from events.call.models import Event
 from events.call.panels import HistoryLine
+from events.call.panels import told
 from events.call.panels import told_with
 from events.team.models import Part
 from events.team.models import Participation
 from events.team.models import State
 from foundation.audit import AuditEntry
+from foundation.audit import history_in
 from foundation.audit import history_of
 from foundation.i18n import format_date
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
+from registration.companions.forms.engaging import hour_in_words
 from registration.companions.models import Companion
+from registration.companions.models import Engaged
 from registration.companions.models import Share
+from registration.companions.models import Suggestion
 from registration.companions.models import Supporter
 from registration.companions.queries import assisting
 from registration.companions.queries import companions_of
+from registration.companions.queries import meeting_of
+from registration.companions.queries import suggestions_for
 from registration.companions.rules import comes
 from registration.companions.rules import may_bring
 from registration.companions.rules import may_name_supporters
+from registration.companions.rules import may_prefer
 
 _HERE = "registration/companions/panels"
 
@@ -31,8 +41,46 @@ WORDS = {
     "changed.assistant": _l("%(name)s changed what was told of an assistant."),
     "took_off.assistant": _l("%(name)s took an assistant off."),
     "put_back.assistant": _l("%(name)s put an assistant back."),
+    "suggested.engaged": _l("%(name)s suggested somebody."),
+    "changed.engaged_hours": _l("%(name)s changed the hours of somebody who was suggested."),
+    "answered.suggestion": _l("%(name)s answered a suggestion."),
     "sent.assistant_link": _l("%(name)s made a new link for an assistant."),
 }
+
+
+_ENGAGED = {
+    "added.engaged": _l("%(name)s added %(thing)s."),
+    "changed.engaged": _l("%(name)s changed %(thing)s."),
+    "took_off.engaged": _l("%(name)s took %(thing)s off the list."),
+    "put_back.engaged": _l("%(name)s put %(thing)s back on the list."),
+}
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """Somebody who was suggested to a person, in words."""
+
+    row: Suggestion
+    hours: list[str]
+    meet: str
+    may_prefer: bool
+
+
+def suggestions_in_words(participation: Participation) -> list[Suggested]:
+    """Who was suggested to this person, with hours and meeting in words. Raises Refused."""
+    return [
+        Suggested(
+            row, [hour_in_words(one) for one in row.hours], meeting_of(row), may_prefer(row.engaged)
+        )
+        for row in suggestions_for(participation)
+    ]
+
+
+def history_of_engaged(event: Event, shown: Iterable[Engaged]) -> list[HistoryLine]:
+    """What happened with these people engaged on site, newest first."""
+    things = {row.id: row.name for row in shown}
+    entries = [one for one in history_in(event.id, *_ENGAGED) if one.row_id in things]
+    return told(entries, event.zone, _ENGAGED, things, {})
 
 
 def history_of_companions(participation: Participation) -> list[HistoryLine]:

@@ -9,6 +9,9 @@ _KEPT = _l("Until 30 days after the training")
 _TOGETHER = _l("To arrange beds, meals and seats for those who come together")
 _SUPPORT = _l("To give your supporter what you ticked, and nothing else")
 
+_ENGAGED = _l("To find somebody who suits the person they assist")
+_CHOICE = _l("To engage for you only people whom you accepted")
+
 COLUMNS: Inventory = {
     "companion.id": NOT_PERSONAL,
     "companion.participation_id": Personal(_l("Who assists you"), _TOGETHER, _KEPT),
@@ -42,4 +45,31 @@ COLUMNS: Inventory = {
     "supporter_link.token_hash": NOT_PERSONAL,
     "supporter_link.made_at": NOT_PERSONAL,
     "supporter_link.ended_at": NOT_PERSONAL,
+    "engaged.id": NOT_PERSONAL,
+    "engaged.event_id": NOT_PERSONAL,
+    "engaged.kind": Personal(_l("What somebody engaged on site does"), _ENGAGED, _KEPT),
+    "engaged.name": Personal(_l("Name of somebody engaged on site"), _ENGAGED, _KEPT),
+    "engaged.languages": Personal(_l("Languages of somebody engaged on site"), _ENGAGED, _KEPT),
+    "engaged.gender": Personal(
+        _l("Gender of somebody engaged on site, as they state it"), _ENGAGED, _KEPT
+    ),
+    "engaged.email": Personal(_l("Email address of somebody engaged on site"), _ENGAGED, _KEPT),
+    "engaged.phone": Personal(_l("Phone number of somebody engaged on site"), _ENGAGED, _KEPT),
+    "engaged.hours": Personal(_l("When somebody engaged can be booked"), _ENGAGED, _KEPT),
+    "engaged.removed_at": NOT_PERSONAL,
+    "engaged.version": NOT_PERSONAL,
+    "suggestion.id": NOT_PERSONAL,
+    "suggestion.engaged_id": Personal(_l("Who was suggested to you"), _CHOICE, _KEPT),
+    "suggestion.participation_id": Personal(_l("That somebody was suggested"), _CHOICE, _KEPT),
+    "suggestion.answer": Personal(_l("Whether you accepted somebody"), _CHOICE, _KEPT),
+    "suggestion.answered_at": NOT_PERSONAL,
+    "suggestion.sealed": Personal(_l("How you meet somebody, encrypted"), _CHOICE, _KEPT),
+    "suggestion.hours": Personal(_l("For which hours somebody was suggested"), _CHOICE, _KEPT),
+    "suggestion.created_at": NOT_PERSONAL,
+    "suggestion.version": NOT_PERSONAL,
+    "shift.id": NOT_PERSONAL,
+    "shift.engaged_id": NOT_PERSONAL,
+    "shift.suggestion_id": NOT_PERSONAL,
+    "shift.day": Personal(_l("On which day somebody is there for you"), _CHOICE, _KEPT),
+    "shift.part": Personal(_l("In which part of the day somebody is there"), _CHOICE, _KEPT),
 }

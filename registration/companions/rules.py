@@ -1,15 +1,21 @@
-"""Who may bring an assistant or name a supporter, and what an assistant agreed to."""
+"""Who may bring an assistant or name a supporter, and who is engaged for whom."""
 
 from collections.abc import Iterable
 from datetime import date
 from datetime import timedelta
 
 from events.call.models import Event
+from events.team.categories import Category
 from events.team.models import Part
 from events.team.models import Participation
 from events.team.models import State
 from events.team.rules import NEEDS_OPEN
+from registration.companions.models import Answer
 from registration.companions.models import Companion
+from registration.companions.models import DayPart
+from registration.companions.models import Engaged
+from registration.companions.models import EngagedKind
+from registration.companions.models import Suggestion
 
 MOST = 6
 """Assistants of one person who come at the same time; day and night changes need several."""
@@ -50,3 +56,30 @@ def days_to_choose(event: Event) -> list[date]:
     """The days of the training, with two for the journey before and after it."""
     first, last = event.starts_on - _TRAVEL, event.ends_on + _TRAVEL
     return [first + timedelta(days=number) for number in range((last - first).days + 1)]
+
+
+def category_of(kind: EngagedKind) -> Category:
+    """Whose work it is to engage somebody of that kind, and to whom the choice opens."""
+    is_assistant = kind == EngagedKind.ASSISTANT
+    return Category.ASSISTANCE if is_assistant else Category.COMMUNICATION
+
+
+def holds_hours(suggestion: Suggestion) -> bool:
+    """Whether hours are kept for the person: until they say "not this one"."""
+    return suggestion.answer != Answer.REFUSED
+
+
+def may_prefer(engaged: Engaged) -> bool:
+    """“I prefer” is said of interpreters and captioners, of whom several come."""
+    return engaged.kind != EngagedKind.ASSISTANT
+
+
+def hours_to_choose(event: Event) -> list[str]:
+    """Every part of every day, written as in Engaged.hours."""
+    return [f"{day.isoformat()}.{part.value}" for day in days_to_choose(event) for part in DayPart]
+
+
+def day_and_part(hour: str) -> tuple[date, DayPart]:
+    """The two halves of such a name."""
+    day, _dot, part = hour.partition(".")
+    return date.fromisoformat(day), DayPart(part)

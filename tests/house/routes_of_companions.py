@@ -6,6 +6,8 @@ from tests.support.answers import needs
 
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
+ENGAGED = {"engaged_id": NOBODY}
+
 COMPANIONS: dict[str, Row] = {
     "companions.overview": Row(get=everyone(200)),
     "companions.new": Row(get=everyone(200), post=everyone(200)),
@@ -33,4 +35,11 @@ COMPANIONS: dict[str, Row] = {
     "supporting.show": Row(get=everyone(404)),
     "beside.overview": Row(get=needs(200, helper=200)),
     "beside.person": Row(get=needs(200)),
+    "suggested.answer": Row(post=everyone(404), values={"suggestion_id": NOBODY}),
+    "engaging.overview": Row(get=needs(200)),
+    "engaging.new": Row(get=needs(200), post=needs(200)),
+    "engaging.edit": Row(get=needs(404), post=needs(404), values=ENGAGED),
+    "engaging.take_off": Row(post=needs(404), values=ENGAGED),
+    "engaging.put_back": Row(post=needs(404), values=ENGAGED),
+    "engaging.suggest": Row(get=needs(404), post=needs(404), values=ENGAGED),
 }

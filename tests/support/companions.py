@@ -3,11 +3,15 @@
 from uuid import UUID
 from uuid import uuid4
 
+from events.call.models import Event
 from events.team.models import Channel
 from events.team.models import Participation
 from foundation.audit import Actor
+from foundation.store import get_or_404
 from registration.companions import actions
 from registration.companions.models import Companion
+from registration.companions.models import Engaged
+from registration.companions.models import EngagedKind
 from registration.companions.models import Supporter
 
 SELF = Actor("participant")
@@ -31,3 +35,15 @@ def a_supporter(participation: Participation, *shares: str, email: str = "") -> 
     letters = list(shares) if email else []
     wish = actions.Wish("Gergana", email, "en", letters, list(shares))
     return actions.add_supporter(participation, uuid4(), wish, SELF)
+
+
+HOURS = ["2016-09-24.morning", "2016-09-24.evening"]
+
+
+def somebody_engaged(
+    event: Event, name: str = "Rada", kind: EngagedKind = EngagedKind.ASSISTANT
+) -> Engaged:
+    """Somebody whom the organisers engage, on the first day of the training of Sofia."""
+    key = uuid4()
+    actions.engage(event, key, {"kind": kind, "name": name, "hours": HOURS}, SELF)
+    return get_or_404(Engaged, key)

@@ -13,6 +13,15 @@ from registration.companions.actions.assistants import put_back
 from registration.companions.actions.assistants import replace
 from registration.companions.actions.assistants import send_link
 from registration.companions.actions.assistants import take_off
+from registration.companions.actions.engaging import change_engaged
+from registration.companions.actions.engaging import engage
+from registration.companions.actions.engaging import put_back_engaged
+from registration.companions.actions.engaging import take_off_engaged
+from registration.companions.actions.suggesting import Offer
+from registration.companions.actions.suggesting import answer
+from registration.companions.actions.suggesting import change_hours
+from registration.companions.actions.suggesting import free_hours
+from registration.companions.actions.suggesting import suggest
 from registration.companions.actions.supporters import Wish
 from registration.companions.actions.supporters import add_supporter
 from registration.companions.actions.supporters import change_supporter
@@ -24,24 +33,33 @@ from registration.companions.actions.supporters import take_supporter_again
 
 __all__ = [
     "Named",
+    "Offer",
     "Wish",
     "add",
     "add_supporter",
     "agree",
+    "answer",
     "can_come_after_all",
     "cannot_come",
     "change",
+    "change_engaged",
+    "change_hours",
     "change_supporter",
     "copies_of",
     "end_supporter",
+    "engage",
+    "free_hours",
     "make_link",
     "person_moved",
     "put_back",
+    "put_back_engaged",
     "replace",
     "send_link",
+    "suggest",
     "supporter_link",
     "supporter_read",
     "take_agreement_back",
     "take_off",
+    "take_off_engaged",
     "take_supporter_again",
 ]

@@ -23,6 +23,7 @@ from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
 from registration.companions import letters
+from registration.companions.actions.suggesting import free_hours
 from registration.companions.models import Companion
 from registration.companions.queries import companions_of
 from registration.companions.rules import MOST
@@ -148,6 +149,7 @@ def person_moved(participation: Participation) -> None:
     When they come back, they can put their assistants back.
     """
     if not may_bring(participation) and participation.part != Part.ASSISTANT:
+        free_hours(participation)
         by = Actor("machine")
         for companion in companions_of(participation):
             _leave(companion, by)

@@ -25,6 +25,7 @@ from registration.companions.models import Companion
 from registration.companions.panels import days_in_words
 from registration.companions.panels import history_of_companions
 from registration.companions.panels import share_label
+from registration.companions.panels import suggestions_in_words
 from registration.companions.rules import comes
 from registration.companions.rules import may_bring
 from registration.companions.rules import may_name_supporters
@@ -50,6 +51,7 @@ def overview(token: str) -> str:
         may_name=may_name_supporters(participation),
         supporters=_with_details(queries.supporters_of(participation)),
         ended=_with_details(queries.supporters_of(participation, ended=True)),
+        suggestions=suggestions_in_words(participation),
         lines=history_of_companions(participation),
     )
 

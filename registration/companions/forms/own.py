@@ -1,4 +1,4 @@
-"""Forms about assistants and supporters."""
+"""The person's own forms: assistants and supporters."""
 
 from typing import Any
 
