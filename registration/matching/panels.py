@@ -19,6 +19,7 @@ from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import ngettext
 from registration.matching.rules import Finding
 from registration.matching.rules import Grade
+from registration.matching.rules import Link
 from registration.matching.rules import Verdict
 from registration.matching.rules import Why
 from registration.needs.rules import may_answer
@@ -112,8 +113,12 @@ def object_of(finding: Finding) -> str:
     """What a finding is about, as the beginning of a sentence."""
     link, measure = finding.link, finding.pair.measure
     phrases = _OF_ROOM if link.kind == "bedroom" else _OF_OTHERS
-    general = _l("Room %(name)s") if link.kind == "bedroom" else _l("“%(name)s”")
-    return str(phrases.get(measure, general)) % {"name": link.name}
+    return str(phrases[measure]) % {"name": link.name} if measure in phrases else _whole(link)
+
+
+def _whole(link: Link) -> str:
+    name = link.name
+    return _("Room %(name)s", name=name) if link.kind == "bedroom" else _("“%(name)s”", name=name)
 
 
 def sentence(finding: Finding, *, own: bool = False) -> str:
@@ -126,7 +131,7 @@ def sentence(finding: Finding, *, own: bool = False) -> str:
         return str(_SAID[finding.why]) % values
     if finding.why is Why.LACKS:
         what = str(_LACKING[finding.pair.measure])
-        return _("“%(name)s” does not have %(what)s.", name=finding.link.name, what=what)
+        return _("%(object)s does not have %(what)s.", object=_whole(finding.link), what=what)
     if finding.grade is Grade.TIGHT:
         return _("%(object)s is tight.", **values)
     if finding.why is Why.STEPS:
@@ -178,16 +183,17 @@ def would_this_work(participation: Participation, token: str) -> str:
 def shown_before(participation: Participation, group: str) -> str:
     """Above the questions of a group: what was measured and matters for them."""
     event = participation.event
-    if group == "mobility":
-        objects = [*route_of(event), *bedrooms_of(event)]
-    else:
-        objects = vehicles_of(event) if group == "travel" else []
-    if not objects:
+    shown = {"mobility": route_of, "travel": vehicles_of}
+    told = [tell(event, one) for one in shown[group](event)] if group in shown else []
+    bedrooms = len(bedrooms_of(event)) if group == "mobility" else 0
+    if not told and not bedrooms:
         return ""
-    told = [tell(event, one) for one in objects]
     address = url_for("own_way.show", token=(request.view_args or {})["token"])
     return render_template(
-        "registration/matching/panels/shown_before.html", objects=told, address=address
+        "registration/matching/panels/shown_before.html",
+        objects=told,
+        bedrooms=bedrooms,
+        address=address,
     )
 
 

@@ -105,7 +105,9 @@ def test_what_was_measured_stands_above_the_questions(
     an_object(van, "vehicle", "Van 1", {"seats": 6, "wheelchair_places": 1})
 
     assert near(event) == {"occupied_width", "bed_height_range"}
-    person.open(f"{link}/needs/about/mobility/1").sees("Measured Main entrance", "204 (Bedroom)")
+    person.open(f"{link}/needs/about/mobility/1").sees(
+        "Measured Main entrance", "3 bedrooms are measured, too."
+    )
     person.follow("See photographs, and say whether it would work for you")
     assert person.heading == "Would this work for you?"
     person.open(f"{link}/needs/about/travel/1").sees("Van 1 (Vehicle) Seats for passengers: 6.")
@@ -270,7 +272,7 @@ def test_each_limit_has_its_sentence(
             {"bed_height_range": {"typed": "", "unit": "mm", "si": [400, 450]}},
             "The bed in room 1 is 3 cm too high.",
         ),
-        ({"bathroom": ["roll_in_shower"]}, "“1” does not have a shower that you roll into."),
+        ({"bathroom": ["roll_in_shower"]}, "Room 1 does not have a shower that you roll into."),
         ({"device": "scooter"}, "The door of room 1 comes close to a limit."),
         ({"hears_alarm": "needs_visual"}, "the place says that it fits, but nobody has measured"),
     ],
