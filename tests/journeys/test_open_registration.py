@@ -91,9 +91,10 @@ def fills_in(reader: Reader, name: str, way_in: str) -> None:
 
 
 def tells_what_she_needs(reader: Reader) -> None:
-    """In the same sitting: three subjects, one after the other."""
+    """In the same sitting: what should be arranged, then a few questions about it."""
     reader.follow("Tell us what you need").follow("Start")
-    reader.choose("Would this way of getting there work for you?", "I am not sure")
-    reader.tick("You may read and keep").press("Save and go on").follow("Skip this subject")
-    reader.tick("A quiet room").tick("You may read and keep").press("Save and go on")
-    reader.sees("Saved: Venue and room.", "Nobody has looked yet.")
+    reader.tick("Calm: light, noise, breaks").press("Go on")
+    reader.choose("Do you need a quiet room to go to?", "Yes").tick("I agree")
+    reader.press("Save and go on").tick("I may leave the room at any time").tick("I agree")
+    reader.press("Save and go on").press("Save and go on")
+    reader.sees("There are no more questions.", "Nobody has looked yet.")

@@ -254,10 +254,9 @@ def _words(question: Question, reading: Reading) -> tuple[str, str]:
 
 def _who(hint: str, audience: Iterable[Audience], reading: Reading) -> str:
     others = ", ".join(one.label for one in audience)
-    if others:
-        who = _(
-            "Also told to: %(others)s. Erased on %(day)s.", others=others, day=reading.kept_until
-        )
-    else:
-        who = _("Told to nobody else. Erased on %(day)s.", day=reading.kept_until)
+    told = _("Also told to: %(others)s.", others=others) if others else _("Told to nobody else.")
+    erased = _("Erased on %(day)s.", day=reading.kept_until)
+    # In easy words each sentence has a line of its own.
+    between = Markup("<br>") if reading.in_easy_words else " "
+    who = Markup("{}{}{}").format(told, between, erased)
     return Markup("{}<br>{}").format(hint, who) if hint else who

@@ -18,6 +18,8 @@ class Condition:
 
     #: Whether it looks at more than the subjects of the opening question.
     follows_up = True
+    #: Whether an object has to come close to the limit of a measure.
+    is_measure = False
 
     def holds(self, told: Mapping[str, Any], near: AbstractSet[str]) -> bool:
         """Whether it holds: `told` {field: value}; `near` measures that come close to a limit."""
@@ -62,6 +64,11 @@ class Near(Condition):
 
     measure: str
 
+    @property
+    def is_measure(self) -> bool:  # type: ignore[override] # worked out from its word
+        """Whether it is a measure, and not that nothing is measured."""
+        return self.measure != UNMEASURED
+
     def holds(self, told: Mapping[str, Any], near: AbstractSet[str]) -> bool:
         """Whether the survey says so."""
         del told
@@ -78,6 +85,11 @@ class All(Condition):
     def follows_up(self) -> bool:  # type: ignore[override] # worked out from its parts
         """Whether any part does."""
         return any(part.follows_up for part in self.parts)
+
+    @property
+    def is_measure(self) -> bool:  # type: ignore[override] # worked out from its parts
+        """Whether any part is."""
+        return any(part.is_measure for part in self.parts)
 
     def holds(self, told: Mapping[str, Any], near: AbstractSet[str]) -> bool:
         """Whether all hold."""

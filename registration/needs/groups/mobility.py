@@ -64,6 +64,9 @@ _MOVING = (
         easy=Easy(_l("How many steps can you go up?"), _l("Write 0 for no steps.")),
         why="For some people three steps with a rail work.",
     ),
+)
+
+_WAYS = (
     Question(
         "step_height_max",
         Kind.MEASURE,
@@ -249,5 +252,5 @@ GROUP = Group(
     title=_l("Moving around, and your room"),
     category=Category.VENUE,
     shown_first="rooms",
-    questions=(*_MOVING, *SIZES, *POWER, *_BEDROOM),
+    questions=(*_MOVING, *SIZES, *_WAYS, *POWER, *_BEDROOM),
 )

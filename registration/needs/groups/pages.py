@@ -24,6 +24,12 @@ from registration.needs.groups.conditions import When
 LAST = ("other", 8)
 """The page that always comes last: anything else."""
 
+MOST_MEASURES = 3
+"""No more measures than these are asked of one person, in the order of the dictionary.
+
+What is not asked stays "not known" in every comparison, and the coordinator asks for it.
+"""
+
 _BEFORE_YES = frozenset({Stage.APPLICATION, Stage.BUDGET, Stage.OFFER})
 _AFTER_YES = _BEFORE_YES | {Stage.TRAVEL}
 
@@ -81,8 +87,17 @@ def is_asked(question: Question, told: Mapping[str, Any], asking: Asking) -> boo
 def pages(told: Mapping[str, Any], asking: Asking) -> list[Page]:
     """The pages for somebody who told `told`, in order; the last one is always there."""
     found = []
+    measures_left = MOST_MEASURES
     for group in DICTIONARY.values():
-        asked = [one for one in group.questions if is_asked(one, told, asking)]
+        asked = []
+        for one in group.questions:
+            if not is_asked(one, told, asking):
+                continue
+            if _is_measured_against(one) and one.name not in asking.switched:
+                measures_left -= 1
+                if measures_left < 0 and one.name not in told:
+                    continue
+            asked.append(one)
         found += [
             Page(group, part, [one for one in asked if one.part == part])
             for part in sorted({one.part for one in asked})
@@ -98,6 +113,10 @@ def subjects_of(category: Category) -> frozenset[str]:
         for subject in condition.answers if isinstance(condition, Chosen) else ():
             leads.setdefault(subject, set()).add(CATEGORY_OF[name])
     return frozenset(subject for subject, found in leads.items() if found == {category})
+
+
+def _is_measured_against(question: Question) -> bool:
+    return question.asked_when is not None and question.asked_when.is_measure
 
 
 def lapsed(answers: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[str]:

@@ -110,7 +110,7 @@ def test_maria_says_yes_if_and_boyan_arranges_it(story: Story) -> None:
     maria.sees("The van comes at 8:00.").follow("A van with a ramp").press("This is right")
     maria.open(maria_s(story, "offer")).follow("Say yes").press("Yes, I will come")
 
-    maria.sees("Your place is held for you.", "What you need")
+    maria.sees("Your place is held for you.", "What I need to take part")
 
 
 def test_lenka_says_no_and_zoran_gets_the_place_by_a_click(story: Story) -> None:

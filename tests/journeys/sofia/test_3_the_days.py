@@ -10,30 +10,33 @@ from tests.support.story import Story
 pytestmark = pytest.mark.xdist_group("sofia")
 
 
-def test_maria_tells_what_she_needs_in_three_groups(story: Story) -> None:
+def test_maria_tells_what_she_needs_a_few_questions_at_a_time(story: Story) -> None:
     story.on("2016-07-01 19:00")
     maria = story.browser_of("Maria")
 
-    maria.open(maria_s(story, "needs/transport")).sees("a van that has a ramp")
-    maria.choose("Would this way of getting there work for you?", "Yes")
-    maria.choose("Do you bring equipment", "A powered wheelchair")
-    maria.fill("Make and model", "help me").press("Save and go on")
+    maria.open(maria_s(story, "needs")).follow("Start")
+    maria.tick("Ways, rooms and a bathroom").tick("Personal assistance").press("Go on")
+    maria.choose("What do you move around with?", "A powered wheelchair")
+    maria.unfold("Make and model").fill("Make and model", "help me").press("Save and go on")
     maria.sees("Tick the box if we may keep what you wrote.")
-    maria.tick("You may read and keep").press("Save and go on").sees("Personal assistance")
-    maria.choose("Do you use personal assistance?", "Yes, I bring my own assistant")
-    maria.fill("Name of your assistant", "Ivanka").tick("In the morning")
-    maria.tick("You may read and keep").press("Save and go on").sees("Venue and room")
-    maria.tick("A shower without a step").choose("Would you share your room?", "No")
-    maria.tick("You may read and keep").press("Save and go on")
+    maria.tick("I agree").press("Save and go on").tick("A shower without a step")
+    maria.choose("How do you change from your chair", "With one person").press("Save and go on")
+    maria.sees("Personal assistance").choose("Who assists you?", "I bring my own assistant")
+    maria.tick("I agree").press("Save and go on").fill("How many people come with you", "1")
+    maria.choose("Where should your assistant sleep?", "In the room next").press("Save and go on")
+    maria.sees("Safety").choose("How do you get down stairs", "I leave in my own chair with help")
+    maria.tick("I agree").press("Save and go on").choose("Do you want a bedroom", "Yes")
+    maria.press("Save and go on").fill("Is there anything else", "I like soup.").tick("I agree")
+    maria.press("Save and go on")
 
-    maria.sees("Saved: Venue and room.", "Three subjects")
+    maria.sees("There are no more questions.", "A shower without a step", "You agreed on")
 
 
 def test_boyan_arranges_maria_objects_then_confirms_and_sees_who_looked(story: Story) -> None:
     story.on("2016-07-04 09:00")
     boyan, maria = story.signed_in("Boyan"), story.browser_of("Maria")
     story.proves("Boyan", boyan.open(f"{OFFICE}/needs"))
-    boyan.follow("Мария Димтрова").follow("Open: Venue and room")
+    boyan.follow("Мария Димтрова").follow("Open: Rooms and moving around")
     boyan.sees("A shower without a step").follow("Plan an arrangement")
     boyan.fill("What is arranged", "Room 204").choose("How far is it?", "Arranged").press("Save")
 
@@ -43,7 +46,7 @@ def test_boyan_arranges_maria_objects_then_confirms_and_sees_who_looked(story: S
     maria.sees("You said: this is not right")
 
     boyan.open(f"{OFFICE}/needs").sees("1 is not right").follow("Мария Димтрова")
-    boyan.follow("Open: Venue and room").sees("The bathroom has a step.")
+    boyan.follow("Open: Rooms and moving around").sees("The bathroom has a step.")
     boyan.follow("Write down how far it is").fill("What is arranged", "Room 210, without steps")
     boyan.press("Save")
     maria.open(maria_s(story, "needs")).follow("Room 210").press("This is right")

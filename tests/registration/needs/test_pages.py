@@ -12,7 +12,7 @@ from registration.needs.groups.pages import pages
 from registration.needs.groups.pages import subjects_of
 
 MEASURED = frozenset({"occupied_width", "occupied_length", "person_plus_device_mass"})
-"""The lift, a door and the vehicle's lift of the Sofia hotel come close to these."""
+"""A lift, a door and the lift of a vehicle come close to these."""
 
 
 def asked(told: Mapping[str, Any], **asking: Any) -> list[str]:
@@ -62,6 +62,17 @@ def test_a_measure_is_asked_only_where_an_object_comes_close_to_a_limit() -> Non
     assert "occupied_width" in asked(told)
     assert "occupied_width" not in asked(told, near=frozenset())
     assert "occupied_width" not in asked({**told, "device": "stick_crutches"})
+
+
+def test_three_measures_are_asked_at_most_and_what_was_told_or_wished_stays() -> None:
+    told = {"arrange": ["moving"], "device": "manual_chair"}
+    every = frozenset({*MEASURED, "turning_diameter", "bed_height_range", "seat_height"})
+    measures = [name for name in asked(told, near=every) if name in every]
+
+    assert measures == ["occupied_width", "occupied_length", "person_plus_device_mass"]
+    more = {**told, "seat_height": {"help": True}}
+    assert "seat_height" in asked(more, near=every)
+    assert "bed_height_range" in asked(told, near=every, switched={"bed_height_range": True})
 
 
 def test_questions_about_a_booked_journey_wait_for_the_yes() -> None:
