@@ -91,7 +91,8 @@ class DemoWorld:
         self.coming = _one(Event, *choosing)
         self.at_once = _one(Event, Event.way_in == WayIn.OPEN)
         self.certificate = _one(Certificate, Certificate.state == CertificateState.ISSUED)
-        self.arrangement = _one(Arrangement, Arrangement.participation.has(event=self.sofia))
+        of_sofia = Arrangement.participation.has(event=self.sofia)
+        self.arrangement = _one(Arrangement, of_sofia, Arrangement.decision.is_(None))
         self.tokens: dict[UUID, str] = {}
         self.alice = _one(Person, Person.name.startswith("Alice"))
         self.robin = _one(Person, Person.is_site_admin)

@@ -15,6 +15,7 @@ from registration.arrangements.actions.planning import plan
 from registration.arrangements.actions.planning import update
 from registration.arrangements.actions.proposing import accept
 from registration.arrangements.actions.proposing import drop
+from registration.arrangements.actions.proposing import look_for_all
 from registration.arrangements.actions.proposing import look_for_proposals
 from registration.arrangements.actions.proposing import propose
 from registration.arrangements.actions.proposing import propose_again
@@ -45,6 +46,7 @@ __all__ = [
     "forget",
     "issue_report",
     "keep_looking",
+    "look_for_all",
     "look_for_proposals",
     "move_on",
     "move_task",

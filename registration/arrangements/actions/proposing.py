@@ -6,7 +6,9 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
+from events.call.models import Event
 from events.team.models import Participation
+from events.team.queries import participations_in
 from foundation.audit import Actor
 from foundation.audit import record
 from foundation.errors import Refused
@@ -14,6 +16,7 @@ from foundation.i18n import gettext as _
 from foundation.i18n import using_language
 from foundation.store import all_of
 from foundation.store import db
+from foundation.store import hold
 from foundation.store import transaction
 from registration.arrangements import queries
 from registration.arrangements.actions.making import held
@@ -24,6 +27,7 @@ from registration.arrangements.catalogue.proposals import fields_of_rules
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Decision
 from registration.needs.queries import told_by
+from registration.needs.rules import WITH_A_PLACE
 
 
 def look_for_proposals(participation: Participation) -> int:
@@ -42,6 +46,16 @@ def look_for_proposals(participation: Participation) -> int:
     for rule in new:
         _propose_by_rule(participation, rule)
     return len(new)
+
+
+def look_for_all(event: Event) -> int:
+    """Propose what everybody's answers call for; returns how many proposals are new."""
+    number = 0
+    with transaction():
+        for participation in participations_in(event, *WITH_A_PLACE):
+            hold(participation)
+            number += look_for_proposals(participation)
+    return number
 
 
 def propose(

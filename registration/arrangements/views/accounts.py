@@ -26,6 +26,7 @@ from registration.arrangements.views.door import team_member
 from registration.arrangements.views.door import whole_event_or_404
 from registration.lists.formats import KINDS
 from registration.lists.formats import Cell
+from registration.needs.rules import may_answer
 
 
 @arranging.get("/costs")
@@ -61,7 +62,8 @@ def export(slug: str, kind: str) -> Response:
     fresh_factor_needed()
     if kind not in KINDS:
         abort(404)
-    actions.note_looks(event, queries.accounts_of(event), team_member())
+    open_rows = [row for row in queries.accounts_of(event) if may_answer(row.participation)]
+    actions.note_looks(event, open_rows, team_member())
     actions.note_export(event, kind, team_member())
     rows = queries.accounts_of(event)
     # A few hundred rows: made at once, while the request that may read them lasts.
@@ -84,11 +86,13 @@ def _headings() -> list[str]:
 
 
 def _cells(rows: Sequence[Arrangement]) -> Iterator[list[Cell]]:
+    """The money is told for good; whose it was and for what only while their needs may open."""
     for row in rows:
+        is_open = may_answer(row.participation)
         yield [
             row.category.label,
-            row.participation.name,
-            queries.words_of(row)["what"],
+            row.participation.name if is_open else _("Somebody who no longer comes"),
+            queries.words_of(row)["what"] if is_open else "",
             row.progress.label,
             row.supplier.name if row.supplier else "",
             row.cost_planned,

@@ -9,11 +9,9 @@ from flask import redirect
 from werkzeug import Response
 
 from events.call.models import Event
-from events.team.queries import participations_in
 from foundation.audit import Actor
 from foundation.i18n import gettext as _
 from foundation.i18n import ngettext
-from foundation.store import transaction
 from foundation.web import notify
 from registration.arrangements import actions
 from registration.arrangements import queries
@@ -27,7 +25,6 @@ from registration.arrangements.views.door import opened_categories
 from registration.arrangements.views.door import page
 from registration.arrangements.views.door import team_member
 from registration.arrangements.views.door import whole_event_or_404
-from registration.needs.rules import WITH_A_PLACE
 
 _REASONS = {rule.name: rule for rule in RULES}
 
@@ -52,9 +49,7 @@ def proposals(slug: str) -> str:
 def look_for(slug: str) -> Response:
     """Read everybody's answers by the rules once more."""
     event = whole_event_or_404(slug)
-    with transaction():
-        people = participations_in(event, *WITH_A_PLACE)
-        number = sum(actions.look_for_proposals(person) for person in people)
+    number = actions.look_for_all(event)
     notify(
         ngettext("%(num)d new proposal.", "%(num)d new proposals.", number)
         if number

@@ -9,7 +9,9 @@ import pytest
 from openpyxl import load_workbook
 
 from events.team.categories import Category
+from events.team.models import State
 from foundation.audit import history_in
+from foundation.store import transaction
 from registration.arrangements.catalogue.rates import bands_on
 from registration.arrangements.catalogue.rates import travel_money
 from registration.arrangements.queries.accounts import Sum
@@ -118,6 +120,22 @@ def test_the_accounts_are_taken_away_row_by_row(visitor: Visitor, kind: str) -> 
     assert all(word in text for word in ("Maria Dimitrova", "A taxi", "100", "EUR"))
     assert history_in(event.id, "took_away.accounts")[0].details == {"kind": kind}
     assert [look.group for look in looks_at(maria)] == ["transport"]
+
+
+def test_the_accounts_name_nobody_who_no_longer_comes(visitor: Visitor) -> None:
+    alice, event = a_coming_training()
+    ida = a_participant(event, "Ida")
+    paid(ida, Category.TRANSPORT, 100, 90)
+    with transaction():
+        ida.state = State.WITHDRAWN
+
+    sign_in(visitor, alice).open(PAGE).sees("100 EUR").press("Accounts as a simple table (CSV)")
+
+    text = visitor.body.decode()
+    assert "Somebody who no longer comes" in text
+    assert "Ida" not in text
+    assert "A taxi" not in text
+    assert looks_at(ida) == []
 
 
 def test_there_is_no_other_kind_of_file(visitor: Visitor) -> None:
