@@ -7,6 +7,7 @@ from flask import Flask
 
 from certificates.awards import views as awards
 from certificates.recommendations import views as recommendations
+from certificates.sheets import views as sheet_papers
 from certificates.verify import views as verify
 from events.attendance import views as attendance
 from events.call import views as call
@@ -40,13 +41,14 @@ from registration.matching import views as matching
 from registration.needs import views as needs
 from registration.places import views as places
 from registration.select import views as select
+from registration.sheets import views as sheets
 
 EVENTS = (
     *(call, team, formats, editions, post, venue, survey, programme),
     *(attendance, outcomes, translation, sharing),
 )
-REGISTRATION = (apply, select, places, lists, needs, companions, arrangements, matching)
-CERTIFICATES = (awards, recommendations, verify)
+REGISTRATION = (apply, select, places, lists, needs, companions, arrangements, matching, sheets)
+CERTIFICATES = (awards, recommendations, sheet_papers, verify)
 OPERATIONS = (health,)
 COMMANDS = (*BACKUP, *DEMO)
 
@@ -91,13 +93,15 @@ PANELS: dict[str, list[Panel]] = {
     "my.needs": [arrangements.panels.waits_for_you],
     "needs.shown": [matching.panels.shown_before],
     "needs.points": [matching.panels.would_this_work, arrangements.panels.points_of_yes_if],
-    "needs.mine": [arrangements.panels.my_arrangements],
+    "needs.mine": [arrangements.panels.my_arrangements, sheets.panels.told_to_suppliers],
     "needs.overview": [arrangements.panels.overview],
     "needs.person": [arrangements.panels.of_person],
     "needs.category": [arrangements.panels.of_category],
     "supporting.page": [companions.panels.place_for_supporter],
     "account": [team.panels.own_trainings],
-    "dashboard": [team.panels.own_tasks],
+    "sheets.link": [sheet_papers.panels.save],
+    "sheets.taken": [sheet_papers.panels.fetch],
+    "dashboard": [team.panels.own_tasks, sheets.panels.for_trainers],
     "mailbox": [demo_authenticator],
 }
 
@@ -127,7 +131,7 @@ CALL = call.FromAbove(
 # what the rooms above tell the needs
 NEEDS = needs.FromAbove(
     arranged=arrangements.queries.categories_arranged,
-    taken_back=matching.actions.forget,
+    taken_back=sheets.actions.forget,
     changed=arrangements.actions.answers_changed,
     near=matching.queries.near,
 )

@@ -35,6 +35,9 @@ def role_on_needs(role: str) -> str:
 _ROLES = {
     "coordinator": _l("access coordinator"),
     "helper": _l("helper"),
+    "trainer": _l("trainer"),
+    "facilitator": _l("facilitator"),
+    "supplier": _l("supplier"),
     "site_admin": _l("site administrator, in an emergency"),
 }
 _LABELS = {

@@ -37,6 +37,7 @@ MORE: dict[str, dict[str, str]] = {
         "differences": "a pure function that compares two texts",
     },
     "registration/arrangements": {"catalogue": "what is proposed, when, at which rates: data"},
+    "registration/sheets": {"kinds": "one declaration for each sheet drives everything"},
     "registration/needs": {"groups": "one declaration for each group of needs drives everything"},
 }
 

@@ -56,14 +56,15 @@ def looks_at(participation: Participation) -> list[Look]:
     zone = ZoneInfo(participation.event.zone)
     found: dict[tuple[object, ...], list[AuditEntry]] = {}
     for entry in entries:
-        key = (entry.actor_id, opened_in(entry), entry.at.astimezone(zone).date())
+        day = entry.at.astimezone(zone).date()
+        key = (entry.actor_id, _business(entry), opened_in(entry), day)
         found.setdefault(key, []).append(entry)
     return [
         Look(
             last_at=one[0].at,
-            name=names.get(one[0].actor_id, "") if one[0].actor_id else "",
+            name=names.get(one[0].actor_id, "") if one[0].actor_id else _business(one[0]),
             role=role_on_needs(str(one[0].details.get("role") or one[0].actor_role)),
-            organisation=str(one[0].details["organisation"]),
+            organisation=str(one[0].details["organisation"]) if one[0].actor_id else "",
             group=opened_in(one[0]),
             what=_in_words(opened_in(one[0])),
             times=len(one),
@@ -111,6 +112,11 @@ def standing_of(person_id: UUID | None, event: Event) -> str:
 
 
 _ROLES_IN_ORDER = (Role.OWNER, Role.CO_ORGANISER, Role.COORDINATOR, Role.HELPER)
+
+
+def _business(entry: AuditEntry) -> str:
+    """Of a supplier, who opened a sheet by a link and has no account: its name."""
+    return str(entry.details["organisation"]) if entry.actor_role == "supplier" else ""
 
 
 def _in_words(what: str) -> str:

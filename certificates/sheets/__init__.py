@@ -1,0 +1,1 @@
+"""Sheets for suppliers as PDF, tagged for screen readers."""

@@ -1,0 +1,78 @@
+"""What a person takes back leaves the kept sheets too; after 30 days all of them go."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from events.call.models import Event
+from events.team.models import Participation
+from foundation import clock
+from foundation.store import all_of
+from foundation.store import db
+from foundation.store import transaction
+from registration.matching import actions as matching
+from registration.needs.actions import sealed
+from registration.needs.groups import CATEGORY_OF
+from registration.needs.queries import unsealed
+from registration.needs.rules import kept_until
+from registration.sheets.models import SheetEdition
+from registration.sheets.models import SheetEntry
+from registration.sheets.queries import sheet_of
+
+_ALWAYS = ("name", "part")
+
+
+def forget(participation: Participation, category: str) -> None:
+    """Erase one category from all kept sheets, where the person takes it back.
+
+    It runs inside the transaction in which they do. Links that are open show it no more.
+    """
+    matching.forget(participation, category)
+    for row in _rows_of(participation):
+        values = unsealed(row)
+        left = _without(values, category, whole=sheet_of(row.edition).category == category)
+        if left != values:
+            row.sealed = sealed(left, row, participation)
+
+
+def forget_person(participation: Participation) -> None:
+    """Erase a person from all kept sheets."""
+    with transaction():
+        for row in _rows_of(participation):
+            db.session.delete(row)
+
+
+def forget_what_is_over() -> None:
+    """Erase the people of all sheets 30 days after their training; to whom they went is kept."""
+    with transaction():
+        # A day more than the longest training's zone needs, so that none is met too early.
+        query = select(Event).where(Event.ends_on < clock.now().date())
+        for event in all_of(query):
+            if clock.today(event.zone) > kept_until(event):
+                editions = select(SheetEdition.id).where(SheetEdition.event_id == event.id)
+                db.session.execute(delete(SheetEntry).where(SheetEntry.edition_id.in_(editions)))
+
+
+def _rows_of(participation: Participation) -> Iterable[SheetEntry]:
+    query = select(SheetEntry).where(SheetEntry.participation_id == participation.id)
+    return all_of(
+        query.options(joinedload(SheetEntry.edition), joinedload(SheetEntry.participation))
+    )
+
+
+def _without(values: dict[str, Any], category: str, *, whole: bool) -> dict[str, Any]:
+    """`values` without the answers of that category; of its own sheet only the name is left."""
+    if whole:
+        return {key: values[key] for key in _ALWAYS}
+    told = values.get("told", {})
+    left = {
+        key: value
+        for key, value in told.items()
+        if CATEGORY_OF[key.partition("__")[0]].value != category
+    }
+    return {key: value for key, value in values.items() if key != "told"} | (
+        {"told": left} if left else {}
+    )
