@@ -41,13 +41,17 @@ from registration.matching import views as matching
 from registration.needs import views as needs
 from registration.places import views as places
 from registration.select import views as select
+from registration.travel import views as travel
 from registration.sheets import views as sheets
 
 EVENTS = (
     *(call, team, formats, editions, post, venue, survey, programme),
     *(attendance, outcomes, translation, sharing),
 )
-REGISTRATION = (apply, select, places, lists, needs, companions, arrangements, matching, sheets)
+REGISTRATION = (
+    *(apply, select, places, lists, needs, companions, arrangements, matching, travel),
+    sheets,
+)
 CERTIFICATES = (awards, recommendations, sheet_papers, verify)
 OPERATIONS = (health,)
 COMMANDS = (*BACKUP, *DEMO)
@@ -86,6 +90,7 @@ PANELS: dict[str, list[Panel]] = {
         places.panels.my_place,
         companions.panels.my_companions,
         needs.panels.my_needs,
+        travel.panels.my_journey,
         attendance.panels.own_hours,
         awards.panels.my_certificate,
         sharing.panels.own_calendar,
@@ -137,10 +142,13 @@ NEEDS = needs.FromAbove(
 )
 
 # who hears that somebody's state changed, inside the same transaction
-MOVED: tuple[Callable[[Participation], None], ...] = (companions.actions.person_moved,)
+MOVED: tuple[Callable[[Participation], None], ...] = (
+    companions.actions.person_moved,
+    travel.actions.free_what_was_held,
+)
 
 # letters whose words organisers may write, in the order of a training's life
-WITH_LETTERS = (apply, places, needs, arrangements, awards)
+WITH_LETTERS = (apply, places, needs, arrangements, travel, awards)
 LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
 
 

@@ -20,7 +20,6 @@ from foundation.forms.widgets import Drawn
 from foundation.i18n import gettext as _
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)")
-_EARLIEST_YEAR = 1990
 _LATEST_YEAR = 2100
 _PARTS = ("day", "month", "year")
 _LONGEST_PART = 4
@@ -29,6 +28,8 @@ _LONGEST_PART = 4
 class DateField(Asked, Field):
     """A day, typed as day, month and year."""
 
+    #: Trainings are entered; a day of birth is earlier.
+    earliest_year = 1990
     widget = Drawn("date")
 
     def __init__(
@@ -79,7 +80,7 @@ class DateField(Asked, Field):
             day = date(*(int(self.typed[part]) for part in reversed(_PARTS)))
         except ValueError:
             return None
-        return day if _EARLIEST_YEAR <= day.year <= _LATEST_YEAR else None
+        return day if self.earliest_year <= day.year <= _LATEST_YEAR else None
 
 
 class TimeField(TextField):

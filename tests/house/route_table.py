@@ -6,6 +6,7 @@ tests/support/world.py; a row may give its own.
 """
 
 from tests.house.routes_of_companions import COMPANIONS
+from tests.house.routes_of_travel import TRAVEL
 from tests.support.answers import Row
 from tests.support.answers import everyone
 from tests.support.answers import may_set_up
@@ -23,6 +24,7 @@ AN_OFFER = {"key": "offer", "language": "en"}
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
 ROUTES: dict[str, Row] = {
+    **TRAVEL,
     "static": Row(get=everyone(404)),
     "about.accessibility": Row(get=everyone(200)),
     "about.privacy": Row(get=everyone(200)),

@@ -38,6 +38,7 @@ MORE: dict[str, dict[str, str]] = {
     },
     "registration/arrangements": {"catalogue": "what is proposed, when, at which rates: data"},
     "registration/sheets": {"kinds": "one declaration for each sheet drives everything"},
+    "registration/travel": {"catalogue": "codes of airlines and times of notice: data"},
     "registration/needs": {"groups": "one declaration for each group of needs drives everything"},
 }
 

@@ -1,0 +1,1 @@
+"""Travel: how each person comes and goes, vehicles, arrivals."""

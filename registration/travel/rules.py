@@ -1,0 +1,118 @@
+"""Who travels, what to be warned of, and when passports are erased."""
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Sequence
+from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from events.call.models import Event
+from events.team.models import Participation
+from events.team.rules import NEEDS_OPEN
+from foundation.i18n import gettext as _
+from registration.needs.rules import kept_until
+from registration.travel.catalogue.assistance import ASSISTANCE
+from registration.travel.catalogue.assistance import CARRIED
+from registration.travel.catalogue.assistance import LITHIUM
+from registration.travel.catalogue.notice import BATTERY_SOURCE
+from registration.travel.catalogue.notice import CHANGE_SOURCE
+from registration.travel.catalogue.notice import NOTICE
+from registration.travel.catalogue.notice import SHORTEST_CHANGE
+from registration.travel.models import Details
+from registration.travel.models import Mode
+from registration.travel.models import Way
+
+PASSPORT_KEPT = timedelta(days=7)
+"""After the last day of travel; the issue asks for deletion on time, the week is ours."""
+
+
+class Concern(NamedTuple):
+    """A warning that stops nobody, and where the rule comes from."""
+
+    text: str
+    source: str
+
+
+def may_travel(participation: Participation) -> bool:
+    """Journeys are planned for whoever was offered a place, or comes without one."""
+    return participation.state in NEEDS_OPEN
+
+
+def concerns_of(details: Details, before: Details | None, now: datetime) -> list[Concern]:
+    """What to be warned of in a leg, where `before` is the one before it on the same way.
+
+    A leg that has left is past warning.
+    """
+    if details.leaves_at < now:
+        return []
+    found = (_late_notice(details, now), _battery(details), _change(details, before))
+    return [each for each in found if each]
+
+
+def all_concerns(legs: Sequence[tuple[Way, Details]], now: datetime) -> Iterator[list[Concern]]:
+    """For each leg, in the order of leaving, what to be warned of."""
+    last: dict[Way, Details] = {}
+    for way, details in legs:
+        yield concerns_of(details, last.get(way), now)
+        last[way] = details
+
+
+def airline_line(details: Details) -> str:
+    """The codes that an airline writes for this leg, "WCHC · WCLB"; "" where there is none."""
+    if details.mode is not Mode.PLANE:
+        return ""
+    told = [ASSISTANCE[name] for name in details.assistance]
+    told += [CARRIED[name] for name in details.carried]
+    return " · ".join(each.code for each in told if each.code)
+
+
+def passport_kept_until(event: Event, arrivals: Iterable[Details]) -> date:
+    """The last day on which data of a passport are kept: seven days after travel.
+
+    A day typed wrong keeps them no longer than needs are kept.
+    """
+    days = [each.arrives_at.astimezone(ZoneInfo(each.arrives_zone)).date() for each in arrivals]
+    last = max(days, default=event.ends_on)
+    return min(last + PASSPORT_KEPT, kept_until(event))
+
+
+def _late_notice(details: Details, now: datetime) -> Concern | None:
+    notice = NOTICE.get(details.mode)
+    if notice is None or not details.assistance or details.is_asked_for:
+        return None
+    hours, source = notice.hours, str(notice.source)
+    if details.leaves_at - now < timedelta(hours=hours):
+        text = _(
+            "It leaves in less than %(hours)d hours, and nobody has asked for the help yet. "
+            "Ask at once: they must still do what they can.",
+            hours=hours,
+        )
+        return Concern(text, source)
+    text = _("Nobody has asked for the help yet: at least %(hours)d hours before.", hours=hours)
+    return Concern(text, source)
+
+
+def _battery(details: Details) -> Concern | None:
+    if details.mode is not Mode.PLANE or LITHIUM not in details.carried:
+        return None
+    if details.has_battery_form:
+        return None
+    text = _(
+        "The airline has to agree to a lithium battery before the flight. Its form is missing."
+    )
+    return Concern(text, str(BATTERY_SOURCE))
+
+
+def _change(details: Details, before: Details | None) -> Concern | None:
+    if before is None:
+        return None
+    left = details.leaves_at - before.arrives_at
+    if left < timedelta(0):
+        return Concern(_("It leaves before the part before it arrives."), str(CHANGE_SOURCE))
+    if left >= SHORTEST_CHANGE:
+        return None
+    minutes = int(left.total_seconds() // 60)
+    return Concern(_("Only %(minutes)d minutes to change.", minutes=minutes), str(CHANGE_SOURCE))
