@@ -155,7 +155,9 @@ def tell_everything(participation: Participation, markers: Markers) -> None:
     tell(participation, {name: markers.new() for name in _fields_of_words()})
     wish = {"way": Way.CALL.value, "more": markers.new()}
     actions.ask_to_talk(participation, uuid4(), wish, SELF)
-    edit = ArrangementEdit(markers.new(), markers.new(), Progress.ARRANGED, None)
+    edit = ArrangementEdit(
+        markers.new(), markers.new(), Progress.ARRANGED, None, tried=markers.new()
+    )
     plan(participation, uuid4(), "venue", edit, SELF)
     set_condition(participation, uuid4(), "venue", markers.new(), SELF)
     for row in arrangements_of(participation):

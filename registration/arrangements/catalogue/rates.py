@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from foundation.i18n import lazy_gettext as _l
+
 
 class Band(NamedTuple):
     """Kilometres in a straight line, one way, and euros for the way there and back."""
@@ -66,14 +68,49 @@ DISTANCE_BANDS = (
 )
 
 
+@dataclass(frozen=True)
+class UnitCost:
+    """A fixed amount in euros for one of something, as it holds from one day to another."""
+
+    what: object
+    euros: Decimal
+    valid_from: date
+    valid_until: date | None
+    source: object
+
+
+UNIT_COSTS = (
+    UnitCost(
+        _l("Organising, for each participant"),
+        Decimal(125),
+        date(2024, 1, 1),
+        None,
+        _l("Erasmus+ youth exchanges, as told by training organisers; not checked"),
+    ),
+    UnitCost(
+        _l("A day of a member of staff in Bulgaria, Croatia, Lithuania, Romania or Serbia"),
+        Decimal(100),
+        date(2024, 1, 1),
+        None,
+        _l("Erasmus+ higher education, as told by vu.nl; other programmes differ"),
+    ),
+)
+"""What assistants, interpreters and other support cost is paid as it is: real costs, with proof."""
+
+
+def unit_costs_on(day: date) -> list[UnitCost]:
+    """The unit costs that hold on that day."""
+    return [each for each in UNIT_COSTS if _holds(each, day)]
+
+
+def _holds(dated: Bands | UnitCost, day: date) -> bool:
+    ended = dated.valid_until is not None and dated.valid_until < day
+    return dated.valid_from <= day and not ended
+
+
 def bands_on(day: date) -> Bands | None:
     """The bands that hold on that day; None where none are known."""
-    fits = (
-        each
-        for each in DISTANCE_BANDS
-        if each.valid_from <= day and (each.valid_until is None or day <= each.valid_until)
-    )
-    return next(fits, None)
+    return next((each for each in DISTANCE_BANDS if _holds(each, day)), None)
 
 
 def travel_money(distance_km: int, day: date, *, green: bool) -> Decimal | None:

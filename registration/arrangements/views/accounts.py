@@ -8,6 +8,7 @@ from flask import abort
 from flask import redirect
 from werkzeug import Response as Answer
 
+from events.call.models import Event
 from foundation.clock import today
 from foundation.factors import fresh_factor_needed
 from foundation.files import as_made
@@ -16,6 +17,7 @@ from foundation.web import notify
 from registration.arrangements import actions
 from registration.arrangements import queries
 from registration.arrangements.catalogue.rates import bands_on
+from registration.arrangements.catalogue.rates import unit_costs_on
 from registration.arrangements.models import Arrangement
 from registration.arrangements.panels import money
 from registration.arrangements.panels import report_in_words
@@ -41,8 +43,8 @@ def costs(slug: str) -> str:
         sums=queries.sums_of(rows),
         reports=[(report, report_in_words(report.cells, report.currency)) for report in reports],
         terms=queries.terms_of(event),
-        bands=bands_on(event.starts_on),
         money=money,
+        **_rates(event),
     )
 
 
@@ -70,6 +72,10 @@ def export(slug: str, kind: str) -> Response:
     content = b"".join(KINDS[kind].write(_headings(), _cells(rows)))
     name = f"{event.slug}-accounts-{today(event.zone)}.{kind}"
     return as_made(iter([content]), name, KINDS[kind].media_type)
+
+
+def _rates(event: Event) -> dict[str, object]:
+    return {"bands": bands_on(event.starts_on), "unit_costs": unit_costs_on(event.starts_on)}
 
 
 def _headings() -> list[str]:

@@ -14,6 +14,7 @@ from foundation.audit import history_in
 from foundation.store import transaction
 from registration.arrangements.catalogue.rates import bands_on
 from registration.arrangements.catalogue.rates import travel_money
+from registration.arrangements.catalogue.rates import unit_costs_on
 from registration.arrangements.queries.accounts import Sum
 from registration.arrangements.rules import safe_cells
 from registration.needs.queries import looks_at
@@ -100,7 +101,9 @@ def test_accounts_are_complete_and_a_report_says_less(visitor: Visitor) -> None:
     visitor.sees(
         "Report 1 is made.", "Other arrangements together: for 6 people, planned 1,200 EUR"
     )
-    visitor.sees("Personal assistance: provided, numbers are not given.", "2000–2999", "395 EUR")
+    visitor.sees(
+        "Personal assistance: provided, numbers are not given.", "2000–2999", "395 EUR", "125 EUR"
+    )
     visitor.press("Make a report").sees("Report 2 is made.", "Report 1,")
     assert len(history_in(event.id, "issued.funder_report")) == 2
 
@@ -167,10 +170,12 @@ def test_travel_money_by_distance_and_day(
     assert travel_money(km, day, green=green) == (None if euros is None else Decimal(euros))
 
 
-def test_rates_name_their_source() -> None:
+def test_rates_and_unit_costs_name_their_source() -> None:
     found = bands_on(date(2026, 9, 24))
     assert found is not None
     assert found.source
+    assert all(str(each.source) for each in unit_costs_on(date(2026, 9, 24)))
+    assert unit_costs_on(date(2016, 9, 24)) == []
 
 
 def _cells(content: bytes) -> str:
