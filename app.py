@@ -102,7 +102,11 @@ PANELS: dict[str, list[Panel]] = {
     "needs.overview": [arrangements.panels.overview],
     "needs.person": [arrangements.panels.of_person],
     "needs.category": [arrangements.panels.of_category],
-    "supporting.page": [companions.panels.place_for_supporter],
+    "supporting.page": [
+        companions.panels.place_for_supporter,
+        arrangements.panels.for_supporter,
+        awards.panels.for_supporter,
+    ],
     "account": [team.panels.own_trainings],
     "sheets.link": [sheet_papers.panels.save],
     "sheets.taken": [sheet_papers.panels.fetch],

@@ -148,4 +148,5 @@ def _said(participation: Participation, entry: AuditEntry) -> dict[str, str]:
     changed = [str(_FIELDS[name]) for name in entry.details.get("fields", []) if name in _FIELDS]
     said = {"fields": ", ".join(changed), "state": State(after).label if after else ""}
     # Who has no account acts under the name that they gave here.
-    return said | ({"name": participation.name} if entry.actor_role in _OWN_ROLES else {})
+    is_own = entry.actor_role in _OWN_ROLES and entry.actor_id in {None, participation.person_id}
+    return said | ({"name": participation.name} if is_own else {})

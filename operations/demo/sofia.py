@@ -5,6 +5,7 @@ from datetime import date
 from events.call import actions as call
 from events.call.models import Event
 from events.team.actions import invite
+from operations.demo.accompanying import play_companions
 from operations.demo.afterwards import play_certificates
 from operations.demo.afterwards import play_editions
 from operations.demo.afterwards import play_outcomes
@@ -35,6 +36,7 @@ def play_sofia(hosts: Hosts) -> Group:
     play_choosing(event, people, hosts)
     prepare(event, content("sofia_team"), hosts)
     play_needs(people, hosts)
+    play_companions(event, people, hosts)
     decide_proposals(event, content("sofia_team")["proposals"], hosts)
     play_attendance(event, people, hosts)
     play_outcomes(event, hosts)

@@ -6,6 +6,7 @@ from events.call.models import Event
 from events.call.models import WayIn
 from events.call.rules import Stage
 from events.call.rules import stage_of
+from events.team.models import Part
 from events.team.models import Participation
 from foundation.clock import now
 from registration.apply.rules import deadline_of
@@ -59,7 +60,9 @@ def figures(event: Event) -> str:
 
 
 def decisions(event: Event, participation: Participation) -> str:
-    """What organisers can do about one person's place."""
+    """What organisers can do about one person's place; nothing for those who come without one."""
+    if participation.part != Part.PARTICIPANT:
+        return ""
     return render_template(
         "registration/places/panels/person.html",
         event=event,

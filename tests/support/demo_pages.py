@@ -44,6 +44,10 @@ from foundation.store import transaction
 from foundation.web.assets import built_name
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Supplier
+from registration.companions.actions import supporter_link
+from registration.companions.models import Companion
+from registration.companions.models import Engaged
+from registration.companions.models import Supporter
 from registration.needs.models import TalkRequest
 from tests.support import guests
 from tests.support.formats import a_video
@@ -137,6 +141,7 @@ class DemoWorld:
         needs = {"arrangement_id": held.id, "token": self._token(arranged)}
         return {
             "needs": needs | {"name": "other", "part": 8, "key": "used"},
+            **self._of_companions(),
             "asking": {"name": "mobility", "question_id": an_own_question(self.sofia).id},
             "arrangements": needs,
             "told": needs | {"participation_id": arranged.id},
@@ -176,6 +181,21 @@ class DemoWorld:
         material = _one(Material, _of(Material, self.sofia))
         day = self.sofia.starts_on.isoformat()
         return {"item_id": material.item_id, "material_id": material.id, "day": day}
+
+    def _of_companions(self) -> dict[str, dict[str, Any]]:
+        named = _one(Companion, Companion.is_named)
+        supporter = _one(Supporter, Supporter.participation.has(event=self.sofia))
+        link = supporter_link(supporter, Actor("participant"))
+        return {
+            "companions": {"token": self._token(named.beside), "companion_id": named.id},
+            "assisting": {"token": self._token(named.participation)},
+            "supporters": {
+                "token": self._token(supporter.participation),
+                "supporter_id": supporter.id,
+            },
+            "supporting": {"token": link.removeprefix("/supporting/")},
+            "engaging": {"engaged_id": _one(Engaged, _of(Engaged, self.sofia)).id},
+        }
 
     def _of_page(self) -> dict[str, dict[str, Any]]:
         applied, offered = self._coming_in(State.APPLIED), self._coming_in(State.OFFERED)

@@ -7,6 +7,7 @@ from registration.companions.queries.assistants import companions_of
 from registration.companions.queries.engaged import engaged_in
 from registration.companions.queries.engaged import engaged_or_404
 from registration.companions.queries.engaged import free_hours_of
+from registration.companions.queries.engaged import hours_kept_in
 from registration.companions.queries.engaged import meeting_of
 from registration.companions.queries.engaged import shifts_in
 from registration.companions.queries.engaged import shifts_of
@@ -29,6 +30,7 @@ __all__ = [
     "engaged_in",
     "engaged_or_404",
     "free_hours_of",
+    "hours_kept_in",
     "meeting_of",
     "shifts_in",
     "shifts_of",

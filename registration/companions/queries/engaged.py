@@ -5,12 +5,14 @@ from uuid import UUID
 
 from flask import abort
 from sqlalchemy import Select
+from sqlalchemy import func
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
 from events.team.models import Participation
 from foundation.store import all_of
+from foundation.store import db
 from foundation.store import one_or_none
 from registration.companions.models import Engaged
 from registration.companions.models import Shift
@@ -68,6 +70,13 @@ def shifts_in(event: Event) -> Sequence[Shift]:
         with_people.joinedload(Suggestion.engaged), with_people.joinedload(Suggestion.participation)
     )
     return all_of(query.order_by(Shift.day, Engaged.name, Shift.id))
+
+
+def hours_kept_in(event: Event) -> dict[UUID, int]:
+    """{somebody engaged: how many of their hours are kept for people}, in one question."""
+    query = select(Shift.engaged_id, func.count()).join(Shift.suggestion).join(Suggestion.engaged)
+    query = query.where(Engaged.event_id == event.id).group_by(Shift.engaged_id)
+    return {row[0]: row[1] for row in db.session.execute(query)}
 
 
 def free_hours_of(engaged: Engaged, besides: Suggestion | None = None) -> list[str]:

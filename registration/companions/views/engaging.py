@@ -48,7 +48,7 @@ def overview(slug: str) -> str:
         event,
         rows=rows,
         removed=removed,
-        free_hours_of=queries.free_hours_of,
+        kept=queries.hours_kept_in(event),
         lines=history_of_engaged(event, [*rows, *removed]),
     )
 
@@ -114,7 +114,7 @@ def suggest(slug: str, engaged_id: UUID, participation_id: UUID) -> Response | s
         _("Saved. The person is asked."),
         url_for("beside.person", slug=slug, participation_id=person.id),
     )
-    return done or _page("suggest", event, form=form, row=row, person=person)
+    return done or _page("suggest", event, form=form, row=row, participation=person)
 
 
 def _offer_form(row: Engaged, person: Participation) -> SuggestForm | HoursForm:

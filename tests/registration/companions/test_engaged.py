@@ -29,7 +29,9 @@ from registration.companions.queries import shifts_of
 from registration.companions.queries import suggestions_for
 from registration.places.actions import withdraw
 from tests.support.companions import HOURS
+from tests.support.companions import an_assistant
 from tests.support.companions import somebody_engaged
+from tests.support.counting import queries_made
 from tests.support.letters import letters_to
 from tests.support.people import a_person
 from tests.support.people import grant
@@ -205,3 +207,34 @@ def test_adding_twice_adds_once(app: Flask) -> None:
     row = get_or_404(Engaged, key)
     actions.change_engaged(row, row.version, {"hours": HOURS, "name": "Vera"}, ME)
     assert row.version == 1
+
+
+@pytest.mark.one_store(reason="both are asked the same questions")
+def test_lists_ask_as_little_of_many_as_of_one(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    sign_in(visitor, alice)
+
+    def asked(path: str) -> int:
+        visitor.open(path)
+        with queries_made() as made:
+            visitor.open(path)
+        return len(made)
+
+    def one_more(name: str) -> Participation:
+        person = a_participant(event, name)
+        an_assistant(person, f"With {name}")
+        actions.suggest(somebody_engaged(event, f"For {name}"), person, Offer(HOURS), ME)
+        return person
+
+    maria = one_more("Maria")
+    paths = (
+        "/organise/sofia/companions",
+        "/organise/sofia/engaged",
+        f"{link_of(maria)}/companions",
+    )
+    before = [asked(path) for path in paths]
+    for name in ("Nadia", "Petar", "Ana"):
+        one_more(name)
+        an_assistant(maria, f"Also {name}")
+        actions.suggest(somebody_engaged(event, f"Also {name}"), maria, Offer(HOURS), ME)
+    assert [asked(path) for path in paths] == before
