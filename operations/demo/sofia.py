@@ -26,6 +26,7 @@ from operations.demo.hosts import accept_by_letter
 from operations.demo.mailing import pass_on_letters
 from operations.demo.needing import play_needs
 from operations.demo.surveying import play_survey
+from operations.demo.travelling import play_journeys
 
 
 def play_sofia(hosts: Hosts) -> Group:
@@ -37,6 +38,7 @@ def play_sofia(hosts: Hosts) -> Group:
     prepare(event, content("sofia_team"), hosts)
     play_needs(people, hosts)
     play_companions(event, people, hosts)
+    play_journeys(event, people, hosts)
     decide_proposals(event, content("sofia_team")["proposals"], hosts)
     play_attendance(event, people, hosts)
     play_outcomes(event, hosts)

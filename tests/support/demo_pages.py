@@ -49,9 +49,12 @@ from registration.companions.models import Companion
 from registration.companions.models import Engaged
 from registration.companions.models import Supporter
 from registration.needs.models import TalkRequest
+from registration.travel.models import Leg
+from registration.travel.models import Run
 from tests.support import guests
 from tests.support.formats import a_video
 from tests.support.formats import an_easy_read
+from tests.support.journeys import a_passport
 from tests.support.needs import an_own_question
 from tests.support.sofia import link_of
 
@@ -162,6 +165,8 @@ class DemoWorld:
             "post": {"letter_id": _one(OutgoingLetter, _of(OutgoingLetter, self.sofia)).id},
             "mailbox": {"letter_id": _one(OutgoingLetter, OutgoingLetter.text != "").id},
             "translation": {"language": "ro"},
+            "travel": self._journey(),
+            "journey": self._journey(),
             "words": {"key": "offer"},
             "team": {"trainer_id": _one(Trainer, _of(Trainer, self.sofia)).id},
         }
@@ -176,6 +181,12 @@ class DemoWorld:
             "photo_id": photo.id,
             "kind": "bedroom",
         }
+
+    def _journey(self) -> dict[str, Any]:
+        leg = _one(Leg, Leg.event_id == self.coming.id)
+        a_passport(leg.participation)
+        whose = {"participation_id": leg.participation_id, "leg_id": leg.id}
+        return {**whose, "slug": self.coming.slug, "token": self._token(leg.participation)}
 
     def _programme(self) -> dict[str, Any]:
         material = _one(Material, _of(Material, self.sofia))
@@ -203,6 +214,7 @@ class DemoWorld:
         offer = {"token": self._token(offered)}
         choose = {"decision": "offer", "chosen": str(applied.id)}
         coming = {"slug": self.coming.slug}
+        run = {"slug": self.sofia.slug, "run_id": _one(Run, _of(Run, self.sofia)).id}
         return {
             "apply.start": coming,
             "apply.part": {"token": self._token(self._coming_in(State.DRAFT)), "part": "name"},
@@ -226,6 +238,10 @@ class DemoWorld:
             "places.decide": coming | {"query": choose},
             "places.offer_next": coming,
             "places.record": coming | {"participation_id": offered.id},
+            "travel.arrivals": {"slug": self.sofia.slug},
+            "travel.runs": {"slug": self.sofia.slug},
+            "travel.run": run,
+            "travel.change_run": run,
             "select.help_wanted": coming,
             "select.list_all": coming,
             "team.remove": {"grant_id": _one(RoleGrant, _second_of(self.sofia)).id},

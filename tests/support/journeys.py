@@ -19,11 +19,20 @@ from registration.travel.models import Leg
 from registration.travel.models import Mode
 from registration.travel.models import Run
 from registration.travel.models import Way
+from registration.travel.queries import passport_of
 from tests.support.survey import a_place
 from tests.support.survey import an_object
 
 TEAM = Actor("organiser")
 SELF = Actor("participant")
+GIVEN = {
+    "name": "MARIA DIMITROVA",
+    "born_on": "1971-03-02",
+    "nationality": "BG",
+    "number": "P1234567",
+    "valid_until": "2030-01-31",
+}
+"""What an invitation letter needs."""
 
 
 def in_days(days: float) -> datetime:
@@ -57,6 +66,14 @@ def a_leg(
     key = uuid4()
     actions.add_leg(participation, key, ((way, progress), details(**values)), TEAM)
     return db.session.get_one(Leg, key)
+
+
+def a_passport(participation: Participation) -> None:
+    """An invitation letter needs the person's passport, and they gave it; twice is once."""
+    actions.ask_for_passport(participation, TEAM)
+    row = passport_of(participation)
+    if row is not None and row.sealed is None:
+        actions.give_passport(participation, row.version, GIVEN, SELF)
 
 
 def a_vehicle(event: Event, name: str = "Van with a lift") -> SurveyedObject:

@@ -25,29 +25,22 @@ from registration.travel.models import Way
 from registration.travel.tasks import erase_passports
 from tests.support.arranging import a_coming_training
 from tests.support.arranging import a_helper
+from tests.support.journeys import GIVEN
 from tests.support.journeys import SELF
 from tests.support.journeys import TEAM
 from tests.support.journeys import a_leg
+from tests.support.journeys import a_passport
 from tests.support.letters import letters_to
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.sofia import link_of
 from tests.support.visitor import Visitor
 
-GIVEN = {
-    "name": "MARIA DIMITROVA",
-    "born_on": "1971-03-02",
-    "nationality": "BG",
-    "number": "P1234567",
-    "valid_until": "2030-01-31",
-}
-
 
 def asked(event: Event, name: str = "Maria Dimitrova") -> Participation:
     """Somebody whose passport is needed for a letter, and who gave it."""
     person = a_participant(event, name)
-    actions.ask_for_passport(person, TEAM)
-    actions.give_passport(person, 1, GIVEN, SELF)
+    a_passport(person)
     return person
 
 

@@ -66,7 +66,7 @@ def test_a_run_is_added_filled_and_seen_by_who_rides(
     desk.press("Give this place").sees("The place is given.", "Place for a wheelchair: 1 of 2 free")
 
     visitor.open(f"{link_of(maria)}/journey").sees(
-        "Van with a lift, from Sofia Airport to Hotel. Place for a wheelchair 1.",
+        "Van with a lift, from Sofia Airport to Hotel. Place for a wheelchair, number 1.",
         "Driver: Dimo Invented.",
     )
     desk.press("Free this place Maria Dimitrova").sees("Nobody yet.")
