@@ -36,13 +36,14 @@ from operations.health import views as health
 from registration.apply import views as apply
 from registration.arrangements import views as arrangements
 from registration.companions import views as companions
+from registration.incidents import views as incidents
 from registration.lists import views as lists
 from registration.matching import views as matching
 from registration.needs import views as needs
 from registration.places import views as places
 from registration.select import views as select
-from registration.travel import views as travel
 from registration.sheets import views as sheets
+from registration.travel import views as travel
 
 EVENTS = (
     *(call, team, formats, editions, post, venue, survey, programme),
@@ -50,7 +51,7 @@ EVENTS = (
 )
 REGISTRATION = (
     *(apply, select, places, lists, needs, companions, arrangements, matching, travel),
-    sheets,
+    *(sheets, incidents),
 )
 CERTIFICATES = (awards, recommendations, sheet_papers, verify)
 OPERATIONS = (health,)
@@ -86,6 +87,7 @@ PANELS: dict[str, list[Panel]] = {
         awards.panels.certificate_of_person,
     ],
     "my.page": [
+        incidents.panels.right_now,
         apply.panels.my_application,
         places.panels.my_place,
         companions.panels.my_companions,
@@ -152,7 +154,7 @@ MOVED: tuple[Callable[[Participation], None], ...] = (
 )
 
 # letters whose words organisers may write, in the order of a training's life
-WITH_LETTERS = (apply, places, needs, arrangements, travel, awards)
+WITH_LETTERS = (apply, places, needs, arrangements, travel, incidents, awards)
 LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
 
 

@@ -6,6 +6,7 @@ tests/support/world.py; a row may give its own.
 """
 
 from tests.house.routes_of_companions import COMPANIONS
+from tests.house.routes_of_incidents import INCIDENTS
 from tests.house.routes_of_travel import TRAVEL
 from tests.support.answers import Row
 from tests.support.answers import everyone
@@ -295,6 +296,7 @@ ROUTES: dict[str, Row] = {
     "told.talk": Row(get=organisers(404), post=organisers(404)),
     "told.note": Row(get=needs(200), post=needs(200)),
     **COMPANIONS,
+    **INCIDENTS,
     "people.along": Row(get=organisers(200), post=organisers(200)),
     "people.no_longer_comes": Row(post=organisers(422)),
     "people.comes_again": Row(post=organisers(422)),

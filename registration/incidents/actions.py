@@ -1,0 +1,149 @@
+"""Verbs about what is not right now. What people write goes into the store sealed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from events.call.actions import put
+from events.call.models import Event
+from events.team.models import Participation
+from foundation import audit
+from foundation import clock
+from foundation.audit import Actor
+from foundation.audit import record
+from foundation.errors import Refused
+from foundation.i18n import gettext as _
+from foundation.sealing import seal
+from foundation.store import add_once
+from foundation.store import check_version
+from foundation.store import db
+from foundation.store import hold
+from foundation.store import transaction
+from registration.incidents import letters
+from registration.incidents.models import HelpLine
+from registration.incidents.models import Incident
+from registration.incidents.models import IncidentKind
+from registration.incidents.models import IncidentState
+from registration.incidents.queries import affected_by
+from registration.incidents.queries import help_line_of
+from registration.incidents.queries import words_of
+from registration.incidents.rules import ABOUT_ONE
+from registration.incidents.rules import may_tell
+
+
+@dataclass(frozen=True)
+class News:
+    """What is not right, as somebody tells it."""
+
+    kind: IncidentKind
+    words: str = ""
+    #: The measured lift or platform, where it is one.
+    object_id: UUID | None = None
+    #: Whom alone it concerns.
+    concerns_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """How far the team is, what it does, and who replaces what is missing."""
+
+    state: IncidentState
+    answer: str = ""
+    supplier_id: UUID | None = None
+
+
+def tell(participation: Participation, incident_id: UUID, news: News, by: Actor) -> None:
+    """A person tells that something is not right; the organisers get a letter without it.
+
+    The same key again changes nothing. Raises Refused outside the days of the training.
+    """
+    with transaction():
+        if not may_tell(participation):
+            raise Refused(_("You can tell this here on the days of the training."))
+        about_them = news.kind in {*ABOUT_ONE, IncidentKind.ASSISTANT}
+        concerns_id = participation.id if about_them else None
+        _keep(participation.event, incident_id, news, concerns_id, by)
+
+
+def note(event: Event, incident_id: UUID, news: News, by: Actor) -> None:
+    """The team writes down what is not right; the same key again changes nothing.
+
+    Raises Refused where it concerns one person and nobody was chosen.
+    """
+    with transaction():
+        if news.kind in ABOUT_ONE and news.concerns_id is None:
+            raise Refused(_("Choose whom it concerns."), "concerns_id")
+        _keep(event, incident_id, news, news.concerns_id, by)
+
+
+def move_on(incident: Incident, seen: int, step: Step, by: Actor) -> None:
+    """Write down how far it is; whom it touches gets a letter where something changed.
+
+    Raises Conflict when somebody else saved in between.
+    """
+    with transaction():
+        hold(incident)
+        words = words_of(incident)
+        before = (incident.state, words["answer"], incident.supplier_id)
+        if before == (step.state, step.answer, step.supplier_id):
+            return
+        check_version(incident, seen)
+        mended = step.state is IncidentState.MENDED
+        incident.mended_at = (incident.mended_at or clock.now()) if mended else None
+        incident.state, incident.supplier_id = step.state, step.supplier_id
+        _seal(incident, words["words"], step.answer)
+        db.session.flush()
+        record(by, f"{step.state.value}.incident", incident, incident.event_id)
+        if before[:2] != (step.state, step.answer):
+            for person in affected_by(incident):
+                letters.state(incident, person)
+
+
+def take_back(incident: Incident, by: Actor) -> None:
+    """It was a mistake, or is right again; it can be put back."""
+    audit.take_out(incident, "took_back.incident", by)
+
+
+def put_back(incident: Incident, by: Actor) -> None:
+    """Undo taking it back."""
+    audit.put_back(incident, "put_back.incident", by)
+
+
+def set_help_line(event: Event, seen: int, values: Mapping[str, Any], by: Actor) -> None:
+    """Write how the team is reached at once; `seen` is the version shown, 0 for none yet.
+
+    Raises Conflict when somebody else saved in between.
+    """
+    with transaction():
+        hold(event)
+        line = help_line_of(event)
+        if line.version == 0:
+            line = HelpLine(event_id=event.id, **values)
+            db.session.add(line)
+            record(by, "set.help_line", line, event.id)
+        elif put(line, seen, values):
+            record(by, "set.help_line", line, event.id)
+
+
+def _keep(event: Event, incident_id: UUID, news: News, concerns_id: UUID | None, by: Actor) -> None:
+    assert by.person_id is not None  # noqa: S101 - people tell it, by their pages
+    hold(event)
+    row = Incident(
+        id=incident_id,
+        event_id=event.id,
+        kind=news.kind,
+        object_id=news.object_id if news.kind is IncidentKind.LIFT else None,
+        concerns_id=concerns_id,
+        person_id=by.person_id,
+        told_at=clock.now(),
+    )
+    _seal(row, news.words, "")
+    if add_once(row) is row:
+        record(by, "told.incident", row, event.id)
+        letters.told(row, event)
+
+
+def _seal(row: Incident, words: str, answer: str) -> None:
+    content = {"words": words, "answer": answer}
+    row.sealed = seal(content, row.__tablename__, row.id, row.person_id)

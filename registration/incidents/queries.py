@@ -1,0 +1,141 @@
+"""What is not right now, and whom it touches. Whoever shows people notes the look."""
+
+from collections.abc import Collection
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from uuid import UUID
+
+from flask import abort
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from events.call.models import Event
+from events.survey.queries import Surveyed
+from events.survey.queries import surveyed
+from events.team.categories import Category
+from events.team.models import Participation
+from foundation.errors import Refused
+from foundation.i18n import gettext as _
+from foundation.sealing import NotReadable
+from foundation.sealing import unseal
+from foundation.store import all_of
+from foundation.store import get_or_404
+from foundation.store import one_or_none
+from registration.arrangements.models import Supplier
+from registration.arrangements.models import SupplierKind
+from registration.arrangements.queries import arrangements_of
+from registration.arrangements.queries import rows_in
+from registration.arrangements.queries import suppliers_of
+from registration.incidents.models import HelpLine
+from registration.incidents.models import Incident
+from registration.incidents.models import IncidentState
+from registration.incidents.rules import ABOUT_ONE
+from registration.incidents.rules import FIELDS
+from registration.incidents.rules import LIFTS
+from registration.incidents.rules import touches
+from registration.needs.queries import people_with_places
+from registration.needs.queries import told_by
+
+
+def incidents_in(event: Event, categories: Collection[Category]) -> list[Incident]:
+    """What was told in these categories, what is not mended first, then the newest."""
+    rows = [row for row in _rows(event) if row.kind.category in categories]
+    return sorted(rows, key=lambda row: row.state is IncidentState.MENDED)
+
+
+def incident_or_404(event: Event, incident_id: UUID, categories: Collection[Category]) -> Incident:
+    """An incident of this training in one of these categories, taken back or not."""
+    row = get_or_404(Incident, incident_id)
+    if row.event_id != event.id or row.kind.category not in categories:
+        abort(404)
+    return row
+
+
+def own_incident_or_404(participation: Participation, incident_id: UUID) -> Incident:
+    """What this person told themselves, taken back or not."""
+    row = get_or_404(Incident, incident_id)
+    if row.event_id != participation.event_id or row.person_id != participation.person_id:
+        abort(404)
+    return row
+
+
+def incidents_of(participation: Participation) -> list[Incident]:
+    """What this person told, and what touches them; newest first, with what they took back."""
+    needs = told_by([participation.id], FIELDS).get(participation.id, {})
+    theirs = {row.supplier.kind for row in arrangements_of(participation) if row.supplier}
+    return [
+        row
+        for row in _rows(participation.event)
+        if row.person_id == participation.person_id
+        or (row.removed_at is None and _touches(row, participation, needs, theirs))
+    ]
+
+
+def affected_by(incident: Incident) -> list[Participation]:
+    """The people whom it touches, by name; three questions however many they are."""
+    people = people_with_places(incident.event)
+    if incident.concerns_id is not None or incident.kind in ABOUT_ONE:
+        return [one for one in people if one.id == incident.concerns_id]
+    needs = told_by([one.id for one in people], FIELDS)
+    suppliers: dict[UUID, set[SupplierKind]] = {}
+    for row in rows_in(incident.event, [incident.kind.category]):
+        if row.supplier:
+            suppliers.setdefault(row.participation_id, set()).add(row.supplier.kind)
+    return [
+        one
+        for one in people
+        if _touches(incident, one, needs.get(one.id, {}), suppliers.get(one.id, set()))
+    ]
+
+
+def replacements_for(incident: Incident) -> list[Supplier]:
+    """The suppliers of the training who can replace what is missing, the nearest kind first."""
+    kinds = incident.kind.replaced_by
+    found = [one for one in suppliers_of(incident.event) if one.kind in kinds]
+    return sorted(found, key=lambda one: kinds.index(one.kind))
+
+
+def lifts_of(event: Event) -> list[Surveyed]:
+    """The measured lifts and platforms of a training."""
+    return [one for one in surveyed(event) if one.row.kind in LIFTS]
+
+
+def help_line_of(event: Event) -> HelpLine:
+    """How the team is reached at once; where nothing was set, the phone of the training."""
+    unset = HelpLine(event_id=event.id, phone=event.contact_phone, text="", video="", version=0)
+    return one_or_none(select(HelpLine).where(HelpLine.event_id == event.id)) or unset
+
+
+def words_of(incident: Incident) -> dict[str, str]:
+    """{"words": what was told, "answer": what the team does}. Raises Refused."""
+    try:
+        opened = unseal(incident.sealed, incident.__tablename__, incident.id, incident.person_id)
+    except NotReadable:
+        message = _(
+            "This cannot be opened. It may have been changed in the store. "
+            "Please tell the people who run this site."
+        )
+        raise Refused(message) from None
+    return {"words": "", "answer": "", **opened}
+
+
+def _rows(event: Event) -> Sequence[Incident]:
+    query = select(Incident).where(Incident.event_id == event.id)
+    query = query.options(
+        joinedload(Incident.object),
+        joinedload(Incident.supplier),
+        joinedload(Incident.concerns),
+        joinedload(Incident.event),
+    )
+    return all_of(query.order_by(Incident.told_at.desc(), Incident.id))
+
+
+def _touches(
+    incident: Incident,
+    participation: Participation,
+    needs: dict[str, object],
+    suppliers: AbstractSet[SupplierKind],
+) -> bool:
+    if incident.concerns_id is not None:
+        return incident.concerns_id == participation.id
+    return touches(incident.kind, needs, suppliers)

@@ -1,0 +1,80 @@
+"""Whom it touches when something is not right, and when people tell it here."""
+
+from collections.abc import Set as AbstractSet
+from datetime import date
+from datetime import timedelta
+
+from events.call.models import Event
+from events.team.models import Participation
+from foundation import clock
+from registration.arrangements.models import SupplierKind
+from registration.incidents.models import IncidentKind
+from registration.matching.rules import Needs
+from registration.matching.rules.person import Told
+from registration.needs.rules import may_answer
+
+LIFTS = ("lift", "platform")
+"""The kinds of measured objects that carry people up and down."""
+
+ABOUT_ONE = (IncidentKind.WHEELCHAIR, IncidentKind.ILL, IncidentKind.OTHER)
+"""What concerns one person, whoever tells it."""
+
+FIELDS = (
+    *("device", "steps_max", "power_critical"),
+    *("sign_language", "deafblind", "language_interp"),
+    "pa_mode",
+)
+"""The fields of the dictionary of needs that decide whom an incident touches.
+
+Each belongs to the category of its incident, so that a list of names tells nobody more.
+"""
+
+_ONE_FLOOR = 16
+"""Steps from one floor to the next: somebody who says that so many work needs no lift.
+
+Our own number: 16 steps of 17 cm rise by 2.7 m, the least height of a floor.
+"""
+
+
+def touches(kind: IncidentKind, needs: Needs, suppliers: AbstractSet[SupplierKind]) -> bool:
+    """Whether it touches somebody who told `needs` and for whom such suppliers do something.
+
+    `needs` are {field of FIELDS: answer}. What concerns one person touches nobody else.
+    """
+    told = Told(needs)
+    if kind is IncidentKind.LIFT:
+        return _needs_a_lift(told)
+    if kind is IncidentKind.POWER:
+        return bool(told.words("power_critical"))
+    if kind is IncidentKind.INTERPRETER:
+        signs = told.words("sign_language") | told.words("deafblind")
+        spoken = told.words("language_interp") - {"written_translation"}
+        return bool(signs or spoken or SupplierKind.INTERPRETING in suppliers)
+    if kind is IncidentKind.ASSISTANT:
+        return bool(told.words("pa_mode") - {"none"} or SupplierKind.ASSISTANCE in suppliers)
+    return False
+
+
+def days_of(event: Event) -> tuple[date, date]:
+    """From the day of arrival to the day of the journey home."""
+    day = timedelta(days=1)
+    return event.starts_on - day, event.ends_on + day
+
+
+def is_now(event: Event) -> bool:
+    """Whether it is one of these days where the training is."""
+    first, last = days_of(event)
+    return first <= clock.today(event.zone) <= last
+
+
+def may_tell(participation: Participation) -> bool:
+    """People with a place, and those who come along, tell it here during the days."""
+    return may_answer(participation) and is_now(participation.event)
+
+
+def _needs_a_lift(told: Told) -> bool:
+    steps = told.number("steps_max")
+    if steps is not None:
+        return steps < _ONE_FLOOR
+    # Who did not say how many steps work is not taken for somebody who needs no lift.
+    return bool(told.words("device") - {"none"})
