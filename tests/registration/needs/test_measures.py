@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from flask import Flask
 from sqlalchemy import select
 
 from foundation.store import all_of
@@ -53,21 +54,21 @@ def test_limits_are_told_in_the_unit_that_was_typed() -> None:
 
 
 @pytest.fixture
-def page(visitor: Visitor) -> str:
+def near(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Objects of the training come close to the limits of width and bed height."""
+    measures = frozenset({"occupied_width", "bed_height_range"})
+    above = replace(app.extensions["stepfree.needs"], near=lambda _event: measures)
+    monkeypatch.setitem(app.extensions, "stepfree.needs", above)
+
+
+@pytest.fixture
+def page(near: None, visitor: Visitor) -> str:
     """The page on which Maria, who told of her chair, is asked for measures."""
     _, event = alices_training()
     maria = a_participant(event)
     choose_subjects(maria, ["moving"], SELF)
     tell(maria, {"device": "powered_chair"})
     return f"{link_of(maria)}/needs/about/mobility/2"
-
-
-@pytest.fixture(autouse=True)
-def near(app: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Objects of the training come close to the limits of width and bed height."""
-    above = app.extensions["stepfree.needs"]  # type: ignore[attr-defined] # the app of the test
-    measures = frozenset({"occupied_width", "bed_height_range"})
-    app.extensions["stepfree.needs"] = replace(above, near=lambda _event: measures)  # type: ignore[attr-defined] # the same
 
 
 def test_a_measure_is_kept_as_typed_and_as_counted(visitor: Visitor, page: str) -> None:
