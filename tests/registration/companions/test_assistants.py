@@ -220,3 +220,26 @@ def test_doing_it_twice_is_doing_it_once(app: object) -> None:
         actions.make_link(later, ME)
     people = all_of(select(Participation).where(Participation.part == Part.ASSISTANT))
     assert len({one.person_id for one in people}) == 2
+
+
+def test_maria_corrects_a_name_and_sends_the_link_once_more(visitor: Visitor) -> None:
+    _alice, event = alices_training()
+    maria = a_participant(event)
+    an_assistant(maria, "Ivna", "ivan@example.org")
+    visitor.open(f"{link_of(maria)}/companions").follow("Change")
+    visitor.fill("Name of your assistant (optional)", "Ivan").press("Save").sees("Ivan")
+    first = letters_to("ivan@example.org")[0].link
+    visitor.follow("A link for your assistant").press("Send a new link")
+    assert visitor.open(first).status == 404
+    assert visitor.open(letters_to("ivan@example.org")[0].link).status == 200
+
+
+def test_nobody_reaches_the_companions_of_somebody_else(visitor: Visitor) -> None:
+    _alice, event = alices_training()
+    row = an_assistant(a_participant(event), "Ivan")
+    nadia = a_participant(event, "Nadia")
+    for page in ("", "/instead", "/link"):
+        assert visitor.open(f"{link_of(nadia)}/companions/{row.id}{page}").status == 404
+    assert visitor.open(f"{link_of(nadia)}/assisting").status == 404
+    ivan = link_of(row.participation)
+    visitor.open(f"{ivan}/companions").sees_not("Add an assistant")

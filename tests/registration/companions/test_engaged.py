@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 from flask import Flask
+from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from events.team.models import Participation
@@ -24,6 +25,7 @@ from registration.companions.models import Engaged
 from registration.companions.models import EngagedKind
 from registration.companions.models import Shift
 from registration.companions.queries import free_hours_of
+from registration.companions.queries import meeting_of
 from registration.companions.queries import shifts_in
 from registration.companions.queries import shifts_of
 from registration.companions.queries import suggestions_for
@@ -238,3 +240,18 @@ def test_lists_ask_as_little_of_many_as_of_one(visitor: Visitor) -> None:
         an_assistant(maria, f"Also {name}")
         actions.suggest(somebody_engaged(event, f"Also {name}"), maria, Offer(HOURS), ME)
     assert [asked(path) for path in paths] == before
+
+
+def test_alice_takes_somebody_off_the_list_and_puts_them_back(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    somebody_engaged(event)
+    sign_in(visitor, alice).open("/organise/sofia/engaged").press("Take off the list Rada")
+    visitor.sees("Rada is off the list").press("Put back Rada").sees("Rada is on the list again.")
+
+
+def test_how_they_meet_is_sealed(app: Flask) -> None:
+    _alice, event = alices_training()
+    maria = a_participant(event)
+    actions.suggest(somebody_engaged(event), maria, Offer(HOURS[:1], "By the lake"), ME)
+    assert "lake" not in str(db.session.execute(text("SELECT * FROM suggestion")).one())
+    assert meeting_of(suggestions_for(maria)[0]) == "By the lake"
