@@ -11,7 +11,6 @@ from registration.travel.queries.journeys import leg_or_404
 from registration.travel.queries.journeys import legs_taken_off
 from registration.travel.queries.journeys import people_who_travel
 from registration.travel.queries.journeys import told_or_404
-from registration.travel.queries.passports import asked_in
 from registration.travel.queries.passports import passport_of
 from registration.travel.queries.passports import passport_or_404
 from registration.travel.queries.passports import passports_to_erase
@@ -29,7 +28,6 @@ __all__ = [
     "Told",
     "arrival_or_404",
     "arrivals_in",
-    "asked_in",
     "content_of",
     "details_in",
     "journey_of",

@@ -1,13 +1,11 @@
 """Data of passports: who was asked, what they gave, what is to be erased."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from flask import abort
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from events.call.models import Event
 from events.team.models import Participation
 from foundation import clock
 from foundation.errors import Refused
@@ -29,12 +27,6 @@ def passport_of(participation: Participation) -> PassportData | None:
 def passport_or_404(participation: Participation) -> PassportData:
     """The same; no page where nothing was asked."""
     return passport_of(participation) or abort(404)
-
-
-def asked_in(event: Event) -> set[UUID]:
-    """Participations of a training whose passport was asked for."""
-    query = select(PassportData.participation_id).join(PassportData.participation)
-    return set(all_of(query.where(Participation.event_id == event.id)))
 
 
 def passports_to_erase() -> Sequence[PassportData]:

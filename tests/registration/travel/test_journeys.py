@@ -99,7 +99,7 @@ def test_the_person_says_whether_it_is_right(
     desk = sign_in(another_visitor(), alice).open(f"/organise/sofia/travel/people/{maria.id}")
     desk.sees("I cannot get there so early.").follow(f"Change {THE_WAY}")
     desk.fill("Number of the flight, train or bus (optional)", "YY 9").press("Save")
-    desk.sees("The person has not answered yet").sees_not("I cannot get there so early.")
+    desk.sees("Not answered yet").sees_not("I cannot get there so early.")
     visitor.open(f"{link}/journey").follow(f"Say whether it is right {THE_WAY}")
     visitor.press("This is right").sees("You said: this is right")
     desk.open("/organise/sofia/travel").sees("The person says: right")

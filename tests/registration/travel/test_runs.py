@@ -19,6 +19,7 @@ from foundation.errors import Refused
 from foundation.store import all_of
 from foundation.store import db
 from foundation.store import transaction
+from registration.places.actions import confirm
 from registration.places.actions import withdraw
 from registration.travel import actions
 from registration.travel import queries
@@ -148,6 +149,19 @@ def test_who_withdraws_frees_the_place(app: Flask) -> None:
     assert given_in(run) == []
     assert queries.passport_of(maria) is None
     actions.give_place(run, ivan, SEAT, TEAM)
+    withdraw(ivan, SELF)
+    assert given_in(run) == []
+
+
+def test_who_says_yes_keeps_the_place(app: Flask) -> None:
+    _, event = a_coming_training()
+    run = a_run(event)
+    maria = a_participant(event, state=State.OFFERED, offer_until=clock.now() + timedelta(days=1))
+    actions.give_place(run, maria, SEAT, TEAM)
+
+    confirm(maria, SELF)
+
+    assert given_in(run) == [(SEAT, 1)]
 
 
 def _press_together(app: Flask, run: Run, people: list[Participation]) -> list[str]:
