@@ -48,6 +48,8 @@ from registration.companions.actions import supporter_link
 from registration.companions.models import Companion
 from registration.companions.models import Engaged
 from registration.companions.models import Supporter
+from registration.incidents.models import Incident
+from registration.incidents.models import IncidentKind
 from registration.needs.models import TalkRequest
 from registration.travel.models import Leg
 from registration.travel.models import Run
@@ -100,6 +102,7 @@ class DemoWorld:
         self.certificate = _one(Certificate, Certificate.state == CertificateState.ISSUED)
         of_sofia = Arrangement.participation.has(event=self.sofia)
         self.arrangement = _one(Arrangement, of_sofia, Arrangement.decision.is_(None))
+        self.lift = _one(Incident, Incident.kind == IncidentKind.LIFT)
         self.tokens: dict[UUID, str] = {}
         self.alice = _one(Person, Person.name.startswith("Alice"))
         self.robin = _one(Person, Person.is_site_admin)
@@ -162,6 +165,8 @@ class DemoWorld:
             "assistants": {"assistant_id": _one(AssistantPresence).id},
             "rooms": {"room_id": _one(Room, _of(Room, self.sofia)).id},
             "survey": self._survey(),
+            "incidents": {"incident_id": self.lift.id},
+            "right_now": {"token": self._token(self._who_told(self.lift))},
             "post": {"letter_id": _one(OutgoingLetter, _of(OutgoingLetter, self.sofia)).id},
             "mailbox": {"letter_id": _one(OutgoingLetter, OutgoingLetter.text != "").id},
             "translation": {"language": "ro"},
@@ -170,6 +175,10 @@ class DemoWorld:
             "words": {"key": "offer"},
             "team": {"trainer_id": _one(Trainer, _of(Trainer, self.sofia)).id},
         }
+
+    def _who_told(self, incident: Incident) -> Participation:
+        told = Participation.person_id == incident.person_id
+        return _one(Participation, _of(Participation, self.sofia), told)
 
     def _survey(self) -> dict[str, Any]:
         photo = _one(SurveyPhoto, _of(SurveyPhoto, self.sofia))

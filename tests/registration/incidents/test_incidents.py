@@ -223,8 +223,7 @@ def test_interpreters_and_suppliers_that_are_off_the_list(
     signs = {"kind": SupplierKind.INTERPRETING, "name": "Hands"}
     add_supplier(maria.event, uuid4(), signs, BY)
     hands = next(one for one in suppliers_of(maria.event) if one.name == "Hands")
-    more = {"category": Category.COMMUNICATION, "supplier_id": hands.id}
-    arranged(maria, "Two interpreters", **more)
+    arranged(maria, "Two interpreters", category=Category.COMMUNICATION, supplier_id=hands.id)
     row = noted(maria.event, IncidentKind.INTERPRETER, training[0])
     assert affected_by(row) == [maria]
     move(row, IncidentState.MENDED, by=training[0], supplier_id=hands.id)
