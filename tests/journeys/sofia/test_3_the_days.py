@@ -51,13 +51,8 @@ def test_boyan_arranges_maria_objects_then_confirms_and_sees_who_looked(story: S
     boyan.press("Save")
     maria.open(maria_s(story, "needs")).follow("Room 210").press("This is right")
 
-<<<<<<< tests/journeys/sofia/test_3_the_days.py
     maria.sees("You said: this is right").follow("See what you told us, and who looked")
     maria.sees("Boyan Petrov, organiser")
-=======
-    maria.sees("You said: this is right")
-    maria.open(maria_s(story, "needs")).sees("Boyan Petrov, organiser")
->>>>>>> /tmp/w/tell/m_new
 
 
 def test_the_first_morning_is_marked_by_two_letters_and_enter(story: Story) -> None:
