@@ -26,6 +26,7 @@ from operations.demo.hosts import accept_by_letter
 from operations.demo.mailing import pass_on_letters
 from operations.demo.mending import play_incidents
 from operations.demo.needing import play_needs
+from operations.demo.sheeting import play_sheets
 from operations.demo.surveying import play_survey
 from operations.demo.travelling import play_journeys
 
@@ -42,6 +43,7 @@ def play_sofia(hosts: Hosts) -> Group:
     play_journeys(event, people, hosts)
     decide_proposals(event, content("sofia_team")["proposals"], hosts)
     play_incidents(event, people, hosts)
+    play_sheets(event, people, "sofia", hosts)
     play_attendance(event, people, hosts)
     play_outcomes(event, hosts)
     play_certificates(event, hosts)

@@ -33,6 +33,7 @@ from operations.demo.helping import play_tasks
 from operations.demo.hosts import Hosts
 from operations.demo.hosts import accept_by_letter
 from operations.demo.needing import tell_needs
+from operations.demo.sheeting import play_sheets
 from operations.demo.travelling import play_plans
 from registration.needs import actions as needs
 from registration.places.actions import withdraw
@@ -103,6 +104,7 @@ def _choose(event: Event, people: Group, told: Told, when: When, hosts: Hosts) -
     _tell_needs(people, told["needs"], when)
     decide_proposals(event, told["team"]["proposals"], hosts, when)
     _arrange(people, told, when, hosts)
+    play_sheets(event, people, "upcoming", hosts, when)
     play_plans(people, hosts, when)
 
 

@@ -58,6 +58,7 @@ from tests.support.formats import a_video
 from tests.support.formats import an_easy_read
 from tests.support.journeys import a_passport
 from tests.support.needs import an_own_question
+from tests.support.sheets import given
 from tests.support.sofia import link_of
 
 FILES = (
@@ -65,6 +66,7 @@ FILES = (
     *("awards.organisers_copy", "recommendations.download", "programme.material"),
     *("sharing.calendar", "sharing.of_person", "sharing.feed", "sharing.sitemap"),
     *("sharing.robots", "sharing.security", "formats.video"),
+    *("sheets.spreadsheet", "sheet_papers.taken"),
 )
 """Endpoints that give files and plain answers, not pages."""
 ELSEWHERE = {
@@ -148,6 +150,7 @@ class DemoWorld:
         return {
             "needs": needs | {"name": "other", "part": 8, "key": "used"},
             **self._of_companions(),
+            **self._of_sheets(),
             "asking": {"name": "mobility", "question_id": an_own_question(self.sofia).id},
             "arrangements": needs,
             "told": needs | {"participation_id": arranged.id},
@@ -201,6 +204,13 @@ class DemoWorld:
         material = _one(Material, _of(Material, self.sofia))
         day = self.sofia.starts_on.isoformat()
         return {"item_id": material.item_id, "material_id": material.id, "day": day}
+
+    def _of_sheets(self) -> dict[str, dict[str, Any]]:
+        hotel = _one(Supplier, _of(Supplier, self.coming))
+        sending, path = given(self.coming, self.alice, hotel)
+        of_team = {"slug": self.coming.slug, "kind": "rooming", "sending_id": sending.id}
+        link = {"token": path.removeprefix("/sheets/")}
+        return {"sheets": of_team, "sheet_papers": of_team, "sheet_link": link}
 
     def _of_companions(self) -> dict[str, dict[str, Any]]:
         named = _one(Companion, Companion.is_named)

@@ -11,6 +11,11 @@ from foundation.store import db
 from registration.arrangements.actions import add_supplier
 from registration.arrangements.models import Supplier
 from registration.arrangements.models import SupplierKind
+from registration.needs.actions import Sent
+from registration.needs.actions import answer
+from registration.needs.groups import GROUP_OF
+from registration.needs.queries import content_of
+from registration.needs.queries import rows_of
 from registration.sheets import actions
 from registration.sheets.actions import Gift
 from registration.sheets.kinds import SHEETS
@@ -60,3 +65,12 @@ def given(
     """The sheet as it is now, given to that supplier; and the path of its link."""
     gift = Gift(supplier, way, supplier.language if supplier else "en")
     return actions.give(event, SHEETS[kind], gift, acting(by, "organiser"))
+
+
+def shares(participation: Participation, *fields: str) -> None:
+    """The person ticks that the trainers may know these answers."""
+    for group in {GROUP_OF[field].name for field in fields}:
+        row = rows_of(participation)[group]
+        own = {name: value for name, value in content_of(row).items() if name in fields}
+        sent = Sent(group, asked=tuple(own), answers=own, shared=tuple(own), seen=row.version)
+        answer(participation, sent, Actor("participant"))

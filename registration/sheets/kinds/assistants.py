@@ -9,6 +9,7 @@ from registration.sheets.kinds.declaring import Entries
 from registration.sheets.kinds.declaring import Frame
 from registration.sheets.kinds.declaring import Sheet
 from registration.sheets.kinds.declaring import Table
+from registration.sheets.kinds.words import hours_line
 from registration.sheets.kinds.words import person_line
 from registration.sheets.kinds.words import words_of
 from registration.sheets.models import SheetKind
@@ -24,7 +25,7 @@ def _tables(entries: Entries, _frame: Frame) -> list[Table]:
             entry,
             words_of(entry, *_WORK),
             words_of(entry, *_WISHES),
-            (*entry.values.get("engaged", ()), *entry.values.get("arranged", ())),
+            (*hours_line(entry), *entry.values.get("arranged", ())),
         )
         for entry in entries
     )
@@ -40,5 +41,5 @@ SHEET = Sheet(
     fields=(*_WORK, *_WISHES),
     tables=_tables,
     suppliers=(SupplierKind.ASSISTANCE,),
-    facts=("arranged",),
+    facts=("engaged", "arranged"),
 )

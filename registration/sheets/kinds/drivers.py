@@ -1,17 +1,23 @@
 """Drivers' manifest: who rides, with what, and where the journey begins."""
 
+from collections.abc import Iterator
+from datetime import datetime
+
 from events.team.categories import Category
+from foundation.i18n import format_datetime
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from registration.arrangements.models import SupplierKind
 from registration.needs.groups import Audience
 from registration.sheets.kinds.declaring import Entries
+from registration.sheets.kinds.declaring import Entry
 from registration.sheets.kinds.declaring import Frame
 from registration.sheets.kinds.declaring import Sheet
 from registration.sheets.kinds.declaring import Table
 from registration.sheets.kinds.words import person_line
 from registration.sheets.kinds.words import words_of
 from registration.sheets.models import SheetKind
+from registration.travel.models import PlaceKind
 
 _CHAIR = (
     *("device", "occupied_width", "occupied_length", "occupied_height"),
@@ -29,7 +35,7 @@ def _tables(entries: Entries, _frame: Frame) -> list[Table]:
         person_line(
             entry,
             (
-                *entry.values.get("journey", ()),
+                *_rides(entry),
                 *words_of(entry, *_WHEN),
                 *entry.values.get("arranged", ()),
             ),
@@ -41,6 +47,35 @@ def _tables(entries: Entries, _frame: Frame) -> list[Table]:
     return [Table("passengers", _("Passengers"), headings, lines)]
 
 
+def _rides(entry: Entry) -> Iterator[str]:
+    """Where the person arrives, rides and leaves, in the order of time."""
+    for kind, moment, zone, *more in entry.values.get("journey", ()):
+        when = format_datetime(datetime.fromisoformat(moment), zone)
+        if kind == "ride":
+            yield _ride(when, *more)
+        elif kind == "arrives":
+            yield _("%(when)s: arrives, %(where)s. %(number)s", **_stop(when, more))
+        else:
+            yield _("%(when)s: leaves, %(where)s. %(number)s", **_stop(when, more))
+
+
+def _ride(when: str, *ride: str) -> str:
+    origin, goal, vehicle, kind, number = ride
+    return _(
+        "%(when)s: from %(origin)s to %(goal)s, %(vehicle)s, %(place)s %(number)s",
+        when=when,
+        origin=origin,
+        goal=goal,
+        vehicle=vehicle,
+        place=PlaceKind(kind).label,
+        number=number,
+    )
+
+
+def _stop(when: str, more: list[str]) -> dict[str, str]:
+    return {"when": when, "where": more[0], "number": more[1]}
+
+
 SHEET = Sheet(
     kind=SheetKind.DRIVERS,
     title=_l("Drivers’ manifest"),
@@ -50,5 +85,5 @@ SHEET = Sheet(
     fields=(*_VEHICLE, *_CHAIR, *_WHEN),
     tables=_tables,
     suppliers=(SupplierKind.TRANSPORT,),
-    facts=("beside", "arranged"),
+    facts=("beside", "journey", "arranged"),
 )

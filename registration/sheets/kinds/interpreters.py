@@ -19,6 +19,7 @@ from registration.sheets.kinds.declaring import Frame
 from registration.sheets.kinds.declaring import Line
 from registration.sheets.kinds.declaring import Sheet
 from registration.sheets.kinds.declaring import Table
+from registration.sheets.kinds.words import hours_line
 from registration.sheets.kinds.words import person_line
 from registration.sheets.kinds.words import words_of
 from registration.sheets.models import SheetKind
@@ -45,7 +46,7 @@ def _tables(entries: Entries, frame: Frame) -> list[Table]:
             entry,
             words_of(entry, *_SIGNS),
             words_of(entry, *_WRITING),
-            tuple(entry.values.get("arranged", ())),
+            (*hours_line(entry), *entry.values.get("arranged", ())),
         )
         for entry in entries
     )
@@ -78,6 +79,6 @@ SHEET = Sheet(
     fields=(*_SIGNS, *_WRITING),
     tables=_tables,
     suppliers=(SupplierKind.INTERPRETING, SupplierKind.CAPTIONS),
-    facts=("arranged",),
+    facts=("engaged", "arranged"),
     frame=_sessions,
 )

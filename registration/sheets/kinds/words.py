@@ -1,10 +1,13 @@
 """Answers in the words of a sheet: short labels for suppliers, who were never asked."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from foundation.i18n import format_date
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
+from registration.companions.models import DayPart
 from registration.needs.groups import QUESTIONS
 from registration.needs.groups import Kind
 from registration.needs.groups import key_of
@@ -28,8 +31,8 @@ LABELS: Mapping[str, str] = {
     "transfer": _l("Changes seats"),
     "hoist": _l("Hoist"),
     "bed_height_range": _l("Height of the bed"),
-    "bed_extras": _l("Bed"),
-    "bathroom": _l("Bathroom"),
+    "bed_extras": _l("More of the bed"),
+    "bathroom": _l("Fittings"),
     "toilet_transfer_side": _l("Moves to the toilet"),
     "changing_bench": _l("Large toilet with bench and hoist"),
     "pa_room": _l("The assistant sleeps"),
@@ -77,6 +80,29 @@ LABELS: Mapping[str, str] = {
 }
 """{field: how a sheet calls it}"""
 
+_DETAILS: Mapping[str, str] = {
+    "allergens__severity": _l("even small traces are dangerous:"),
+    "diet__words": _l("in their words:"),
+    "texture__drinks": _l("thickness of drinks, 0 to 4:"),
+    "device__model": _l("make and model:"),
+    "device__words": _l("in their words:"),
+    "hoist__sling": _l("sling:"),
+    "hoist__leg_height": _l("height of its legs:"),
+    "hoist__load": _l("load:"),
+    "travels_in__tie_down": _l("crash-tested with four straps:"),
+    "assistance_dog__size": _l("size:"),
+    "power_critical__power": _l("watts, and hours of its battery:"),
+    "pa_hours__hours": _l("hours a day, about:"),
+    "pa_gender_pref__words": _l("in their words:"),
+    "captions__language": _l("language and screen:"),
+    "sign_language__words": _l("which one:"),
+    "interpreter_extra__preferred": _l("likes to work with, or does not want:"),
+    "evac_chair_ok__transfer": _l("changes into it:"),
+    "fridge__lockable": _l("with a lock:"),
+    "room_sharing__name": _l("with:"),
+}
+"""{detail of a field: how a sheet calls it}"""
+
 NO_WORDS: Words = ()
 
 
@@ -101,10 +127,11 @@ def answer_of(entry: Entry, field: str) -> str:
         said = ", ".join(str(question.choices.get(word, word)) for word in chosen)
     else:
         said = in_words(entry.told[field])
+    keys = [(key_of(question, one), one.label) for one in question.details]
     details = [
-        f"{detail.label} {in_words(entry.told[key_of(question, detail)])}"
-        for detail in question.details
-        if entry.told.get(key_of(question, detail))
+        f"{_DETAILS.get(key, label)} {in_words(entry.told[key])}"
+        for key, label in keys
+        if entry.told.get(key)
     ]
     return "; ".join((said, *details))
 
@@ -131,3 +158,16 @@ def person_line(entry: Entry, *cells: Words) -> Line:
 def number_line(key: str, said: str, *numbers: int) -> Line:
     """A row of counts."""
     return Line(key, ((said,), *((str(number),) for number in numbers)))
+
+
+def hours_line(entry: Entry) -> Words:
+    """The hours that are kept with somebody whom the organisers engage."""
+    return tuple(
+        _(
+            "%(day)s, %(part)s: %(name)s",
+            day=format_date(date.fromisoformat(day)),
+            part=DayPart(part).label,
+            name=name,
+        )
+        for day, part, name in entry.values.get("engaged", ())
+    )

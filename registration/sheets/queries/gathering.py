@@ -1,37 +1,22 @@
 """What a sheet tells of each person now: fields of the dictionary, and facts of other rooms."""
 
-from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Mapping
-from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
-
-from sqlalchemy import select
 
 from events.call.models import Event
 from events.team.categories import Category
 from events.team.models import Participation
 from events.team.queries import participations_in
-from foundation.store import all_of
-from registration.arrangements.models import Progress
-from registration.arrangements.queries import rows_in
-from registration.arrangements.queries import words_of
-from registration.companions.queries import companions_in
 from registration.needs.groups import CATEGORY_OF
-from registration.needs.models import NeedsAnswer
-from registration.needs.queries import NOTE
 from registration.needs.queries import shared_with_trainers
 from registration.needs.queries import told_by
 from registration.sheets.kinds import Entry
 from registration.sheets.kinds import Sheet
 from registration.sheets.kinds.words import answer_of
+from registration.sheets.queries.facts import FACTS
 from registration.sheets.rules import COMES
-
-People = Sequence[Participation]
-Fact = Callable[[Event, Sheet, People], Mapping[UUID, Any]]
-
-_BOOKED = (Progress.ARRANGED, Progress.CHECKED)
 
 
 def gathered(event: Event, sheet: Sheet, opened: Collection[Category]) -> list[Entry]:
@@ -78,35 +63,3 @@ def _says_something(entry: Entry, sheet: Sheet) -> bool:
 
 def _facts_of(entry: Entry) -> bool:
     return any(key not in ("name", "part", "told", "beside") for key in entry.values)
-
-
-def _arranged(event: Event, sheet: Sheet, _people: People) -> dict[UUID, list[str]]:
-    """What is arranged in the sheet's own category, with no supplier or one of its kinds."""
-    found: dict[UUID, list[str]] = {}
-    for row in rows_in(event, (sheet.category,)):
-        fits = row.supplier is None or row.supplier.kind in sheet.suppliers
-        if row.progress in _BOOKED and fits:
-            found.setdefault(row.participation_id, []).append(words_of(row)["what"])
-    return {key: sorted(words) for key, words in found.items()}
-
-
-def _note(_event: Event, _sheet: Sheet, people: People) -> dict[UUID, bool]:
-    """Who has left an emergency note; what it says stays closed."""
-    ids = [one.id for one in people]
-    query = select(NeedsAnswer.participation_id).where(
-        NeedsAnswer.participation_id.in_(ids), NeedsAnswer.group == NOTE
-    )
-    return dict.fromkeys(all_of(query), True)
-
-
-def _beside(event: Event, _sheet: Sheet, _people: People) -> dict[UUID, str]:
-    """With whom an assistant comes."""
-    return {
-        one.participation_id: person.name
-        for person, companions in companions_in(event).items()
-        for one in companions
-    }
-
-
-FACTS: dict[str, Fact] = {"arranged": _arranged, "beside": _beside, "note": _note}
-"""{name of a fact: {participation: JSON value} of all people at once}."""

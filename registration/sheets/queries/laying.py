@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from dataclasses import replace
 
 from events.call.models import Event
+from foundation import clock
 from foundation.i18n import gettext as _
+from registration.needs.rules import kept_until
 from registration.sheets.kinds import Entry
 from registration.sheets.kinds import Frame
 from registration.sheets.kinds import Line
@@ -37,7 +39,9 @@ def laid_now(
 ) -> Laid:
     """The sheet as it would be given now, compared with `since`."""
     tables = sheet.tables(entries, sheet.frame(event))
-    return _compared(Laid(sheet, tables, since))
+    # What was given is erased by then, so that all would look new.
+    is_kept = clock.today(event.zone) <= kept_until(event)
+    return _compared(Laid(sheet, tables, since if is_kept else None))
 
 
 def laid_as_given(sending: SheetSending) -> Laid:

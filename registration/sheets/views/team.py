@@ -61,7 +61,7 @@ def show(slug: str, kind: str) -> str:
     since = queries.latest_of(event, sheet.kind) if more else None
     laid = queries.laid_now(event, sheet, entries, since)
     missing = sorted(sheet.categories - opened)
-    return _page("show", event, sheet, laid=laid, missing=missing, **more)
+    return _page("show", event, sheet, laid=laid, missing=missing, **{"gives": False, **more})
 
 
 @sheets.route("/<string:kind>/give", methods=["GET", "POST"])

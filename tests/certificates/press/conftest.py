@@ -16,7 +16,9 @@ from certificates.press.papers import certificate_paper
 from certificates.press.papers import easy_paper
 from certificates.press.papers import large_paper
 from certificates.press.papers import recommendations_paper
+from certificates.sheets.queries import sheet_paper
 from foundation.i18n import init_languages
+from foundation.i18n import using_language
 from tests.certificates.press import samples
 from tests.support import run
 
@@ -78,6 +80,9 @@ def _print_all(press_app: Flask) -> dict[str, tuple[str, str, int, str]]:
             for kind, paper_of in DOCUMENTS.items():
                 paper = paper_of(samples.RECOMMENDATIONS, language)
                 done[f"{kind}-{language}"] = render(paper)
+            with using_language(language):
+                paper = sheet_paper(*samples.sheet(language))
+            done[f"sheet-{language}"] = render(paper)
     return {
         name: (base64.b64encode(each.pdf).decode(), each.html, each.pages, each.sha256)
         for name, each in done.items()

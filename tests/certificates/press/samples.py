@@ -1,8 +1,11 @@
 """Sample papers of the Sofia training, for the tests of the press and for eyes."""
 
 from dataclasses import replace
+from datetime import UTC
 from datetime import date
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from certificates.press.papers import CertificateValues
 from certificates.press.papers import EarlierEdition
@@ -12,6 +15,14 @@ from certificates.press.papers import RecommendationsValues
 from certificates.press.papers import Signatory
 from certificates.press.papers import Trainer
 from certificates.press.papers import Words
+from events.call.models import Event
+from registration.sheets.kinds import SHEETS
+from registration.sheets.kinds import Entry
+from registration.sheets.models import SheetEdition
+from registration.sheets.models import SheetKind
+from registration.sheets.models import SheetSending
+from registration.sheets.models import Way
+from registration.sheets.queries import Laid
 
 VERIFY_URL = "https://stepfree.example/verify/7Q4MKZ2XW9TBR5NHC8DJV3PGYE"
 ENIL = OrganisationMark("European Network on Independent Living", "ENIL", "#e2711d")
@@ -240,3 +251,28 @@ RECOMMENDATIONS = RecommendationsValues(
     text_hash="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     text_url="https://stepfree.example/trainings/sofia-2016/recommendations/1.txt",
 )
+
+
+def sheet(language: str) -> tuple[Laid, SheetSending]:
+    """A rooming list of forty guests on several pages, with what changed."""
+    made_at = datetime(2016, 9, 12, 9, 30, tzinfo=UTC)
+    event = Event(
+        title="Peer Supporters in Action in Sofia",
+        language="en",
+        zone="Europe/Sofia",
+        starts_on=date(2016, 9, 24),
+        ends_on=date(2016, 9, 25),
+    )
+    first, edition = (
+        SheetEdition(event=event, kind=SheetKind.ROOMING, number=one, made_at=made_at)
+        for one in (1, 2)
+    )
+    told = {"device": "manual_chair", "bathroom": ["roll_in_shower"], "hears_alarm": "yes"}
+    entries = [
+        Entry(UUID(int=one), {"name": f"{name} {one}", "part": "participant", "told": told})
+        for one, (name, _language) in enumerate([*NAMES.values()] * 5)
+    ]
+    declared = SHEETS[SheetKind.ROOMING]
+    tables = declared.tables(entries, {})
+    laid = Laid(declared, tables, first, ("New: Ana Kos 0",), edition)
+    return laid, SheetSending(edition=edition, way=Way.PDF, language=language)

@@ -30,7 +30,7 @@ def test_a_supplier_and_the_team_save_the_sheet_as_tagged_pdf(visitor: Visitor, 
     opened = Visitor(app).open(path).press("Open the sheet").press("Save as PDF")
     with pikepdf.open(BytesIO(opened.body)) as pdf:
         assert pdf.Root.MarkInfo.Marked
-        assert str(pdf.docinfo["/Title"]) == "Rooming list, number 2"
+        assert str(pdf.docinfo["/Title"]) == "Rooming list: number 2"
     assert [one.what for one in queries.sendings_of(event)[0].openings] == ["page", "pdf"]
 
     sign_in(visitor, alice).open(f"{ROOMING}/give")

@@ -1,0 +1,114 @@
+"""What other rooms know of each person, as JSON values that any language can tell."""
+
+from collections.abc import Callable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from datetime import UTC
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from events.call.models import Event
+from events.team.categories import Category
+from events.team.models import Participation
+from foundation.store import all_of
+from registration.arrangements.models import Progress
+from registration.arrangements.queries import rows_in
+from registration.arrangements.queries import words_of
+from registration.companions.models import Answer
+from registration.companions.models import EngagedKind
+from registration.companions.queries import companions_in
+from registration.companions.queries import shifts_in
+from registration.needs.models import NeedsAnswer
+from registration.needs.queries import NOTE
+from registration.sheets.kinds import Sheet
+from registration.travel.models import Way
+from registration.travel.queries import Told
+from registration.travel.queries import journeys_in
+from registration.travel.queries import runs_of
+
+People = Sequence[Participation]
+Fact = Callable[[Event, Sheet, People], Mapping[UUID, Any]]
+
+_BOOKED = (Progress.ARRANGED, Progress.CHECKED)
+_AGREED = (Answer.ACCEPTED, Answer.PREFERRED)
+
+
+def _arranged(event: Event, sheet: Sheet, _people: People) -> dict[UUID, list[str]]:
+    """What is arranged in the sheet's own category, with no supplier or one of its kinds."""
+    found: dict[UUID, list[str]] = {}
+    for row in rows_in(event, (sheet.category,)):
+        fits = row.supplier is None or row.supplier.kind in sheet.suppliers
+        if row.progress in _BOOKED and fits:
+            found.setdefault(row.participation_id, []).append(words_of(row)["what"])
+    return {key: sorted(words) for key, words in found.items()}
+
+
+def _note(_event: Event, _sheet: Sheet, people: People) -> dict[UUID, bool]:
+    """Who has left an emergency note; what it says stays closed."""
+    ids = [one.id for one in people]
+    query = select(NeedsAnswer.participation_id).where(
+        NeedsAnswer.participation_id.in_(ids), NeedsAnswer.group == NOTE
+    )
+    return dict.fromkeys(all_of(query), True)
+
+
+def _beside(event: Event, _sheet: Sheet, _people: People) -> dict[UUID, str]:
+    """With whom an assistant comes."""
+    return {
+        one.participation_id: person.name
+        for person, companions in companions_in(event).items()
+        for one in companions
+    }
+
+
+def _engaged(event: Event, sheet: Sheet, _people: People) -> dict[UUID, list[list[str]]]:
+    """Hours that the person agreed to, with somebody engaged: [day, part, name]."""
+    found: dict[UUID, list[list[str]]] = {}
+    for shift in shifts_in(event):
+        suggestion = shift.suggestion
+        is_assistant = suggestion.engaged.kind is EngagedKind.ASSISTANT
+        fits = is_assistant is (sheet.category is Category.ASSISTANCE)
+        if fits and suggestion.answer in _AGREED:
+            said = [shift.day.isoformat(), shift.part.value, suggestion.engaged.name]
+            found.setdefault(suggestion.participation_id, []).append(said)
+    return found
+
+
+def _journey(event: Event, _sheet: Sheet, _people: People) -> dict[UUID, list[list[str]]]:
+    """Arrival, rides and departure of each person: [kind, moment, zone, where, more]."""
+    found: dict[UUID, list[list[str]]] = {}
+    for key, legs in journeys_in(event).items():
+        there = [_stop("arrives", leg) for leg in legs if leg.leg.way is Way.THERE][-1:]
+        back = [_stop("leaves", leg) for leg in legs if leg.leg.way is Way.BACK][:1]
+        found[key] = [*there, *back]
+    for seating in runs_of(event):
+        run = seating.run
+        for place in seating.places:
+            where = [run.from_place, run.to_place, run.vehicle.name, place.kind.value]
+            ride = ["ride", _iso(run.leaves_at), event.zone, *where, str(place.number)]
+            found.setdefault(place.participation_id, []).append(ride)
+    return {key: sorted(rides, key=lambda ride: ride[1]) for key, rides in found.items() if rides}
+
+
+def _stop(kind: str, told: Told) -> list[str]:
+    leg = told.details
+    if kind == "arrives":
+        return [kind, _iso(told.due_at), leg.arrives_zone, leg.to_place, leg.number]
+    return [kind, _iso(leg.leaves_at), leg.leaves_zone, leg.from_place, leg.number]
+
+
+def _iso(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()
+
+
+FACTS: dict[str, Fact] = {
+    "arranged": _arranged,
+    "beside": _beside,
+    "engaged": _engaged,
+    "journey": _journey,
+    "note": _note,
+}
+"""{name of a fact: {participation: JSON value} of all people at once}."""
