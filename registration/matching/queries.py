@@ -64,6 +64,11 @@ def fit_of(participation: Participation) -> Fit:
     return fits_in(participation.event, [participation])[participation.id]
 
 
+def best_first(fit: Fit) -> list[tuple[Surveyed, Verdict]]:
+    """The bedrooms with how they fit: those that fit before the others."""
+    return sorted(fit.bedrooms, key=lambda room: room[1].grade)
+
+
 def person_or_404(event: Event, participation_id: UUID) -> Participation:
     """Somebody of the training whose needs are open by now; else as if there were no such page."""
     participation = participation_of_event_or_404(event, participation_id)

@@ -9,7 +9,6 @@ from flask import request
 from flask import url_for
 from werkzeug.wrappers import Response
 
-from events.survey.queries import bedrooms_of
 from events.survey.queries import route_of
 from events.survey.queries import tell
 from events.team.models import Participation
@@ -65,7 +64,7 @@ def _page(participation: Participation, token: str, form: WorksForm, fit: querie
         form=form,
         fit=fit,
         way=[tell(event, one) for one in route_of(event)],
-        bedrooms=[tell(event, one) for one in bedrooms_of(event)],
+        bedrooms=[(tell(event, one), verdict) for one, verdict in queries.best_first(fit)],
         words=panels,
     )
 
