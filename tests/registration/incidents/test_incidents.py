@@ -151,6 +151,7 @@ def test_helpers_see_what_belongs_to_their_category(
     lift, ill = told_by(maria, IncidentKind.LIFT), told_by(maria, IncidentKind.ILL)
     with transaction():
         venue = a_helper(maria.event, Category.VENUE)
+        driver = a_helper(maria.event, Category.TRANSPORT, name="Dora Driver")
         food = a_helper(maria.event, Category.FOOD, name="Fay Food")
     helper = sign_in(another_visitor(), venue).open(HERE).sees("A lift does not work")
     helper.sees_not("Somebody is ill", "Change the numbers")
@@ -158,6 +159,8 @@ def test_helpers_see_what_belongs_to_their_category(
     assert helper.open(f"{HERE}/{ill.id}").status == 404
     assert helper.open(f"{HERE}/numbers").status == 404
     helper.open(f"{HERE}/new").sees("A lift does not work").sees_not("Somebody is ill")
+    driving = sign_in(another_visitor(), driver).open(f"{HERE}/new")
+    driving.sees("A wheelchair or another aid is damaged").sees_not("which one?")
     cook = sign_in(another_visitor(), food).open(HERE).sees("Nothing was told.")
     assert cook.open(f"{HERE}/new").status == 404
     assert sign_in(another_visitor(), charlie()).open(HERE).status == 404
@@ -196,7 +199,10 @@ def test_it_is_told_here_on_the_days_alone(
     maria: Participation, another_visitor: Callable[[], Visitor]
 ) -> None:
     link = link_of(maria)
+    told_by(maria, IncidentKind.ILL)
+    another_visitor().open(link).sees("Somebody is ill")
     with travelling_to(AFTERWARDS):
+        another_visitor().open(link).sees_not("Somebody is ill")
         person = another_visitor().open(f"{link}/right-now")
         person.sees("from 23 September 2016 to 26 September 2016")
         with pytest.raises(Refused, match="on the days of the training"):
