@@ -183,7 +183,6 @@ def _page(participation: Participation, token: str, part: str, **more: object) -
 def _check_page(
     participation: Participation, application: Application, token: str, form: SendForm
 ) -> str:
-    at_once = participation.event.way_in == WayIn.OPEN
     return render_template(
         "registration/apply/check.html",
         participation=participation,
@@ -193,9 +192,14 @@ def _check_page(
         form=form,
         words=words_for_answers(),
         change_urls=_change_urls(participation, token),
-        send_url=url_for("places.take" if at_once else "apply.send", token=token),
+        send_url=_send_url(participation.event, token),
         may_change=may_change(participation, now()),
     )
+
+
+def _send_url(event: Event, token: str) -> str:
+    at_once = event.way_in == WayIn.OPEN
+    return url_for("places.take" if at_once else "apply.send", token=token)
 
 
 def _change_urls(participation: Participation, token: str) -> dict[str, str]:
