@@ -33,7 +33,8 @@ from registration.needs.queries import rows_of
 from tests.support.sofia import a_participant
 
 SELF = Actor("participant")
-
+ARRANGED = "arranged"
+"""What a marker was written into: the words for what is arranged."""
 
 TOLD = {
     "local_transport": "van_ramp",
@@ -137,9 +138,12 @@ class Markers:
 
     def __init__(self) -> None:
         self.all: list[str] = []
+        #: What each was written into: a field of the dictionary, or a word of tell_everything.
+        self.of: dict[str, str] = {}
 
-    def new(self) -> str:
+    def new(self, of: str = "") -> str:
         self.all.append(f"zq{uuid4().hex}")
+        self.of[self.all[-1]] = of
         return self.all[-1]
 
     def found_in(self, text: str | bytes) -> list[str]:
@@ -152,14 +156,13 @@ class Markers:
 def tell_everything(participation: Participation, markers: Markers) -> None:
     """Fill every field of every group, a wish to talk, a point and an objection with markers."""
     tell(participation, CALLS_FOR_WORDS)
-    tell(participation, {name: markers.new() for name in _fields_of_words()})
-    wish = {"way": Way.CALL.value, "more": markers.new()}
+    tell(participation, {name: markers.new(name) for name in _fields_of_words()})
+    wish = {"way": Way.CALL.value, "more": markers.new("talk")}
     actions.ask_to_talk(participation, uuid4(), wish, SELF)
-    edit = ArrangementEdit(
-        markers.new(), markers.new(), Progress.ARRANGED, None, tried=markers.new()
-    )
+    note, tried = (markers.new("venue") for _word in range(2))
+    edit = ArrangementEdit(markers.new(ARRANGED), note, Progress.ARRANGED, None, tried=tried)
     plan(participation, uuid4(), "venue", edit, SELF)
-    set_condition(participation, uuid4(), "venue", markers.new(), SELF)
+    set_condition(participation, uuid4(), "venue", markers.new("venue"), SELF)
     for row in arrangements_of(participation):
-        why = markers.new()
+        why = markers.new(row.category.value)
         reply(row, Reply.NOT_RIGHT, why, SELF, seen=row.version)

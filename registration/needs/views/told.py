@@ -10,6 +10,8 @@ from flask import render_template
 from flask import url_for
 from werkzeug import Response
 
+from events.call.models import Event
+from events.team.categories import Category
 from events.team.models import Participation
 from events.team.queries import event_for_needs_or_404
 from events.team.rules import categories_open_to
@@ -43,7 +45,7 @@ def overview(slug: str) -> str:
         people=queries.people_with_places(event),
         opened=sorted(opened),
         told=queries.categories_told_in(event),
-        talks=queries.who_wants_to_talk(event),
+        talks=queries.who_wants_to_talk(event) if _hears_talks(event) else set(),
     )
 
 
@@ -51,11 +53,12 @@ def overview(slug: str) -> str:
 def person(slug: str, participation_id: UUID) -> str:
     """One person: which category can be opened."""
     participation = _with_place(slug, participation_id)
+    hears = _hears_talks(participation.event)
     return _page(
         "person",
         participation,
         told=queries.consents_of(participation).keys(),
-        talk=queries.talk_request_of(participation),
+        talk=queries.talk_request_of(participation) if hears else None,
         has_note=queries.NOTE in queries.rows_of(participation),
         may_open_note=may_open_note(sign_in_needed(), participation),
     )
@@ -82,6 +85,8 @@ def group(slug: str, participation_id: UUID, name: str) -> str:
 def talk(slug: str, participation_id: UUID) -> Response | str:
     """How the person likes to talk, and the note that it was done. Opening it is noted."""
     participation = _with_place(slug, participation_id)
+    if not _hears_talks(participation.event):
+        abort(404)
     request = queries.talk_request_or_404(participation)
     form = ButtonForm()
     if form.submitted():
@@ -104,6 +109,11 @@ def note(slug: str, participation_id: UUID) -> str:
     if form.submitted():
         form.does(lambda: words.append(actions.open_note(participation, form.reason.data, _by())))
     return _page("note", participation, form=form, words=words)
+
+
+def _hears_talks(event: Event) -> bool:
+    # What somebody adds to their wish may be about anything, so it opens as that does.
+    return Category.OTHER in categories_open_to(sign_in_needed(), event)
 
 
 def _with_place(slug: str, participation_id: UUID) -> Participation:

@@ -162,10 +162,10 @@ def test_a_helper_opens_only_their_category(visitor: Visitor) -> None:
 
     sign_in(visitor, helper).open("/organise/sofia/needs").sees("Food and drink")
     visitor.sees_not("Personal assistance", "Choose which questions are asked")
-    visitor.open(here).sees("Open: Food and drink").sees_not("Open: Safety")
+    visitor.open(here).sees("Open: Food and drink").sees_not("Open: Safety", "Would like to talk")
 
     assert visitor.open(f"{here}/food").sees("Vegan").status == 200
-    for name in ("transport", "venue", "assistance", "communication", "safety", "other"):
+    for name in ("transport", "venue", "assistance", "communication", "safety", "other", "talk"):
         assert visitor.open(f"{here}/{name}").status == 404, name
     assert {look.what for look in looks_at(maria)} == {"Food and drink"}
     assert looks_at(maria)[0].role == "helper"

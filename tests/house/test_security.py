@@ -1,0 +1,38 @@
+"""docs/security.md names a test for each bar, and each named test exists."""
+
+import re
+
+from tests.support import house
+
+_BARS = {
+    *("AU8", "AU9", "AU10", "AU12", "AZ4", "AZ5", "AZ14", "AZ16", "PR1", "PR2", "PR3", "PR4"),
+    *("PR5", "PR14", "PR15", "AD2", "AD3", "CC5", "ML10"),
+}
+"""The bars that the access-needs rooms must hold."""
+_PAGE = house.ROOT / "docs" / "security.md"
+_ROW = re.compile(r"^\| ([A-Z]{2}\d+) \| (.+?) \| (.+?) \|$", re.MULTILINE)
+_NOT_YET = re.compile(r"^- ([A-Z]{2}\d+): \S.{20,}$", re.MULTILINE)
+
+
+def named_for_bars() -> dict[str, list[str]]:
+    """{bar: the names of its tests, "file::function"}."""
+    return {bar: tests.split() for bar, _holds, tests in _ROW.findall(house.text(_PAGE))}
+
+
+def test_each_bar_has_a_test_or_says_why_not() -> None:
+    _table, open_list = house.text(_PAGE).split("## Not yet")
+
+    assert _BARS - named_for_bars().keys() - set(_NOT_YET.findall(open_list)) == set()
+
+
+def test_each_named_test_exists() -> None:
+    named = {test for tests in named_for_bars().values() for test in tests}
+
+    assert {test for test in named if not is_there(test)} == set()
+
+
+def is_there(test: str) -> bool:
+    """Whether that file has that function at its top."""
+    file, _colons, function = test.partition("::")
+    path = house.ROOT / file
+    return path.is_file() and function in {node.name for node in house.functions(path)}

@@ -1,0 +1,195 @@
+"""Every word that somebody can write about needs, looked for wherever somebody might meet it.
+
+The issue behind it: "seeds a unique marker in every field and greps every response, export, sheet,
+letter, log line, job row and the raw store for each role".
+"""
+
+import logging
+from collections.abc import Collection
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import product
+from pathlib import Path
+from zipfile import ZipFile
+from zipfile import is_zipfile
+
+import pytest
+from flask import Flask
+from sqlalchemy import inspect
+from sqlalchemy import text
+from werkzeug.test import TestResponse
+
+from events.team.categories import Category
+from foundation.jobs import work_off
+from foundation.limits.actions import LIMITS
+from foundation.limits.actions import Limit
+from foundation.store import db
+from registration.incidents.models import IncidentKind
+from registration.lists.queries import COLUMNS
+from registration.sheets.kinds import SHEETS
+from registration.sheets.models import SheetKind
+from tests.house.route_table import NOBODY
+from tests.house.route_table import ROUTES
+from tests.support import marked as marks
+from tests.support import world as worlds
+from tests.support.marked import Marked
+from tests.support.marked import Reader
+from tests.support.stores import Store
+from tests.support.visitor import apart
+
+_ONCE = "words are sealed alike on both stores; who meets them does not depend on it"
+# Files that hold nothing of people, and pages that try the machine.
+_LEFT_OUT = {"static", "health.ready"}
+
+
+@pytest.fixture
+def marked(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Marked:
+    monkeypatch.setitem(app.config, "WTF_CSRF_ENABLED", value=False)
+    for kind in LIMITS:
+        monkeypatch.setitem(LIMITS, kind, Limit(10**6, 1.0))
+    return marks.build(app)
+
+
+@pytest.mark.one_store(reason=_ONCE)
+def test_az4_az5_pr14_each_role_meets_the_words_of_its_categories_alone(
+    app: Flask, marked: Marked, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO):
+        met = {role: met_by(app, marked, reader) for role, reader in at_links(marked).items()}
+        met[worlds.ORGANISER] = met_by(app, marked, marked.readers[worlds.ORGANISER])
+        # What shows the owner nothing about needs shows nobody more: they may open all of it.
+        telling = {address for _endpoint, address, _kind in met[worlds.ORGANISER]}
+        for role, reader in at_desks(marked).items():
+            met[role] = met_by(app, marked, reader, telling)
+        public = {endpoint for endpoint, _address, _kind in met_by_the_public(app, marked)}
+
+    kinds = {role: {kind for _endpoint, _address, kind in found} for role, found in met.items()}
+    assert kinds == {role: set(marked.readers[role].may_meet) for role in met}
+    assert public == set(), "PR14: no public page names who comes"
+    assert marked.markers.found_in(caplog.text) == []
+
+
+def at_links(marked: Marked) -> dict[str, Reader]:
+    """Those who read by a link."""
+    return {role: reader for role, reader in marked.readers.items() if reader.token}
+
+
+def at_desks(marked: Marked) -> dict[str, Reader]:
+    """Those who sign in, but the owner."""
+    public = (worlds.ORGANISER, worlds.VISITOR)
+    return {
+        role: reader
+        for role, reader in marked.readers.items()
+        if not reader.token and role not in public
+    }
+
+
+def met_by(
+    app: Flask, marked: Marked, reader: Reader, telling: Collection[str] | None = None
+) -> set[tuple[str, str, str]]:
+    """What this reader met: {(endpoint, address, kind of words)}; with `telling`, only there."""
+    return {
+        (endpoint, address, kind)
+        for endpoint, address in addresses(app, marked, reader)
+        if telling is None or address in telling
+        for kind in marked.kinds_in(fetched(reader, address))
+    }
+
+
+def met_by_the_public(app: Flask, marked: Marked) -> Iterator[tuple[str, str, str]]:
+    """Where the public meets a word or a name."""
+    public, name = marked.readers[worlds.VISITOR], marked.world.participation.name
+    for endpoint, address in addresses(app, marked, public):
+        # Those of organisers ask everybody to sign in first: tests/house/test_routes.py.
+        page = "" if address.startswith("/organise") else fetched(public, address)
+        for found in {*marked.kinds_in(page), *({name} if name in page else ())}:
+            yield endpoint, address, found
+
+
+def addresses(app: Flask, marked: Marked, reader: Reader) -> Iterator[tuple[str, str]]:
+    """Every address that this reader can try: those of links for whoever holds one, else the rest.
+
+    With each category, sheet and incident in it.
+    """
+    urls = app.url_map.bind("localhost")
+    for endpoint, row in ROUTES.items():
+        rule = next(iter(app.url_map.iter_rules(endpoint)))
+        is_tried = bool(reader.token) == ("token" in rule.arguments)
+        if row.get is None or endpoint in _LEFT_OUT or not is_tried:
+            continue
+        known = {name: value for name, value in row.values.items() if value != NOBODY}
+        known |= marked.world.values | {"token": reader.token}
+        for given in values_of(rule.arguments, known, marked):
+            yield endpoint, urls.build(endpoint, given)
+
+
+def values_of(names: set[str], known: dict[str, str], marked: Marked) -> Iterator[dict[str, str]]:
+    """What stands for the placeholders of one address, in turn."""
+    if {"name", "part"} <= names:
+        token = known["token"]
+        yield from ({"token": token, "name": name, "part": part} for name, part in marked.pages)
+        return
+    choices = {name: [known.get(name, NOBODY)] for name in names}
+    if "incident_id" in names:
+        choices["incident_id"] = [known[f"incident_{one}"] for one in IncidentKind]
+    if names == {"slug", "participation_id", "name"}:
+        choices["name"] = list(Category)
+    if known.get("kind") in set(SheetKind):
+        choices["kind"] = list(SheetKind)
+    for values in product(*choices.values()):
+        given = dict(zip(choices, values, strict=True))
+        if "sending_id" in names:
+            given["sending_id"] = known.get(f"sending_{given['kind']}", NOBODY)
+        yield given
+
+
+def fetched(reader: Reader, address: str) -> str:
+    """What the address gives, spreadsheets unpacked."""
+    return readable(apart(lambda: reader.browser.client.get(address, buffered=True)))
+
+
+def sent(reader: Reader, address: str, **data: object) -> str:
+    """What a press there gives."""
+    origin = {"Origin": "http://localhost"}
+    client = reader.browser.client
+    return readable(
+        apart(lambda: client.post(address, data=data, headers=origin, buffered=True)), needed=True
+    )
+
+
+def readable(answer: TestResponse, *, needed: bool = False) -> str:
+    assert answer.status_code == 200 or not needed, answer
+    if not is_zipfile(BytesIO(answer.data)):
+        return answer.data.decode(errors="replace")
+    with ZipFile(BytesIO(answer.data)) as file:
+        return "".join(file.read(name).decode(errors="replace") for name in file.namelist())
+
+
+@pytest.mark.one_store(reason=_ONCE)
+def test_az4_az7_files_and_suppliers_read_what_they_must_alone(marked: Marked) -> None:
+    alice, nobody = marked.readers[worlds.ORGANISER], marked.readers[worlds.VISITOR]
+    columns = {"columns": list(COLUMNS), "people": "all"}
+
+    for kind in ("csv", "xlsx"):
+        lists = sent(alice, f"/organise/{worlds.SLUG}/lists", **columns, kind=kind)
+        assert marked.kinds_in(lists) == set()
+        accounts = sent(alice, f"/organise/{worlds.SLUG}/arrangements/costs/accounts.{kind}")
+        assert marked.kinds_in(accounts) <= marks.ALL
+    for sheet, path in ((SHEETS[kind], path) for kind, path in marked.sheets.items()):
+        allowed = set() if sheet.only_shared else {*sheet.fields, *sheet.facts, "journey.number"}
+        assert marked.fields_in(fetched(nobody, path)) == set(), sheet.kind
+        for page in ("", "/xlsx"):
+            assert marked.fields_in(sent(nobody, f"{path}{page}")) <= allowed, sheet.kind
+
+
+def test_pr1_ml10_store_letters_and_jobs_hold_no_word(marked: Marked, store: Store) -> None:
+    work_off()
+
+    for table in inspect(db.engine).get_table_names():
+        rows = db.session.execute(text(f'SELECT * FROM "{table}"')).all()  # noqa: S608 - own tables
+        held = "\n".join(str(tuple(row)) for row in rows)
+        assert marked.fields_in(held) == set(), table
+    if store.name == "sqlite":
+        file = Path(store.url.removeprefix("sqlite:///"))
+        for path in file.parent.glob(f"{file.name}*"):
+            assert marked.markers.found_in(path.read_bytes()) == [], path
