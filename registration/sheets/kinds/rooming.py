@@ -6,11 +6,9 @@ from foundation.i18n import lazy_gettext as _l
 from registration.arrangements.models import SupplierKind
 from registration.needs.groups import Audience
 from registration.sheets.kinds.declaring import Entries
-from registration.sheets.kinds.declaring import Entry
 from registration.sheets.kinds.declaring import Frame
 from registration.sheets.kinds.declaring import Sheet
 from registration.sheets.kinds.declaring import Table
-from registration.sheets.kinds.declaring import Words
 from registration.sheets.kinds.words import person_line
 from registration.sheets.kinds.words import words_of
 from registration.sheets.models import SheetKind
@@ -24,22 +22,18 @@ _MORE = ("charging", "fridge", "sharps_waste", "assistance_dog", "dog_needs", "r
 
 def _tables(entries: Entries, _frame: Frame) -> list[Table]:
     headings = (
-        *(_("Guest"), _("Nights and room"), _("Moving around"), _("Bed"), _("Bathroom")),
+        *(_("Guest"), _("Booked"), _("Moving around"), _("Bed"), _("Bathroom")),
         *(_("At night"), _("Also in the room")),
     )
     lines = tuple(
         person_line(
             entry,
-            _stay(entry),
+            tuple(entry.values.get("arranged", ())),
             *(words_of(entry, *fields) for fields in (_MOVING, _BED, _BATH, _NIGHT, _MORE)),
         )
         for entry in entries
     )
     return [Table("guests", _("Guests and their rooms"), headings, lines)]
-
-
-def _stay(entry: Entry) -> Words:
-    return (*entry.values.get("room", ()), *entry.values.get("arranged", ()))
 
 
 SHEET = Sheet(

@@ -38,11 +38,10 @@ def _by_day(entries: Entries) -> Table:
 
 
 def _at_night(entries: Entries) -> Table:
-    headings = (_("Name"), _("Room"), _("Alarm and way out at night"))
+    headings = (_("Name"), _("Alarm and way out at night"))
     lines = tuple(
         person_line(
             entry,
-            tuple(entry.values.get("room", ())),
             words_of(entry, *_ALARM, "stairs_down", "ground_floor_bed", *_POWER),
         )
         for entry in entries
