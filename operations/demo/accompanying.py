@@ -47,6 +47,9 @@ def _bring(people: Group, row: Told) -> None:
     if "agrees" in row:
         with on(row["agrees"]):
             actions.agree(companion, oneself(companion.participation))
+    if "cannot_come" in row:
+        with on(row["cannot_come"]):
+            actions.cannot_come(companion, oneself(companion.participation))
 
 
 def _support(people: Group, row: Told) -> None:

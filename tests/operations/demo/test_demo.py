@@ -22,6 +22,7 @@ from events.call.models import Event
 from events.call.models import LinkedEvent
 from events.outcomes.models import OutcomeItem
 from events.team.categories import Category
+from events.team.models import Part
 from events.team.models import Participation
 from events.team.models import State
 from events.team.models import Trainer
@@ -72,7 +73,9 @@ def sofia() -> Event:
 
 
 def people(event: Event, *states: State) -> list[Participation]:
-    query = select(Participation).where(Participation.event_id == event.id)
+    query = select(Participation).where(
+        Participation.event_id == event.id, Participation.part == Part.PARTICIPANT
+    )
     return list(all_of(query.where(Participation.state.in_(states or tuple(State)))))
 
 
