@@ -11,6 +11,7 @@ from registration.needs.groups import QUESTIONS
 from registration.needs.queries import looks_at
 from registration.sheets import queries
 from registration.sheets.kinds import SHEETS
+from registration.sheets.kinds.declaring import Sheet
 from registration.sheets.kinds.words import LABELS
 from registration.sheets.models import SheetKind
 from registration.sheets.rules import opened_for
@@ -138,7 +139,6 @@ def test_a_sheet_asks_the_store_as_often_for_many_as_for_one(app: Flask) -> None
 
 
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=lambda sheet: sheet.kind.value)
-def test_every_field_of_a_sheet_is_meant_for_its_reader(sheet: object) -> None:
-    fields = sheet.fields  # type: ignore[attr-defined]
-    assert [name for name in fields if sheet.audience not in QUESTIONS[name].audience] == []  # type: ignore[attr-defined]
+def test_every_field_of_a_sheet_is_meant_for_its_reader(sheet: Sheet) -> None:
+    assert [name for name in sheet.fields if sheet.audience not in QUESTIONS[name].audience] == []
     assert set(LABELS) <= set(QUESTIONS)
