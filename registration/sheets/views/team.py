@@ -104,7 +104,7 @@ def _give(event: Event, sheet: Sheet, form: GiveForm) -> Answer | str | None:
     if not form.does(lambda: given.append(actions.give(event, sheet, form.gift(), by)[1])):
         return None
     if given[0] and not form.gift().by_email:
-        return _page("link", event, sheet, path=given[0])
+        return _page("link", event, sheet, way_in=given[0])
     notify(
         _("The letter with the link is on its way.")
         if given[0]

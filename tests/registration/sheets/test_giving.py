@@ -21,6 +21,7 @@ from registration.sheets.models import Way
 from tests.support.arranging import a_coming_training
 from tests.support.letters import letter_to
 from tests.support.needs import tell
+from tests.support.page import words
 from tests.support.people import sign_in
 from tests.support.sheets import a_guest
 from tests.support.sheets import a_supplier
@@ -176,3 +177,16 @@ def test_a_supplier_is_noted_once_a_day_and_each_supplier_by_itself(app: Flask) 
     looks = {(look.name, look.what): look.times for look in looks_at(maria)}
     assert looks["Hotel Vitosha", "Rooms and moving around"] == 1
     assert looks["Hotel Rila", "Safety"] == 1
+
+
+def test_a_link_that_is_shown_once_opens_the_sheet(visitor: Visitor, app: Flask) -> None:
+    alice, event = a_coming_training()
+    a_guest(event)
+    a_supplier(event)
+    sign_in(visitor, alice).open(f"{ROOMING}/give")
+    visitor.choose("For whom is the sheet?", "Hotel Vitosha (Hotel)")
+    visitor.choose("How do you give it?", "Show me a link that I pass on")
+    shown = visitor.press("Give this sheet").page.by_class("code")[0]
+    path = "/" + words(shown).split("/", 3)[3]
+
+    Visitor(app).open(path).press("Open the sheet").sees("Maria Dimitrova")
