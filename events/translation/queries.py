@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
+from typing import Any
 
 from flask import abort
 
@@ -90,10 +91,12 @@ class Translation:
     @property
     def sections(self) -> list[tuple[str, list[list[Text]]]]:
         """(heading, the texts of each row) in the order of the call's sections."""
-        by_kind = groupby(self.texts, lambda text: type(text.row))
+        by_kind: dict[Any, list[Text]] = {}
+        for text in self.texts:
+            by_kind.setdefault(type(text.row), []).append(text)
         return [
             (str(kind.__heading__), [list(group) for _row, group in groupby(texts, _row_id)])
-            for kind, texts in by_kind
+            for kind, texts in by_kind.items()
         ]
 
     @property
