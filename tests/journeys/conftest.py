@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Browser
@@ -10,10 +11,12 @@ from playwright.sync_api import sync_playwright
 
 from app import create_app
 from tests.conftest import settings_for
+from tests.support import loaded_demo
 from tests.support import run
 from tests.support import server as servers
 from tests.support.browser import launched
 from tests.support.examined import Examined
+from tests.support.loaded_demo import Demo
 from tests.support.looks import CloseLook
 from tests.support.reader import OpenReader
 from tests.support.reader import Reader
@@ -68,6 +71,31 @@ def open_reader(server: Server, chromium: Browser, close_look: CloseLook) -> Ite
         context = chromium.new_context(locale=locale)
         contexts.append(context)
         return Reader(context, server.address, close_look, **how)
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def demo() -> Iterator[Demo]:
+    """A copy of the loaded demo for the tests of one file."""
+    loaded = loaded_demo.start(run.folder() / f"demo-{run.worker()}-{uuid4()}")
+    yield loaded
+    loaded.server.stop()
+
+
+@pytest.fixture
+def open_demo(demo: Demo, chromium: Browser, close_look: CloseLook) -> Iterator[OpenReader]:
+    """Give a browser at the demo on each call: of whose cookie it is, else of a visitor."""
+    contexts = []
+
+    def make(cookie: dict[str, str] | None = None, **how: Any) -> Reader:
+        context = chromium.new_context()
+        contexts.append(context)
+        if cookie:
+            context.add_cookies([cookie])  # type: ignore[list-item] # a plain dict is what it takes
+        return Reader(context, demo.server.address, close_look, **how)
 
     yield make
     for context in contexts:

@@ -80,6 +80,16 @@ def test_two_windows_change_the_same_section(charlie: Reader) -> None:
     other.press("Save").sees("Saved.")
 
 
+def test_a_new_address_is_confirmed_by_a_letter(server: Server, charlie: Reader) -> None:
+    charlie.open("/account/address").fill("New email address", "charlie@elsewhere.example")
+    charlie.press("Send the letter")
+    charlie.open(Post(server.address).letter("charlie@elsewhere.example").link)
+
+    assert charlie.heading == "Your new email address"
+    ready = charlie.context.request.get(f"{server.address}/health/ready")
+    assert ready.ok, "whoever brings letters is at work"
+
+
 def test_pressing_twice_sends_one_invitation(charlie: Reader) -> None:
     charlie.open(f"{OFFICE}/team/invite").fill("Name", "Boyan").fill(
         "Email address", "b@example.org"

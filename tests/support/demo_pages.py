@@ -51,6 +51,7 @@ from registration.companions.models import Supporter
 from registration.incidents.models import Incident
 from registration.incidents.models import IncidentKind
 from registration.needs.models import TalkRequest
+from registration.sheets.models import Way
 from registration.travel.models import Leg
 from registration.travel.models import Run
 from tests.support import guests
@@ -62,7 +63,7 @@ from tests.support.sheets import given
 from tests.support.sofia import link_of
 
 FILES = (
-    *("static", "health.live", "health.ready", "awards.download", "awards.download_page"),
+    *("static", "health.live", "awards.download", "awards.download_page"),
     *("awards.organisers_copy", "recommendations.download", "programme.material"),
     *("sharing.calendar", "sharing.of_person", "sharing.feed", "sharing.sitemap"),
     *("sharing.robots", "sharing.security", "formats.video"),
@@ -72,11 +73,12 @@ FILES = (
 ELSEWHERE = {
     "media.show": "sofia/test_1_the_call.py",
     "sign_in.link": "sofia/test_1_the_call.py",
-    "account.new_address": "test_every_page.py",
-    "emergency.overview": "test_every_page.py",
-    "emergency.begin": "test_every_page.py",
+    "account.new_address": "test_mishaps.py",
+    "health.ready": "test_mishaps.py",
+    "emergency.overview": "test_odd_pages.py",
+    "emergency.begin": "test_odd_pages.py",
 }
-"""What needs a logo, a secret of a letter or the administrator, and the journey that opens it."""
+"""What needs a logo, a worker, a secret of a letter or the administrator, and its journey."""
 LEADS_ON = {"apply.go_on", "apply.check", "attendance.hours"}
 """Pages that may send the person on to another page."""
 
@@ -207,10 +209,16 @@ class DemoWorld:
 
     def _of_sheets(self) -> dict[str, dict[str, Any]]:
         hotel = _one(Supplier, _of(Supplier, self.coming))
-        sending, path = given(self.coming, self.alice, hotel)
-        of_team = {"slug": self.coming.slug, "kind": "rooming", "sending_id": sending.id}
-        link = {"token": path.removeprefix("/sheets/")}
-        return {"sheets": of_team, "sheet_papers": of_team, "sheet_link": link}
+        _sending, path = given(self.coming, self.alice, hotel)
+        taken, as_pdf = (
+            given(self.coming, self.alice, None, way=way)[0].id for way in (Way.XLSX, Way.PDF)
+        )
+        of_team = {"slug": self.coming.slug, "kind": "rooming"}
+        return {
+            "sheets": of_team | {"sending_id": taken},
+            "sheet_papers": of_team | {"sending_id": as_pdf},
+            "sheet_link": {"token": path.removeprefix("/sheets/")},
+        }
 
     def _of_companions(self) -> dict[str, dict[str, Any]]:
         named = _one(Companion, Companion.is_named)

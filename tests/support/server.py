@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from tests.support import stores
 
 _START_SECONDS = 90
 _STOP_SECONDS = 25
+_COMPILED = "tests.support.compiled"
 
 
 @dataclass
@@ -58,7 +58,6 @@ def start(
     *,
     workers: int = 2,
     app: str = "app",
-    before: Sequence[str] = (),
     migrated: bool = False,
     post: bool = True,
     **environ: str,
@@ -66,26 +65,15 @@ def start(
     """Migrate the store at `url` (SQLite in `folder` unless given), start web and worker.
 
     Without `post` there is no worker: nobody waits for a letter or a paper there.
-    `app` is the module whose create_app() makes the house; `before` is a flask command that is
-    run while nothing is at work yet, as bin/serve loads the demo.
+    `app` is the module whose create_app() makes the house.
     """
     port = _free_port()
-    given = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(folder),
-        "DATA_DIR": str(folder / "data"),
-        "KEYS_DIR": str(folder / "keys"),
-        "PORT": str(port),
-        "WORKERS": str(workers),
-        **({"DATABASE_URL": url} if url else {}),
-        **{name: value for name, value in os.environ.items() if name.startswith("PYTHON")},
-        **environ,
-    }
+    given = environ_of(folder, PORT=str(port), WORKERS=str(workers), **environ)
+    if url:
+        given["DATABASE_URL"] = url
     server = Server(f"http://127.0.0.1:{port}", given, [], folder / "server.log", app)
     if not migrated:
         server.flask("db", "upgrade")
-    if before:
-        server.flask(*before)
     _start_processes(server, post=post)
     try:
         _wait_for(server)
@@ -95,15 +83,44 @@ def start(
     return server
 
 
-def start_ready(
-    folder: Path, url: str | None = None, app: str = "tests.support.compiled", **how: Any
-) -> Server:
+def start_ready(folder: Path, url: str | None = None, app: str = _COMPILED, **how: Any) -> Server:
     """The same on a store that is migrated already, with templates that are compiled already."""
     if url is None:
-        (folder / "data").mkdir()
-        shutil.copyfile(stores.migrated_sqlite(migrate), folder / "data" / "stepfree.sqlite3")
+        _copy_migrated(folder)
     how[compiled.FOLDER] = os.environ[compiled.FOLDER]
     return start(folder, url, app=app, migrated=True, **how)
+
+
+def start_there(folder: Path, **environ: str) -> Server:
+    """Start one web process, and no worker, on the store, files and keys of that folder."""
+    environ[compiled.FOLDER] = os.environ[compiled.FOLDER]
+    return start(folder, app=_COMPILED, workers=1, migrated=True, post=False, **environ)
+
+
+def load_demo(folder: Path) -> dict[str, str]:
+    """Make a folder with the demo, as bin/serve loads it; the environment of its house."""
+    folder.mkdir()
+    _copy_migrated(folder)
+    given = environ_of(folder, **{compiled.FOLDER: os.environ[compiled.FOLDER]})
+    Server("", given, [], folder / "server.log", _COMPILED).flask("demo", "load")
+    return given
+
+
+def environ_of(folder: Path, **more: str) -> dict[str, str]:
+    """The environment of a house that lives in that folder."""
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+        "DATA_DIR": str(folder / "data"),
+        "KEYS_DIR": str(folder / "keys"),
+        **{name: value for name, value in os.environ.items() if name.startswith("PYTHON")},
+        **more,
+    }
+
+
+def _copy_migrated(folder: Path) -> None:
+    (folder / "data").mkdir()
+    shutil.copyfile(stores.migrated_sqlite(migrate), folder / "data" / "stepfree.sqlite3")
 
 
 def _start_processes(server: Server, *, post: bool) -> None:
