@@ -52,7 +52,7 @@ def costs(slug: str) -> str:
 def issue(slug: str) -> Answer:
     """Keep the totals that a funder gets."""
     event = whole_event_or_404(slug)
-    report = actions.issue_report(event, team_member())
+    report = actions.issue_report(event, team_member(event))
     notify(_("Report %(number)d is made.", number=report.number))
     return redirect(address(event, "costs", _anchor="reports"), 303)
 
@@ -65,8 +65,8 @@ def export(slug: str, kind: str) -> Response:
     if kind not in KINDS:
         abort(404)
     open_rows = [row for row in queries.accounts_of(event) if may_answer(row.participation)]
-    actions.note_looks(event, open_rows, team_member())
-    actions.note_export(event, kind, team_member())
+    actions.note_looks(event, open_rows, team_member(event))
+    actions.note_export(event, kind, team_member(event))
     rows = queries.accounts_of(event)
     # A few hundred rows: made at once, while the request that may read them lasts.
     content = b"".join(KINDS[kind].write(_headings(), _cells(rows)))

@@ -38,7 +38,7 @@ def plan(slug: str, participation_id: UUID, name: str) -> Response | str:
     """Plan something new for the person."""
     category = queries.category_or_404(name)
     participation = _with_place(slug, participation_id, category)
-    by, terms = team_member(), queries.terms_of(participation.event)
+    by, terms = team_member(participation.event), queries.terms_of(participation.event)
     form = PlanForm(owner_id=by.person_id, currency=terms.currency)
     _offer(form, participation, category)
     if form.submitted() and form.does(
@@ -54,11 +54,13 @@ def edit(slug: str, participation_id: UUID, arrangement_id: UUID) -> Response | 
     """Write down how far an arrangement is. Opening it is noted."""
     row = _row_or_404(slug, participation_id, arrangement_id)
     participation = row.participation
-    look(participation, row.category.value, team_member())
+    look(participation, row.category.value, team_member(participation.event))
     words = queries.words_of(row)
     form = _form(row, words)
     if form.submitted() and form.does(
-        lambda: actions.update(row, form.edit(words["what"]), team_member(), form.seen)
+        lambda: actions.update(
+            row, form.edit(words["what"]), team_member(participation.event), form.seen
+        )
     ):
         notify(_("Saved. The person sees it on their page."))
         return _back_to(participation, row.category)
@@ -70,7 +72,7 @@ def edit(slug: str, participation_id: UUID, arrangement_id: UUID) -> Response | 
 def said(slug: str, participation_id: UUID, arrangement_id: UUID) -> Response | str:
     """Write down what the person said of it, by phone or in another way. Opening it is noted."""
     row = _row_or_404(slug, participation_id, arrangement_id)
-    look(row.participation, row.category.value, team_member())
+    look(row.participation, row.category.value, team_member(row.participation.event))
     form = ReplyForm(row)
     if form.submitted() and form.does(lambda: _write_down(row, form)):
         notify(_("Saved. The person sees it on their page."))
@@ -82,7 +84,7 @@ def said(slug: str, participation_id: UUID, arrangement_id: UUID) -> Response | 
 def _write_down(row: Arrangement, form: ReplyForm) -> None:
     right = request.form.get("said") == Reply.CONFIRMED
     said, why = (Reply.CONFIRMED, "") if right else (Reply.NOT_RIGHT, form.why.data or "")
-    actions.reply(row, said, why, team_member(), form.seen)
+    actions.reply(row, said, why, team_member(row.participation.event), form.seen)
 
 
 def _row_or_404(slug: str, participation_id: UUID, arrangement_id: UUID) -> Arrangement:

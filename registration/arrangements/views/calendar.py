@@ -26,7 +26,7 @@ def calendar(slug: str) -> Response | str:
     form = TaskForm()
     done = saved(
         form,
-        lambda: actions.add_task(event, form.new_id, form.answers(), team_member()),
+        lambda: actions.add_task(event, form.new_id, form.answers(), team_member(event)),
         _("The task is added."),
         address(event, "calendar"),
     )
@@ -43,7 +43,7 @@ def move_task(slug: str, key: str) -> Response | str:
     form = MoveTaskForm(due.task, due_on=due.due_on)
     done = saved(
         form,
-        lambda: actions.move_task(event, key, form.due_on.data, team_member(), form.seen),
+        lambda: actions.move_task(event, key, form.due_on.data, team_member(event), form.seen),
         _("Saved."),
         address(event, "calendar"),
     )
@@ -65,7 +65,7 @@ def undone(slug: str, key: str) -> Response:
 def _ticked(slug: str, key: str, *, is_done: bool) -> Response:
     event = event_or_404(slug)
     due = queries.task_or_404(event, key)
-    actions.set_done(event, key, team_member(), done=is_done)
+    actions.set_done(event, key, team_member(event), done=is_done)
     text = due.text
     notify(_("Done: %(task)s", task=text) if is_done else _("Not done: %(task)s", task=text))
     return redirect(address(event, "calendar"), 303)

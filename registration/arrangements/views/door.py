@@ -9,10 +9,10 @@ from flask import url_for
 
 from events.call.models import Event
 from events.team.categories import Category
+from events.team.queries import acting_on_needs
 from events.team.queries import event_for_needs_or_404
 from events.team.rules import categories_open_to
 from foundation.audit import Actor
-from foundation.people import acting
 from foundation.people import sign_in_needed
 from registration.arrangements.rules import may_see_accounts
 
@@ -38,9 +38,9 @@ def opened_categories(event: Event) -> list[Category]:
     return [category for category in Category if category in opened]
 
 
-def team_member() -> Actor:
-    """Who acts on these pages."""
-    return acting(sign_in_needed(), "organiser")
+def team_member(event: Event) -> Actor:
+    """Who acts on these pages, in the role by which they may."""
+    return acting_on_needs(event)
 
 
 def address(event: Event, page: str, **values: Any) -> str:  # noqa: ANN401 - parts of an address

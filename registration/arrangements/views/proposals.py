@@ -35,7 +35,7 @@ def proposals(slug: str) -> str:
     event = event_or_404(slug)
     opened = opened_categories(event)
     read = partial(queries.proposals_in, event, opened)
-    actions.note_looks(event, [*read(), *read(Decision.DROPPED)], team_member())
+    actions.note_looks(event, [*read(), *read(Decision.DROPPED)], team_member(event))
     waiting, dropped = read(), read(Decision.DROPPED)
     return page(
         "proposals",
@@ -87,7 +87,7 @@ def _decided(
     both = (Decision.PROPOSED, Decision.DROPPED)
     rows = [row for each in both for row in queries.proposals_in(event, opened, each)]
     found = [row for row in rows if row.id == arrangement_id]
-    act(found[0] if found else abort(404), team_member())
+    act(found[0] if found else abort(404), team_member(event))
     notify(message)
     return _back(event)
 

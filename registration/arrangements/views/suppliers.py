@@ -44,7 +44,7 @@ def new_supplier(slug: str) -> Response | str:
     form = NewSupplierForm(language=event.language)
     done = saved(
         form,
-        lambda: actions.add_supplier(event, form.new_id, form.answers(), team_member()),
+        lambda: actions.add_supplier(event, form.new_id, form.answers(), team_member(event)),
         _("The supplier is added."),
         address(event, "suppliers"),
     )
@@ -59,7 +59,7 @@ def supplier(slug: str, supplier_id: UUID) -> Response | str:
     form = SupplierForm(row)
     done = saved(
         form,
-        lambda: actions.change_supplier(row, form.seen, form.answers(), team_member()),
+        lambda: actions.change_supplier(row, form.seen, form.answers(), team_member(event)),
         _("Saved."),
         address(event, "suppliers"),
     )
@@ -71,7 +71,7 @@ def take_off(slug: str, supplier_id: UUID) -> Response:
     """Offer the supplier no more for new arrangements."""
     event = event_or_404(slug)
     row = queries.supplier_or_404(event, supplier_id)
-    actions.take_off_supplier(row, team_member())
+    actions.take_off_supplier(row, team_member(event))
     notify(_("%(name)s is off the list. You can put it back below.", name=row.name))
     return redirect(address(event, "suppliers"), 303)
 
@@ -81,7 +81,7 @@ def put_back(slug: str, supplier_id: UUID) -> Response:
     """Undo taking the supplier off."""
     event = event_or_404(slug)
     row = queries.supplier_or_404(event, supplier_id)
-    actions.put_back_supplier(row, team_member())
+    actions.put_back_supplier(row, team_member(event))
     notify(_("%(name)s is on the list again.", name=row.name))
     return redirect(address(event, "suppliers"), 303)
 
@@ -94,7 +94,7 @@ def terms(slug: str) -> Response | str:
     form = TermsForm(row)
     done = saved(
         form,
-        lambda: actions.save_terms(event, form.seen, form.answers(), team_member()),
+        lambda: actions.save_terms(event, form.seen, form.answers(), team_member(event)),
         _("Saved."),
         address(event, "terms"),
     )

@@ -53,12 +53,12 @@ def week(slug: str) -> Response | str:
     wanted, today = _wanted(), clock.today(event.zone)
     opened = opened_categories(event)
     read = partial(queries.rows_in, event, opened)
-    actions.note_looks(event, queries.chosen(read(), wanted, today), team_member())
+    actions.note_looks(event, queries.chosen(read(), wanted, today), team_member(event))
     rows = read()
     shown = queries.chosen(rows, wanted, today)
     words = {row.id: queries.words_of(row) for row in shown}
     form = quick_form(shown, {row.id: _name(row, words[row.id]) for row in shown})
-    if form.submitted() and _save(form):
+    if form.submitted() and _save(event, form):
         return redirect(address(event, "week", **request.args.to_dict()), 303)
     listed = [(row, words[row.id], is_late(row, today)) for row in shown]
     more = _beside(event, rows, today) | _choices(event, rows, wanted)
@@ -74,7 +74,7 @@ def person(slug: str, participation_id: UUID) -> str:
     if not may_answer(participation):
         abort(404)
     read = partial(queries.arrangements_of, participation)
-    actions.note_looks(event, [row for row in read() if row.category in opened], team_member())
+    actions.note_looks(event, [row for row in read() if row.category in opened], team_member(event))
     rows = read()
     found = {category: _told(rows, category) for category in opened}
     return page("person", event, participation=participation, arrangements=found)
@@ -87,7 +87,7 @@ def asked(slug: str, participation_id: UUID) -> Response:
     participation = participation_of_event_or_404(event, participation_id)
     opened = opened_categories(event)
     rows = [row for row in queries.arrangements_of(participation) if row.category in opened]
-    actions.note_asked(participation, rows, team_member())
+    actions.note_asked(participation, rows, team_member(event))
     notify(_("Noted: you asked %(name)s. We remind you in three days.", name=participation.name))
     return redirect(address(event, "week"), 303)
 
@@ -98,9 +98,9 @@ def _told(
     return [(row, queries.words_of(row)) for row in rows if row.category is category]
 
 
-def _save(form: QuickForm) -> bool:
+def _save(event: Event, form: QuickForm) -> bool:
     try:
-        number = actions.move_on(form.steps(), team_member())
+        number = actions.move_on(form.steps(), team_member(event))
     except Refused as refused:
         form.refuse(refused)
         if isinstance(refused, Conflict):

@@ -13,13 +13,13 @@ from werkzeug import Response
 from events.call.models import Event
 from events.team.categories import Category
 from events.team.models import Participation
+from events.team.queries import acting_on_needs
 from events.team.queries import event_for_needs_or_404
 from events.team.rules import categories_open_to
 from events.team.rules import may_open
 from foundation.audit import Actor
 from foundation.factors import fresh_factor_needed
 from foundation.i18n import gettext as _
-from foundation.people import acting
 from foundation.people import sign_in_needed
 from foundation.web import notify
 from registration.needs import actions
@@ -70,7 +70,7 @@ def group(slug: str, participation_id: UUID, name: str) -> str:
     participation, category = _with_place(slug, participation_id), queries.category_or_404(name)
     if not may_open(sign_in_needed(), participation, category):
         abort(404)
-    actions.look(participation, category, _by())
+    actions.look(participation, category, _by(participation))
     own = queries.own_questions_of(participation.event, removed=None)
     return _page(
         "group",
@@ -90,10 +90,10 @@ def talk(slug: str, participation_id: UUID) -> Response | str:
     request = queries.talk_request_or_404(participation)
     form = ButtonForm()
     if form.submitted():
-        actions.talked(participation, _by())
+        actions.talked(participation, _by(participation))
         notify(_("Noted: you talked with %(name)s.", name=participation.name))
         return redirect(_address("told.person", participation), 303)
-    actions.look(participation, queries.TALK, _by())
+    actions.look(participation, queries.TALK, _by(participation))
     wish = queries.wish_of(request)
     way = Way(wish["way"]).label
     return _page("talk", participation, form=form, way=way, more=wish["more"])
@@ -107,7 +107,11 @@ def note(slug: str, participation_id: UUID) -> str:
         abort(404)
     form, words = NoteForm(), []
     if form.submitted():
-        form.does(lambda: words.append(actions.open_note(participation, form.reason.data, _by())))
+        form.does(
+            lambda: words.append(
+                actions.open_note(participation, form.reason.data, _by(participation))
+            )
+        )
     return _page("note", participation, form=form, words=words)
 
 
@@ -121,8 +125,8 @@ def _with_place(slug: str, participation_id: UUID) -> Participation:
     return queries.person_with_place_or_404(sign_in_needed(), event, participation_id)
 
 
-def _by() -> Actor:
-    return acting(sign_in_needed(), "organiser")
+def _by(participation: Participation) -> Actor:
+    return acting_on_needs(participation.event)
 
 
 def _address(endpoint: str, participation: Participation, **values: Any) -> str:  # noqa: ANN401 - parts of an address
