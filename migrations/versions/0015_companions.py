@@ -69,7 +69,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_supporter_link_supporter_id"), "supporter_link", ["supporter_id"])
 
-
     _make_engaged()
 
 
