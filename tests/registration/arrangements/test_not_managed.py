@@ -15,6 +15,7 @@ from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Progress
 from registration.arrangements.models import Reply
 from registration.arrangements.queries import conditions_of
+from registration.needs.queries import looks_at
 from tests.support.arranging import OUTSIDE
 from tests.support.arranging import SELF
 from tests.support.arranging import a_coming_training
@@ -80,6 +81,7 @@ def test_nobody_else_decides_it(visitor: Visitor, another_visitor: Callable[[], 
         desk = write(sign_in(another_visitor(), person), row)
         desk.fill(TRIED, "Two hotels").fill(NOTE, "A room next door").press("Save")
         assert "the decision of an owner" in desk.errors[0]
+    assert {look.role for look in looks_at(row.participation)} == {"organiser", "access coordinator"}
 
 
 def test_maria_reads_all_of_it_and_accepts_the_offer(
