@@ -81,7 +81,8 @@ def test_nobody_else_decides_it(visitor: Visitor, another_visitor: Callable[[], 
         desk = write(sign_in(another_visitor(), person), row)
         desk.fill(TRIED, "Two hotels").fill(NOTE, "A room next door").press("Save")
         assert "the decision of an owner" in desk.errors[0]
-    assert {look.role for look in looks_at(row.participation)} == {"organiser", "access coordinator"}
+    looked = {look.role for look in looks_at(row.participation)}
+    assert looked == {"organiser", "access coordinator"}
 
 
 def test_maria_reads_all_of_it_and_accepts_the_offer(
