@@ -49,5 +49,5 @@ class Post:
         return Letter(page.heading, words(page.by_class("plain-text")[0]), link, path)
 
     def _open(self, path: str) -> Page:
-        with urllib.request.urlopen(self.address + path, timeout=10) as answer:  # noqa: S310 - our own server
+        with urllib.request.urlopen(self.address + path, timeout=_WAIT_SECONDS) as answer:  # noqa: S310 - our own server
             return Page(answer.read().decode())
