@@ -171,6 +171,16 @@ def test_a_helper_opens_only_their_category(visitor: Visitor) -> None:
     assert looks_at(maria)[0].role == "helper"
 
 
+def test_only_organisers_are_led_to_the_choice_of_questions(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    mila = a_person("Mila Kostova")
+    grant(mila, event.id, Role.COORDINATOR)
+    led = "Choose which questions are asked"
+
+    sign_in(visitor, alice).open("/organise/sofia/needs").sees(led)
+    sign_in(visitor, mila).open("/organise/sofia/needs").sees_not(led)
+
+
 def test_lists_are_no_look(visitor: Visitor) -> None:
     alice, event = alices_training()
     maria = a_person_with_needs(event)
