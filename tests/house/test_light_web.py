@@ -15,6 +15,8 @@ _HEAVY = (
     "PIL",
     "xlsxwriter",
     "webauthn",
+    "highspy",
+    "numpy",
 )
 _SCRIPT = f"""
 import sys
