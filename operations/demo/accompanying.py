@@ -5,10 +5,10 @@ from uuid import uuid4
 
 from events.call.models import Event
 from events.team.models import Channel
+from events.team.queries import oneself
 from foundation.audit import Actor
 from foundation.store import get_or_404
 from operations.demo.choosing import Group
-from operations.demo.choosing import oneself
 from operations.demo.content import Told
 from operations.demo.content import content
 from operations.demo.content import on

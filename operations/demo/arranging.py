@@ -9,8 +9,8 @@ from uuid import uuid4
 from events.call.models import Event
 from events.team.categories import Category
 from events.team.models import Participation
+from events.team.queries import oneself
 from foundation.store import db
-from operations.demo.choosing import oneself
 from operations.demo.content import Told
 from operations.demo.content import on
 from operations.demo.hosts import Hosts

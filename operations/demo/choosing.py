@@ -5,6 +5,7 @@ from datetime import datetime
 
 from events.call.models import Event
 from events.team.models import Participation
+from events.team.queries import oneself
 from foundation.audit import Actor
 from operations.demo.content import Told
 from operations.demo.content import content
@@ -59,11 +60,6 @@ def answer(person: Participation, row: Told, hosts: Hosts) -> None:
         places.confirm(person, by, how)
     else:
         places.confirm_if(person, by, how)
-
-
-def oneself(person: Participation) -> Actor:
-    """The person who acts by their own link."""
-    return Actor("participant", person.person_id)
 
 
 def _move_up(event: Event, people: Group, row: Told, by: Actor) -> None:

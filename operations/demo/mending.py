@@ -3,9 +3,9 @@
 from uuid import uuid4
 
 from events.call.models import Event
+from events.team.queries import oneself
 from foundation.store import db
 from operations.demo.choosing import Group
-from operations.demo.choosing import oneself
 from operations.demo.content import Told
 from operations.demo.content import content
 from operations.demo.content import on

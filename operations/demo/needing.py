@@ -5,9 +5,9 @@ from uuid import uuid4
 
 from events.team.categories import Category
 from events.team.models import Participation
+from events.team.queries import oneself
 from operations.demo.arranging import arrange
 from operations.demo.choosing import Group
-from operations.demo.choosing import oneself
 from operations.demo.content import Told
 from operations.demo.content import content
 from operations.demo.content import on

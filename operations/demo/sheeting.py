@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from events.call.models import Event
+from events.team.queries import oneself
 from operations.demo.choosing import Group
-from operations.demo.choosing import oneself
 from operations.demo.content import Told
 from operations.demo.content import content
 from operations.demo.content import on

@@ -8,10 +8,10 @@ from events.call.models import Event
 from events.survey.queries import vehicles_of
 from events.team.models import Participation
 from events.team.models import State
+from events.team.queries import oneself
 from events.team.queries import participations_in
 from foundation.store import db
 from operations.demo.choosing import Group
-from operations.demo.choosing import oneself
 from operations.demo.content import Told
 from operations.demo.content import content
 from operations.demo.content import moment

@@ -10,6 +10,7 @@ from uuid import uuid4
 from events.call import actions as call
 from events.call.models import Event
 from events.team.actions import invite
+from events.team.queries import oneself
 from foundation.clock import today
 from operations.demo.applicants import begin
 from operations.demo.applicants import hand_in
@@ -23,7 +24,6 @@ from operations.demo.calls import set_up
 from operations.demo.choosing import Group
 from operations.demo.choosing import answer
 from operations.demo.choosing import decide
-from operations.demo.choosing import oneself
 from operations.demo.content import ZONE
 from operations.demo.content import Told
 from operations.demo.content import content

@@ -8,9 +8,9 @@ from PIL import ImageDraw
 
 from events.call.queries import published_events
 from events.team.models import State
+from events.team.queries import oneself
 from events.team.queries import participations_in
 from operations.demo.applicants import hand_in
-from operations.demo.choosing import oneself
 from operations.demo.content import content
 from operations.demo.content import on
 from registration.places.actions import confirm

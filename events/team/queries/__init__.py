@@ -6,6 +6,7 @@ from events.team.queries.people import by_name
 from events.team.queries.people import counts_by_state
 from events.team.queries.people import found_and_ordered
 from events.team.queries.people import lacks
+from events.team.queries.people import oneself
 from events.team.queries.people import open_links_of
 from events.team.queries.people import opened_by_link
 from events.team.queries.people import own_participation_of_or_404
@@ -48,6 +49,7 @@ __all__ = [
     "found_and_ordered",
     "invitation_or_404",
     "lacks",
+    "oneself",
     "open_links_of",
     "opened_by_link",
     "organiser_or_404",

@@ -24,6 +24,7 @@ from events.team.models import Participation
 from events.team.models import PersonalLink
 from events.team.models import State
 from events.team.models import Trainer
+from foundation.audit import Actor
 from foundation.i18n import KNOWN
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
@@ -73,6 +74,11 @@ def opened_by_link() -> Select[Participation]:
         # Its organisations colour the page.
         .options(joinedload(Participation.event).joinedload(Event.held_by))
     )
+
+
+def oneself(participation: Participation) -> Actor:
+    """The person as the doer of an act on their own pages, for the trail."""
+    return Actor("participant", participation.person_id)
 
 
 def welcome(participation: Participation) -> Participation:

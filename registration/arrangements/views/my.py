@@ -10,8 +10,8 @@ from flask import url_for
 from werkzeug import Response
 
 from events.team.models import Participation
+from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
-from foundation.audit import Actor
 from foundation.i18n import format_date
 from foundation.i18n import gettext as _
 from foundation.web import notify
@@ -59,7 +59,7 @@ def drop(token: str, arrangement_id: UUID) -> Response:
     """Take a point back."""
     participation = own_participation_or_404(token)
     condition = queries.condition_or_404(participation, arrangement_id)
-    actions.drop_condition(condition, _self(participation))
+    actions.drop_condition(condition, oneself(participation))
     notify(_("You have taken the point back."))
     return redirect(url_for("arrangements.conditions", token=token), 303)
 
@@ -76,18 +76,14 @@ def show(token: str, arrangement_id: UUID) -> Response | str:
     return _arrangement_page(participation, token, row, form)
 
 
-def _self(participation: Participation) -> Actor:
-    return Actor("participant", participation.person_id)
-
-
 def _set_condition(participation: Participation, form: ConditionForm) -> None:
-    by = _self(participation)
+    by = oneself(participation)
     actions.set_condition(participation, form.new_id, form.category.data, form.what.data, by)
 
 
 def _reply(participation: Participation, row: Arrangement, form: ReplyForm) -> None:
     said, why = request.form.get("said"), form.why.data or ""
-    by = _self(participation)
+    by = oneself(participation)
     if said == _KEEP_LOOKING:
         actions.keep_looking(row, why, by, form.seen)
     elif said == Reply.CONFIRMED:

@@ -1,5 +1,7 @@
 """An assistant's own pages: with whom they come, confidentiality, "I cannot come"."""
 
+from collections.abc import Callable
+
 from flask import Blueprint
 from flask import abort
 from flask import redirect
@@ -8,6 +10,7 @@ from flask import url_for
 from werkzeug import Response
 
 from events.team.models import Participation
+from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
 from foundation.audit import Actor
 from foundation.i18n import gettext as _
@@ -45,47 +48,38 @@ def show(token: str) -> str:
 @assisting.post("/agree")
 def agree(token: str) -> Response:
     """Agree to keep to oneself what one learns."""
-    participation, row = _own(token)
-    actions.agree(row, _self(participation))
-    notify(_("Thank you. You agreed to keep to yourself what you learn."))
-    return _back(token)
+    return _done(
+        token, actions.agree, _("Thank you. You agreed to keep to yourself what you learn.")
+    )
 
 
 @assisting.post("/take-back")
 def take_back(token: str) -> Response:
     """Take the agreement back."""
-    participation, row = _own(token)
-    actions.take_agreement_back(row, _self(participation))
-    notify(_("You have taken your agreement back."))
-    return _back(token)
+    return _done(token, actions.take_agreement_back, _("You have taken your agreement back."))
 
 
 @assisting.post("/cannot-come")
 def cannot_come(token: str) -> Response:
     """Say that one cannot come."""
-    participation, row = _own(token)
-    actions.cannot_come(row, _self(participation))
-    notify(_("Saved: you cannot come. We tell the person you assist."))
-    return _back(token)
+    return _done(
+        token, actions.cannot_come, _("Saved: you cannot come. We tell the person you assist.")
+    )
 
 
 @assisting.post("/come")
 def come(token: str) -> Response:
     """Undo that."""
+    return _done(token, actions.can_come_after_all, _("Saved: you come."))
+
+
+def _done(token: str, act: Callable[[Companion, Actor], None], words: str) -> Response:
     participation, row = _own(token)
-    actions.can_come_after_all(row, _self(participation))
-    notify(_("Saved: you come."))
-    return _back(token)
+    act(row, oneself(participation))
+    notify(words)
+    return redirect(url_for("assisting.show", token=token), 303)
 
 
 def _own(token: str) -> tuple[Participation, Companion]:
     participation = own_participation_or_404(token)
     return participation, queries.assisting(participation) or abort(404)
-
-
-def _self(participation: Participation) -> Actor:
-    return Actor("participant", participation.person_id)
-
-
-def _back(token: str) -> Response:
-    return redirect(url_for("assisting.show", token=token), 303)

@@ -10,8 +10,8 @@ from flask import url_for
 from werkzeug import Response
 
 from events.team.models import Participation
+from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
-from foundation.audit import Actor
 from foundation.i18n import gettext as _
 from foundation.settings import settings
 from foundation.web import notify
@@ -140,11 +140,6 @@ def whole(path: str) -> str:
 def address(token: str) -> str:
     """The address of the person's page about companions."""
     return url_for("companions.overview", token=token)
-
-
-def oneself(participation: Participation) -> Actor:
-    """The person as the doer of an act."""
-    return Actor("participant", participation.person_id)
 
 
 def page(name: str, participation: Participation, token: str, **more: object) -> str:

@@ -6,6 +6,7 @@ from flask import Blueprint
 from flask import redirect
 from werkzeug import Response
 
+from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
 from foundation.i18n import gettext as _
 from foundation.web import saved
@@ -14,7 +15,6 @@ from registration.companions import queries
 from registration.companions.forms import AnswerForm
 from registration.companions.models import Answer
 from registration.companions.views.my import address
-from registration.companions.views.my import oneself
 
 suggested = Blueprint("suggested", __name__, url_prefix="/my/<string:token>/suggested")
 

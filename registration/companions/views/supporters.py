@@ -7,6 +7,7 @@ from flask import redirect
 from werkzeug import Response
 
 from events.team.models import Participation
+from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
 from foundation.i18n import gettext as _
 from foundation.web import notify
@@ -19,7 +20,6 @@ from registration.companions.forms import SupporterForm
 from registration.companions.models import Supporter
 from registration.companions.rules import may_name_supporters
 from registration.companions.views.my import address
-from registration.companions.views.my import oneself
 from registration.companions.views.my import page
 from registration.companions.views.my import whole
 

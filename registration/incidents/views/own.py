@@ -9,8 +9,8 @@ from flask import url_for
 from werkzeug import Response
 
 from events.team.models import Participation
+from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
-from foundation.audit import Actor
 from foundation.i18n import gettext as _
 from foundation.web import notify
 from foundation.web import saved
@@ -33,7 +33,7 @@ def show(token: str) -> Response | str:
     offer(form, participation.event, list(IncidentKind))
     done = saved(
         form,
-        lambda: actions.tell(participation, form.new_id, form.news, _self(participation)),
+        lambda: actions.tell(participation, form.new_id, form.news, oneself(participation)),
         _("Thank you. The team has a letter now. Here you see how far they are."),
         url_for("right_now.show", token=token),
     )
@@ -45,7 +45,7 @@ def take_back(token: str, incident_id: UUID) -> Response:
     """It is right again, or was a mistake."""
     participation = own_participation_or_404(token)
     row = queries.own_incident_or_404(participation, incident_id)
-    actions.take_back(row, _self(participation))
+    actions.take_back(row, oneself(participation))
     notify(_("Taken back. You can put it back below."))
     return redirect(url_for("right_now.show", token=token), 303)
 
@@ -55,7 +55,7 @@ def put_back(token: str, incident_id: UUID) -> Response:
     """Undo taking it back."""
     participation = own_participation_or_404(token)
     row = queries.own_incident_or_404(participation, incident_id)
-    actions.put_back(row, _self(participation))
+    actions.put_back(row, oneself(participation))
     notify(_("Put back. The team sees it again."))
     return redirect(url_for("right_now.show", token=token), 303)
 
@@ -75,7 +75,3 @@ def _page(participation: Participation, token: str, form: TellForm) -> str:
         first=first,
         last=last,
     )
-
-
-def _self(participation: Participation) -> Actor:
-    return Actor("participant", participation.person_id)

@@ -12,8 +12,8 @@ from werkzeug.wrappers import Response
 from events.survey.queries import route_of
 from events.survey.queries import tell
 from events.team.models import Participation
+from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
-from foundation.audit import Actor
 from foundation.i18n import gettext as _
 from foundation.web import notify
 from foundation.web import saved
@@ -37,7 +37,7 @@ def show(token: str) -> Response | str:
     done = saved(
         form,
         lambda: actions.say_works(
-            participation, form.works.data or "", _self(participation), agreed=form.agreed
+            participation, form.works.data or "", oneself(participation), agreed=form.agreed
         ),
         _("Saved. Thank you."),
         url_for("needs.start", token=token),
@@ -50,7 +50,7 @@ def manage(token: str, object_id: UUID) -> Response:
     """The person can manage an object, or takes that back."""
     participation = own_participation_or_404(token)
     can = request.form.get("can") == "yes"
-    actions.manage(participation, object_id, _self(participation), can=can)
+    actions.manage(participation, object_id, oneself(participation), can=can)
     notify(_("Saved. Thank you."))
     return redirect(url_for("own_way.show", token=token), 303)
 
@@ -67,7 +67,3 @@ def _page(participation: Participation, token: str, form: WorksForm, fit: querie
         bedrooms=[(tell(event, one), verdict) for one, verdict in queries.best_first(fit)],
         words=panels,
     )
-
-
-def _self(participation: Participation) -> Actor:
-    return Actor("participant", participation.person_id)

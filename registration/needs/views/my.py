@@ -11,9 +11,9 @@ from werkzeug import Response
 
 from events.team.categories import Category
 from events.team.models import Participation
+from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
 from events.venue.queries import venue_of
-from foundation.audit import Actor
 from foundation.errors import Refused
 from foundation.i18n import format_date
 from foundation.i18n import gettext as _
@@ -125,11 +125,6 @@ def page(name: str, participation: Participation, token: str, **more: object) ->
         kept_until=format_date(kept_until(event)),
         **more,
     )
-
-
-def oneself(participation: Participation) -> Actor:
-    """The person as the doer of an act."""
-    return Actor("participant", participation.person_id)
 
 
 def _told(participation: Participation) -> dict[str, Any]:

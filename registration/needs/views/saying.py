@@ -6,6 +6,7 @@ from werkzeug import Response
 
 from events.team.categories import Category
 from events.team.models import Participation
+from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
 from foundation.i18n import gettext as _
 from foundation.web import notify
@@ -16,7 +17,6 @@ from registration.needs.forms import KeepForm
 from registration.needs.forms import LastTimeForm
 from registration.needs.forms import TalkForm
 from registration.needs.views.my import needs
-from registration.needs.views.my import oneself
 from registration.needs.views.my import page
 
 __all__ = ["needs"]

@@ -7,9 +7,9 @@ from werkzeug.wrappers import Response
 
 from events.team.models import Participation
 from events.team.models import State
+from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
 from events.venue.queries import places_of
-from foundation.audit import Actor
 from foundation.clock import now
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
@@ -49,7 +49,7 @@ def answer(token: str, answer: str) -> Response | str:
     form = ButtonForm()
     if form.submitted():
         try:
-            placed = actions.answer(participation, answer, _self(participation))
+            placed = actions.answer(participation, answer, oneself(participation))
             return redirect(_after(token, answer, placed=placed), 303)
         except Refused as refused:
             form.refuse(refused)
@@ -61,7 +61,7 @@ def answer(token: str, answer: str) -> Response | str:
 @blueprint.post("/my/<string:token>/offer/take-back")
 def take_back(token: str) -> Response:
     participation = own_participation_or_404(token)
-    actions.take_back_no(participation, _self(participation))
+    actions.take_back_no(participation, oneself(participation))
     notify(_("Your “no” is undone. The place is offered to you again."))
     return redirect(url_for("places.offer", token=token), 303)
 
@@ -72,7 +72,7 @@ def withdraw(token: str) -> Response | str:
     form = ButtonForm()
     if form.submitted():
         try:
-            actions.withdraw(participation, _self(participation))
+            actions.withdraw(participation, oneself(participation))
             notify(_("You have withdrawn. We have noted it."))
             return redirect(url_for("my.home", token=token), 303)
         except Refused as refused:
@@ -92,12 +92,8 @@ def take(token: str) -> Response:
 @blueprint.post("/my/<string:token>/place/again")
 def again(token: str) -> Response:
     participation = own_participation_or_404(token)
-    actions.come_back(participation, _self(participation))
+    actions.come_back(participation, oneself(participation))
     return redirect(url_for("apply.sent", token=token), 303)
-
-
-def _self(participation: Participation) -> Actor:
-    return Actor("participant", participation.person_id)
 
 
 def _after(token: str, answer: str, *, placed: bool) -> str:

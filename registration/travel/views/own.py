@@ -10,8 +10,8 @@ from flask import url_for
 from werkzeug import Response
 
 from events.team.models import Participation
+from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
-from foundation.audit import Actor
 from foundation.i18n import gettext as _
 from foundation.web import notify
 from foundation.web import saved
@@ -54,7 +54,7 @@ def show(token: str) -> str:
 def new_leg(token: str) -> Response | str:
     """Write down a part of the journey oneself."""
     participation = own_participation_or_404(token)
-    by, form = _self(participation), OwnNewLegForm(**at_first(participation.event))
+    by, form = oneself(participation), OwnNewLegForm(**at_first(participation.event))
 
     def add() -> None:
         written = (form.step(None), form.details(None))
@@ -73,7 +73,7 @@ def leg(token: str, leg_id: UUID) -> Response | str:
     word = Word.RIGHT if request.form.get("said") == Word.RIGHT else Word.NOT_RIGHT
     done = saved(
         form,
-        lambda: actions.say(told.leg, form.seen, word, form.why.data or "", _self(participation)),
+        lambda: actions.say(told.leg, form.seen, word, form.why.data or "", oneself(participation)),
         _("Thank you. Your answer is saved."),
         _home(token),
     )
@@ -85,7 +85,7 @@ def change_leg(token: str, leg_id: UUID) -> Response | str:
     """Correct a part of the journey oneself."""
     participation = own_participation_or_404(token)
     told = queries.told_or_404(participation, leg_id)
-    by, form = _self(participation), OwnEditLegForm(told.leg, **filled(told))
+    by, form = oneself(participation), OwnEditLegForm(told.leg, **filled(told))
 
     def change() -> None:
         written = (form.step(told), form.details(told))
@@ -103,7 +103,9 @@ def passport(token: str) -> Response | str:
     form = PassportForm(row, **passport_filled(unsealed(row) if row.sealed else {}))
     done = saved(
         form,
-        lambda: actions.give_passport(participation, form.seen, form.given(), _self(participation)),
+        lambda: actions.give_passport(
+            participation, form.seen, form.given(), oneself(participation)
+        ),
         _("Saved, encrypted."),
         _home(token),
     )
@@ -118,17 +120,13 @@ def passport(token: str) -> Response | str:
 def forget_passport(token: str) -> Response:
     """Take back what one gave."""
     participation = own_participation_or_404(token)
-    actions.forget_passport(participation, _self(participation))
+    actions.forget_passport(participation, oneself(participation))
     notify(_("It is erased."))
     return redirect(_home(token), 303)
 
 
 def _home(token: str) -> str:
     return url_for("journey.show", token=token)
-
-
-def _self(participation: Participation) -> Actor:
-    return Actor("participant", participation.person_id)
 
 
 def _page(name: str, participation: Participation, token: str, **more: object) -> str:
