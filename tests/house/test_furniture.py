@@ -36,6 +36,7 @@ MORE: dict[str, dict[str, str]] = {
         "convention": "the articles of the UN CRPD, data",
         "differences": "a pure function that compares two texts",
     },
+    "registration/allotting": {"solver": "a model in whole numbers, solved in a guarded process"},
     "registration/arrangements": {"catalogue": "what is proposed, when, at which rates: data"},
     "registration/sheets": {"kinds": "one declaration for each sheet drives everything"},
     "registration/travel": {"catalogue": "codes of airlines and times of notice: data"},

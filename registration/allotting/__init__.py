@@ -1,0 +1,1 @@
+"""Allotting: bedrooms, seats and hours, proposed by a solver, given by people."""

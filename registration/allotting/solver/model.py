@@ -1,0 +1,73 @@
+"""What is asked of the solver: yes-or-no choices, limits, and aims in their order."""
+
+from collections.abc import Iterable
+from collections.abc import Mapping
+from typing import Any
+
+_NO_LIMIT = 1e30
+
+
+class Model:
+    """A model under construction. It knows numbers only: nothing of a person goes into it.
+
+    Choices and amounts are numbered from 0; a sum is {number: factor}.
+    """
+
+    def __init__(self) -> None:
+        self._most: list[float] = []
+        self._rows: list[tuple[float, float, dict[int, float]]] = []
+        self._aims: dict[int, dict[int, float]] = {}
+
+    def choice(self) -> int:
+        """A new choice, 0 or 1."""
+        return self.amount(1)
+
+    def amount(self, most: int) -> int:
+        """A new whole number from 0 to `most`; such as what is missing of something."""
+        self._most.append(most)
+        return len(self._most) - 1
+
+    def at_most(self, terms: Mapping[int, float], limit: float) -> None:
+        """The sum must not be above `limit`."""
+        self._rows.append((-_NO_LIMIT, limit, dict(terms)))
+
+    def at_least(self, terms: Mapping[int, float], limit: float) -> None:
+        """The sum must not be below `limit`."""
+        self._rows.append((limit, _NO_LIMIT, dict(terms)))
+
+    def exactly(self, terms: Mapping[int, float], value: float) -> None:
+        """The sum must be `value`."""
+        self._rows.append((value, value, dict(terms)))
+
+    def together(self, choices: Iterable[int]) -> int:
+        """A new choice that can only be 1 where all of `choices` are."""
+        both = self.choice()
+        for one in choices:
+            self.at_most({both: 1, one: -1}, 0)
+        return both
+
+    def cost(self, number: int, weight: float, *, rank: int = 0) -> None:
+        """Have the sum of all costs of `rank` as small as possible; a wish has a negative weight.
+
+        Rank 0 comes first: nothing of it is ever given up for a later rank.
+        """
+        terms = self._aims.setdefault(rank, {})
+        terms[number] = terms.get(number, 0) + weight
+
+    @property
+    def size(self) -> int:
+        """How many choices and amounts there are."""
+        return len(self._most)
+
+    def written(self) -> dict[str, Any]:
+        """For the solver's process, in plain lists."""
+        return {
+            "most": self._most,
+            "rows": [
+                [low, high, list(terms), list(terms.values())] for low, high, terms in self._rows
+            ],
+            "aims": [
+                [list(self._aims[rank]), list(self._aims[rank].values())]
+                for rank in sorted(self._aims)
+            ],
+        }
