@@ -3,17 +3,18 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
+from socket import socket
 from typing import Any
 
 from tests.conftest import migrate
 from tests.support import compiled
+from tests.support import door
 from tests.support import house
 from tests.support import stores
 
@@ -67,14 +68,15 @@ def start(
     Without `post` there is no worker: nobody waits for a letter or a paper there.
     `app` is the module whose create_app() makes the house.
     """
-    port = _free_port()
-    given = environ_of(folder, PORT=str(port), WORKERS=str(workers), **environ)
-    if url:
-        given["DATABASE_URL"] = url
-    server = Server(f"http://127.0.0.1:{port}", given, [], folder / "server.log", app)
-    if not migrated:
-        server.flask("db", "upgrade")
-    _start_processes(server, post=post)
+    with door.opened() as listening:
+        port = door.port_of(listening)
+        given = environ_of(folder, PORT=str(port), WORKERS=str(workers), **environ)
+        if url:
+            given["DATABASE_URL"] = url
+        server = Server(f"http://127.0.0.1:{port}", given, [], folder / "server.log", app)
+        if not migrated:
+            server.flask("db", "upgrade")
+        _start_processes(server, listening, post=post)
     try:
         _wait_for(server)
     except BaseException:
@@ -123,14 +125,19 @@ def _copy_migrated(folder: Path) -> None:
     shutil.copyfile(stores.migrated_sqlite(migrate), folder / "data" / "stepfree.sqlite3")
 
 
-def _start_processes(server: Server, *, post: bool) -> None:
+def _start_processes(server: Server, listening: socket, *, post: bool) -> None:
     with server.log.open("ab") as log:
-        web = [_program("gunicorn"), "--config", "gunicorn.conf.py", f"{server.app}:create_app()"]
+        web = door.gunicorn(f"{server.app}:create_app()", listening)
         worker = [_program("flask"), "--app", server.app, "worker"]
-        for command in (web, worker) if post else (web,):
+        for command, doors in ((web, (listening.fileno(),)), (worker, ()))[: 2 if post else 1]:
             server.processes.append(
                 subprocess.Popen(
-                    command, cwd=house.ROOT, env=server.environ, stdout=log, stderr=log
+                    command,
+                    cwd=house.ROOT,
+                    env=server.environ,
+                    stdout=log,
+                    stderr=log,
+                    pass_fds=doors,
                 )
             )
 
@@ -145,13 +152,6 @@ def _wait_for(server: Server) -> None:
         except OSError:
             time.sleep(0.1)
     raise AssertionError(f"not running after {_START_SECONDS} s: {server.log.read_text()}")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def _program(name: str) -> str:

@@ -3,9 +3,7 @@
 import http.client
 import os
 import re
-import socket
 import subprocess
-import sys
 import threading
 import time
 from collections import Counter
@@ -15,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.support import compiled
+from tests.support import door
 from tests.support import house
 from tests.support import run
 
@@ -38,19 +37,19 @@ def serving(url: str, factory: str = "tests.support.compiled:create_app()") -> I
 
     The house as bin/serve starts it, but for templates that are compiled already.
     """
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
     folder = run.folder() / run.worker()
     log = folder / "gunicorn.log"
-    with log.open("wb") as output:
+    with door.opened() as listening, log.open("wb") as output:
+        port = door.port_of(listening)
         process = subprocess.Popen(
-            [Path(sys.executable).with_name("gunicorn"), "--config", "gunicorn.conf.py", factory],
+            door.gunicorn(factory, listening),
             cwd=house.ROOT,
-            env=_environment(url, port, folder),
+            env=_environment(url, folder),
             stdout=output,
             stderr=output,
+            pass_fds=(listening.fileno(),),
         )
+        listening.close()
         try:
             _wait_for(port, process, log)
             yield port
@@ -114,14 +113,13 @@ def _cookie_of(answer: http.client.HTTPResponse) -> str:
     return (answer.headers.get("Set-Cookie") or "").partition(";")[0]
 
 
-def _environment(url: str, port: int, folder: Path) -> dict[str, str]:
+def _environment(url: str, folder: Path) -> dict[str, str]:
     return {
         "PATH": os.environ["PATH"],
         "HOME": str(folder),
         "DATA_DIR": str(folder / "data"),
         "KEYS_DIR": str(folder / "keys"),
         "DATABASE_URL": url,
-        "PORT": str(port),
         "WORKERS": "4",
         compiled.FOLDER: os.environ[compiled.FOLDER],
         **{name: value for name, value in os.environ.items() if name.startswith("PYTHON")},
