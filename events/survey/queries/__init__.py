@@ -22,6 +22,7 @@ from events.survey.queries.telling import Source
 from events.survey.queries.telling import Told
 from events.survey.queries.telling import source_of
 from events.survey.queries.telling import tell
+from events.survey.queries.telling import usual_source
 from events.survey.queries.telling import value_in_words
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "taken_out",
     "tell",
     "texts_of",
+    "usual_source",
     "value_in_words",
     "vehicles_of",
     "way_to_bed",

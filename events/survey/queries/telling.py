@@ -1,5 +1,8 @@
 """Measures in words."""
 
+from collections import Counter
+from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -7,6 +10,7 @@ from typing import NamedTuple
 from events.call.models import Event
 from events.survey.catalogue import RATIO
 from events.survey.catalogue import Asked
+from events.survey.catalogue import Section
 from events.survey.catalogue import Unit
 from events.survey.models import Measure
 from events.survey.models import Place
@@ -67,6 +71,13 @@ def source_of(event: Event, one: Surveyed, measure: Measure) -> Source:
             "%(source)s (copied from an earlier training; %(age)s)", source=sentence, age=age
         )
     return Source(sentence, is_old(measure, one.place, event.starts_on), measure.is_confirmed)
+
+
+def usual_source(sections: Mapping[Section, Sequence[Told]]) -> Source | None:
+    """Where the values of most objects come from: said once, and not again at each."""
+    alone = [one.sources[0] for told in sections.values() for one in told if len(one.sources) == 1]
+    found = Counter(alone).most_common(1)
+    return found[0][0] if found and found[0][1] > 1 else None
 
 
 def age_in_words(measured_on: date, first_day: date) -> str:

@@ -7,6 +7,7 @@ from events.survey.queries import by_section
 from events.survey.queries import places_of
 from events.survey.queries import surveyed
 from events.survey.queries import tell
+from events.survey.queries import usual_source
 from events.survey.views.door import blueprint
 
 
@@ -19,5 +20,9 @@ def show(slug: str) -> str:
         for section, objects in by_section(surveyed(event)).items()
     }
     return render_template(
-        "events/survey/show.html", event=event, places=places_of(event), sections=told
+        "events/survey/show.html",
+        event=event,
+        places=places_of(event),
+        sections=told,
+        usual=usual_source(told),
     )

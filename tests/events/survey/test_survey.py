@@ -91,7 +91,7 @@ def test_what_cannot_be_read_is_told_and_stays(event: Event, visitor: Visitor) -
     visitor.date(WHEN, date(2099, 1, 1)).press("Save")
     assert visitor.errors == ["This day is still to come. Enter the day of the measuring."]
     visitor.date(WHEN, DAY).press("Save").sees("Added.").follow("How everybody sees it")
-    visitor.sees("Steepest part 1:12 (8.3 %) Read off photographs, 12 May 2016")
+    visitor.sees("Steepest part: 1:12 (8.3 %). Not known: Length of the slope", "Read off photographs")
 
     visitor.open(f"{HERE}/{place.id}").fill("Position on a map (optional)", "north").press("Save")
     assert visitor.errors == ["Enter two numbers, like 42.6977, 23.3219"]
