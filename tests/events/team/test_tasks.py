@@ -225,6 +225,24 @@ def test_a_helper_has_a_short_menu_and_no_page_of_organisers(
     alices.open(NAMES).sees("Check and publish")
 
 
+def test_the_menu_shows_to_which_line_a_page_belongs(alices: Visitor) -> None:
+    current = "//nav[contains(@class,'side-nav')]//a[@aria-current='%s']"
+    here = "/organise/sofia"
+    for line, page in (
+        ("Arrangements", f"{here}/arrangements/calendar"),
+        ("Place", f"{here}/rooms"),
+        ("Who comes with whom", f"{here}/engaged"),
+    ):
+        (found,) = alices.open(page).page.tree.xpath(current % "true")
+        assert found.text == line
+    assert (
+        alices.open(f"{here}/about").page.tree.xpath("//nav[@class='side-nav']//a[@aria-current]")
+        == []
+    )
+    (found,) = alices.open(f"{here}/arrangements").page.tree.xpath(current % "page")
+    assert found.text == "Arrangements"
+
+
 def answers(email: str, role: str) -> dict[str, object]:
     organisation = str(_event().organisations[0].id)
     return {
