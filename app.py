@@ -37,6 +37,7 @@ from registration.apply import views as apply
 from registration.arrangements import views as arrangements
 from registration.companions import views as companions
 from registration.incidents import views as incidents
+from registration.evening import views as evening
 from registration.lists import views as lists
 from registration.matching import views as matching
 from registration.needs import views as needs
@@ -51,7 +52,7 @@ EVENTS = (
 )
 REGISTRATION = (
     *(apply, select, places, lists, needs, companions, arrangements, matching, travel),
-    *(sheets, incidents),
+    *(sheets, incidents, evening),
 )
 CERTIFICATES = (awards, recommendations, sheet_papers, verify)
 OPERATIONS = (health,)
@@ -90,6 +91,7 @@ PANELS: dict[str, list[Panel]] = {
         incidents.panels.right_now,
         apply.panels.my_application,
         places.panels.my_place,
+        evening.panels.is_your_room_right,
         companions.panels.my_companions,
         needs.panels.my_needs,
         travel.panels.my_journey,
@@ -104,6 +106,8 @@ PANELS: dict[str, list[Panel]] = {
     "needs.overview": [arrangements.panels.overview],
     "needs.person": [arrangements.panels.of_person],
     "needs.category": [arrangements.panels.of_category],
+    "week": [evening.panels.ask_in_person],
+    "incidents": [evening.panels.in_short],
     "supporting.page": [
         companions.panels.place_for_supporter,
         arrangements.panels.for_supporter,
@@ -142,7 +146,7 @@ CALL = call.FromAbove(
 # what the rooms above tell the needs
 NEEDS = needs.FromAbove(
     arranged=arrangements.queries.categories_arranged,
-    taken_back=sheets.actions.forget,
+    taken_back=(sheets.actions.forget, evening.actions.forget),
     changed=arrangements.actions.answers_changed,
     near=matching.queries.near,
 )
@@ -154,7 +158,7 @@ MOVED: tuple[Callable[[Participation], None], ...] = (
 )
 
 # letters whose words organisers may write, in the order of a training's life
-WITH_LETTERS = (apply, places, needs, arrangements, travel, incidents, awards)
+WITH_LETTERS = (apply, places, needs, arrangements, travel, incidents, evening, awards)
 LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
 
 

@@ -1,4 +1,4 @@
-"""What is not right during the days: Saturday at 07:40 the lift breaks."""
+"""The first evening, and what is not right during the days: on Saturday the lift breaks."""
 
 from uuid import uuid4
 
@@ -12,6 +12,8 @@ from operations.demo.content import on
 from operations.demo.hosts import Hosts
 from registration.arrangements.actions import note_looks_at
 from registration.arrangements.queries import suppliers_of
+from registration.evening import actions as evening
+from registration.evening.models import RoomWord
 from registration.incidents import actions
 from registration.incidents.actions import News
 from registration.incidents.actions import Step
@@ -28,11 +30,23 @@ def play_incidents(event: Event, people: Group, hosts: Hosts) -> None:
     line = told["numbers"]
     with on(line["on"]):
         actions.set_help_line(event, 0, line["values"], hosts.acting(line["by"]))
+    _first_evening(told["evening"], people)
     for row in told["told"]:
         incident = _tell(event, people, row)
         for each in row["steps"]:
             with on(each["on"]):
                 _move_on(incident, each, hosts)
+
+
+def _first_evening(told: Told, people: Group) -> None:
+    """Everybody is asked whether their room is right; some answer."""
+    for moment in told["asked"]:
+        with on(moment):
+            evening.ask()
+    for row in told["says"]:
+        person = people[row["who"]]
+        with on(row["on"]):
+            evening.say(person, RoomWord(row["word"]), oneself(person))
 
 
 def _tell(event: Event, people: Group, told: Told) -> Incident:

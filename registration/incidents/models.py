@@ -29,6 +29,7 @@ class IncidentKind(StrEnum):
     ASSISTANT = "assistant"
     WHEELCHAIR = "wheelchair"
     ILL = "ill"
+    ROOM = "room"
     POWER = "power"
     OTHER = "other"
 
@@ -68,6 +69,7 @@ _KINDS = {
     IncidentKind.ASSISTANT: _l("An assistant is not there"),
     IncidentKind.WHEELCHAIR: _l("A wheelchair or another aid is damaged"),
     IncidentKind.ILL: _l("Somebody is ill"),
+    IncidentKind.ROOM: _l("A room is not right"),
     IncidentKind.POWER: _l("There is no electricity"),
     IncidentKind.OTHER: _l("Something else is not right"),
 }
@@ -77,6 +79,7 @@ _CATEGORIES = {
     IncidentKind.ASSISTANT: Category.ASSISTANCE,
     IncidentKind.WHEELCHAIR: Category.TRANSPORT,
     IncidentKind.ILL: Category.SAFETY,
+    IncidentKind.ROOM: Category.VENUE,
     IncidentKind.POWER: Category.VENUE,
     IncidentKind.OTHER: Category.OTHER,
 }
@@ -86,6 +89,7 @@ _REPLACEMENTS = {
     IncidentKind.ASSISTANT: (SupplierKind.ASSISTANCE,),
     IncidentKind.WHEELCHAIR: (SupplierKind.EQUIPMENT, SupplierKind.TRANSPORT),
     IncidentKind.ILL: (SupplierKind.ASSISTANCE, SupplierKind.TRANSPORT),
+    IncidentKind.ROOM: (SupplierKind.HOTEL, SupplierKind.VENUE, SupplierKind.EQUIPMENT),
     IncidentKind.POWER: (SupplierKind.EQUIPMENT, SupplierKind.HOTEL, SupplierKind.VENUE),
     IncidentKind.OTHER: tuple(SupplierKind),
 }

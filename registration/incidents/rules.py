@@ -16,7 +16,10 @@ from registration.needs.rules import may_answer
 LIFTS = ("lift", "platform")
 """The kinds of measured objects that carry people up and down."""
 
-ABOUT_ONE = (IncidentKind.WHEELCHAIR, IncidentKind.ILL, IncidentKind.OTHER)
+ABOUT_ONE = (
+    *(IncidentKind.WHEELCHAIR, IncidentKind.ILL, IncidentKind.ROOM),
+    IncidentKind.OTHER,
+)
 """What concerns one person, whoever tells it."""
 
 FIELDS = (
@@ -55,10 +58,13 @@ def touches(kind: IncidentKind, needs: Needs, suppliers: AbstractSet[SupplierKin
     return False
 
 
+_ARRIVING = timedelta(days=3)
+"""Who has a long way, or a wheelchair that may be damaged on it, comes days before."""
+
+
 def days_of(event: Event) -> tuple[date, date]:
-    """From the day of arrival to the day of the journey home."""
-    day = timedelta(days=1)
-    return event.starts_on - day, event.ends_on + day
+    """From the days of arrival to the day of the journey home."""
+    return event.starts_on - _ARRIVING, event.ends_on + timedelta(days=1)
 
 
 def is_now(event: Event) -> bool:

@@ -5,6 +5,7 @@ from uuid import UUID
 from flask import Blueprint
 from flask import redirect
 from flask import render_template
+from flask import request
 from flask import url_for
 from werkzeug import Response
 
@@ -29,7 +30,8 @@ right_now = Blueprint("right_now", __name__, url_prefix="/my/<string:token>/righ
 def show(token: str) -> Response | str:
     """The numbers of the team, the form, and what was told with how far it is."""
     participation = own_participation_or_404(token)
-    form = TellForm()
+    wanted = request.args.get("kind", "")
+    form = TellForm(kind=wanted if wanted in set(IncidentKind) else None)
     offer(form, participation.event, list(IncidentKind))
     done = saved(
         form,

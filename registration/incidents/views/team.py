@@ -6,6 +6,7 @@ from flask import Blueprint
 from flask import abort
 from flask import redirect
 from flask import render_template
+from flask import request
 from flask import url_for
 from werkzeug import Response
 
@@ -49,7 +50,7 @@ def overview(slug: str) -> str:
 def new(slug: str) -> Response | str:
     """Write down what is not right."""
     event = event_for_needs_or_404(slug)
-    form = NoteForm()
+    form = NoteForm(kind=request.args.get("kind"), concerns_id=request.args.get("concerns"))
     offer(form, event, _kinds(event) or abort(404))
     form.concerns_id.choices = {str(one.id): one.name for one in people_with_places(event)}
     done = saved(

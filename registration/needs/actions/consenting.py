@@ -65,7 +65,8 @@ def withdraw(participation: Participation, category: Category, by: Actor) -> Non
                 write(participation, group, left, row, agreed)
         if consent is not None:
             consent.withdrawn_at = clock.now()
-        above.taken_back(participation, category.value)
+        for forget in above.taken_back:
+            forget(participation, category.value)
         record(by, "withdrew.needs", participation, participation.event_id, category=category)
 
 

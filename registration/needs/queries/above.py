@@ -8,12 +8,11 @@ from flask import current_app
 
 from events.call.models import Event
 from events.team.models import Participation
-from registration.needs.groups.conditions import UNMEASURED
 
 
 def _nothing_measured(event: Event) -> AbstractSet[str]:
     del event
-    return frozenset({UNMEASURED})
+    return frozenset()
 
 
 def _nobody_asks(participation: Participation, category: str) -> None:
@@ -26,8 +25,8 @@ class FromAbove:
 
     #: The categories in which something is arranged for the person, by their stored words.
     arranged: Callable[[Participation], set[str]]
-    #: Called inside the transaction in which the person withdraws a category.
-    taken_back: Callable[[Participation, str], None]
+    #: Called in this order inside the transaction in which the person withdraws a category.
+    taken_back: tuple[Callable[[Participation, str], None], ...]
     #: Called inside the transaction in which the person changes what they had told.
     changed: Callable[[Participation, str], None] = _nobody_asks
     #: The questions about measures that come close to a limit of an object of this training.

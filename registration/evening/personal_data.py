@@ -1,0 +1,22 @@
+"""What the evening of arrival holds on a person."""
+
+from foundation.i18n import lazy_gettext as _l
+from foundation.personal_data import NOT_PERSONAL
+from foundation.personal_data import Inventory
+from foundation.personal_data import Personal
+
+_KEPT = _l("Until 30 days after the training")
+
+COLUMNS: Inventory = {
+    "room_question.id": NOT_PERSONAL,
+    "room_question.event_id": NOT_PERSONAL,
+    "room_question.participation_id": Personal(
+        _l("Whose it is"), _l("To show it to the right person"), _KEPT
+    ),
+    "room_question.asked_at": NOT_PERSONAL,
+    "room_question.word": Personal(
+        _l("Whether you said that your room is right"), _l("To mend what is not"), _KEPT
+    ),
+    "room_question.said_at": NOT_PERSONAL,
+    "room_question.version": NOT_PERSONAL,
+}

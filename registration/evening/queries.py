@@ -1,0 +1,105 @@
+"""Who was asked whether their room is right, who answered, and who is still to be asked."""
+
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from events.call.models import Event
+from events.team.models import Channel
+from events.team.models import Participation
+from events.team.queries import participations_in
+from foundation import clock
+from foundation.errors import Refused
+from foundation.store import all_of
+from foundation.store import one_or_none
+from registration.evening.models import RoomQuestion
+from registration.evening.models import RoomWord
+from registration.evening.rules import COMES
+from registration.evening.rules import asks_at
+from registration.evening.rules import is_asked_about
+from registration.needs.rules import kept_until
+from registration.travel.queries import arrivals_in
+
+
+@dataclass(frozen=True)
+class Guest:
+    """Somebody who comes, when they are asked, and what they were asked and said."""
+
+    participation: Participation
+    asks_at: datetime
+    question: RoomQuestion | None
+
+    @property
+    def word(self) -> RoomWord | None:
+        """What the person said."""
+        return self.question.word if self.question else None
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether they were asked and have not answered."""
+        return self.question is not None and self.question.word is None
+
+
+def guests_of(event: Event) -> list[Guest]:
+    """Everybody who comes, by name; as many questions for 150 people as for one."""
+    query = select(RoomQuestion).where(RoomQuestion.event_id == event.id)
+    asked = {row.participation_id: row for row in all_of(query)}
+    arrivals = _arrivals(event)
+    return [
+        Guest(one, asks_at(event, arrivals.get(one.id)), asked.get(one.id))
+        for one in participations_in(event, *COMES)
+    ]
+
+
+def silent_in(event: Event) -> list[Guest]:
+    """Who was asked, has not answered, and is not reached by email: the team asks in person."""
+    if not is_asked_about(event):
+        return []
+    guests = guests_of(event)
+    return [
+        one for one in guests if one.is_silent and one.participation.channel is not Channel.EMAIL
+    ]
+
+
+def to_ask(event: Event) -> list[Guest]:
+    """Whose evening of arrival has come, and who was not asked yet."""
+    now = clock.now()
+    return [one for one in guests_of(event) if one.question is None and one.asks_at <= now]
+
+
+def events_to_ask_in() -> Sequence[Event]:
+    """The published trainings to which people arrive now."""
+    # Somewhere it is still yesterday.
+    since = clock.now().date() - timedelta(days=1)
+    found = all_of(select(Event).where(Event.ends_on >= since, Event.published_at.is_not(None)))
+    return [event for event in found if is_asked_about(event)]
+
+
+def question_of(participation: Participation) -> RoomQuestion | None:
+    """What this person was asked, if they were."""
+    query = select(RoomQuestion).where(RoomQuestion.participation_id == participation.id)
+    return one_or_none(query)
+
+
+def questions_to_erase() -> Sequence[RoomQuestion]:
+    """What is older than needs are kept, by the days where each training is."""
+    query = select(RoomQuestion).options(joinedload(RoomQuestion.participation))
+    return [row for row in all_of(query) if _is_over(row.participation.event)]
+
+
+def _is_over(event: Event) -> bool:
+    return clock.today(event.zone) > kept_until(event)
+
+
+def _arrivals(event: Event) -> Mapping[UUID, datetime]:
+    try:
+        return {told.leg.participation_id: told.due_at for told in arrivals_in(event)}
+    except Refused:
+        # A journey that no longer opens must not keep the others from being asked.
+        return {}
