@@ -1,0 +1,77 @@
+"""The nouns of hours: who works, what is needed, when. Times are minutes of one day zero."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of time in which somebody works."""
+
+    starts: int
+    ends: int
+
+    @property
+    def length(self) -> int:
+        """In minutes."""
+        return self.ends - self.starts
+
+
+@dataclass(frozen=True)
+class Want:
+    """Somebody needs `number` people of one kind in one part of a day.
+
+    `hour` is the name of the part, as companions book it ("2016-09-24.day"). `grades` is
+    {worker: how well they fit, 0 is best}; who is not in it must not come.
+    """
+
+    key: str
+    person: str
+    hour: str
+    span: Span
+    number: int
+    grades: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Worker:
+    """Somebody engaged, with the parts of days that they offer and that are free."""
+
+    key: str
+    free: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A part of a day that is booked already."""
+
+    worker: str
+    person: str
+    hour: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Everything that is known."""
+
+    wants: tuple[Want, ...]
+    workers: tuple[Worker, ...]
+    kept: tuple[Kept, ...] = ()
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A booking that is proposed: this worker for that want."""
+
+    want: str
+    worker: str
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """The turns, and {want: how many people it still lacks}. `is_best`: nothing better exists."""
+
+    turns: tuple[Turn, ...]
+    lacking: Mapping[str, int]
+    is_best: bool = True
