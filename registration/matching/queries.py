@@ -1,6 +1,7 @@
 """Who fits where. Whoever shows it to somebody else notes the look (actions.look)."""
 
 from collections.abc import Collection
+from collections.abc import Iterator
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -22,6 +23,10 @@ from events.survey.queries import vehicles_of
 from events.survey.queries import way_to_bed
 from events.team.models import Participation
 from events.team.queries import participation_of_event_or_404
+from events.venue.queries import venue_of
+from foundation.i18n import gettext as _
+from foundation.personal_data import Chapter
+from foundation.privacy.telling import chapter
 from foundation.store import all_of
 from foundation.store import one_or_none
 from foundation.wording import say_text
@@ -33,7 +38,7 @@ from registration.matching.rules import Needs
 from registration.matching.rules import Verdict
 from registration.matching.rules import judge
 from registration.matching.rules import judge_vehicle
-from registration.needs.groups.conditions import UNMEASURED
+from registration.needs.groups.conditions import DESCRIBED
 from registration.needs.queries import told_by
 from registration.needs.queries import unsealed
 from registration.needs.rules import may_answer
@@ -93,12 +98,19 @@ def link_of(one: Surveyed) -> Link:
         if measure is not None and asked.unit not in (Unit.DAY, Unit.TEXT):
             chosen = frozenset(measure.chosen.split())
             found[asked.key] = Known(measure.value_si, chosen, measure.is_confirmed)
-    return Link(str(one.key), one.row.kind, say_text(one.row, "name"), found)
+    return Link(str(one.key), one.row.kind, say_text(one.row, "name"), found, one.outage)
 
 
 def near(event: Event) -> AbstractSet[str]:
-    """The questions about measures that an object of the training makes worth asking."""
-    return close_to_limit(event) if surveyed(event) else frozenset({UNMEASURED})
+    """The questions about measures that an object of the training makes worth asking.
+
+    Where nothing is measured: what the organisers describe in words, so that it can be judged.
+    """
+    if surveyed(event):
+        return close_to_limit(event)
+    venue = venue_of(event)
+    texts = ("rooms", "getting_there") if venue else ()
+    return frozenset(DESCRIBED.format(one) for one in texts if getattr(venue, one))
 
 
 class _Chains:
@@ -129,3 +141,20 @@ def _own_words(keys: Collection[UUID]) -> dict[UUID, dict[str, Any]]:
     query = select(OwnWord).where(OwnWord.participation_id.in_(keys))
     rows = all_of(query.options(joinedload(OwnWord.participation)))
     return {row.participation_id: unsealed(row) for row in rows}
+
+
+def held_on(participation: Participation) -> Iterator[Chapter]:
+    """Their own word on the measured way, as they take it away with them."""
+    names = {str(one.row.id): one.row.name for one in surveyed(participation.event)}
+
+    def said(word: OwnWord) -> dict[str, Any]:
+        held = opened(word)
+        return {**held, "manages": [names.get(key, key) for key in held.get("manages", [])]}
+
+    row = own_word_of(participation)
+    labels = {"works": _("Would it work?"), "manages": _("What you can manage")}
+    labels |= {"said_at": _("When you said it")}
+    title = _("What you said of the measured way")
+    yield chapter(
+        "own_word", title, [row] if row else [], participation.event.zone, labels=labels, add=said
+    )

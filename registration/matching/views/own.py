@@ -10,6 +10,7 @@ from flask import url_for
 from werkzeug.wrappers import Response
 
 from events.survey.queries import route_of
+from events.survey.queries import surveyed
 from events.survey.queries import tell
 from events.team.models import Participation
 from events.team.queries import oneself
@@ -28,12 +29,17 @@ own_way = Blueprint("own_way", __name__, url_prefix="/my/<string:token>/way")
 
 @own_way.route("", methods=["GET", "POST"])
 def show(token: str) -> Response | str:
-    """The way and the bedrooms in words and pictures; then the question whether this works."""
+    """The way and the bedrooms in words and pictures; then the question whether this works.
+
+    Where nothing is measured, nothing is asked.
+    """
     participation = own_participation_or_404(token)
     if not may_answer(participation):
         return redirect(url_for("needs.start", token=token), 303)
     fit = queries.fit_of(participation)
     form = WorksForm(participation, fit.works)
+    if not surveyed(participation.event):
+        return _page(participation, token, form, fit)
     done = saved(
         form,
         lambda: actions.say_works(

@@ -1,5 +1,7 @@
 """The chair or other aid itself: its sizes, weight, battery and sockets."""
 
+from typing import Any
+
 from events.team.categories import Category
 from foundation.i18n import lazy_gettext as _l
 from registration.needs.groups.conditions import Near
@@ -16,86 +18,87 @@ CHAIR = ("manual_chair", "powered_chair", "power_assist", "scooter")
 _MOTOR = ("powered_chair", "power_assist", "scooter")
 WHO_ARRANGES = (Audience.LOG, Audience.HOT, Audience.DRV, Audience.SAF)
 
+
+def measure(name: str, label: str, unit: Unit, between: tuple[int, int], **more: Any) -> Question:  # noqa: ANN401 - the rest of a Question
+    """A question about a measure, asked of those whose `when` holds where an object comes close."""
+    called = both(more.pop("when"), Near(name))
+    kind = more.pop("kind", Kind.MEASURE)
+    return Question(name, kind, label, unit=unit, between=between, asked_when=called, **more)
+
+
 SIZES = (
-    Question(
+    measure(
         "occupied_width",
-        Kind.MEASURE,
         _l("How wide is it when you sit in it?"),
+        Unit.MM,
+        (300, 1200),
         hint=_l("At the widest point, with your hands and the armrests."),
-        unit=Unit.MM,
-        between=(300, 1200),
         audience=WHO_ARRANGES,
         part=2,
-        asked_when=both(when("device", *AID), Near("occupied_width")),
+        when=when("device", *AID),
         why="Doors, lifts and vehicles. The occupied width of ISO 7176-5.",
     ),
-    Question(
+    measure(
         "occupied_length",
-        Kind.MEASURE,
         _l("How long is it when you sit in it?"),
+        Unit.MM,
+        (500, 2000),
         hint=_l("With your feet and the footplates."),
-        unit=Unit.MM,
-        between=(500, 2000),
         audience=WHO_ARRANGES,
         part=2,
-        asked_when=both(when("device", *AID), Near("occupied_length")),
+        when=when("device", *AID),
         why="The depth of lifts, and the space in a vehicle.",
     ),
-    Question(
+    measure(
         "person_plus_device_mass",
-        Kind.MEASURE,
         _l("How heavy are you and it together?"),
+        Unit.KG,
+        (20, 600),
         hint=_l("One number for both, so that nobody learns your own weight."),
-        unit=Unit.KG,
-        between=(20, 600),
         audience=(Audience.LOG, Audience.DRV, Audience.SAF),
         part=2,
-        asked_when=both(when("device", *CHAIR), Near("person_plus_device_mass")),
+        when=when("device", *CHAIR),
         why="Lifts of vehicles carry 300 to 350 kg. One total keeps the body's mass private.",
     ),
-    Question(
+    measure(
         "turning_diameter",
-        Kind.MEASURE,
         _l("How wide a circle do you need to turn?"),
-        unit=Unit.MM,
-        between=(1000, 3000),
+        Unit.MM,
+        (1000, 3000),
         audience=(Audience.LOG, Audience.HOT),
         part=2,
-        asked_when=both(when("device", *AID), Near("turning_diameter")),
+        when=when("device", *AID),
         why="Space to turn in rooms, toilets and corridors.",
     ),
-    Question(
+    measure(
         "occupied_height",
-        Kind.MEASURE,
         _l("How high is it when you sit in it, up to the top of your head?"),
-        unit=Unit.MM,
-        between=(800, 2000),
+        Unit.MM,
+        (800, 2000),
         audience=(Audience.LOG, Audience.DRV),
         part=2,
-        asked_when=both(when("device", *CHAIR), Near("occupied_height")),
+        when=when("device", *CHAIR),
         why="The door and the roof of a vehicle.",
     ),
-    Question(
+    measure(
         "device_mass",
-        Kind.MEASURE,
         _l("How heavy is it without you?"),
-        unit=Unit.KG,
-        between=(5, 350),
+        Unit.KG,
+        (5, 350),
         audience=(Audience.LOG, Audience.DRV, Audience.SAF),
         part=2,
-        asked_when=both(when("device", *AID), Near("device_mass")),
+        when=when("device", *AID),
         why="Lifts, and the hands of an airline.",
     ),
-    Question(
+    measure(
         "folded_min_height",
-        Kind.MEASURE,
         _l("How low can it be made for the hold of an aircraft?"),
-        unit=Unit.MM,
-        between=(200, 2000),
+        Unit.MM,
+        (200, 2000),
         audience=(Audience.LOG,),
         category=Category.TRANSPORT,
         part=2,
-        asked_when=both(when("device", *CHAIR), Near("folded_min_height")),
+        when=when("device", *CHAIR),
         why="Doors of holds: B737 838 mm, E190 889 mm.",
     ),
 )

@@ -2,8 +2,10 @@
 
 from events.team.categories import Category
 from foundation.i18n import lazy_gettext as _l
+from registration.needs.groups.conditions import answered
 from registration.needs.groups.conditions import both
 from registration.needs.groups.conditions import chosen
+from registration.needs.groups.conditions import either
 from registration.needs.groups.conditions import when
 from registration.needs.groups.declaring import Audience
 from registration.needs.groups.declaring import Detail
@@ -114,8 +116,8 @@ _SIGN = (
             "neckloop": _l("A loop around the neck"),
         },
         audience=(Audience.TRN, Audience.HOT),
-        on_by_default=True,
-        asked_when=chosen("hearing"),
+        part=2,
+        asked_when=both(chosen("hearing"), answered("captions")),
         why="A loop for each room, as in IEC 60118-4.",
     ),
     Question(
@@ -193,8 +195,8 @@ _OTHER_WAYS = (
         Kind.YES_NO,
         _l("Should people describe slides, rooms and who is there?"),
         audience=(Audience.TRN,),
-        on_by_default=True,
-        asked_when=chosen("seeing"),
+        part=2,
+        asked_when=both(chosen("seeing"), either(answered("guiding"), when("document_formats"))),
         why="Slides, room, people.",
     ),
     Question(

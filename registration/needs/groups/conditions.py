@@ -9,8 +9,8 @@ from typing import Any
 ARRANGE = "arrange"
 """The opening question, "What should we arrange?". Its answers are subjects."""
 
-UNMEASURED = "unmeasured"
-"""Stands among the measures that matter where nothing of the training is measured at all."""
+DESCRIBED = "described:{}"
+"""Stands among the measures that matter where nothing is measured, but this text tells of it."""
 
 
 class Condition:
@@ -28,6 +28,15 @@ class Condition:
     def fields(self) -> Iterator[str]:
         """The names of the earlier answers that it looks at."""
         return iter(())
+
+    def subjects(self) -> Iterator[str]:
+        """The subjects of the opening question that it looks at."""
+        return iter(())
+
+    def is_broken(self, told: Mapping[str, Any]) -> bool:
+        """Whether an earlier answer, not a subject or a measure, is another one now."""
+        del told
+        return False
 
 
 @dataclass(frozen=True)
@@ -50,6 +59,20 @@ class When(Condition):
         """The one field."""
         yield self.field
 
+    def is_broken(self, told: Mapping[str, Any]) -> bool:
+        """Whether the earlier answer is another one."""
+        return not self.holds(told, frozenset())
+
+
+@dataclass(frozen=True)
+class Answered(When):
+    """An earlier question has an answer, "none" too."""
+
+    def holds(self, told: Mapping[str, Any], near: AbstractSet[str]) -> bool:
+        """Whether it has one."""
+        del near
+        return bool(told.get(self.field))
+
 
 @dataclass(frozen=True)
 class Chosen(When):
@@ -57,17 +80,22 @@ class Chosen(When):
 
     follows_up = False
 
+    def subjects(self) -> Iterator[str]:
+        """The subjects."""
+        yield from self.answers
+
+    def is_broken(self, told: Mapping[str, Any]) -> bool:
+        """Never: what a subject brought stays when the subject goes."""
+        del told
+        return False
+
 
 @dataclass(frozen=True)
 class Near(Condition):
     """An object of this training's places comes close to a limit of this measure."""
 
     measure: str
-
-    @property
-    def is_measure(self) -> bool:  # type: ignore[override] # worked out from its word
-        """Whether it is a measure, and not that nothing is measured."""
-        return self.measure != UNMEASURED
+    is_measure = True
 
     def holds(self, told: Mapping[str, Any], near: AbstractSet[str]) -> bool:
         """Whether the survey says so."""
@@ -76,8 +104,20 @@ class Near(Condition):
 
 
 @dataclass(frozen=True)
-class All(Condition):
-    """Every one of these holds."""
+class Described(Condition):
+    """Nothing is measured, but this text of events.venue.Venue tells what there is."""
+
+    text: str
+
+    def holds(self, told: Mapping[str, Any], near: AbstractSet[str]) -> bool:
+        """Whether there is something to show before it is asked."""
+        del told
+        return DESCRIBED.format(self.text) in near
+
+
+@dataclass(frozen=True)
+class _Parts(Condition):
+    """Several conditions."""
 
     parts: tuple[Condition, ...]
 
@@ -91,14 +131,41 @@ class All(Condition):
         """Whether any part is."""
         return any(part.is_measure for part in self.parts)
 
-    def holds(self, told: Mapping[str, Any], near: AbstractSet[str]) -> bool:
-        """Whether all hold."""
-        return all(part.holds(told, near) for part in self.parts)
-
     def fields(self) -> Iterator[str]:
         """The fields of all parts."""
         for part in self.parts:
             yield from part.fields()
+
+    def subjects(self) -> Iterator[str]:
+        """The subjects of all parts."""
+        for part in self.parts:
+            yield from part.subjects()
+
+
+@dataclass(frozen=True)
+class All(_Parts):
+    """Every one of these holds."""
+
+    def holds(self, told: Mapping[str, Any], near: AbstractSet[str]) -> bool:
+        """Whether all hold."""
+        return all(part.holds(told, near) for part in self.parts)
+
+    def is_broken(self, told: Mapping[str, Any]) -> bool:
+        """Whether any part is."""
+        return any(part.is_broken(told) for part in self.parts)
+
+
+@dataclass(frozen=True)
+class One(_Parts):
+    """At least one of these holds."""
+
+    def holds(self, told: Mapping[str, Any], near: AbstractSet[str]) -> bool:
+        """Whether one holds."""
+        return any(part.holds(told, near) for part in self.parts)
+
+    def is_broken(self, told: Mapping[str, Any]) -> bool:
+        """Whether every part is."""
+        return all(part.is_broken(told) for part in self.parts)
 
 
 def chosen(*subjects: str) -> Chosen:
@@ -111,6 +178,16 @@ def when(field: str, *answers: str) -> When:
     return When(field, answers)
 
 
+def answered(field: str) -> Answered:
+    """An earlier question has an answer, whichever."""
+    return Answered(field)
+
+
 def both(*parts: Condition) -> All:
     """Every one of these holds."""
     return All(parts)
+
+
+def either(*parts: Condition) -> One:
+    """At least one of these holds."""
+    return One(parts)

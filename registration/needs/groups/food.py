@@ -2,7 +2,10 @@
 
 from events.team.categories import Category
 from foundation.i18n import lazy_gettext as _l
+from registration.needs.groups.chair import AID
+from registration.needs.groups.conditions import both
 from registration.needs.groups.conditions import chosen
+from registration.needs.groups.conditions import either
 from registration.needs.groups.conditions import when
 from registration.needs.groups.declaring import Audience
 from registration.needs.groups.declaring import Detail
@@ -107,7 +110,7 @@ GROUP = Group(
                 ),
             ),
             audience=(Audience.CAT,),
-            part=2,
+            part=3,
             asked_when=when("eating_aids", "cut_up", "tube_feed", "soft"),
             why="IDDSI levels, which kitchens know.",
         ),
@@ -127,8 +130,11 @@ GROUP = Group(
                 "tube_feed": _l("I eat through a tube"),
             },
             audience=(Audience.CAT,),
-            on_by_default=True,
-            asked_when=chosen("food"),
+            part=2,
+            asked_when=both(
+                chosen("food"),
+                either(when("diet"), when("allergens"), when("device", *AID), when("pa_mode")),
+            ),
             easy=Easy(_l("What do you need when you eat?")),
             why="Never a buffet alone.",
         ),

@@ -2,7 +2,10 @@
 
 from events.team.categories import Category
 from foundation.i18n import lazy_gettext as _l
+from registration.needs.groups.conditions import answered
+from registration.needs.groups.conditions import both
 from registration.needs.groups.conditions import chosen
+from registration.needs.groups.conditions import either
 from registration.needs.groups.conditions import when
 from registration.needs.groups.declaring import Audience
 from registration.needs.groups.declaring import Detail
@@ -78,8 +81,8 @@ GROUP = Group(
             Kind.YES_NO,
             _l("Do you need a place to lie down during the day?"),
             audience=(Audience.TRN, Audience.HOT),
-            on_by_default=True,
-            asked_when=chosen("health"),
+            part=2,
+            asked_when=both(chosen("health"), either(answered("fridge"), when("power_critical"))),
             why="A bed or couch, and time for it.",
         ),
         Question(

@@ -7,8 +7,10 @@ from registration.needs.groups.chair import CHAIR
 from registration.needs.groups.chair import POWER
 from registration.needs.groups.chair import SIZES
 from registration.needs.groups.chair import WHO_ARRANGES
-from registration.needs.groups.conditions import UNMEASURED
+from registration.needs.groups.chair import measure
+from registration.needs.groups.conditions import Described
 from registration.needs.groups.conditions import Near
+from registration.needs.groups.conditions import answered
 from registration.needs.groups.conditions import both
 from registration.needs.groups.conditions import chosen
 from registration.needs.groups.conditions import when
@@ -67,38 +69,35 @@ _MOVING = (
 )
 
 _WAYS = (
-    Question(
+    measure(
         "step_height_max",
-        Kind.MEASURE,
         _l("How high may one single step be?"),
-        unit=Unit.MM,
-        between=(0, 400),
+        Unit.MM,
+        (0, 400),
         audience=(Audience.LOG, Audience.HOT),
         part=2,
-        asked_when=both(chosen("moving"), Near("step_height_max")),
+        when=chosen("moving"),
         why="Single thresholds of doors and showers.",
     ),
-    Question(
+    measure(
         "ramp_gradient_max",
-        Kind.MEASURE,
         _l("How steep may a ramp be?"),
+        Unit.PERCENT,
+        (10, 250),
         hint=_l("In per cent, or like 1:12."),
-        unit=Unit.PERCENT,
-        between=(10, 250),
         audience=(Audience.LOG, Audience.HOT),
         part=2,
-        asked_when=both(when("device", *AID), Near("ramp_gradient_max")),
+        when=when("device", *AID),
         why="Compared with the ramps that were measured.",
     ),
-    Question(
+    measure(
         "walk_distance_max",
-        Kind.MEASURE,
         _l("How far is good for you without a rest?"),
-        unit=Unit.M,
-        between=(0, 20_000),
+        Unit.M,
+        (0, 20_000),
         audience=(Audience.LOG,),
         part=2,
-        asked_when=both(chosen("moving"), Near("walk_distance_max")),
+        when=chosen("moving"),
         why="From the hotel to the venue, and in airports.",
     ),
 )
@@ -110,7 +109,7 @@ _BEDROOM = (
         _l("Would these rooms work for you?"),
         choices={"yes": _l("Yes"), "no": _l("No"), "not_sure": _l("I am not sure")},
         audience=(Audience.LOG, Audience.HOT),
-        asked_when=both(chosen("moving"), Near(UNMEASURED)),
+        asked_when=both(chosen("moving"), Described("rooms")),
         easy=Easy(_l("Are these rooms good for you?")),
         why="Shown before asked: the person judges the measured rooms.",
     ),
@@ -147,8 +146,7 @@ _BEDROOM = (
         },
         audience=(Audience.HOT,),
         part=3,
-        on_by_default=True,
-        asked_when=chosen("moving"),
+        asked_when=both(chosen("moving"), answered("device")),
         easy=Easy(_l("What do you need in the bathroom?")),
         why="Bedrooms are given by it.",
     ),
@@ -180,27 +178,26 @@ _BEDROOM = (
         asked_when=when("transfer", "hoist"),
         why="The space under the bed must be higher than the legs of the hoist.",
     ),
-    Question(
+    measure(
         "bed_height_range",
-        Kind.RANGE,
         _l("How high should the top of the bed be?"),
+        Unit.MM,
+        (200, 1000),
         hint=_l("From and to, for example 45 to 50."),
-        unit=Unit.MM,
-        between=(200, 1000),
         audience=(Audience.HOT,),
         part=3,
-        asked_when=both(chosen("moving"), Near("bed_height_range")),
+        kind=Kind.RANGE,
+        when=chosen("moving"),
         why="Beds that are too high are what hotels most often get wrong.",
     ),
-    Question(
+    measure(
         "seat_height",
-        Kind.MEASURE,
         _l("How high is the seat of your chair?"),
-        unit=Unit.MM,
-        between=(300, 800),
+        Unit.MM,
+        (300, 800),
         audience=(Audience.HOT,),
         part=3,
-        asked_when=both(when("device", *CHAIR), Near("seat_height")),
+        when=when("device", *CHAIR),
         why="The difference to the bed and the toilet.",
     ),
     Question(

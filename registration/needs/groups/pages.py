@@ -16,10 +16,6 @@ from registration.needs.groups import Desk
 from registration.needs.groups import Group
 from registration.needs.groups import Question
 from registration.needs.groups import Stage
-from registration.needs.groups.conditions import All
-from registration.needs.groups.conditions import Chosen
-from registration.needs.groups.conditions import Condition
-from registration.needs.groups.conditions import When
 
 LAST = ("other", 8)
 """The page that always comes last: anything else."""
@@ -109,8 +105,7 @@ def subjects_of(category: Category) -> frozenset[str]:
     """The subjects of the opening question that lead to this category and to no other."""
     leads: dict[str, set[Category]] = {}
     for name, question in QUESTIONS.items():
-        condition = question.asked_when
-        for subject in condition.answers if isinstance(condition, Chosen) else ():
+        for subject in question.asked_when.subjects() if question.asked_when else ():
             leads.setdefault(subject, set()).add(CATEGORY_OF[name])
     return frozenset(subject for subject, found in leads.items() if found == {category})
 
@@ -126,13 +121,5 @@ def lapsed(answers: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[str]
     """
     for name in answers:
         question = QUESTIONS.get(name.partition("__")[0])
-        if question and question.asked_when and _is_broken(question.asked_when, told):
+        if question and question.asked_when and question.asked_when.is_broken(told):
             yield name
-
-
-def _is_broken(condition: Condition, told: Mapping[str, Any]) -> bool:
-    if isinstance(condition, All):
-        return any(_is_broken(part, told) for part in condition.parts)
-    if isinstance(condition, Chosen) or not isinstance(condition, When):
-        return False
-    return not condition.holds(told, frozenset())

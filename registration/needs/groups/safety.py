@@ -2,7 +2,9 @@
 
 from events.team.categories import Category
 from foundation.i18n import lazy_gettext as _l
+from registration.needs.groups.conditions import both
 from registration.needs.groups.conditions import chosen
+from registration.needs.groups.conditions import either
 from registration.needs.groups.conditions import when
 from registration.needs.groups.declaring import Audience
 from registration.needs.groups.declaring import Desk
@@ -102,8 +104,8 @@ GROUP = Group(
             _l("Whom should we call if something happens to you?"),
             hint=_l("Name, telephone, and the language they speak."),
             audience=(Audience.MED, Audience.SAF, Audience.LOG),
-            on_by_default=True,
-            asked_when=chosen("safety"),
+            part=2,
+            asked_when=both(chosen("safety"), either(when("hears_alarm"), when("stairs_down"))),
             easy=Easy(_l("Whom should we call?"), _l("Write a name and a telephone number.")),
             why="Somebody who knows the person.",
         ),

@@ -2,7 +2,10 @@
 
 from events.team.categories import Category
 from foundation.i18n import lazy_gettext as _l
+from registration.needs.groups.conditions import both
 from registration.needs.groups.conditions import chosen
+from registration.needs.groups.conditions import either
+from registration.needs.groups.conditions import when
 from registration.needs.groups.declaring import Audience
 from registration.needs.groups.declaring import Detail
 from registration.needs.groups.declaring import Easy
@@ -37,8 +40,8 @@ GROUP = Group(
                 "bright": _l("Bright light"),
             },
             audience=(Audience.TRN, Audience.HOT),
-            on_by_default=True,
-            asked_when=chosen("calm"),
+            part=2,
+            asked_when=both(chosen("calm"), when("quiet_room")),
             easy=Easy(_l("Which light is good for you?")),
             why="No strobe and no flash photographs where somebody asks for it.",
         ),
@@ -53,8 +56,8 @@ GROUP = Group(
                 "no_clapping": _l("Wave hands instead of clapping"),
             },
             audience=(Audience.TRN, Audience.HOT),
-            on_by_default=True,
-            asked_when=chosen("calm"),
+            part=2,
+            asked_when=both(chosen("calm"), when("quiet_room")),
             easy=Easy(_l("What helps you with noise?")),
             why="Applause in the air.",
         ),
@@ -87,8 +90,7 @@ GROUP = Group(
             audience=(Audience.TRN,),
             category=Category.COMMUNICATION,
             part=2,
-            on_by_default=True,
-            asked_when=chosen("calm"),
+            asked_when=both(chosen("calm"), when("quiet_room")),
             easy=Easy(_l("How many breaks do you need?"), _l("For example: a break every hour.")),
             why="SALTO: breaks of 15 minutes, sessions of 90 at most.",
         ),
@@ -108,8 +110,10 @@ GROUP = Group(
             audience=(Audience.TRN,),
             category=Category.COMMUNICATION,
             part=2,
-            on_by_default=True,
-            asked_when=chosen("calm", "easy"),
+            asked_when=either(
+                both(chosen("calm"), when("quiet_room")),
+                both(chosen("easy"), when("plain_or_easy")),
+            ),
             easy=Easy(_l("What helps you in the group?")),
             why="Facilitation is an access matter.",
         ),

@@ -3,8 +3,7 @@
 from events.team.categories import Category
 from foundation.i18n import lazy_gettext as _l
 from registration.needs.groups.chair import CHAIR
-from registration.needs.groups.conditions import UNMEASURED
-from registration.needs.groups.conditions import Near
+from registration.needs.groups.conditions import Described
 from registration.needs.groups.conditions import both
 from registration.needs.groups.conditions import chosen
 from registration.needs.groups.conditions import when
@@ -24,7 +23,7 @@ _BEFORE = (
         _l("Would this way of getting there work for you?"),
         choices={"yes": _l("Yes"), "no": _l("No"), "not_sure": _l("I am not sure")},
         audience=(Audience.LOG,),
-        asked_when=both(chosen("journey"), when("device", *CHAIR), Near(UNMEASURED)),
+        asked_when=both(chosen("journey"), when("device", *CHAIR), Described("getting_there")),
         why="Shown before asked: the person judges the measured way.",
     ),
     Question(

@@ -16,16 +16,17 @@ from events.survey.queries import surveyed
 from events.team.categories import Category
 from events.team.models import Participation
 from events.team.models import State
+from events.venue.models import Venue
 from foundation.audit import history_of
 from foundation.errors import Refused
 from foundation.store import all_of
+from foundation.store import db
 from foundation.store import transaction
 from registration.matching import actions
 from registration.matching.models import OwnWord
 from registration.matching.queries import near
 from registration.matching.queries import own_word_of
 from registration.needs import actions as needs
-from registration.needs.groups.conditions import UNMEASURED
 from registration.needs.queries import LOOKED
 from tests.support.counting import queries_made
 from tests.support.needs import tell
@@ -95,11 +96,17 @@ def test_what_was_measured_stands_above_the_questions(
     event: Event, another_visitor: Callable[[], Visitor]
 ) -> None:
     link = link_of(a_participant(event))
-    assert near(event) == {UNMEASURED}
-    person = another_visitor().open(f"{link}/needs/arrange")
+    person = another_visitor().open(f"{link}/way").sees("Nobody has measured the way.")
+    person.sees_not("Save and go on", "Look at what was measured").open(f"{link}/needs/arrange")
     person.tick("Ways, rooms and a bathroom that fit how I move around", "What should we arrange?")
     person.tick("My journey, and a vehicle on site", "What should we arrange?")
     person.press("Go on").open(f"{link}/needs/about/mobility/1").sees_not("Measured")
+    person.sees_not("Would these rooms work for you?")
+    with transaction():
+        where = {"name": "Hotel", "address": "1 Street", "city": "Sofia", "country": "BG"}
+        db.session.add(Venue(event_id=event.id, **where, rooms="Two rooms without steps."))
+    assert near(event) == {"described:rooms"}
+    person.open(f"{link}/needs/about/mobility/1").sees("Would these rooms work for you?")
     a_measured_hotel(event)
     van = a_place(event, "Vans", PlaceKind.VEHICLES)
     an_object(van, "vehicle", "Van 1", {"seats": 6, "wheelchair_places": 1})

@@ -65,6 +65,7 @@ def test_maria_says_what_to_arrange_and_answers_a_few_questions(visitor: Visitor
     assert visitor.heading == "Food and drink"
     visitor.sees("Also told to: the kitchen. Erased on 25 October 2016.")
     visitor.tick("Vegan", EATS).tick(FOOD_CONSENT).press("Save and go on").sees("Saved.")
+    visitor.sees("What do you need at the table?").press("Save and go on")
     assert visitor.heading == "Everything else"
     visitor.press("Save and go on").sees("Nothing was saved.", "There are no more questions")
     assert visitor.path == f"{link}/needs"

@@ -89,11 +89,13 @@ def test_a_field_is_asked_as_the_facts_say(name: str) -> None:
         assert question.unit.value == unit
 
 
-def test_a_third_of_the_fields_is_asked_without_being_called_for() -> None:
-    on = [name for name, one in QUESTIONS.items() if one.on_by_default]
+def test_about_20_questions_stand_by_default_and_one_at_least_for_each_subject() -> None:
+    on = [one for one in QUESTIONS.values() if one.on_by_default]
+    led_to = {subject for one in on if one.asked_when for subject in one.asked_when.subjects()}
 
-    assert 20 <= len(on) <= 34
-    assert not [name for name in on if QUESTIONS[name].asked_at is not Desk.NEEDS]
+    assert len(on) == 21
+    assert not [one.name for one in on if one.asked_at is not Desk.NEEDS or one.is_called_for]
+    assert SUBJECTS.keys() - led_to == {"other", NOTHING}
 
 
 def test_every_condition_looks_at_something_that_is_asked() -> None:
@@ -101,12 +103,8 @@ def test_every_condition_looks_at_something_that_is_asked() -> None:
     for name, question in QUESTIONS.items():
         looked_at = set(question.asked_when.fields()) if question.asked_when else set()
         assert looked_at <= known, name
-    subjects = {
-        subject
-        for question in QUESTIONS.values()
-        for subject in getattr(question.asked_when, "answers", ())
-        if getattr(question.asked_when, "field", "") == ARRANGE
-    }
+    asked = [one.asked_when for one in QUESTIONS.values() if one.asked_when]
+    subjects = {subject for condition in asked for subject in condition.subjects()}
     assert subjects | {"other", NOTHING} == SUBJECTS.keys() == EASY_SUBJECTS.keys()
 
 

@@ -56,6 +56,31 @@ def test_nobody_meets_more_questions_than_the_bar(most: int, told: dict[str, Any
     assert names[-1] == "anything_else"
 
 
+@pytest.mark.parametrize(
+    ("subject", "first", "then"),
+    [
+        ("moving", {"device": "none"}, {"bathroom", "steps_max"}),
+        ("hearing", {"captions": "none"}, {"hearing_tech"}),
+        ("seeing", {"guiding": ["none"]}, {"audio_description"}),
+        ("seeing", {"document_formats": ["audio"]}, {"audio_description"}),
+        ("calm", {"quiet_room": "no"}, {"lighting", "noise", "breaks", "participation_prefs"}),
+        ("easy", {"plain_or_easy": "easy_read"}, {"participation_prefs"}),
+        ("food", {"allergens": ["nuts"]}, {"eating_aids"}),
+        ("health", {"power_critical": ["pump"]}, {"rest_room"}),
+        ("safety", {"stairs_down": "alone"}, {"emergency_contact"}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_an_answer_calls_for_what_follows_and_nothing_else_does(
+    subject: str, first: dict[str, Any], then: set[str]
+) -> None:
+    told = {"arrange": [subject]}
+
+    assert not then & set(asked(told))
+    assert set(asked({**told, **first})) - set(asked(told)) == then
+    assert set(lapsed(dict.fromkeys(then, "yes"), told)) == then
+
+
 def test_a_measure_is_asked_only_where_an_object_comes_close_to_a_limit() -> None:
     told = {"arrange": ["moving"], "device": "manual_chair"}
 
