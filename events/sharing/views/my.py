@@ -11,8 +11,8 @@ from events.sharing import actions
 from events.sharing.queries import absolute
 from events.sharing.queries import open_calendar_links_of
 from events.team.models import Participation
+from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
-from foundation.audit import Actor
 from foundation.i18n import gettext as _
 from foundation.web import notify
 
@@ -28,7 +28,7 @@ def show(token: str) -> str:
     participation = own_participation_or_404(token)
     if request.method == "GET":
         return _page(participation, token, "")
-    secret = actions.make_calendar_link(participation, _self(participation))
+    secret = actions.make_calendar_link(participation, oneself(participation))
     return _page(participation, token, absolute("sharing.of_person", token=secret))
 
 
@@ -36,13 +36,9 @@ def show(token: str) -> str:
 def end(token: str) -> Response:
     """End the address."""
     participation = own_participation_or_404(token)
-    actions.end_calendar_link(participation, _self(participation))
+    actions.end_calendar_link(participation, oneself(participation))
     notify(_("The link to your calendar is ended. It opens nothing any more."))
     return redirect(url_for("own_calendar.show", token=token), 303)
-
-
-def _self(participation: Participation) -> Actor:
-    return Actor("participant", participation.person_id)
 
 
 def _page(participation: Participation, token: str, address: str) -> str:
