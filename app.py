@@ -175,3 +175,4 @@ def create_app(settings: Settings | None = None) -> Flask:
         open_doors(app, room.blueprints)
     open_doors(app, (), COMMANDS)
     return app
+    app.extensions["stepfree.out_of_order"] = incidents.queries.out_of_order

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from datetime import datetime
 from typing import NamedTuple
 
 from events.survey.models import Measure
@@ -24,6 +25,15 @@ def fresh_until(measure: Measure, place: Place) -> date:
 def is_old(measure: Measure, place: Place, first_day: date) -> bool:
     """Whether the value is no longer fresh when the training begins."""
     return fresh_until(measure, place) < first_day
+
+
+class Outage(NamedTuple):
+    """An object does not work: since when, in which IANA zone it stands, and who knows it."""
+
+    since: datetime
+    zone: str
+    #: Somebody of the team has seen it, so that it is said to everybody.
+    is_public: bool
 
 
 class Comfort(NamedTuple):

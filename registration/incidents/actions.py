@@ -14,6 +14,7 @@ from foundation.audit import Actor
 from foundation.audit import record
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
+from foundation.people.actions.accounts import nobody
 from foundation.sealing import seal
 from foundation.store import add_once
 from foundation.store import check_version
@@ -27,6 +28,7 @@ from registration.incidents.models import IncidentKind
 from registration.incidents.models import IncidentState
 from registration.incidents.queries import affected_by
 from registration.incidents.queries import help_line_of
+from registration.incidents.queries import of_person
 from registration.incidents.queries import words_of
 from registration.incidents.rules import ABOUT_ONE
 from registration.incidents.rules import may_tell
@@ -108,6 +110,22 @@ def take_back(incident: Incident, by: Actor) -> None:
 def put_back(incident: Incident, by: Actor) -> None:
     """Undo taking it back."""
     audit.put_back(incident, "put_back.incident", by)
+
+
+def erase(participation: Participation, by: Actor) -> None:
+    """Erase what concerns this person alone, and the words of what they told for many.
+
+    It runs inside the caller's transaction. A lift stays out of order; nobody knows who told it.
+    """
+    del by
+    for row in of_person(participation):
+        if row.concerns_id == participation.id:
+            db.session.delete(row)
+            continue
+        answer = words_of(row)["answer"]
+        row.person_id = nobody().id
+        _seal(row, "", answer)
+    db.session.flush()
 
 
 def set_help_line(event: Event, seen: int, values: Mapping[str, Any], by: Actor) -> None:

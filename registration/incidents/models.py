@@ -102,9 +102,10 @@ _STATES = {
 
 
 class Incident(Versioned, Model):
-    """Something that is not right now. A lift is out of order until its incident is mended."""
+    """Something that is not right now. A lift is out of order until its incident is mended.
 
-    __on_page__ = False
+    Public pages say so of a lift, so a change of an incident draws them anew.
+    """
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
     kind: Mapped[IncidentKind]

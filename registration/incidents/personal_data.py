@@ -2,8 +2,13 @@
 
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
+from foundation.personal_data import Goes
+from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
+from registration.incidents import actions
+from registration.incidents import queries
+from registration.needs.rules import time_of_needs
 
 _KEPT = _l("Until 30 days after the training")
 _MEND = _l("To mend what is not right during the days")
@@ -37,3 +42,15 @@ COLUMNS: Inventory = {
     ),
     "help_line.version": NOT_PERSONAL,
 }
+
+HOLDINGS = (
+    Holding(
+        _l("What you told was not right, and what was done about it"),
+        ("incident",),
+        Goes.NEEDS,
+        queries.held_on,
+        actions.erase,
+        time_of_needs,
+        stays=_l("What was broken for everybody stays on the list, without you and your words."),
+    ),
+)

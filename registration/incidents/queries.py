@@ -1,21 +1,28 @@
 """What is not right now, and whom it touches. Whoever shows people notes the look."""
 
 from collections.abc import Collection
+from collections.abc import Iterator
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from typing import Any
 from uuid import UUID
 
 from flask import abort
+from sqlalchemy import or_
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
 from events.survey.queries import Surveyed
 from events.survey.queries import surveyed
+from events.survey.rules import Outage
 from events.team.categories import Category
 from events.team.models import Participation
+from foundation import clock
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
+from foundation.personal_data import Chapter
+from foundation.privacy.telling import chapter
 from foundation.sealing import NotReadable
 from foundation.sealing import unseal
 from foundation.store import all_of
@@ -32,6 +39,7 @@ from registration.incidents.models import IncidentState
 from registration.incidents.rules import ABOUT_ONE
 from registration.incidents.rules import FIELDS
 from registration.incidents.rules import LIFTS
+from registration.incidents.rules import days_of
 from registration.incidents.rules import touches
 from registration.needs.queries import people_with_places
 from registration.needs.queries import told_by
@@ -100,6 +108,24 @@ def lifts_of(event: Event) -> list[Surveyed]:
     return [one for one in surveyed(event) if one.row.kind in LIFTS]
 
 
+def out_of_order(event: Event) -> dict[UUID, Outage]:
+    """{measured object: since when it does not work}, until it is mended or the days are over."""
+    if clock.today(event.zone) > days_of(event)[1]:
+        return {}
+    query = select(Incident).where(
+        Incident.event_id == event.id,
+        Incident.object_id.is_not(None),
+        Incident.removed_at.is_(None),
+        Incident.state != IncidentState.MENDED,
+    )
+    found: dict[UUID, Outage] = {}
+    for row in all_of(query.order_by(Incident.told_at)):
+        is_seen = row.state is not IncidentState.TOLD
+        held = found.setdefault(_named(row), Outage(row.told_at, event.zone, is_seen))
+        found[_named(row)] = held._replace(is_public=held.is_public or is_seen)
+    return found
+
+
 def help_line_of(event: Event) -> HelpLine:
     """How the team is reached at once; where nothing was set, the phone of the training."""
     unset = HelpLine(event_id=event.id, phone=event.contact_phone, text="", video="", version=0)
@@ -117,6 +143,11 @@ def words_of(incident: Incident) -> dict[str, str]:
         )
         raise Refused(message) from None
     return {"words": "", "answer": "", **opened}
+
+
+def _named(incident: Incident) -> UUID:
+    assert incident.object_id is not None  # noqa: S101 - the query asks for it
+    return incident.object_id
 
 
 def _rows(event: Event) -> Sequence[Incident]:
@@ -139,3 +170,31 @@ def _touches(
     if incident.concerns_id is not None:
         return incident.concerns_id == participation.id
     return touches(incident.kind, needs, suppliers)
+
+
+def of_person(participation: Participation) -> Sequence[Incident]:
+    """What this person told, and what concerns them alone, taken back or not; newest first."""
+    told = (Incident.person_id == participation.person_id) & (
+        Incident.event_id == participation.event_id
+    )
+    query = select(Incident).where(or_(told, Incident.concerns_id == participation.id))
+    query = query.options(joinedload(Incident.supplier), joinedload(Incident.object))
+    return all_of(query.order_by(Incident.told_at.desc(), Incident.id))
+
+
+def held_on(participation: Participation) -> Iterator[Chapter]:
+    """What was not right for them, as they take it away with them."""
+
+    def opened(row: Incident) -> dict[str, Any]:
+        return {**words_of(row), "supplier": row.supplier.name if row.supplier else ""}
+
+    labels = {
+        "words": _("What was told"),
+        "answer": _("What the team does"),
+        "supplier": _("Supplier"),
+        "state": _("How far it is"),
+        "told_at": _("When it was told"),
+        "mended_at": _("When it was mended"),
+    }
+    rows, zone = of_person(participation), participation.event.zone
+    yield chapter("incidents", _("What was not right"), rows, zone, labels=labels, add=opened)

@@ -32,11 +32,8 @@ FIELDS = (
 Each belongs to the category of its incident, so that a list of names tells nobody more.
 """
 
-_ONE_FLOOR = 16
-"""Steps from one floor to the next: somebody who says that so many work needs no lift.
-
-Our own number: 16 steps of 17 cm rise by 2.7 m, the least height of a floor.
-"""
+_ARRIVING = timedelta(days=3)
+"""Who has a long way, or a wheelchair that may be damaged on it, comes days before."""
 
 
 def touches(kind: IncidentKind, needs: Needs, suppliers: AbstractSet[SupplierKind]) -> bool:
@@ -46,7 +43,7 @@ def touches(kind: IncidentKind, needs: Needs, suppliers: AbstractSet[SupplierKin
     """
     told = Told(needs)
     if kind is IncidentKind.LIFT:
-        return _needs_a_lift(told)
+        return bool(told.needs_lift)
     if kind is IncidentKind.POWER:
         return bool(told.words("power_critical"))
     if kind is IncidentKind.INTERPRETER:
@@ -56,10 +53,6 @@ def touches(kind: IncidentKind, needs: Needs, suppliers: AbstractSet[SupplierKin
     if kind is IncidentKind.ASSISTANT:
         return bool(told.words("pa_mode") - {"none"} or SupplierKind.ASSISTANCE in suppliers)
     return False
-
-
-_ARRIVING = timedelta(days=3)
-"""Who has a long way, or a wheelchair that may be damaged on it, comes days before."""
 
 
 def days_of(event: Event) -> tuple[date, date]:
@@ -76,11 +69,3 @@ def is_now(event: Event) -> bool:
 def may_tell(participation: Participation) -> bool:
     """People with a place, and those who come along, tell it here during the days."""
     return may_answer(participation) and is_now(participation.event)
-
-
-def _needs_a_lift(told: Told) -> bool:
-    steps = told.number("steps_max")
-    if steps is not None:
-        return steps < _ONE_FLOOR
-    # Who did not say how many steps work is not taken for somebody who needs no lift.
-    return bool(told.words("device") - {"none"})

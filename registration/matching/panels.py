@@ -13,6 +13,7 @@ from events.survey.queries import surveyed
 from events.survey.queries import tell
 from events.survey.queries import vehicles_of
 from events.team.models import Participation
+from foundation.i18n import format_datetime
 from foundation.i18n import format_number
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
@@ -106,6 +107,7 @@ _SAID = {
     Why.NOT_CONFIRMED: _l("%(object)s: the place says that it fits, but nobody has measured it."),
     Why.NOT_TOLD: _l("%(object)s comes close to a limit. A measure is missing to say more."),
     Why.FITS: _l("%(object)s fits."),
+    Why.OUT_OF_ORDER: _l("%(object)s has been out of order since %(moment)s."),
 }
 
 
@@ -212,4 +214,6 @@ def _steps(finding: Finding, values: dict[str, object]) -> str:
 def _amounts(finding: Finding) -> dict[str, object]:
     missing = abs(finding.margin or 0)
     tenths = format_number(missing / 10)
-    return {"cm": tenths, "percent": tenths, "number": missing}
+    outage = finding.link.outage
+    moment = format_datetime(outage.since, outage.zone) if outage else ""
+    return {"cm": tenths, "percent": tenths, "number": missing, "moment": moment}

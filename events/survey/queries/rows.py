@@ -1,5 +1,6 @@
 """What is kept of the measured places of a training."""
 
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
@@ -7,6 +8,7 @@ from functools import partial
 from uuid import UUID
 
 from flask import abort
+from flask import current_app
 from sqlalchemy import select
 
 from events.call.models import Event
@@ -17,6 +19,7 @@ from events.survey.models import Measure
 from events.survey.models import Place
 from events.survey.models import SurveyedObject
 from events.survey.models import SurveyPhoto
+from events.survey.rules import Outage
 from foundation.store import Model
 from foundation.store import all_of
 from foundation.store import get_or_404
@@ -25,13 +28,17 @@ from foundation.store import shared
 
 @dataclass(frozen=True)
 class Surveyed:
-    """An object with its place, its kind, what is known of it, and its photographs."""
+    """An object with its place, its kind, what is known of it, and its photographs.
+
+    With an `outage` it does not work now.
+    """
 
     row: SurveyedObject
     place: Place
     kind: ObjectKind
     measures: dict[str, Measure] = field(default_factory=dict)
     photos: list[SurveyPhoto] = field(default_factory=list)
+    outage: Outage | None = None
 
     @property
     def key(self) -> UUID:
@@ -52,7 +59,7 @@ def places_of(event: Event, *, removed: bool = False) -> Sequence[Place]:
 
 
 def surveyed(event: Event) -> list[Surveyed]:
-    """All objects of the places, as somebody meets them; four questions, read once for a page."""
+    """All objects of the places, as somebody meets them; five questions, read once for a page."""
     return shared(("surveyed", event.id), partial(_read, event))
 
 
@@ -129,8 +136,16 @@ def _read(event: Event) -> list[Surveyed]:
     )
     rows = [row for row in all_of(query) if row.place.removed_at is None]
     measures, photos = _measures([row.id for row in rows]), _photos([row.id for row in rows])
+    broken: Mapping[UUID, Outage] = current_app.extensions["stepfree.out_of_order"](event)
     found = [
-        Surveyed(row, row.place, KINDS[row.kind], measures.get(row.id, {}), photos.get(row.id, []))
+        Surveyed(
+            row,
+            row.place,
+            KINDS[row.kind],
+            measures.get(row.id, {}),
+            photos.get(row.id, []),
+            broken.get(row.id),
+        )
         for row in rows
     ]
     return sorted(found, key=_order)

@@ -21,6 +21,16 @@ Check = Callable[[Told, Link, Link | None], Finding | None]
 """Given the person, the object and the object before it on the way."""
 
 
+def works(told: Told, link: Link) -> Finding | None:
+    """A lift or platform that does not work stands in the way of whoever needs it."""
+    if link.outage is None or told.needs_lift is False:
+        return None
+    grade = Grade.UNKNOWN if told.needs_lift is None else Grade.NO
+    # Nobody's own word makes it work again.
+    pair = Pair("works", "steps_max", is_load=True)
+    return found(link, pair, grade, Why.OUT_OF_ORDER, (None, n.TOLD_NOW))
+
+
 def through(measure: str) -> Check:
     """The chair gets through, with room for hands, and for turning in from a narrow corridor."""
     pair = Pair(measure, "occupied_width")

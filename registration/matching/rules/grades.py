@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import Any
 from typing import NamedTuple
 
+from events.survey.rules import Outage
+
 Needs = Mapping[str, Any]
 """{field of the dictionary: its value}; measures as whole mm, kg, m and tenths of a percent."""
 
@@ -39,6 +41,7 @@ class Why(StrEnum):
     NOT_CONFIRMED = "not_confirmed"
     NOT_TOLD = "not_told"
     OWN_WORD = "own_word"
+    OUT_OF_ORDER = "out_of_order"
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,13 @@ class Known:
 
 @dataclass(frozen=True)
 class Link:
-    """An object on the way: its key, kind and name, and what is known of it."""
+    """An object on the way: its key, kind and name, what is known of it, whether it works now."""
 
     key: str
     kind: str
     name: str
     known: Mapping[str, Known] = field(default_factory=dict)
+    outage: Outage | None = None
 
     def value(self, key: str) -> int | None:
         """The number, or None where it is not known."""

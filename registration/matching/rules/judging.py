@@ -135,6 +135,9 @@ def _in_hold(door: n.HoldDoor, height: int | None, width: int | None) -> InHold:
 def _findings(told: Told, chain: Sequence[Link]) -> Iterator[Finding]:
     before = None
     for link in chain:
+        broken = c.works(told, link)
+        if broken is not None:
+            yield broken
         for check in CHECKS.get(link.kind, ()):
             finding = check(told, link, before)
             if finding is not None:
@@ -154,8 +157,10 @@ def _verdict(findings: list[Finding]) -> Verdict:
     return Verdict(grade, tuple(worst_first))
 
 
-def _rank(finding: Finding) -> tuple[int, int]:
-    return -finding.grade, 0 if finding.margin is None else finding.margin
+def _rank(finding: Finding) -> tuple[int, bool, int]:
+    # What does not work at all decides before what is too narrow.
+    works = finding.why is not Why.OUT_OF_ORDER
+    return -finding.grade, works, 0 if finding.margin is None else finding.margin
 
 
 def _in_vehicle(told: Told, vehicle: Link) -> Iterator[Finding]:

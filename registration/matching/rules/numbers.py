@@ -47,6 +47,12 @@ HOIST_LEGS = 150
 """mm under the bed where the height of the hoist's legs is not told."""
 HOIST_SOURCE = _l("Our own rule: the legs of a mobile hoist")
 OWN_NUMBER = _l("What the person told")
+TOLD_NOW = _l("What was told under “Not right now”")
+ONE_FLOOR = 16
+"""Steps from one floor to the next: somebody who says that so many work needs no lift.
+
+Our own number: 16 steps of 17 cm rise by 2.7 m, the least height of a floor.
+"""
 ROOF_CLEARANCE = 20
 """mm between a head and the frame of a vehicle's door."""
 VEHICLE_SOURCE = "PAS 2012"

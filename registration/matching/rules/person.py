@@ -6,6 +6,7 @@ from events.survey.catalogue import Unit
 from events.survey.catalogue import read
 from registration.matching.rules.grades import Needs
 from registration.matching.rules.numbers import HANDS_CLEARANCE
+from registration.matching.rules.numbers import ONE_FLOOR
 from registration.matching.rules.numbers import POWERED_CLEARANCE
 
 WHEELS = frozenset({"manual_chair", "powered_chair", "power_assist", "scooter"})
@@ -50,6 +51,15 @@ class Told:
         """Whether the person moves on wheels, as far as they told."""
         measures = ("occupied_width", "occupied_length", "turning_diameter")
         return bool(self.words("device") & WHEELS) or any(map(self.number, measures))
+
+    @property
+    def needs_lift(self) -> bool | None:
+        """Whether the person needs a lift from floor to floor; None where they told neither way."""
+        steps = self.number("steps_max")
+        if steps is not None:
+            return steps < ONE_FLOOR
+        # Who did not say how many steps work is not taken for somebody who needs no lift.
+        return bool(self.words("device") - {"none"}) if self.words("device") else None
 
     @property
     def clearance(self) -> int:

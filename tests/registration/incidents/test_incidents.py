@@ -34,6 +34,8 @@ from registration.incidents.models import Incident
 from registration.incidents.models import IncidentKind
 from registration.incidents.models import IncidentState
 from registration.incidents.queries import affected_by
+from registration.incidents.queries import lifts_of
+from registration.incidents.queries import out_of_order
 from registration.incidents.queries import own_incident_or_404
 from registration.incidents.queries import words_of
 from registration.needs.queries import LOOKED
@@ -289,6 +291,13 @@ def told_by(participation: Participation, kind: IncidentKind, words: str = "") -
     return db.session.get_one(Incident, key)
 
 
+def told_lift(participation: Participation) -> Incident:
+    key = uuid4()
+    news = News(IncidentKind.LIFT, "", lifts_of(participation.event)[0].key)
+    actions.tell(participation, key, news, Actor("participant", participation.person_id))
+    return db.session.get_one(Incident, key)
+
+
 def noted(event: Event, kind: IncidentKind, by: Person) -> Incident:
     key = uuid4()
     actions.note(event, key, News(kind), acting(by, "organiser"))
@@ -298,3 +307,36 @@ def noted(event: Event, kind: IncidentKind, by: Person) -> Incident:
 def move(row: Incident, state: IncidentState, by: Person, answer: str = "", **more: UUID) -> None:
     step = Step(state, answer, more.get("supplier_id"))
     actions.move_on(row, row.version, step, acting(by, "organiser"))
+
+
+def test_a_lift_that_does_not_work_changes_the_measured_way_until_it_is_mended(
+    training: tuple[Person, Event],
+    maria: Participation,
+    visitor: Visitor,
+    another_visitor: Callable[[], Visitor],
+) -> None:
+    by, event = training
+    fits, page, public = "/organise/sofia/fits", f"{link_of(maria)}/way", "/trainings/sofia"
+    said = "“Lift” has been out of order since 24 September 2016"
+    another_visitor().open(page).sees_not("out of order")
+    reader = another_visitor().open(public).sees_not("Out of order")
+
+    row = told_lift(maria)
+    visitor.open(fits).sees(said, "Does not fit")
+    another_visitor().open(page).sees(said)
+    reader.open(public).sees_not("Out of order")
+
+    move(row, IncidentState.SEEN, by, "MARKER of the answer")
+    reader.open(public).sees("Out of order since 24 September 2016").sees_not("MARKER")
+    reader.open(f"{public}/measured").sees("Out of order since 24 September 2016")
+    told_lift(maria)
+    reader.open(public).sees("Out of order since 24 September 2016")
+
+    for each in all_of(select(Incident)):
+        move(each, IncidentState.MENDED, by)
+    visitor.open(fits).sees_not(said)
+    another_visitor().open(page).sees_not("out of order")
+    reader.open(public).sees_not("Out of order")
+    move(row, IncidentState.SEEN, by)
+    with travelling_to(AFTERWARDS):
+        assert out_of_order(event) == {}

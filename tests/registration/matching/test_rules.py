@@ -1,10 +1,13 @@
 """The rules of matching: margins, the worst link, and what is never green."""
 
+from datetime import UTC
+from datetime import datetime
 from random import Random
 from typing import Any
 
 import pytest
 
+from events.survey.rules import Outage
 from registration.matching.rules import FIELDS
 from registration.matching.rules import Grade
 from registration.matching.rules import Known
@@ -275,3 +278,17 @@ def test_every_field_that_a_rule_asks_for_is_named() -> None:
     asked |= {one.pair.asks for one in judge_vehicle(SEATED, Link("v", "vehicle", "V")).findings}
 
     assert asked < set(FIELDS)
+
+
+def test_a_lift_out_of_order_decides_for_whoever_needs_it() -> None:
+    outage = Outage(datetime(2016, 9, 24, 4, 40, tzinfo=UTC), "Europe/Sofia", is_public=False)
+    lift = Link("l", "lift", "Lift", known(door_width=600, load=900), outage)
+    narrow = judge(POWERED, [a_door(600), lift], frozenset({"l"}))
+
+    # It comes before what is too narrow, and nobody's own word makes it work.
+    assert narrow.worst is not None
+    assert (narrow.grade, narrow.worst.why) == (Grade.NO, Why.OUT_OF_ORDER)
+    grades = [judge(needs, [lift]).grade for needs in ({"steps_max": 3}, {"fridge": "in_room"})]
+    assert grades == [Grade.NO, Grade.UNKNOWN]
+    for needs in ({"steps_max": 40}, {"device": "none"}):
+        assert judge(needs, [lift]).grade is Grade.OK
