@@ -15,6 +15,7 @@ from events.survey.queries.rows import photos_taken_off
 from events.survey.queries.rows import place_or_404
 from events.survey.queries.rows import places_of
 from events.survey.queries.rows import surveyed
+from events.survey.queries.rows import surveyed_in_brief
 from events.survey.queries.rows import surveyed_or_404
 from events.survey.queries.rows import taken_out
 from events.survey.queries.rows import texts_of
@@ -42,6 +43,7 @@ __all__ = [
     "route_of",
     "source_of",
     "surveyed",
+    "surveyed_in_brief",
     "surveyed_or_404",
     "taken_out",
     "tell",

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from flask import abort
 from flask import current_app
+from sqlalchemy import Select
 from sqlalchemy import select
 
 from events.call.models import Event
@@ -24,6 +25,8 @@ from foundation.store import Model
 from foundation.store import all_of
 from foundation.store import get_or_404
 from foundation.store import shared
+
+_ALWAYS = frozenset(asked.key for kind in KINDS.values() for asked in kind.asked if asked.always)
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,11 @@ def places_of(event: Event, *, removed: bool = False) -> Sequence[Place]:
 def surveyed(event: Event) -> list[Surveyed]:
     """All objects of the places, as somebody meets them; five questions, read once for a page."""
     return shared(("surveyed", event.id), partial(_read, event))
+
+
+def surveyed_in_brief(event: Event) -> list[Surveyed]:
+    """The same with the values that always count alone: all that the page of a training tells."""
+    return _read(event, select(Measure).where(Measure.key.in_(_ALWAYS)))
 
 
 def taken_out(event: Event) -> Sequence[SurveyedObject]:
@@ -130,12 +138,13 @@ def by_section(objects: Sequence[Surveyed]) -> dict[Section, list[Surveyed]]:
     return {section: [one for one in objects if one.kind.section is section] for section in Section}
 
 
-def _read(event: Event) -> list[Surveyed]:
+def _read(event: Event, values: Select[Measure] | None = None) -> list[Surveyed]:
     query = select(SurveyedObject).where(
         SurveyedObject.event_id == event.id, SurveyedObject.removed_at.is_(None)
     )
     rows = [row for row in all_of(query) if row.place.removed_at is None]
-    measures, photos = _measures([row.id for row in rows]), _photos([row.id for row in rows])
+    keys = [row.id for row in rows]
+    measures, photos = _measures(keys, values), _photos(keys)
     broken: Mapping[UUID, Outage] = current_app.extensions["stepfree.out_of_order"](event)
     found = [
         Surveyed(
@@ -158,9 +167,12 @@ def _order(one: Surveyed) -> tuple[object, ...]:
     return (place.position, str(place.id), row.position, kinds.index(row.kind), row.name)
 
 
-def _measures(keys: Sequence[UUID]) -> dict[UUID, dict[str, Measure]]:
+def _measures(
+    keys: Sequence[UUID], values: Select[Measure] | None = None
+) -> dict[UUID, dict[str, Measure]]:
     found: dict[UUID, dict[str, Measure]] = {}
-    for measure in all_of(select(Measure).where(Measure.object_id.in_(keys))) if keys else ():
+    query = select(Measure) if values is None else values
+    for measure in all_of(query.where(Measure.object_id.in_(keys))) if keys else ():
         found.setdefault(measure.object_id, {})[measure.key] = measure
     return found
 

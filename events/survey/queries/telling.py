@@ -46,15 +46,22 @@ class Told:
 
 def tell(event: Event, one: Surveyed) -> Told:
     """What is known of the object, and of what always counts: what is not known."""
-    known, sources = [], []
+    known = []
+    # Most values of an object came about together; one sentence serves them all.
+    sources: dict[tuple[object, ...], Source] = {}
     for asked in one.kind.asked:
         measure = one.measures.get(asked.key)
         if measure is not None:
-            source = source_of(event, one, measure)
-            known.append((asked, value_in_words(asked, measure), source))
-            sources.append(source)
+            came = _origin(measure)
+            if came not in sources:
+                sources[came] = source_of(event, one, measure)
+            known.append((asked, value_in_words(asked, measure), sources[came]))
     missing = [asked for asked in one.kind.asked if asked.key not in one.measures and asked.always]
-    return Told(one, known, missing, list(dict.fromkeys(sources)))
+    return Told(one, known, missing, list(dict.fromkeys(sources.values())))
+
+
+def _origin(measure: Measure) -> tuple[object, ...]:
+    return (measure.method, measure.measured_on, measure.measured_by, measure.is_copied)
 
 
 def source_of(event: Event, one: Surveyed, measure: Measure) -> Source:
