@@ -35,9 +35,10 @@ from operations.demo import COMMANDS as DEMO
 from operations.health import views as health
 from registration.apply import views as apply
 from registration.arrangements import views as arrangements
+from registration.budget import views as budget
 from registration.companions import views as companions
-from registration.incidents import views as incidents
 from registration.evening import views as evening
+from registration.incidents import views as incidents
 from registration.lists import views as lists
 from registration.matching import views as matching
 from registration.needs import views as needs
@@ -51,11 +52,11 @@ EVENTS = (
     *(attendance, outcomes, translation, sharing),
 )
 REGISTRATION = (
-    *(apply, select, places, lists, needs, companions, arrangements, matching, travel),
-    *(sheets, incidents, evening),
+    *(apply, select, places, lists, budget, needs, companions, arrangements, matching, travel),
+    *(sheets, incidents, evening, own_data),
 )
 CERTIFICATES = (awards, recommendations, sheet_papers, verify)
-OPERATIONS = (health,)
+OPERATIONS = (health, scenes)
 COMMANDS = (*BACKUP, *DEMO)
 
 # place on a page: the blocks that stand there, in order
@@ -75,6 +76,8 @@ PANELS: dict[str, list[Panel]] = {
     "event.beside": [call.panels.linked_events],
     "outcomes.page": [recommendations.panels.editions],
     "event.apply": [places.panels.apply_button],
+    "apply.start": [budget.panels.before_you_apply],
+    "apply.check": [budget.panels.of_application],
     "apply.questions": [formats.panels.of_questions],
     "places.offer": [formats.panels.of_offer],
     "organiser.event": [places.panels.figures],
@@ -131,6 +134,9 @@ PARTS = (
     Part("certificates", _l("How you mark and who gets a certificate"), awards.actions.copy_rule),
 )
 
+# rooms whose texts are written in several languages
+WITH_TEXTS = (call, venue, survey, programme, team, formats, budget)
+
 # what the rooms above tell the call
 CALL = call.FromAbove(
     lacks=(
@@ -140,7 +146,7 @@ CALL = call.FromAbove(
     places=venue.queries.places_of,
     capacity_guards=(places.actions.check_capacity,),
     parts=PARTS,
-    texts=tuple(room.queries.texts_of for room in (call, venue, survey, programme, team, formats)),
+    texts=tuple(room.queries.texts_of for room in WITH_TEXTS),
 )
 
 # what the rooms above tell the needs
@@ -149,10 +155,15 @@ NEEDS = needs.FromAbove(
     taken_back=(sheets.actions.forget, evening.actions.forget),
     changed=arrangements.actions.answers_changed,
     near=matching.queries.near,
+    supporters=companions.queries.names_of_supporters,
 )
+
+# what the rooms above tell attendance
+ATTENDANCE = attendance.FromAbove(assistants=companions.queries.named_in)
 
 # who hears that somebody's state changed, inside the same transaction
 MOVED: tuple[Callable[[Participation], None], ...] = (
+    budget.actions.person_moved,
     companions.actions.person_moved,
     travel.actions.free_what_was_held,
 )
@@ -167,8 +178,12 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask(__name__)
     app.extensions["stepfree.call"] = CALL
     app.extensions["stepfree.needs"] = NEEDS
+    app.extensions["stepfree.attendance"] = ATTENDANCE
     app.extensions["stepfree.letters"] = LETTERS
+    app.extensions["stepfree.applied"] = (budget.actions.person_moved,)
+    app.extensions["stepfree.budget"] = arrangements.queries.paid_in
     app.extensions["stepfree.moved"] = MOVED
+    app.extensions["stepfree.out_of_order"] = incidents.queries.out_of_order
     app.extensions["stepfree.supporting"] = companions.actions.copies_of
     lay_foundation(app, settings or read(os.environ), PANELS)
     for room in (*EVENTS, *REGISTRATION, *CERTIFICATES, *OPERATIONS):

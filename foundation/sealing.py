@@ -4,11 +4,16 @@ AES-256-GCM (NIST SP 800-38D) with the table, row, person and key as associated 
 value that is copied to another row or person does not open.
 """
 
+import fcntl
 import json
 import os
 import secrets
+from collections.abc import Collection
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -18,6 +23,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from flask import Flask
 from flask import current_app
 
+from foundation import clock
 from foundation.settings import Settings
 from foundation.settings import SettingsError
 
@@ -39,6 +45,36 @@ class KeyRing:
 
     current: str
     keys: dict[str, bytes] = field(repr=False)
+    #: Since when `current` seals; None in a ring that never had another.
+    since: datetime | None = None
+
+    @property
+    def earlier(self) -> frozenset[str]:
+        """The ids of the keys that only open."""
+        return frozenset(self.keys) - {self.current}
+
+
+class RingFile:
+    """The ring as it stands in its file now: a running app notices a new key at its next value."""
+
+    def __init__(self, keys_dir: Path) -> None:
+        self._keys_dir = keys_dir
+        self._read = (self._stamp(), read_keys(keys_dir))
+
+    def ring(self) -> KeyRing:
+        """The ring, read again where the file was replaced since."""
+        try:
+            stamp = self._stamp()
+        except OSError:
+            # Somebody is moving the folder: what was read goes on opening.
+            return self._read[1]
+        if stamp != self._read[0]:
+            self._read = (stamp, read_keys(self._keys_dir))
+        return self._read[1]
+
+    def _stamp(self) -> tuple[int, int]:
+        found = key_file(self._keys_dir).stat()
+        return found.st_ino, found.st_mtime_ns
 
 
 def init_sealing(app: Flask, settings: Settings) -> None:
@@ -57,7 +93,7 @@ def init_sealing(app: Flask, settings: Settings) -> None:
         make_keys(settings.keys_dir)
     if settings.production and path.stat().st_mode & _OTHERS_MAY_READ:
         raise SettingsError("Other users of this machine can read needs.keys. Use mode 0600.")
-    app.extensions["stepfree.keys"] = read_keys(settings.keys_dir)
+    app.extensions["stepfree.keys"] = RingFile(settings.keys_dir)
     app.extensions["stepfree.canary"] = canary
     with app.app_context():
         if not keys_fit():
@@ -74,16 +110,26 @@ def make_keys(keys_dir: Path) -> None:
     key_id = secrets.token_hex(_ID_BYTES)
     ring = KeyRing(key_id, {key_id: secrets.token_bytes(_KEY_BYTES)})
     keys_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-    _place_once(key_file(keys_dir), _as_text(ring))
+    place_once(key_file(keys_dir), _as_text(ring))
 
 
 def add_key(keys_dir: Path) -> str:
-    """Add a key which seals from the next start on; older keys still open. Returns its id."""
-    ring = read_keys(keys_dir)
+    """Add a key which seals from now on, also in running apps; older keys still open. Its id."""
     key_id = secrets.token_hex(_ID_BYTES)
-    longer = KeyRing(key_id, {**ring.keys, key_id: secrets.token_bytes(_KEY_BYTES)})
-    _written_part(key_file(keys_dir), _as_text(longer)).replace(key_file(keys_dir))
+    with _alone(keys_dir):
+        ring = read_keys(keys_dir)
+        keys = {**ring.keys, key_id: secrets.token_bytes(_KEY_BYTES)}
+        _replace(keys_dir, KeyRing(key_id, keys, clock.now()))
     return key_id
+
+
+def remove_keys(keys_dir: Path, key_ids: Collection[str]) -> None:
+    """Take keys out of the ring; what they sealed never opens again. The current one stays."""
+    with _alone(keys_dir):
+        ring = read_keys(keys_dir)
+        gone = set(key_ids) - {ring.current}
+        keys = {key_id: key for key_id, key in ring.keys.items() if key_id not in gone}
+        _replace(keys_dir, KeyRing(ring.current, keys, ring.since))
 
 
 def read_keys(keys_dir: Path) -> KeyRing:
@@ -91,7 +137,8 @@ def read_keys(keys_dir: Path) -> KeyRing:
     try:
         held = json.loads(key_file(keys_dir).read_text(encoding="ascii"))
         keys = {key_id: bytes.fromhex(key) for key_id, key in held["keys"].items()}
-        ring = KeyRing(held["current"], keys)
+        since = datetime.fromisoformat(held["since"]) if "since" in held else None
+        ring = KeyRing(held["current"], keys, since)
         AESGCM(ring.keys[ring.current])
     except (ValueError, KeyError, TypeError, AttributeError):
         raise SettingsError("needs.keys in KEYS_DIR is damaged.") from None
@@ -100,7 +147,7 @@ def read_keys(keys_dir: Path) -> KeyRing:
 
 def seal(payload: dict[str, Any], table: str, row_id: UUID, person_id: UUID) -> bytes:
     """`payload` (JSON values) closed for everyone without the key, bound to its row and person."""
-    ring = _ring()
+    ring = current_ring()
     nonce = secrets.token_bytes(_NONCE_BYTES)
     text = json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
     bound = _bound_to(table, row_id, person_id, ring.current)
@@ -111,7 +158,7 @@ def seal(payload: dict[str, Any], table: str, row_id: UUID, person_id: UUID) -> 
 def unseal(blob: bytes, table: str, row_id: UUID, person_id: UUID) -> dict[str, Any]:
     """What was sealed for that row and person. Raises NotReadable for anything else."""
     key_id = sealed_with(blob)
-    key = _ring().keys.get(key_id)
+    key = current_ring().keys.get(key_id)
     if key is None:
         raise NotReadable("Its key is not in the ring.")
     body = blob[len(_FORMAT) + _ID_BYTES :]
@@ -122,6 +169,11 @@ def unseal(blob: bytes, table: str, row_id: UUID, person_id: UUID) -> dict[str, 
         raise NotReadable("It was changed, or belongs to another row or person.") from None
     opened: dict[str, Any] = json.loads(text)
     return opened
+
+
+def resealed(blob: bytes, table: str, row_id: UUID, person_id: UUID) -> bytes:
+    """The same words for the same row and person under the current key. Raises NotReadable."""
+    return seal(unseal(blob, table, row_id, person_id), table, row_id, person_id)
 
 
 def sealed_with(blob: bytes) -> str:
@@ -136,7 +188,7 @@ def keys_fit() -> bool:
     canary: Path = current_app.extensions["stepfree.canary"]
     if not canary.exists():
         canary.parent.mkdir(parents=True, exist_ok=True)
-        _place_once(canary, seal({"song": "here"}, "canary", _NOBODY, _NOBODY))
+        place_once(canary, seal({"song": "here"}, "canary", _NOBODY, _NOBODY))
     try:
         unseal(canary.read_bytes(), "canary", _NOBODY, _NOBODY)
     except NotReadable:
@@ -144,9 +196,35 @@ def keys_fit() -> bool:
     return True
 
 
-def _ring() -> KeyRing:
-    ring: KeyRing = current_app.extensions["stepfree.keys"]
-    return ring
+def reseal_canary() -> None:
+    """Seal the small file with the current key. Last of all: it names the key of a backup."""
+    canary: Path = current_app.extensions["stepfree.canary"]
+    again = resealed(canary.read_bytes(), "canary", _NOBODY, _NOBODY)
+    _written_part(canary, again).replace(canary)
+
+
+def canary_key() -> str:
+    """The id of the key that sealed the small file."""
+    canary: Path = current_app.extensions["stepfree.canary"]
+    return sealed_with(canary.read_bytes())
+
+
+def current_ring() -> KeyRing:
+    """The ring as it stands now."""
+    file: RingFile = current_app.extensions["stepfree.keys"]
+    return file.ring()
+
+
+def place_once(path: Path, content: bytes) -> None:
+    """Write a file that is whole or not there, for its owner alone; never over another."""
+    part = _written_part(path, content)
+    try:
+        # A hard link appears complete or not at all, and never replaces what another made.
+        os.link(part, path)
+    except FileExistsError:
+        pass
+    finally:
+        part.unlink()
 
 
 def _bound_to(table: str, row_id: UUID, person_id: UUID, key_id: str) -> bytes:
@@ -159,18 +237,20 @@ def _canary_file(settings: Settings) -> Path:
 
 def _as_text(ring: KeyRing) -> bytes:
     keys = {key_id: key.hex() for key_id, key in ring.keys.items()}
-    return json.dumps({"current": ring.current, "keys": keys}, indent=1).encode()
+    since = {"since": ring.since.isoformat()} if ring.since else {}
+    return json.dumps({"current": ring.current, **since, "keys": keys}, indent=1).encode()
 
 
-def _place_once(path: Path, content: bytes) -> None:
-    part = _written_part(path, content)
-    try:
-        # A hard link appears complete or not at all, and never replaces what another made.
-        os.link(part, path)
-    except FileExistsError:
-        pass
-    finally:
-        part.unlink()
+@contextmanager
+def _alone(keys_dir: Path) -> Iterator[None]:
+    """Two commands at once would each write their own ring, and lose a key that sealed."""
+    with (keys_dir / "needs.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _replace(keys_dir: Path, ring: KeyRing) -> None:
+    _written_part(key_file(keys_dir), _as_text(ring)).replace(key_file(keys_dir))
 
 
 def _written_part(path: Path, content: bytes) -> Path:

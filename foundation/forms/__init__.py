@@ -14,6 +14,7 @@ from foundation.forms.dates import moment_in_zone
 from foundation.forms.numbers import DecimalField
 from foundation.forms.numbers import NumberField
 from foundation.forms.texts import ColourField
+from foundation.forms.texts import CurrencyField
 from foundation.forms.texts import EmailField
 from foundation.forms.texts import HiddenField
 from foundation.forms.texts import LinkField
@@ -26,6 +27,7 @@ __all__ = [
     "CheckField",
     "ChoiceField",
     "ColourField",
+    "CurrencyField",
     "DateField",
     "DecimalField",
     "EditForm",

@@ -13,6 +13,7 @@ from foundation.forms.widgets import Drawn
 from foundation.forms.widgets import hidden
 from foundation.i18n import gettext as _
 
+_IN_CURRENCY = 3
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LINK = re.compile(r"https?://[^\s/@\\]+\.[^\s/@\\]+(/\S*)?", re.IGNORECASE)
 
@@ -178,3 +179,16 @@ class HiddenField(Asked, StringField):
     """A value that goes along unseen."""
 
     widget = staticmethod(hidden)
+
+
+class CurrencyField(TextField):
+    """A currency: three letters of ISO 4217, in capitals."""
+
+    input_classes = "govuk-input--width-5"
+
+    def pre_validate(self, form: object) -> None:
+        """Ask for three letters."""
+        super().pre_validate(form)
+        self.data = (self.data or "").upper()
+        if not (self.data.isascii() and self.data.isalpha() and len(self.data) == _IN_CURRENCY):
+            raise ValidationError(_("Enter the three letters of the currency, like EUR"))

@@ -1,6 +1,7 @@
 """Languages: the reader's, the words, the dates, the names of countries."""
 
 from foundation.i18n.amounts import format_hours
+from foundation.i18n.amounts import format_money
 from foundation.i18n.catalogues import LANGUAGES
 from foundation.i18n.catalogues import interface_for
 from foundation.i18n.catalogues import read_catalogues
@@ -54,6 +55,7 @@ __all__ = [
     "format_datetime",
     "format_days",
     "format_hours",
+    "format_money",
     "format_number",
     "gettext",
     "init_languages",

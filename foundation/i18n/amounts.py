@@ -6,6 +6,13 @@ from babel import Locale
 from babel.units import format_unit
 from flask_babel import get_locale
 
+from foundation.i18n.dates import format_number
+
+
+def format_money(amount: Decimal | None, currency: str) -> str:
+    """An amount as the reader writes numbers, with its currency (ISO 4217); "" for none."""
+    return "" if amount is None else f"{format_number(round(amount, 2))} {currency}"
+
 
 def format_hours(hours: Decimal) -> str:
     """Hours in words: "1 hour", "8.5 hours", "8,5 часа".

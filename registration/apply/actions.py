@@ -6,6 +6,8 @@ from typing import Protocol
 from uuid import UUID
 from uuid import uuid4
 
+from flask import current_app
+
 from events.call.models import Event
 from events.call.models import WayIn
 from events.team.actions import new_link
@@ -140,6 +142,9 @@ def to_be_read(participation: Participation, by: Actor) -> None:
     participation.state = State.APPLIED
     participation.state_since = now()
     participation.version += 1
+    db.session.flush()
+    for hear in current_app.extensions["stepfree.applied"]:
+        hear(participation)
     post(letters.received(participation, new_link(participation)))
 
 

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from wtforms import ValidationError
-
 from events.team.categories import Category
 from foundation.forms import ChoiceField
+from foundation.forms import CurrencyField
 from foundation.forms import DateField
 from foundation.forms import DecimalField
 from foundation.forms import EditForm
@@ -19,7 +18,6 @@ from foundation.forms import LongTextField
 from foundation.forms import NewRowForm
 from foundation.forms import SelectField
 from foundation.forms import TextField
-from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import written_languages
 from registration.arrangements.actions import ArrangementEdit
@@ -29,7 +27,6 @@ from registration.arrangements.models import Progress
 from registration.arrangements.models import SupplierKind
 
 _DEAREST = 99_999_999
-_IN_CURRENCY = 3
 
 
 class ConditionForm(NewRowForm):
@@ -59,19 +56,6 @@ class ReplyForm(EditForm):
     """What a person says of an arrangement."""
 
     why = _WhyField(_l("If it is not right: what should be different?"), rows=4, longest=2000)
-
-
-class _CurrencyField(TextField):
-    """Three letters of ISO 4217."""
-
-    input_classes = "govuk-input--width-5"
-
-    def pre_validate(self, form: object) -> None:
-        """Ask for three letters."""
-        super().pre_validate(form)
-        self.data = (self.data or "").upper()
-        if not (self.data.isascii() and self.data.isalpha() and len(self.data) == _IN_CURRENCY):
-            raise ValidationError(_("Enter the three letters of the currency, like EUR"))
 
 
 class _Parts(Form):
@@ -111,7 +95,7 @@ class _Parts(Form):
     due_on = DateField(_l("Needed by"), hint=_l("For example 24 9 2026"))
     cost_planned = DecimalField(_l("Planned cost"), most=_DEAREST)
     cost_actual = DecimalField(_l("Paid"), most=_DEAREST)
-    currency = _CurrencyField(_l("Currency"), ask=_l("Enter the currency"), longest=_IN_CURRENCY)
+    currency = CurrencyField(_l("Currency"), ask=_l("Enter the currency"))
 
     def edit(self, what: str = "") -> ArrangementEdit:
         """What was written down; `what` where the words are the person's own."""
@@ -173,7 +157,7 @@ class TermsForm(EditForm):
         rows=3,
         longest=500,
     )
-    currency = _CurrencyField(
+    currency = CurrencyField(
         _l("Usual currency"),
         ask=_l("Enter the currency"),
         hint=_l("For new arrangements and reports. Three letters, like EUR."),

@@ -16,7 +16,7 @@ from events.team.models import Participation
 from events.team.rules import categories_open_to
 from foundation.audit import history_in
 from foundation.audit import history_of
-from foundation.i18n import format_number
+from foundation.i18n import format_money
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.people import current_person
@@ -160,16 +160,11 @@ def report_in_words(cells: Mapping[str, Any], currency: str) -> list[str]:
                 "%(category)s: for %(number)d people, planned %(planned)s, paid %(paid)s.",
                 category=label,
                 number=cell["people"],
-                planned=money(Decimal(str(cell["planned"])), currency),
-                paid=money(Decimal(str(cell["actual"])), currency),
+                planned=format_money(Decimal(str(cell["planned"])), currency),
+                paid=format_money(Decimal(str(cell["actual"])), currency),
             )
         )
     for hidden in cells.get("hidden", ()):
         label = Category(hidden).label
         told.append(_("%(category)s: provided, numbers are not given.", category=label))
     return told
-
-
-def money(amount: Decimal | None, currency: str) -> str:
-    """An amount as the reader writes numbers, with its currency; "" where there is none."""
-    return "" if amount is None else f"{format_number(round(amount, 2))} {currency}"

@@ -1,7 +1,10 @@
 """Questions about arrangements. Whoever shows words must note the look."""
 
 from registration.arrangements.queries.accounts import accounts_of
+from registration.arrangements.queries.accounts import paid_in
 from registration.arrangements.queries.accounts import reports_of
+from registration.arrangements.queries.accounts import settled_in
+from registration.arrangements.queries.accounts import sums_in
 from registration.arrangements.queries.accounts import sums_of
 from registration.arrangements.queries.calendar import Due
 from registration.arrangements.queries.calendar import calendar_of
@@ -47,6 +50,7 @@ __all__ = [
     "open_conditions",
     "own_arrangement_or_404",
     "owners_of",
+    "paid_in",
     "people_to_ask",
     "proposals_in",
     "reports_of",

@@ -71,6 +71,15 @@ def sums_of(rows: Iterable[Arrangement]) -> dict[Key, Sum]:
     return found
 
 
+def paid_in(event: Event) -> dict[str, Decimal]:
+    """{currency: what support really cost in that training}, without currencies unpaid."""
+    paid: dict[str, Decimal] = {}
+    for key, held in sums_in(event).items():
+        if held.actual:
+            paid[key.currency] = paid.get(key.currency, NOTHING) + held.actual
+    return paid
+
+
 def reports_of(event: Event) -> Sequence[FunderReport]:
     """The reports that were made for funders, the latest first."""
     query = select(FunderReport).where(FunderReport.event_id == event.id)

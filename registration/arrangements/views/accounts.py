@@ -12,6 +12,7 @@ from events.call.models import Event
 from foundation.clock import today
 from foundation.factors import fresh_factor_needed
 from foundation.files import as_made
+from foundation.i18n import format_money
 from foundation.i18n import gettext as _
 from foundation.web import notify
 from registration.arrangements import actions
@@ -19,7 +20,7 @@ from registration.arrangements import queries
 from registration.arrangements.catalogue.rates import bands_on
 from registration.arrangements.catalogue.rates import unit_costs_on
 from registration.arrangements.models import Arrangement
-from registration.arrangements.panels import money
+from registration.arrangements.models import SettledCost
 from registration.arrangements.panels import report_in_words
 from registration.arrangements.views.door import address
 from registration.arrangements.views.door import arranging
@@ -40,10 +41,10 @@ def costs(slug: str) -> str:
     return page(
         "costs",
         event,
-        sums=queries.sums_of(rows),
+        sums=queries.sums_in(event),
         reports=[(report, report_in_words(report.cells, report.currency)) for report in reports],
         terms=queries.terms_of(event),
-        money=money,
+        money=format_money,
         **_rates(event),
     )
 

@@ -1,0 +1,93 @@
+"""AZ5: whoever reads, lists, exports or chooses sees the same bytes, whatever was ticked."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from events.call.models import Event
+from events.team.models import Participation
+from foundation.audit import AuditEntry
+from foundation.clock import travelling_to
+from foundation.people import Role
+from foundation.store import db
+from foundation.store import count_of
+from foundation.store import transaction
+from registration.apply.models import Application
+from registration.budget import actions
+from registration.budget.models import Tick
+from registration.lists.queries import COLUMNS
+from tests.house.route_table import ROUTES
+from tests.support.budget import OPEN
+from tests.support.budget import an_asking_training
+from tests.support.budget import applicants
+from tests.support.people import a_person
+from tests.support.people import grant
+from tests.support.people import sign_in
+from tests.support.visitor import Visitor
+from tests.support.visitor import apart
+
+# What is new with each page: the nonce of its scripts, the token of its forms, and the number by
+# which a page that is not there is found in the log.
+_NEW_EACH_TIME = re.compile(rb'(nonce|value)="[^"]{20,}"|<span translate="no">[0-9a-f]{8}<')
+_LISTS = ("all", "applied")
+
+
+@pytest.mark.one_store(reason="what a page shows of a person does not depend on the store")
+def test_az5_pages_lists_and_exports_are_the_same_whatever_was_ticked(
+    app: Flask, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(app.config, "WTF_CSRF_ENABLED", value=False)
+    alice, event = an_asking_training()
+    people = applicants(event, 12)
+    with transaction():
+        db.session.add_all(Application(participation_id=one.id) for one in people)
+    mila = a_person("Mila")
+    grant(mila, event.id, Role.COORDINATOR)
+    readers = [sign_in(visitor, alice), sign_in(Visitor(app), mila)]
+
+    with travelling_to(OPEN):
+        before = [dict(seen_by(app, reader, event, people)) for reader in readers]
+        told = count_of(select(AuditEntry.id))
+        for participation, ticks in zip(people, (tuple(Tick), (Tick.ASSISTANT,)), strict=False):
+            actions.tick(participation, ticks)
+        after = [dict(seen_by(app, reader, event, people)) for reader in readers]
+
+    assert len(before[0]) > 40
+    for one, other in zip(before, after, strict=True):
+        assert {address for address in one if one[address] != other[address]} == set()
+    # No history either: who came back to tick is told nowhere.
+    assert count_of(select(AuditEntry.id)) == told
+
+
+def seen_by(
+    app: Flask, reader: Visitor, event: Event, people: list[Participation]
+) -> Iterator[tuple[str, bytes]]:
+    """What each page about the whole training or one of two applicants answers, and each export."""
+    urls = app.url_map.bind("localhost")
+    for endpoint, row in ROUTES.items():
+        rule = next(iter(app.url_map.iter_rules(endpoint)))
+        if row.get is None or not rule.rule.startswith("/organise/<"):
+            continue
+        if rule.arguments - {"slug", "participation_id"}:
+            continue
+        for person in people[1:3]:
+            given = {"slug": event.slug, "participation_id": str(person.id)}
+            address = urls.build(endpoint, {name: given[name] for name in rule.arguments})
+            yield address, fetched(reader, address)
+    for who in _LISTS:
+        columns = {"columns": list(COLUMNS), "people": who, "kind": "csv"}
+        yield f"export of {who}", sent(reader, f"/organise/{event.slug}/lists", columns)
+
+
+def fetched(reader: Visitor, address: str) -> bytes:
+    answer = apart(lambda: reader.client.get(address, buffered=True))
+    return _NEW_EACH_TIME.sub(b"", answer.data)
+
+
+def sent(reader: Visitor, address: str, data: dict[str, object]) -> bytes:
+    origin = {"Origin": "http://localhost"}
+    answer = apart(lambda: reader.client.post(address, data=data, headers=origin, buffered=True))
+    return answer.data
