@@ -216,3 +216,6 @@ RULES = (
         21,
     ),
 )
+
+WHAT_OF_RULE: Mapping[str, object] = {rule.name: rule.what for rule in RULES}
+"""{name of a rule: what it proposes}"""

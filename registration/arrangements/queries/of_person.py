@@ -11,8 +11,10 @@ from sqlalchemy.orm import joinedload
 
 from events.team.categories import Category
 from events.team.models import Participation
+from foundation.i18n import using_language
 from foundation.store import all_of
 from foundation.store import one_or_none
+from registration.arrangements.catalogue.proposals import WHAT_OF_RULE
 from registration.arrangements.models import Arrangement
 from registration.arrangements.rules import UNSEEN
 from registration.arrangements.rules import WAITING
@@ -44,6 +46,14 @@ def words_of(arrangement: Arrangement) -> dict[str, str]:
     return unsealed(arrangement)
 
 
+def rule_still_said(arrangement: Arrangement) -> str:
+    """The name of the rule that proposed it, if its words are still the rule's; else ""."""
+    words = words_of(arrangement)
+    rule = words.get("rule", "")
+    with using_language(arrangement.participation.language):
+        return rule if words["what"] == str(WHAT_OF_RULE.get(rule)) else ""
+
+
 def arrangements_of(
     participation: Participation, category: Category | None = None
 ) -> Sequence[Arrangement]:
@@ -60,6 +70,13 @@ def all_of_category(participation: Participation, category: Category) -> Sequenc
         Arrangement.participation_id == participation.id, Arrangement.category == category
     )
     return all_of(query)
+
+
+def all_of_person(participation: Participation) -> Sequence[Arrangement]:
+    """The same in all categories, the oldest first."""
+    query = select(Arrangement).where(Arrangement.participation_id == participation.id)
+    query = query.options(joinedload(Arrangement.owner), joinedload(Arrangement.supplier))
+    return all_of(query.order_by(Arrangement.created_at, Arrangement.id))
 
 
 def categories_arranged(participation: Participation) -> set[str]:

@@ -9,6 +9,7 @@ from registration.sheets.kinds.declaring import Entries
 from registration.sheets.kinds.declaring import Frame
 from registration.sheets.kinds.declaring import Sheet
 from registration.sheets.kinds.declaring import Table
+from registration.sheets.kinds.words import arranged_line
 from registration.sheets.kinds.words import hours_line
 from registration.sheets.kinds.words import person_line
 from registration.sheets.kinds.words import words_of
@@ -25,7 +26,7 @@ def _tables(entries: Entries, _frame: Frame) -> list[Table]:
             entry,
             words_of(entry, *_WORK),
             words_of(entry, *_WISHES),
-            (*hours_line(entry), *entry.values.get("arranged", ())),
+            (*hours_line(entry), *arranged_line(entry)),
         )
         for entry in entries
     )

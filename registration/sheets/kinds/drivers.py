@@ -12,8 +12,11 @@ from registration.needs.groups import Audience
 from registration.sheets.kinds.declaring import Entries
 from registration.sheets.kinds.declaring import Entry
 from registration.sheets.kinds.declaring import Frame
+from registration.sheets.kinds.declaring import Line
 from registration.sheets.kinds.declaring import Sheet
 from registration.sheets.kinds.declaring import Table
+from registration.sheets.kinds.declaring import Words
+from registration.sheets.kinds.words import arranged_line
 from registration.sheets.kinds.words import person_line
 from registration.sheets.kinds.words import words_of
 from registration.sheets.models import SheetKind
@@ -37,14 +40,41 @@ def _tables(entries: Entries, _frame: Frame) -> list[Table]:
             (
                 *_rides(entry),
                 *words_of(entry, *_WHEN),
-                *entry.values.get("arranged", ()),
+                *arranged_line(entry),
             ),
             words_of(entry, *_VEHICLE),
             words_of(entry, *_CHAIR),
         )
         for entry in entries
     )
-    return [Table("passengers", _("Passengers"), headings, lines)]
+    return [_runs(entries), Table("passengers", _("Passengers"), headings, lines)]
+
+
+def _runs(entries: Entries) -> Table:
+    """Each run of a vehicle in the order of time, with all who ride in it."""
+    runs: dict[str, list[str]] = {}
+    riding: dict[str, list[str]] = {}
+    for entry in entries:
+        for kind, *ride in entry.values.get("journey", ()):
+            if kind == "ride":
+                *run, place, number, key = ride
+                runs[key] = run
+                riding.setdefault(key, []).append(_seat(entry.name, place, number))
+    headings = (_("Leaves"), _("From and to"), _("Vehicle"), _("Who rides"))
+    in_order = sorted(runs, key=lambda key: (runs[key], key))
+    lines = tuple(Line(key, (*_run(*runs[key]), tuple(riding[key]))) for key in in_order)
+    return Table("runs", _("Runs"), headings, lines)
+
+
+def _seat(name: str, place: str, number: str) -> str:
+    kind = PlaceKind(place).label
+    return _("%(name)s: %(place)s %(number)s", name=name, place=kind, number=number)
+
+
+def _run(moment: str, zone: str, origin: str, goal: str, vehicle: str) -> tuple[Words, ...]:
+    leaves = format_datetime(datetime.fromisoformat(moment), zone)
+    way = _("from %(origin)s to %(goal)s", origin=origin, goal=goal)
+    return (leaves,), (way,), (vehicle,)
 
 
 def _rides(entry: Entry) -> Iterator[str]:
@@ -60,7 +90,7 @@ def _rides(entry: Entry) -> Iterator[str]:
 
 
 def _ride(when: str, *ride: str) -> str:
-    origin, goal, vehicle, kind, number = ride
+    origin, goal, vehicle, kind, number, _run_id = ride
     return _(
         "%(when)s: from %(origin)s to %(goal)s, %(vehicle)s, %(place)s %(number)s",
         when=when,

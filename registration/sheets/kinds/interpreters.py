@@ -19,6 +19,7 @@ from registration.sheets.kinds.declaring import Frame
 from registration.sheets.kinds.declaring import Line
 from registration.sheets.kinds.declaring import Sheet
 from registration.sheets.kinds.declaring import Table
+from registration.sheets.kinds.words import arranged_line
 from registration.sheets.kinds.words import hours_line
 from registration.sheets.kinds.words import person_line
 from registration.sheets.kinds.words import words_of
@@ -46,7 +47,7 @@ def _tables(entries: Entries, frame: Frame) -> list[Table]:
             entry,
             words_of(entry, *_SIGNS),
             words_of(entry, *_WRITING),
-            (*hours_line(entry), *entry.values.get("arranged", ())),
+            (*hours_line(entry), *arranged_line(entry)),
         )
         for entry in entries
     )

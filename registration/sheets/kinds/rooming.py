@@ -9,6 +9,7 @@ from registration.sheets.kinds.declaring import Entries
 from registration.sheets.kinds.declaring import Frame
 from registration.sheets.kinds.declaring import Sheet
 from registration.sheets.kinds.declaring import Table
+from registration.sheets.kinds.words import arranged_line
 from registration.sheets.kinds.words import person_line
 from registration.sheets.kinds.words import words_of
 from registration.sheets.models import SheetKind
@@ -28,7 +29,7 @@ def _tables(entries: Entries, _frame: Frame) -> list[Table]:
     lines = tuple(
         person_line(
             entry,
-            tuple(entry.values.get("arranged", ())),
+            arranged_line(entry),
             *(words_of(entry, *fields) for fields in (_MOVING, _BED, _BATH, _NIGHT, _MORE)),
         )
         for entry in entries

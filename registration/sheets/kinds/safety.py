@@ -9,6 +9,7 @@ from registration.sheets.kinds.declaring import Entries
 from registration.sheets.kinds.declaring import Frame
 from registration.sheets.kinds.declaring import Sheet
 from registration.sheets.kinds.declaring import Table
+from registration.sheets.kinds.words import arranged_line
 from registration.sheets.kinds.words import person_line
 from registration.sheets.kinds.words import words_of
 from registration.sheets.models import SheetKind
@@ -30,7 +31,7 @@ def _by_day(entries: Entries) -> Table:
             entry,
             words_of(entry, *_ALARM),
             words_of(entry, *_WAY_OUT),
-            (*words_of(entry, *_AID, *_POWER), *entry.values.get("arranged", ())),
+            (*words_of(entry, *_AID, *_POWER), *arranged_line(entry)),
         )
         for entry in entries
     )

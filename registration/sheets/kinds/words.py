@@ -7,6 +7,7 @@ from typing import Any
 from foundation.i18n import format_date
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
+from registration.arrangements.catalogue.proposals import WHAT_OF_RULE
 from registration.companions.models import DayPart
 from registration.needs.groups import QUESTIONS
 from registration.needs.groups import Kind
@@ -158,6 +159,14 @@ def person_line(entry: Entry, *cells: Words) -> Line:
 def number_line(key: str, said: str, *numbers: int) -> Line:
     """A row of counts."""
     return Line(key, ((said,), *((str(number),) for number in numbers)))
+
+
+def arranged_line(entry: Entry) -> Words:
+    """What is arranged: proposals in the reader's language, other words as typed."""
+    return tuple(
+        str(WHAT_OF_RULE.get(said["rule"]) or said["what"])
+        for said in entry.values.get("arranged", ())
+    )
 
 
 def hours_line(entry: Entry) -> Words:

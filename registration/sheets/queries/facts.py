@@ -17,6 +17,7 @@ from foundation.store import all_of
 from registration.arrangements.models import Progress
 from registration.arrangements.queries import rows_in
 from registration.arrangements.queries import words_of
+from registration.arrangements.queries.of_person import rule_still_said
 from registration.companions.models import Answer
 from registration.companions.models import EngagedKind
 from registration.companions.queries import companions_in
@@ -36,14 +37,18 @@ _BOOKED = (Progress.ARRANGED, Progress.CHECKED)
 _AGREED = (Answer.ACCEPTED, Answer.PREFERRED)
 
 
-def _arranged(event: Event, sheet: Sheet, _people: People) -> dict[UUID, list[str]]:
-    """What is arranged in the sheet's own category, with no supplier or one of its kinds."""
-    found: dict[UUID, list[str]] = {}
+def _arranged(event: Event, sheet: Sheet, _people: People) -> dict[UUID, list[dict[str, str]]]:
+    """What is arranged in the sheet's own category, with no supplier or one of its kinds.
+
+    {"what": words, "rule": name of the rule whose words they still are, or ""}.
+    """
+    found: dict[UUID, list[dict[str, str]]] = {}
     for row in rows_in(event, (sheet.category,)):
         fits = row.supplier is None or row.supplier.kind in sheet.suppliers
         if row.progress in _BOOKED and fits:
-            found.setdefault(row.participation_id, []).append(words_of(row)["what"])
-    return {key: sorted(words) for key, words in found.items()}
+            said = {"what": words_of(row)["what"], "rule": rule_still_said(row)}
+            found.setdefault(row.participation_id, []).append(said)
+    return {key: sorted(words, key=lambda said: said["what"]) for key, words in found.items()}
 
 
 def _note(_event: Event, _sheet: Sheet, people: People) -> dict[UUID, bool]:
@@ -88,7 +93,8 @@ def _journey(event: Event, _sheet: Sheet, _people: People) -> dict[UUID, list[li
         run = seating.run
         for place in seating.places:
             where = [run.from_place, run.to_place, run.vehicle.name, place.kind.value]
-            ride = ["ride", _iso(run.leaves_at), event.zone, *where, str(place.number)]
+            seat = [str(place.number), str(run.id)]
+            ride = ["ride", _iso(run.leaves_at), event.zone, *where, *seat]
             found.setdefault(place.participation_id, []).append(ride)
     return {key: sorted(rides, key=lambda ride: ride[1]) for key, rides in found.items() if rides}
 

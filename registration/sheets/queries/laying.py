@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
+from itertools import compress
 
 from events.call.models import Event
 from foundation import clock
@@ -41,7 +42,7 @@ def laid_now(
     tables = sheet.tables(entries, sheet.frame(event))
     # What was given is erased by then, so that all would look new.
     is_kept = clock.today(event.zone) <= kept_until(event)
-    return _compared(Laid(sheet, tables, since if is_kept else None))
+    return _shortened(_compared(Laid(sheet, tables, since if is_kept else None)))
 
 
 def laid_as_given(sending: SheetSending) -> Laid:
@@ -50,7 +51,21 @@ def laid_as_given(sending: SheetSending) -> Laid:
     sheet = sheet_of(edition)
     tables = sheet.tables(entries_of(edition), edition.frame)
     since = latest_to(sending) if sending.supplier_id else None
-    return _compared(Laid(sheet, tables, since, (), edition))
+    return _shortened(_compared(Laid(sheet, tables, since, (), edition)))
+
+
+def _shortened(laid: Laid) -> Laid:
+    """Without the columns in which nothing stands for anybody: more width for the others."""
+    return replace(laid, tables=[_with_words(table) for table in laid.tables])
+
+
+def _with_words(table: Table) -> Table:
+    used = [any(line.cells[at] for line in table.lines) for at in range(len(table.headings))]
+    return replace(
+        table,
+        headings=tuple(compress(table.headings, used)),
+        lines=tuple(replace(one, cells=tuple(compress(one.cells, used))) for one in table.lines),
+    )
 
 
 def _compared(laid: Laid) -> Laid:

@@ -7,8 +7,15 @@ from flask import Flask
 
 from events.call.models import Event
 from events.team.categories import Category
+from foundation.i18n import using_language
+from foundation.store import transaction
+from registration.arrangements.actions import Step
+from registration.arrangements.actions import accept
+from registration.arrangements.actions import look_for_all
+from registration.arrangements.actions import move_on
 from registration.arrangements.models import Progress
 from registration.arrangements.models import SupplierKind
+from registration.arrangements.queries import proposals_in
 from registration.companions.actions import Offer
 from registration.companions.actions import answer
 from registration.companions.actions import suggest
@@ -60,22 +67,48 @@ def test_drivers_learn_who_arrives_rides_and_leaves() -> None:
     assert "arrives" in told
     assert "leaves, Hotel gate. FB 2" in told
     assert "from Sofia Airport to Hotel, Van with a lift, Place for a wheelchair 1" in told
+    assert "Maria Dimitrova: Place for a wheelchair 1" in told
 
 
 def test_a_run_at_another_time_marks_the_drivers_sheet_as_changed() -> None:
     alice, event = a_coming_training()
     maria = a_participant(event)
     vans = a_supplier(event, SupplierKind.TRANSPORT, "Vans")
-    give_place(a_run(event), maria, PlaceKind.SEAT, TEAM)
-    given(event, alice, vans, SheetKind.DRIVERS)
-    run = a_run(event, to_place="Second hotel")
-    run.leaves_at += timedelta(hours=3)
+    run = a_run(event)
     give_place(run, maria, PlaceKind.SEAT, TEAM)
+    given(event, alice, vans, SheetKind.DRIVERS)
+    with transaction():
+        run.leaves_at += timedelta(hours=3)
     second, _path = given(event, alice, vans, SheetKind.DRIVERS)
 
-    (said,) = queries.laid_as_given(second).changes
-    assert said.startswith("Passengers. Changed: Maria Dimitrova")
-    assert "Second hotel" in said
+    of_run, of_maria = queries.laid_as_given(second).changes
+    assert of_run.startswith("Runs. Changed: ")
+    assert "Leaves: before" in of_run
+    assert of_maria.startswith("Passengers. Changed: Maria Dimitrova")
+
+
+def test_what_a_rule_proposed_is_told_in_the_language_of_the_supplier() -> None:
+    _alice, event = a_coming_training()
+    tell(a_participant(event), {"pa_mode": "own_pa_travels"})
+    look_for_all(event)
+    (seat,) = proposals_in(event, (Category.TRANSPORT,))
+    accept(seat, TEAM)
+    move_on([Step(seat, seat.version, Progress.ARRANGED)], TEAM)
+    with using_language("bg"):
+        assert "Място за вашия асистент" in told_on(SheetKind.DRIVERS, event)
+
+    with transaction():
+        seat.participation.language = "bg"
+    assert "A seat for your assistant" in told_on(SheetKind.DRIVERS, event)
+
+
+def test_a_column_with_nothing_in_it_is_left_out() -> None:
+    _alice, event = a_coming_training()
+    a_leg(a_participant(event))
+    sheet = SHEETS[SheetKind.DRIVERS]
+    entries = queries.gathered(event, sheet, sheet.categories)
+    _runs, passengers = queries.laid_now(event, sheet, entries, None).tables
+    assert passengers.headings == ("Passenger", "When and where")
 
 
 def test_the_roster_has_the_hours_that_were_agreed_to() -> None:
