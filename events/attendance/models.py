@@ -155,14 +155,19 @@ class HoursMark(Model):
 class AssistantPresence(Versioned, Model):
     """A personal assistant who was there: a name and when, never whom they assist.
 
-    Who uses assistance is an access need with its own wall (registration/needs); this list is
-    typed by hand and tells nothing of it.
+    Who uses assistance is an access need with its own wall (registration/needs); this list tells
+    nothing of it. Assistants who are named as companions are taken over from there; a room above
+    tells who they are (queries.FromAbove).
     """
 
     __on_page__ = False
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
     name: Mapped[str]
+    #: The assistant's own participation; None for a name that somebody typed.
+    participation_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("participation.id"), unique=True
+    )
     #: Keys of the parts in which they were there.
     parts: Mapped[list[str]] = mapped_column(JSON, default=list)
     #: Taken off by an organiser; can be put back.

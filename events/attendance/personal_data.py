@@ -39,3 +39,6 @@ COLUMNS: Inventory = {
     "assistant_presence.parts": Personal(_l("When you were there"), _HELPED, _KEPT),
     "assistant_presence.removed_at": NOT_PERSONAL,
 }
+    "assistant_presence.participation_id": Personal(
+        _l("That it is you who assisted"), _HELPED, _KEPT
+    ),

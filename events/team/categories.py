@@ -38,6 +38,7 @@ _ROLES = {
     "trainer": _l("trainer"),
     "facilitator": _l("facilitator"),
     "supplier": _l("supplier"),
+    "supporter": _l("your supporter"),
     "site_admin": _l("site administrator, in an emergency"),
 }
 _LABELS = {

@@ -149,4 +149,6 @@ def _said(participation: Participation, entry: AuditEntry) -> dict[str, str]:
     said = {"fields": ", ".join(changed), "state": State(after).label if after else ""}
     # Who has no account acts under the name that they gave here.
     is_own = entry.actor_role in _OWN_ROLES and entry.actor_id in {None, participation.person_id}
+    if entry.actor_role == "supporter":
+        return {**said, "name": _("A supporter")}
     return said | ({"name": participation.name} if is_own else {})

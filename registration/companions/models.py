@@ -75,6 +75,9 @@ class Supporter(Versioned, Model):
     #: Names of Share: of which letters they get copies, which parts their page shows.
     letters: Mapped[list[str]] = mapped_column(JSON, default=list)
     parts: Mapped[list[str]] = mapped_column(JSON, default=list)
+    #: Names of Category: which answers about needs they may read, and which they may write.
+    needs: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
+    fills: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
     created_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
 

@@ -47,7 +47,15 @@ WORDS = {
     "sent.assistant_link": _l("%(name)s made a new link for an assistant."),
 }
 
-
+_SUPPORT = {
+    "added.supporter": _l("%(name)s added this supporter."),
+    "changed.supporter": _l("%(name)s changed what this supporter gets."),
+    "ended.supporter": _l("%(name)s ended it."),
+    "took_again.supporter": _l("%(name)s let this supporter read again."),
+    "made.supporter_link": _l("%(name)s made a link for this supporter."),
+    "read.supporting_page": _l("%(name)s opened the page for supporters."),
+    "helped_with.needs": _l("%(name)s helped to answer what you need."),
+}
 _ENGAGED = {
     "added.engaged": _l("%(name)s added %(thing)s."),
     "changed.engaged": _l("%(name)s changed %(thing)s."),
@@ -91,6 +99,17 @@ def history_of_companions(participation: Participation) -> list[HistoryLine]:
 
     entries = history_of(participation.id, *WORDS)
     return told_with(entries, participation.event.zone, WORDS, more)
+
+
+def history_of_supporter(supporter: Supporter, name: str) -> list[HistoryLine]:
+    """What the person did with a supporter of that name, and the supporter with their pages."""
+    participation = supporter.participation
+
+    def more(entry: AuditEntry) -> dict[str, str]:
+        return {"name": name if entry.actor_role == "supporter" else participation.name}
+
+    entries = history_of(supporter.id, *_SUPPORT)
+    return told_with(entries, participation.event.zone, _SUPPORT, more)
 
 
 def days_in_words(companion: Companion) -> str:

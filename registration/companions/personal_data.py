@@ -44,6 +44,12 @@ COLUMNS: Inventory = {
     "supporter_link.supporter_id": NOT_PERSONAL,
     "supporter_link.token_hash": NOT_PERSONAL,
     "supporter_link.made_at": NOT_PERSONAL,
+    "supporter.needs": Personal(
+        _l("Which of your answers about needs your supporter may read"), _SUPPORT, _KEPT
+    ),
+    "supporter.fills": Personal(
+        _l("About which needs your supporter may answer with you"), _SUPPORT, _KEPT
+    ),
     "supporter_link.ended_at": NOT_PERSONAL,
     "engaged.id": NOT_PERSONAL,
     "engaged.event_id": NOT_PERSONAL,

@@ -16,6 +16,7 @@ from registration.companions.models import DayPart
 from registration.companions.models import Engaged
 from registration.companions.models import EngagedKind
 from registration.companions.models import Suggestion
+from registration.companions.models import Supporter
 
 MOST = 6
 """Assistants of one person who come at the same time; day and night changes need several."""
@@ -34,6 +35,11 @@ def may_bring(participation: Participation) -> bool:
 def may_name_supporters(participation: Participation) -> bool:
     """Everybody whose pages exist, from the application on."""
     return participation.state != State.DRAFT
+
+
+def opened_to(supporter: Supporter) -> list[Category]:
+    """The categories of needs whose answers a supporter may read: those to write in, too."""
+    return [one for one in Category if one.value in (*supporter.needs, *supporter.fills)]
 
 
 def comes(companion: Companion) -> bool:

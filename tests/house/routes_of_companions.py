@@ -33,6 +33,11 @@ COMPANIONS: dict[str, Row] = {
     "supporters.end": Row(post=everyone(404), values={"supporter_id": NOBODY}),
     "supporters.again": Row(post=everyone(404), values={"supporter_id": NOBODY}),
     "supporting.show": Row(get=everyone(404)),
+    "supporting.told": Row(get=everyone(404), values={"name": "food"}),
+    "supporting.arrange": Row(get=everyone(404), post=everyone(404)),
+    "supporting.about": Row(
+        get=everyone(404), post=everyone(404), values={"name": "food", "part": 1}
+    ),
     "beside.overview": Row(get=needs(200, helper=200)),
     "beside.person": Row(get=needs(200)),
     "suggested.answer": Row(post=everyone(404), values={"suggestion_id": NOBODY}),

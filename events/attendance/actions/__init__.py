@@ -2,6 +2,7 @@
 
 from events.attendance.actions.assistants import add_assistant
 from events.attendance.actions.assistants import change_assistant
+from events.attendance.actions.assistants import note_companion
 from events.attendance.actions.assistants import put_back_assistant
 from events.attendance.actions.assistants import take_off_assistant
 from events.attendance.actions.hours import SomebodyWasFaster
@@ -27,6 +28,7 @@ __all__ = [
     "mark",
     "mark_everybody_else",
     "mark_hours",
+    "note_companion",
     "put_back_assistant",
     "take_off_assistant",
     "undo_everybody_else",

@@ -7,6 +7,7 @@ from uuid import UUID
 from events.attendance.models import AssistantPresence
 from events.call.actions import put
 from events.call.models import Event
+from events.team.models import Participation
 from foundation.audit import Actor
 from foundation.audit import put_back
 from foundation.audit import record
@@ -27,6 +28,16 @@ def add_assistant(event: Event, assistant_id: UUID, values: Values, by: Actor) -
         assistant = AssistantPresence(id=assistant_id, event_id=event.id, **values)
         db.session.add(assistant)
         record(by, "added.assistant_presence", assistant, event.id)
+
+
+def note_companion(own: Participation, by: Actor) -> UUID:
+    """Note an assistant who is named as somebody's companion; returns the id of the row.
+
+    It has the key of their participation, so that noting twice is noting once.
+    """
+    values = {"name": own.name, "participation_id": own.id, "parts": []}
+    add_assistant(own.event, own.id, values, by)
+    return own.id
 
 
 def change_assistant(assistant: AssistantPresence, seen: int, values: Values, by: Actor) -> None:

@@ -1,7 +1,10 @@
 """Questions about attendance: the parts of a training, the marks, and the hours that count."""
 
+from events.attendance.queries.assistants import FromAbove
 from events.attendance.queries.assistants import assistant_or_404
 from events.attendance.queries.assistants import assistants_of
+from events.attendance.queries.assistants import expected_in
+from events.attendance.queries.assistants import expected_or_404
 from events.attendance.queries.assistants import hours_of_assistant
 from events.attendance.queries.marks import Cell
 from events.attendance.queries.marks import Marks
@@ -28,6 +31,7 @@ from events.attendance.queries.totals import whole_hours_of
 
 __all__ = [
     "Cell",
+    "FromAbove",
     "Marks",
     "Part",
     "PartCount",
@@ -38,6 +42,8 @@ __all__ = [
     "count_of_part",
     "counts_in",
     "days_attended",
+    "expected_in",
+    "expected_or_404",
     "history_of_cells",
     "hours_in",
     "hours_of",

@@ -13,6 +13,8 @@ from events.attendance.forms import AssistantForm
 from events.attendance.forms import NewAssistantForm
 from events.attendance.queries import assistant_or_404
 from events.attendance.queries import assistants_of
+from events.attendance.queries import expected_in
+from events.attendance.queries import expected_or_404
 from events.attendance.queries import hours_of_assistant
 from events.attendance.queries import parts_of
 from events.call.models import Event
@@ -57,6 +59,14 @@ def overview(slug: str) -> Page:
     )
 
 
+@assistants.post(f"{_LIST}/of/<uuid:participation_id>")
+def note(slug: str, participation_id: UUID) -> Response:
+    """Put an assistant who is named as a companion on the list; then say when they were there."""
+    event = managed_event_or_404(slug)
+    key = actions.note_companion(expected_or_404(event, participation_id), _me())
+    return redirect(url_for("assistants.edit", slug=slug, assistant_id=key), 303)
+
+
 @assistants.route(f"{_LIST}/<uuid:assistant_id>", methods=["GET", "POST"])
 def edit(slug: str, assistant_id: UUID) -> Page:
     """Correct a name, or when somebody was there."""
@@ -97,6 +107,7 @@ def _listed(event: Event) -> dict[str, object]:
         "parts": parts,
         "rows": [(each, hours_of_assistant(each, parts)) for each in there],
         "taken_off": gone,
+        "expected": expected_in(event),
         "lines": _history(event, {each.id: each.name for each in (*there, *gone)}),
     }
 

@@ -17,6 +17,8 @@ from registration.companions.actions.engaging import change_engaged
 from registration.companions.actions.engaging import engage
 from registration.companions.actions.engaging import put_back_engaged
 from registration.companions.actions.engaging import take_off_engaged
+from registration.companions.actions.helping import help_to_answer
+from registration.companions.actions.helping import help_to_choose
 from registration.companions.actions.suggesting import Offer
 from registration.companions.actions.suggesting import answer
 from registration.companions.actions.suggesting import change_hours
@@ -28,6 +30,7 @@ from registration.companions.actions.supporters import change_supporter
 from registration.companions.actions.supporters import copies_of
 from registration.companions.actions.supporters import end_supporter
 from registration.companions.actions.supporters import supporter_link
+from registration.companions.actions.supporters import supporter_looked
 from registration.companions.actions.supporters import supporter_read
 from registration.companions.actions.supporters import take_supporter_again
 
@@ -49,6 +52,8 @@ __all__ = [
     "end_supporter",
     "engage",
     "free_hours",
+    "help_to_answer",
+    "help_to_choose",
     "make_link",
     "person_moved",
     "put_back",
@@ -57,6 +62,7 @@ __all__ = [
     "send_link",
     "suggest",
     "supporter_link",
+    "supporter_looked",
     "supporter_read",
     "take_agreement_back",
     "take_off",

@@ -1,10 +1,12 @@
 """Verbs about supporters: let somebody read, change what, end it; copies of letters."""
 
+from collections.abc import Collection
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
 from uuid import UUID
 
+from events.team.categories import Category
 from events.team.letters import recipient_of
 from events.team.models import Participation
 from foundation import clock
@@ -30,6 +32,14 @@ from registration.companions.queries import supporters_of
 from registration.companions.queries.supporters import open_links_of
 from registration.companions.rules import may_name_supporters
 from registration.needs.actions import sealed
+from registration.needs.actions.consenting import agree
+from registration.needs.actions.sealing import refuse_before_offer
+from registration.needs.queries import LOOKED
+from registration.needs.queries import consents_of
+from registration.needs.queries import from_above
+
+SUPPORTER = Actor("supporter")
+"""Who acts by a supporter's link; which of them, the row or the details of the trail say."""
 
 _ABOUT = {
     "registration/places/letters/": Share.PLACE,
@@ -45,13 +55,18 @@ applies, nobody supports them yet.
 
 @dataclass(frozen=True)
 class Wish:
-    """What somebody wants of a supporter; `letters` and `parts` are names of Share."""
+    """What somebody wants of a supporter; `letters` and `parts` are names of Share.
+
+    `needs` and `fills` are names of categories, to read and to write; None leaves them.
+    """
 
     name: str
     email: str
     language: str
     letters: list[str]
     parts: list[str]
+    needs: list[str] | None = None
+    fills: list[str] | None = None
 
 
 def add_supporter(participation: Participation, key: UUID, wish: Wish, by: Actor) -> Supporter:
@@ -65,6 +80,7 @@ def add_supporter(participation: Participation, key: UUID, wish: Wish, by: Actor
             raise Refused(_("You can name supporters once you have sent your application."))
         row = Supporter(id=key, participation_id=participation.id, created_at=clock.now())
         row.participation = participation
+        row.needs, row.fills = [], []
         _write(row, wish)
         db.session.add(row)
         db.session.flush()
@@ -115,9 +131,24 @@ def supporter_link(supporter: Supporter, by: Actor) -> str:
 
 
 def supporter_read(supporter: Supporter) -> None:
-    """Note that the supporter opened their page, so that the person can see it."""
+    """Note that the supporter opened their page, so that the person can see it.
+
+    Where what is arranged stands on it, it is a look at each category of it.
+    """
     with transaction():
-        _note(supporter, "read.supporting_page", Actor("supporter"))
+        _note(supporter, "read.supporting_page", SUPPORTER)
+        if Share.ARRANGEMENTS in supporter.parts:
+            for name in sorted(from_above().arranged(supporter.participation)):
+                supporter_looked(supporter, Category(name))
+
+
+def supporter_looked(supporter: Supporter, *categories: Category) -> None:
+    """Note for the person that the supporter reads these; call it before showing what is there."""
+    with transaction():
+        participation = supporter.participation
+        for category in categories:
+            details = {"group": category.value, "role": "supporter", "whose": str(supporter.id)}
+            record(SUPPORTER, LOOKED, participation, participation.event_id, **details)
 
 
 def copies_of(letter: Letter) -> Iterator[Letter]:
@@ -178,6 +209,18 @@ def _write(supporter: Supporter, wish: Wish) -> None:
     supporter.sealed = sealed(content, supporter, supporter.participation)
     supporter.language, supporter.letters = wish.language, wish.letters
     supporter.parts = wish.parts
+    if wish.needs is not None:
+        supporter.needs = wish.needs
+    if wish.fills is not None:
+        supporter.fills = wish.fills
+        _consent(supporter.participation, wish.fills)
+
+
+def _consent(participation: Participation, names: Collection[str]) -> None:
+    wanted = {Category(name) for name in names} - consents_of(participation).keys()
+    if wanted:
+        refuse_before_offer(participation)
+        agree(participation, wanted)
 
 
 def _note(supporter: Supporter, act: str, by: Actor) -> None:

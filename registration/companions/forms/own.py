@@ -3,6 +3,7 @@
 from typing import Any
 
 from events.call.models import Event
+from events.team.categories import Category
 from events.team.models import Channel
 from events.team.models import Participation
 from foundation.forms import ChoiceField
@@ -23,6 +24,8 @@ from registration.companions.models import Share
 from registration.companions.models import Supporter
 from registration.companions.queries import SupporterDetails
 from registration.companions.rules import days_to_choose
+from registration.needs.rules import kept_until
+from registration.needs.rules import may_answer
 
 _WAYS: dict[str, str] = {
     Channel.BESIDE: _l("Through me"),
@@ -34,6 +37,10 @@ _WAYS: dict[str, str] = {
 
 def _shares() -> dict[str, str]:
     return {one.value: one.label for one in Share}
+
+
+def _categories() -> dict[str, str]:
+    return {one.value: one.label for one in Category}
 
 
 class _Who(Form):
@@ -134,11 +141,27 @@ class _SupporterFields(Form):
     )
     letters = SeveralField(_l("Of which letters does your supporter get copies?"), choices=_shares)
     parts = SeveralField(_l("What may your supporter read on a page?"), choices=_shares)
+    needs = SeveralField(
+        _l("Which of your answers about what you need may your supporter read?"),
+        choices=_categories,
+        hint=_l("You see each time that they read them. Your emergency note is not among them."),
+    )
+    fills = SeveralField(
+        _l("About what may your supporter write answers with you?"), choices=_categories
+    )
 
-    def fit(self, event: Event) -> None:
-        """Offer the languages of this training."""
-        self["language"].choices = names_of_languages(event)
-        self["letters"].plain_label = self["parts"].plain_label = True
+    def fit(self, participation: Participation) -> None:
+        """Offer the languages of this training; needs, once they may be told."""
+        self["language"].choices = names_of_languages(participation.event)
+        for name in ("letters", "parts", "needs", "fills"):
+            self[name].plain_label = True
+        self["fills"].description = _(
+            "A tick is your consent, too: those who arrange it may read and keep what is written "
+            "about it until %(day)s, to arrange it. You can take it back at any time.",
+            day=format_date(kept_until(participation.event)),
+        )
+        if not may_answer(participation):
+            del self.needs, self.fills
 
     def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401 - WTForms' own signature
         """Ask for an address where copies are wanted, and for something to read."""
@@ -146,7 +169,8 @@ class _SupporterFields(Form):
         if self["letters"].data and not (self["email"].data or self["email"].errors):
             self["email"].errors = [_("Enter the email address to which copies go")]
             return False
-        if right and not (self["letters"].data or self["parts"].data):
+        chosen = ("letters", "parts", "needs", "fills")
+        if right and not any(self[name].data for name in chosen if name in self):
             self["parts"].errors = [_("Tick what your supporter may read")]
             return False
         return right
@@ -159,7 +183,12 @@ class _SupporterFields(Form):
             language=self["language"].data,
             letters=list(self["letters"].data or []),
             parts=list(self["parts"].data or []),
+            needs=self._categories("needs"),
+            fills=self._categories("fills"),
         )
+
+    def _categories(self, name: str) -> list[str] | None:
+        return list(self[name].data or []) if name in self else None
 
 
 class NewSupporterForm(_SupporterFields, NewRowForm):
@@ -167,7 +196,7 @@ class NewSupporterForm(_SupporterFields, NewRowForm):
 
     def __init__(self, participation: Participation) -> None:
         super().__init__(language=participation.language)
-        self.fit(participation.event)
+        self.fit(participation)
 
 
 class SupporterForm(_SupporterFields, EditForm):
@@ -175,7 +204,7 @@ class SupporterForm(_SupporterFields, EditForm):
 
     def __init__(self, supporter: Supporter, details: SupporterDetails) -> None:
         super().__init__(supporter, name=details.name, email=details.email)
-        self.fit(supporter.participation.event)
+        self.fit(supporter.participation)
 
 
 class AgreeForm(Form):

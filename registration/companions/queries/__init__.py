@@ -4,6 +4,7 @@ from registration.companions.queries.assistants import assisting
 from registration.companions.queries.assistants import companion_or_404
 from registration.companions.queries.assistants import companions_in
 from registration.companions.queries.assistants import companions_of
+from registration.companions.queries.assistants import named_in
 from registration.companions.queries.engaged import engaged_in
 from registration.companions.queries.engaged import engaged_or_404
 from registration.companions.queries.engaged import free_hours_of
@@ -14,14 +15,24 @@ from registration.companions.queries.engaged import shifts_of
 from registration.companions.queries.engaged import suggestion_of
 from registration.companions.queries.engaged import suggestion_or_404
 from registration.companions.queries.engaged import suggestions_for
+from registration.companions.queries.engaged import suggestions_in
+from registration.companions.queries.helping import answers_in
+from registration.companions.queries.helping import helped_in
+from registration.companions.queries.helping import next_for
+from registration.companions.queries.helping import pages_for
+from registration.companions.queries.helping import read_by
+from registration.companions.queries.helping import subjects_for
+from registration.companions.queries.helping import told_to
 from registration.companions.queries.supporters import SupporterDetails
 from registration.companions.queries.supporters import details_of
+from registration.companions.queries.supporters import names_of_supporters
 from registration.companions.queries.supporters import supporter_behind_or_404
 from registration.companions.queries.supporters import supporter_or_404
 from registration.companions.queries.supporters import supporters_of
 
 __all__ = [
     "SupporterDetails",
+    "answers_in",
     "assisting",
     "companion_or_404",
     "companions_in",
@@ -30,10 +41,17 @@ __all__ = [
     "engaged_in",
     "engaged_or_404",
     "free_hours_of",
+    "helped_in",
     "hours_kept_in",
     "meeting_of",
+    "named_in",
+    "names_of_supporters",
+    "next_for",
+    "pages_for",
+    "read_by",
     "shifts_in",
     "shifts_of",
+    "subjects_for",
     "suggestion_of",
     "suggestion_or_404",
     "suggestions_for",
@@ -41,3 +59,4 @@ __all__ = [
     "supporter_or_404",
     "supporters_of",
 ]
+    "told_to",

@@ -60,6 +60,12 @@ def companions_in(event: Event) -> dict[Participation, list[Companion]]:
     return found
 
 
+def named_in(event: Event) -> list[Participation]:
+    """The assistants of a training who come and are named: their own participations."""
+    rows = [row for own in companions_in(event).values() for row in own]
+    return [row.participation for row in rows if row.is_named]
+
+
 def _with_people() -> Select[Companion]:
     return select(Companion).options(
         joinedload(Companion.participation), joinedload(Companion.beside)

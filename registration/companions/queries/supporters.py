@@ -74,6 +74,12 @@ def open_links_of(supporter: Supporter) -> Select[SupporterLink]:
     )
 
 
+def names_of_supporters(participation: Participation) -> dict[str, str]:
+    """{id of a supporter's row: the name}, of those who were ended too. Raises Refused."""
+    rows = (*supporters_of(participation), *supporters_of(participation, ended=True))
+    return {str(row.id): details_of(row).name for row in rows}
+
+
 def details_of(supporter: Supporter) -> SupporterDetails:
     """What the person wrote of them. Raises Refused when it does not open."""
     return SupporterDetails(**unsealed(supporter))

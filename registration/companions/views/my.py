@@ -24,6 +24,7 @@ from registration.companions.forms import NewAssistantForm
 from registration.companions.models import Companion
 from registration.companions.panels import days_in_words
 from registration.companions.panels import history_of_companions
+from registration.companions.panels import history_of_supporter
 from registration.companions.panels import share_label
 from registration.companions.panels import suggestions_in_words
 from registration.companions.rules import comes
@@ -41,6 +42,7 @@ companions.add_app_template_filter(share_label, "share_label")
 def overview(token: str) -> str:
     """Who comes with the person, and who supports them."""
     participation = own_participation_or_404(token)
+    supporters = _with_details(queries.supporters_of(participation))
     return page(
         "overview",
         participation,
@@ -49,7 +51,8 @@ def overview(token: str) -> str:
         comes=comes,
         may_bring=may_bring(participation),
         may_name=may_name_supporters(participation),
-        supporters=_with_details(queries.supporters_of(participation)),
+        supporters=supporters,
+        lines_of={row.id: history_of_supporter(row, own.name) for row, own in supporters},
         ended=_with_details(queries.supporters_of(participation, ended=True)),
         suggestions=suggestions_in_words(participation),
         lines=history_of_companions(participation),

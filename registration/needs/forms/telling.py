@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +48,8 @@ class Reading:
     in_easy_words: bool
     #: The last day on which answers are kept, in words.
     kept_until: str
+    #: The categories in which a supporter writes; None where the person does.
+    helped_in: AbstractSet[Category] | None = None
 
 
 class NeedsForm(EditForm):
@@ -131,15 +134,24 @@ def page_form(page: Page, row: NeedsAnswer | None, group: str, reading: Reading)
             key_of(question, one) for one in question.details if len(one.under) > 1
         )
     names = tuple(question.name for question in page.questions)
-    if group == page.group.name and "anything_else" not in names:
+    if group == page.group.name and "anything_else" not in names and _is_open(page, reading):
         fields["more"] = LongTextField(
             _l("Something else about this"), rows=3, longest=_LONGEST_TEXT
         )
         asked["more"] = page.group.category
-    for_trainers = tuple(one.name for one in page.questions if Audience.TRN in one.audience)
+    for_trainers = _for_trainers(page) if reading.helped_in is None else ()
     fields |= _boxes(sorted(set(asked.values())), reading, shares=bool(for_trainers))
     values = {"group": group, "asked": asked, "questions": names, "below": below, "under": under}
     return _made(fields, {**values, "for_trainers": for_trainers}, row, reading)
+
+
+def _is_open(page: Page, reading: Reading) -> bool:
+    """Whether free words about the group's own category may be read and written."""
+    return reading.helped_in is None or page.group.category in reading.helped_in
+
+
+def _for_trainers(page: Page) -> tuple[str, ...]:
+    return tuple(one.name for one in page.questions if Audience.TRN in one.audience)
 
 
 def own_form(asked: Sequence[OwnQuestion], row: NeedsAnswer | None, reading: Reading) -> NeedsForm:

@@ -110,6 +110,14 @@ def subjects_of(category: Category) -> frozenset[str]:
     return frozenset(subject for subject, found in leads.items() if found == {category})
 
 
+def subjects_into(categories: AbstractSet[Category]) -> frozenset[str]:
+    """The subjects of the opening question that lead into one of these categories."""
+    conditions = (
+        one.asked_when for name, one in QUESTIONS.items() if CATEGORY_OF[name] in categories
+    )
+    return frozenset(one for each in conditions if each is not None for one in each.subjects())
+
+
 def _is_measured_against(question: Question) -> bool:
     return question.asked_when is not None and question.asked_when.is_measure
 

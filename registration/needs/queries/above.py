@@ -1,6 +1,7 @@
 """What the rooms above tell the needs."""
 
 from collections.abc import Callable
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -19,6 +20,11 @@ def _nobody_asks(participation: Participation, category: str) -> None:
     del participation, category
 
 
+def _no_supporters(participation: Participation) -> Mapping[str, str]:
+    del participation
+    return {}
+
+
 @dataclass(frozen=True)
 class FromAbove:
     """What the rooms above tell the needs; app.py gathers it."""
@@ -31,6 +37,8 @@ class FromAbove:
     changed: Callable[[Participation, str], None] = _nobody_asks
     #: The questions about measures that come close to a limit of an object of this training.
     near: Callable[[Event], AbstractSet[str]] = _nothing_measured
+    #: {id of a supporter's row: their name}, of supporters who were ended too.
+    supporters: Callable[[Participation], Mapping[str, str]] = _no_supporters
 
 
 def from_above() -> FromAbove:

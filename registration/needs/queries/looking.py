@@ -1,5 +1,6 @@
 """Who looked at a person's needs: role, organisation, category, when."""
 
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +23,7 @@ from foundation.people.queries import names_of
 from foundation.store import all_of
 from registration.needs.groups.earlier import CATEGORY_NOW
 from registration.needs.models import NoteOpening
+from registration.needs.queries.above import from_above
 from registration.needs.queries.opening import unsealed
 
 LOOKED = "looked_at.needs"
@@ -53,16 +55,17 @@ def looks_at(participation: Participation) -> list[Look]:
     """
     entries = history_of(participation.id, LOOKED)
     names = names_of(entry.actor_id for entry in entries if entry.actor_id)
+    supporters = from_above().supporters(participation)
     zone = ZoneInfo(participation.event.zone)
     found: dict[tuple[object, ...], list[AuditEntry]] = {}
     for entry in entries:
         day = entry.at.astimezone(zone).date()
-        key = (entry.actor_id, _business(entry), opened_in(entry), day)
+        key = (entry.actor_id, _without_account(entry), opened_in(entry), day)
         found.setdefault(key, []).append(entry)
     return [
         Look(
             last_at=one[0].at,
-            name=names.get(one[0].actor_id, "") if one[0].actor_id else _business(one[0]),
+            name=_name_of(one[0], names, supporters),
             role=role_on_needs(str(one[0].details.get("role") or one[0].actor_role)),
             organisation=str(one[0].details["organisation"]) if one[0].actor_id else "",
             group=opened_in(one[0]),
@@ -74,8 +77,12 @@ def looks_at(participation: Participation) -> list[Look]:
 
 
 def was_looked_at(participation: Participation, category: Category) -> bool:
-    """Whether somebody has read this category."""
-    return any(opened_in(entry) == category.value for entry in history_of(participation.id, LOOKED))
+    """Whether one of those who arrange, or a supplier, has read this category."""
+    return any(
+        opened_in(entry) == category.value
+        for entry in history_of(participation.id, LOOKED)
+        if entry.actor_role != "supporter"
+    )
 
 
 def opened_in(entry: AuditEntry) -> str:
@@ -114,9 +121,19 @@ def standing_of(person_id: UUID | None, event: Event) -> str:
 _ROLES_IN_ORDER = (Role.OWNER, Role.CO_ORGANISER, Role.COORDINATOR, Role.HELPER)
 
 
-def _business(entry: AuditEntry) -> str:
-    """Of a supplier, who opened a sheet by a link and has no account: its name."""
+def _without_account(entry: AuditEntry) -> str:
+    """Of a supplier who opened a sheet by a link: its name; of a supporter: their row's id."""
+    if entry.actor_role == "supporter":
+        return str(entry.details["whose"])
     return str(entry.details["organisation"]) if entry.actor_role == "supplier" else ""
+
+
+def _name_of(entry: AuditEntry, people: Mapping[UUID, str], supporters: Mapping[str, str]) -> str:
+    if entry.actor_id:
+        return people.get(entry.actor_id, "")
+    # Whose row was erased has no name any more.
+    own = _without_account(entry)
+    return supporters.get(own, "") if entry.actor_role == "supporter" else own
 
 
 def _in_words(what: str) -> str:

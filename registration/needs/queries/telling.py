@@ -4,6 +4,7 @@ from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -18,6 +19,7 @@ from events.team.models import Participation
 from events.team.models import State
 from foundation.store import all_of
 from registration.needs.groups import ARRANGE
+from registration.needs.groups import CATEGORY_OF
 from registration.needs.groups import DICTIONARY
 from registration.needs.groups import GROUP_OF
 from registration.needs.groups.earlier import GROUP_NOW
@@ -79,6 +81,20 @@ class Told:
     def has_begun(self) -> bool:
         """Whether the opening question has an answer."""
         return ARRANGE in self.groups.get(OPENING, {})
+
+    def within(self, categories: AbstractSet[Category]) -> "Told":
+        """What was told in these categories alone, without marks; what steers the pages stays."""
+        opening = {OPENING: self.groups[OPENING]} if OPENING in self.groups else {}
+        return Told(opening | {name: self._of(name, categories) for name in DICTIONARY})
+
+    def _of(self, group: str, categories: AbstractSet[Category]) -> Values:
+        main = DICTIONARY[group].category
+        return {
+            key: value
+            for key, value in self.groups.get(group, {}).items()
+            if not key.startswith("_")
+            and CATEGORY_OF.get(key.partition("__")[0], main) in categories
+        }
 
     def pages(self, asking: Asking) -> list[Page]:
         """The pages that are asked of this person."""

@@ -10,6 +10,7 @@ from foundation.people import acting
 from tests.support.attendance import MORNING
 from tests.support.attendance import a_session
 from tests.support.attendance import marking
+from tests.support.companions import an_assistant
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.sofia import a_training
@@ -36,6 +37,24 @@ def test_an_assistant_is_noted_changed_taken_off_and_put_back(visitor: Visitor) 
 
     visitor.open("/organise/sofia/attendance/sheet").sees("Assistants", "Ana Horvat")
     visitor.open("/organise/sofia/attendance").sees("0 of 1")
+
+
+def test_assistants_who_are_named_are_marked_from_there(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    maria = a_participant(event)
+    ana, to_be_named = an_assistant(maria, "Ana Horvat"), an_assistant(maria)
+    sign_in(visitor, alice).open(LIST).sees("Ana Horvat").sees_not("to be named", "Maria")
+
+    visitor.press("Mark when they were there Ana Horvat")
+    assert visitor.heading == "Ana Horvat"
+    visitor.tick("Saturday, 24 September: Morning").press("Save").sees("Ana Horvat", "3 hours")
+    visitor.sees_not("Mark when they were there").press("Take off the list Ana Horvat")
+    visitor.sees_not("Mark when they were there").press("Put back Ana Horvat").sees("3 hours")
+
+    (noted,) = assistants_of(event)
+    assert noted.participation_id == ana.participation_id
+    nobody = visitor.open(f"{LIST}/of/{to_be_named.participation_id}")
+    assert nobody.status in {404, 405}
 
 
 def test_nothing_is_done_twice_and_two_tabs_are_told(visitor: Visitor) -> None:
