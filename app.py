@@ -37,8 +37,8 @@ from registration.apply import views as apply
 from registration.arrangements import views as arrangements
 from registration.budget import views as budget
 from registration.companions import views as companions
-from registration.evening import views as evening
 from registration.incidents import views as incidents
+from registration.evening import views as evening
 from registration.lists import views as lists
 from registration.matching import views as matching
 from registration.needs import views as needs
@@ -53,10 +53,10 @@ EVENTS = (
 )
 REGISTRATION = (
     *(apply, select, places, lists, budget, needs, companions, arrangements, matching, travel),
-    *(sheets, incidents, evening, own_data),
+    *(sheets, incidents, evening),
 )
 CERTIFICATES = (awards, recommendations, sheet_papers, verify)
-OPERATIONS = (health, scenes)
+OPERATIONS = (health,)
 COMMANDS = (*BACKUP, *DEMO)
 
 # place on a page: the blocks that stand there, in order
@@ -155,11 +155,7 @@ NEEDS = needs.FromAbove(
     taken_back=(sheets.actions.forget, evening.actions.forget),
     changed=arrangements.actions.answers_changed,
     near=matching.queries.near,
-    supporters=companions.queries.names_of_supporters,
 )
-
-# what the rooms above tell attendance
-ATTENDANCE = attendance.FromAbove(assistants=companions.queries.named_in)
 
 # who hears that somebody's state changed, inside the same transaction
 MOVED: tuple[Callable[[Participation], None], ...] = (
@@ -178,12 +174,10 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask(__name__)
     app.extensions["stepfree.call"] = CALL
     app.extensions["stepfree.needs"] = NEEDS
-    app.extensions["stepfree.attendance"] = ATTENDANCE
     app.extensions["stepfree.letters"] = LETTERS
     app.extensions["stepfree.applied"] = (budget.actions.person_moved,)
     app.extensions["stepfree.budget"] = arrangements.queries.paid_in
     app.extensions["stepfree.moved"] = MOVED
-    app.extensions["stepfree.out_of_order"] = incidents.queries.out_of_order
     app.extensions["stepfree.supporting"] = companions.actions.copies_of
     lay_foundation(app, settings or read(os.environ), PANELS)
     for room in (*EVENTS, *REGISTRATION, *CERTIFICATES, *OPERATIONS):
