@@ -32,6 +32,7 @@ from foundation.settings import read
 from foundation.web import Panel
 from operations.backup import COMMANDS as BACKUP
 from operations.demo import COMMANDS as DEMO
+from operations.demo import views as scenes
 from operations.health import views as health
 from registration.apply import views as apply
 from registration.arrangements import views as arrangements
@@ -56,11 +57,13 @@ REGISTRATION = (
     *(sheets, incidents, evening),
 )
 CERTIFICATES = (awards, recommendations, sheet_papers, verify)
-OPERATIONS = (health,)
+OPERATIONS = (health, scenes)
 COMMANDS = (*BACKUP, *DEMO)
 
 # place on a page: the blocks that stand there, in order
 PANELS: dict[str, list[Panel]] = {
+    "page.top": [scenes.panels.scene],
+    "front": [scenes.panels.scenes],
     "event.top": [formats.panels.of_call],
     "event.head": [sharing.panels.head],
     "event.facts": [venue.panels.where, sharing.panels.put_in_calendar],
@@ -120,7 +123,7 @@ PANELS: dict[str, list[Panel]] = {
     "sheets.link": [sheet_papers.panels.save],
     "sheets.taken": [sheet_papers.panels.fetch],
     "dashboard": [team.panels.own_tasks, sheets.panels.for_trainers],
-    "mailbox": [demo_authenticator],
+    "mailbox": [demo_authenticator, scenes.panels.scenes],
 }
 
 # what organisers may copy into a new training, in the order in which it is copied

@@ -1,5 +1,6 @@
 """Who comes with whom to the Sofia training, who supports whom, who is engaged on site."""
 
+from collections.abc import Callable
 from collections.abc import Mapping
 from uuid import uuid4
 
@@ -22,17 +23,24 @@ from registration.companions.models import EngagedKind
 def play_companions(event: Event, people: Group, hosts: Hosts) -> None:
     """Assistants with a name and without, a supporter, people engaged and what was said of them."""
     told = content("sofia_companions")
-    for row in told["assistants"]:
-        _bring(people, row)
-    for row in told["supporters"]:
-        _support(people, row)
+    play_those_beside(people, told)
     by = hosts.acting(told["by"])
     engaged = {row["key"]: _engage(event, told, row, by) for row in told["engaged"]}
     for row in told["suggested"]:
         _suggest(people, engaged, row, by)
 
 
-def _bring(people: Group, row: Told) -> None:
+def play_those_beside(
+    people: Group, told: Told, when: Callable[[str], str] = lambda said: said
+) -> None:
+    """The assistants whom people bring, and the supporters whom they chose."""
+    for row in told["assistants"]:
+        _bring(people, row, when)
+    for row in told["supporters"]:
+        _support(people, row, when)
+
+
+def _bring(people: Group, row: Told, when: Callable[[str], str]) -> None:
     beside = people[row["beside"]]
     email = row.get("email", "")
     who = actions.Named(
@@ -42,21 +50,21 @@ def _bring(people: Group, row: Told) -> None:
         email=email,
         days=row.get("days", []),
     )
-    with on(row["on"]):
+    with on(when(row["on"])):
         companion = actions.add(beside, uuid4(), who, oneself(beside))
     if "agrees" in row:
-        with on(row["agrees"]):
+        with on(when(row["agrees"])):
             actions.agree(companion, oneself(companion.participation))
     if "cannot_come" in row:
-        with on(row["cannot_come"]):
+        with on(when(row["cannot_come"])):
             actions.cannot_come(companion, oneself(companion.participation))
 
 
-def _support(people: Group, row: Told) -> None:
+def _support(people: Group, row: Told, when: Callable[[str], str]) -> None:
     person = people[row["who"]]
     names = ("name", "email", "language", "letters", "parts")
     wish = actions.Wish(**{name: row[name] for name in names})
-    with on(row["on"]):
+    with on(when(row["on"])):
         actions.add_supporter(person, uuid4(), wish, oneself(person))
 
 

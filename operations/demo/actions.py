@@ -62,7 +62,8 @@ def print_papers(hosts: Hosts, people: Group) -> None:
         work_off()
         wait_for_the_press()
     with transaction():
-        pass_on_letters(next(iter(people.values())).event, hosts)
+        later = people[told["passed_on_later"]]
+        pass_on_letters(later.event, hosts, later=[later.id])
     send_letters()
 
 

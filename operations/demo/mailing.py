@@ -1,7 +1,9 @@
 """The letters of the demo: each is sent at the moment at which it was written."""
 
+from collections.abc import Collection
 from datetime import timedelta
 from time import sleep
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -28,9 +30,14 @@ _HOW = {
 }
 
 
-def pass_on_letters(event: Event, hosts: Hosts) -> None:
-    """Boyan passes on what email cannot bring: by phone, by text message, by post."""
+def pass_on_letters(event: Event, hosts: Hosts, later: Collection[UUID] = ()) -> None:
+    """Boyan passes on what email cannot bring: by phone, by text message, by post.
+
+    The letters to the participations `later` go on waiting.
+    """
     for letter in letters_of_event(event.id, LetterState.TO_PASS_ON):
+        if letter.participation_id in later:
+            continue
         with travelling_to(letter.created_at + _PASSED_ON_AFTER):
             mark_passed_on(letter, hosts.acting("boyan"), _HOW[Channel(letter.channel)])
 

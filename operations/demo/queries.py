@@ -14,6 +14,10 @@ from foundation.people import Person
 from foundation.settings import settings
 from foundation.store import count_of
 from operations.demo.content import content
+from operations.demo.scenes import SELF
+from operations.demo.scenes import SUPPORTER
+from operations.demo.scenes import Scene
+from operations.demo.scenes import Step
 
 
 class Inside(Enum):
@@ -38,6 +42,17 @@ def papers_in_the_press() -> int:
     """How many certificates and editions are not printed yet."""
     making = select(Certificate.id).where(Certificate.state == CertificateState.MAKING)
     return count_of(making) + count_of(select(Edition.id).where(Edition.pdf_file_id.is_(None)))
+
+
+def sees_as(scene: Scene, step: Step) -> str:
+    """With whose eyes a step of a scene is seen."""
+    if step.by == SELF:
+        return scene.person
+    if step.by == SUPPORTER:
+        return scene.supporter
+    told = content("hosts")
+    name: str = (told["people"] | told["helpers"])[step.by]["name"]
+    return name
 
 
 def sign_in_help() -> str:

@@ -29,12 +29,13 @@ from operations.demo.needing import play_needs
 from operations.demo.sheeting import play_sheets
 from operations.demo.surveying import play_survey
 from operations.demo.travelling import play_journeys
+from operations.demo.travelling import play_moved_runs
 
 
 def play_sofia(hosts: Hosts) -> Group:
     """The whole training but what needs printed papers; its applicants by their keys."""
     event = _open_call(hosts)
-    play_survey(event, hosts)
+    play_survey(event, "sofia_survey", hosts)
     people = _apply(event)
     play_choosing(event, people, hosts)
     prepare(event, content("sofia_team"), hosts)
@@ -44,6 +45,7 @@ def play_sofia(hosts: Hosts) -> Group:
     decide_proposals(event, content("sofia_team")["proposals"], hosts)
     play_incidents(event, people, hosts)
     play_sheets(event, people, "sofia", hosts)
+    play_moved_runs(event, hosts)
     play_attendance(event, people, hosts)
     play_outcomes(event, hosts)
     play_certificates(event, hosts)

@@ -1,5 +1,6 @@
 """Measuring the hotel and the vans of the Sofia training, as its content file tells."""
 
+from collections.abc import Callable
 from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
@@ -24,18 +25,21 @@ from operations.demo.content import picture
 from operations.demo.hosts import Hosts
 
 
-def play_survey(event: Event, hosts: Hosts) -> None:
-    """Measure all places; the numbers are invented and say so."""
-    told = content("sofia_survey")
+def play_survey(
+    event: Event, name: str, hosts: Hosts, when: Callable[[str], str] = lambda said: said
+) -> None:
+    """Measure all places that the content file of that name tells; all is invented and says so."""
+    told = content(name)
     by = hosts.acting(told["by"])
-    with on(told["on"]):
+    day = when(told["measured_on"]).partition(" ")[0]
+    with on(when(told["on"])):
         for row in told["places"]:
             values = {name: row.get(name, "") for name in ("name", "address", "directions")}
             place = actions.add_place(
                 event, uuid4(), {**values, "kind": PlaceKind(row["kind"])}, by
             )
             for each in row["objects"]:
-                _add(place, told | each, by)
+                _add(place, told | each | {"measured_on": day}, by)
 
 
 def _add(place: Place, told: Told, by: Actor) -> None:

@@ -27,6 +27,7 @@ from registration.travel.models import PlaceKind
 from registration.travel.models import Run
 from registration.travel.models import Way
 from registration.travel.models import Word
+from registration.travel.queries import runs_of
 
 
 def play_journeys(event: Event, people: Group, hosts: Hosts) -> None:
@@ -46,6 +47,15 @@ def play_journeys(event: Event, people: Group, hosts: Hosts) -> None:
         until = moment(row["until"]) if "until" in row else None
         with on(row["on"]):
             actions.mark(legs[row["leg"]], Mark(row["mark"]), hosts.acting(row["by"]), until)
+
+
+def play_moved_runs(event: Event, hosts: Hosts) -> None:
+    """Runs that leave at another time than the sheets say that drivers were given."""
+    for row in content("sofia_travel")["moved"]:
+        run = next(one.run for one in runs_of(event) if one.run.leaves_at == moment(row["from"]))
+        with on(row["on"]):
+            values = {"leaves_at": moment(row["to"])}
+            actions.change_run(run, run.version, values, hosts.acting(row["by"]))
 
 
 def play_plans(people: Group, hosts: Hosts, when: Callable[[str], str]) -> None:

@@ -12,6 +12,7 @@ from events.call.models import Event
 from events.team.actions import invite
 from events.team.queries import oneself
 from foundation.clock import today
+from operations.demo.accompanying import play_those_beside
 from operations.demo.applicants import begin
 from operations.demo.applicants import hand_in
 from operations.demo.arranging import decide_proposals
@@ -34,6 +35,7 @@ from operations.demo.hosts import Hosts
 from operations.demo.hosts import accept_by_letter
 from operations.demo.needing import tell_needs
 from operations.demo.sheeting import play_sheets
+from operations.demo.surveying import play_survey
 from operations.demo.travelling import play_plans
 from registration.needs import actions as needs
 from registration.places.actions import withdraw
@@ -59,6 +61,7 @@ def play_selection(hosts: Hosts) -> None:
     with on(when("-30 09:00")):
         call.publish(event, hosts.acting("boyan"))
     play_tasks(event, bodies["kalina"], hosts, (when("-29 09:00"), when("-29 15:00")))
+    play_survey(event, "upcoming_survey", hosts, when)
     people = _hand_in(event, told, when)
     for draft in told["drafts"]:
         with on(when(draft["on"])):
@@ -102,6 +105,7 @@ def _choose(event: Event, people: Group, told: Told, when: When, hosts: Hosts) -
     with on(when(told["arranging"]["on"])):
         step(asked, told["arranging"], hosts)
     _tell_needs(people, told["needs"], when)
+    play_those_beside(people, told, when)
     decide_proposals(event, told["team"]["proposals"], hosts, when)
     _arrange(people, told, when, hosts)
     play_sheets(event, people, "upcoming", hosts, when)
