@@ -1,7 +1,14 @@
 """What certificates hold on a person."""
 
+from certificates.awards.actions import erase
+from certificates.awards.queries.issued import held_on
+from certificates.awards.queries.issued import papers_of
+from certificates.awards.queries.issued import with_papers
+from certificates.awards.rules import time_of_names
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
+from foundation.personal_data import Goes
+from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
 
@@ -41,3 +48,21 @@ COLUMNS: Inventory = {
     "certificate_copy.pdf_file_id": _of_person(_l("The paper as PDF")),
     "certificate_copy.html_file_id": _of_person(_l("The paper as HTML")),
 }
+
+HOLDINGS = (
+    Holding(
+        _l("Your certificate"),
+        ("certificate", "certificate_copy"),
+        Goes.ALL,
+        held_on,
+        erase,
+        time_of_names,
+        stays=_l(
+            "Its number, code, date and training stay, so that nobody can invent one. Your name "
+            "and the papers are erased."
+        ),
+        left=with_papers,
+        papers=papers_of,
+        may_stay=_l("Keep my certificate with my name, so that others can check it"),
+    ),
+)

@@ -1,5 +1,7 @@
 """Who has earned a certificate, and what may be done with one."""
 
+from datetime import date
+from datetime import timedelta
 from decimal import ROUND_FLOOR
 from decimal import Decimal
 
@@ -7,10 +9,12 @@ from certificates.awards.models import Certificate
 from certificates.awards.models import CertificateRule
 from certificates.awards.models import CertificateState
 from events.call.models import Event
+from events.team.models import Participation
 from foundation.clock import today
 
 TEXTS = ("training_title", "role_title", "place", "learning_outcomes")
 """Columns of the rule that hold words by language."""
+_KEPT = timedelta(days=10 * 365)
 LIVE = (CertificateState.MAKING, CertificateState.ISSUED)
 
 
@@ -44,3 +48,8 @@ def may_revoke(certificate: Certificate) -> bool:
 def may_issue_again(certificate: Certificate) -> bool:
     """Once for each certificate: a second correction corrects the newer one."""
     return certificate.replaced_by_id is None
+
+
+def time_of_names(participation: Participation) -> date:
+    """The last day on which a certificate says whose it is: 10 years after the training."""
+    return participation.event.ends_on + _KEPT

@@ -1,7 +1,12 @@
 """What attendance holds on a person."""
 
+from events.attendance.actions.erasing import erase
+from events.attendance.actions.erasing import time_of_marks
+from events.attendance.queries.held import held_on
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
+from foundation.personal_data import Goes
+from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
 
@@ -36,9 +41,24 @@ COLUMNS: Inventory = {
     "assistant_presence.version": NOT_PERSONAL,
     "assistant_presence.event_id": Personal(_l("At which training you were"), _HELPED, _KEPT),
     "assistant_presence.name": Personal(_l("Your name, if you assisted"), _HELPED, _KEPT),
-    "assistant_presence.parts": Personal(_l("When you were there"), _HELPED, _KEPT),
-    "assistant_presence.removed_at": NOT_PERSONAL,
-}
     "assistant_presence.participation_id": Personal(
         _l("That it is you who assisted"), _HELPED, _KEPT
     ),
+    "assistant_presence.parts": Personal(_l("When you were there"), _HELPED, _KEPT),
+    "assistant_presence.removed_at": NOT_PERSONAL,
+}
+
+HOLDINGS = (
+    Holding(
+        _l("When you were there, and your hours"),
+        ("attendance_mark", "hours_mark"),
+        Goes.STAYS,
+        held_on,
+        erase,
+        time_of_marks,
+        stays=_l(
+            "The hours stay without your name for 5 years: the organisers have to prove them to "
+            "those who paid for the training."
+        ),
+    ),
+)

@@ -6,12 +6,14 @@ from events.call.models import Event
 from events.post.kinds import Kind
 from events.post.models import OwnWords
 from events.post.queries import wordings_of
+from events.team.models import Participation
 from foundation.audit import Actor
 from foundation.audit import record
 from foundation.clock import now
 from foundation.errors import Conflict
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
+from foundation.mail.actions import erase_letters
 from foundation.mail.letter import Words
 from foundation.mail.models import OutgoingLetter
 from foundation.mail.queries import words_of
@@ -79,3 +81,9 @@ def _refuse_unknown(kind: Kind, text: str, field: str) -> None:
         raise Refused(message % {"name": unknown[0]}, field)
     if _BRACE.search(PLACEHOLDER.sub("", text)):
         raise Refused(_("Braces { } stand only around the words of the list."), field)
+
+
+def erase(participation: Participation, by: Actor) -> None:
+    """Erase every letter to a person, sent or not, inside the caller's transaction."""
+    del by
+    erase_letters(participation.id)

@@ -1,7 +1,11 @@
 """What the post of a training holds on people: who wrote the words of a letter."""
 
+from events.post.actions import erase
+from events.post.queries import held_on
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
+from foundation.personal_data import Goes
+from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
 
@@ -15,3 +19,16 @@ COLUMNS: Inventory = {
     "own_words.written_at": Personal(_l("When you wrote words of a letter"), _WHY, _KEPT),
     "own_words.written_by_id": Personal(_l("That you wrote words of a letter"), _WHY, _KEPT),
 }
+
+HOLDINGS = (
+    Holding(
+        _l("Letters that we wrote to you"),
+        ("outgoing_letter",),
+        Goes.ALL,
+        held_on,
+        erase,
+        stays=_l(
+            "Their words are erased after 90 days in any case. What is in your mailbox is yours."
+        ),
+    ),
+)

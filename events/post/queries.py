@@ -1,5 +1,6 @@
 """Questions about the letters of a training."""
 
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -11,6 +12,7 @@ from events.call.models import Event
 from events.post.kinds import Kind
 from events.post.kinds import kinds
 from events.post.models import OwnWords
+from events.team.models import Participation
 from foundation.i18n import LANGUAGES
 from foundation.i18n import and_near
 from foundation.i18n import gettext as _
@@ -21,8 +23,12 @@ from foundation.mail import Letter
 from foundation.mail import Recipient
 from foundation.mail.letter import Words
 from foundation.mail.models import OutgoingLetter
+from foundation.mail.queries import letters_of_participation
+from foundation.mail.queries import preview_of
 from foundation.mail.words import filled
 from foundation.mail.words import write
+from foundation.personal_data import Chapter
+from foundation.privacy.telling import chapter
 from foundation.store import all_of
 from foundation.store import one_or_none
 
@@ -122,3 +128,14 @@ def standard_words(kind: Kind, language: str) -> Words:
         )
     )
     return Words(words.subject, filled(words.text, {"link": "{link}"}))
+
+
+def held_on(participation: Participation) -> Iterator[Chapter]:
+    """The letters to a person, without their secret links, as they take them away with them."""
+    labels = {"created_at": _("Written on"), "subject": _("Subject"), "text": _("Letter")}
+
+    def said(row: OutgoingLetter) -> dict[str, str]:
+        return {"subject": row.subject, "text": preview_of(row)}
+
+    rows, zone = letters_of_participation(participation.id), participation.event.zone
+    yield chapter("letters", _("Letters to you"), rows, zone, labels=labels, add=said)

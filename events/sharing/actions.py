@@ -1,5 +1,7 @@
 """Verbs of sharing: make and end the secret address of one's own calendar."""
 
+from sqlalchemy import delete
+
 from events.sharing.models import CalendarLink
 from events.sharing.queries import open_calendar_links_of
 from events.sharing.rules import may_have_calendar
@@ -50,3 +52,10 @@ def _end(participation: Participation) -> bool:
     for link in links:
         link.ended_at = now()
     return bool(links)
+
+
+def erase(participation: Participation, by: Actor) -> None:
+    """Erase all addresses of a person's calendar, inside the caller's transaction."""
+    del by
+    mine = CalendarLink.participation_id == participation.id
+    db.session.execute(delete(CalendarLink).where(mine))

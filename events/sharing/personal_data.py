@@ -1,7 +1,12 @@
 """What sharing holds on people: whose calendar has a secret address."""
 
+from events.sharing.actions import erase
+from events.sharing.queries import held_on
+from events.team.actions.erasing import time_of_name
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
+from foundation.personal_data import Goes
+from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
 
@@ -15,3 +20,14 @@ COLUMNS: Inventory = {
     "calendar_link.made_at": Personal(_l("When you made its address"), _WHY, _KEPT),
     "calendar_link.ended_at": Personal(_l("When you ended its address"), _WHY, _KEPT),
 }
+
+HOLDINGS = (
+    Holding(
+        _l("The secret address of your calendar"),
+        ("calendar_link",),
+        Goes.ALL,
+        held_on,
+        erase,
+        time_of_name,
+    ),
+)

@@ -1,6 +1,7 @@
 """What machines are told: the dates of a training and of one person, and what has changed."""
 
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
@@ -32,6 +33,8 @@ from foundation.audit import AuditEntry
 from foundation.i18n import gettext as _
 from foundation.i18n.known import KNOWN
 from foundation.people.tokens import hash_of
+from foundation.personal_data import Chapter
+from foundation.privacy.telling import chapter
 from foundation.settings import settings
 from foundation.store import all_of
 from foundation.store import db
@@ -229,3 +232,9 @@ def _deadline(participation: Participation, kind: str, title: str, at: datetime 
         url=absolute("call.show", slug=participation.event.slug),
         is_private=True,
     )
+
+
+def held_on(participation: Participation) -> Iterator[Chapter]:
+    """When a person made addresses for a calendar, as they take it away with them."""
+    rows = all_of(select(CalendarLink).where(CalendarLink.participation_id == participation.id))
+    yield chapter("calendar", _("Your calendar"), rows, participation.event.zone)

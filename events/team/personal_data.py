@@ -1,7 +1,14 @@
 """What the team room holds on people."""
 
+from events.team.actions.erasing import erase
+from events.team.actions.erasing import time_of_name
+from events.team.queries.held import account_of
+from events.team.queries.held import held_on
+from events.team.queries.held import known_by_name
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
+from foundation.personal_data import Goes
+from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
 
@@ -72,3 +79,37 @@ COLUMNS: Inventory = {
     "trainer.removed_at": NOT_PERSONAL,
     "trainer.version": NOT_PERSONAL,
 }
+
+
+def _with_the_last_training(participation: object, by: object) -> None:
+    """The account is erased together with the last training that needs it, by `erase`."""
+    del participation, by
+
+
+HOLDINGS = (
+    Holding(
+        _l("Your name, how to reach you, and that you take part"),
+        ("participation", "personal_link"),
+        Goes.ALL,
+        held_on,
+        erase,
+        time_of_name,
+        left=known_by_name,
+        stays=_l("A line without your name stays, so that the numbers of the training are true."),
+    ),
+    Holding(
+        _l("Your account"),
+        (
+            *("person", "sign_in_session", "sign_in_link", "address_change", "kept_form"),
+            *("role_grant", "authenticator", "passkey", "recovery_code"),
+        ),
+        Goes.ALL,
+        account_of,
+        _with_the_last_training,
+        stays=_l(
+            "It is erased too, unless you sign in with it, take part in another training, or hold "
+            "a role. Then ask the people who run this site."
+        ),
+        of_account=True,
+    ),
+)

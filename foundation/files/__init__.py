@@ -4,6 +4,7 @@ from foundation.files.documents import DOCUMENTS
 from foundation.files.documents import MOST_BYTES as LARGEST_DOCUMENT
 from foundation.files.documents import Document
 from foundation.files.documents import document_from_upload
+from foundation.files.erasing import erase_files
 from foundation.files.images import logo_from_upload
 from foundation.files.images import photo_from_upload
 from foundation.files.keeping import keep
@@ -24,6 +25,7 @@ __all__ = [
     "as_made",
     "as_stream",
     "document_from_upload",
+    "erase_files",
     "keep",
     "keep_large",
     "kind_of_video",

@@ -1,10 +1,14 @@
 """Verbs of the outbox: post a letter, pass it on by hand, try again, forget."""
 
+from collections.abc import Collection
 from datetime import datetime
 from urllib.parse import urlsplit
+from uuid import UUID
 from uuid import uuid4
 
 from flask import current_app
+from sqlalchemy import delete
+from sqlalchemy import or_
 from sqlalchemy import select
 from sqlalchemy import update
 
@@ -24,6 +28,7 @@ from foundation.mail.queries import bound_to
 from foundation.mail.words import write
 from foundation.sealing import seal
 from foundation.settings import settings
+from foundation.store import all_of
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import one_or_none
@@ -153,3 +158,30 @@ def _own_address(link: str) -> str:
     if not link.startswith("/") or link.startswith("//"):
         raise ValueError("A letter links only to our own site.")
     return own + link
+
+
+def erase_letters(participation_id: UUID, causes: Collection[str] = ()) -> None:
+    """Erase the letters to one participant, sent or not, inside the caller's transaction.
+
+    Letters whose `dedup` begins with one of `causes` go too, such as copies to others.
+    """
+    theirs = [OutgoingLetter.participation_id == participation_id]
+    theirs += [OutgoingLetter.dedup.startswith(cause, autoescape=True) for cause in causes]
+    db.session.execute(delete(OutgoingLetter).where(or_(*theirs)))
+
+
+def take_name_out(event_id: UUID, name: str, instead: str) -> None:
+    """Put `instead` where letters of that event to others say `name`."""
+    query = select(OutgoingLetter).where(OutgoingLetter.event_id == event_id)
+    for letter in all_of(query) if name else ():
+        for column in ("subject", "text", "recipient_name", "address"):
+            words = getattr(letter, column)
+            if name in words:
+                setattr(letter, column, words.replace(name, instead))
+    db.session.flush()
+
+
+def erase_letters_to(address: str) -> None:
+    """Erase letters of no event to that address: those for signing in."""
+    of_no_event = OutgoingLetter.event_id.is_(None)
+    db.session.execute(delete(OutgoingLetter).where(of_no_event, OutgoingLetter.address == address))

@@ -128,3 +128,9 @@ def open_invitations(scope_id: UUID) -> Sequence[Invitation]:
 def _usable(query: Select[SignInLink]) -> SignInLink | None:
     still = query.where(SignInLink.used_at.is_(None), SignInLink.expires_at > clock.now())
     return one_or_none(still.options(joinedload(SignInLink.person)))
+
+
+def roles_of(person: Person) -> Sequence[RoleGrant]:
+    """Every role that `person` holds, in organisations and trainings."""
+    query = select(RoleGrant).where(RoleGrant.person_id == person.id)
+    return all_of(query.order_by(RoleGrant.granted_at, RoleGrant.id))

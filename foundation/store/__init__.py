@@ -17,6 +17,7 @@ from foundation.store.reading import one_or_none
 from foundation.store.reading import one_page
 from foundation.store.reading_once import read_once
 from foundation.store.reading_once import shared
+from foundation.store.scrubbing import scrub
 from foundation.store.text import search_key
 from foundation.store.text import sort_key
 from foundation.store.types import SORT_KEY
@@ -50,6 +51,7 @@ __all__ = [
     "page_stamp",
     "read_once",
     "revision_of",
+    "scrub",
     "search_key",
     "shared",
     "sort_key",

@@ -35,6 +35,7 @@ from foundation.store import hold
 from foundation.store import transaction
 from registration.apply import letters
 from registration.apply.models import Application
+from registration.apply.queries import application_of
 from registration.apply.queries import application_or_404
 from registration.apply.queries import first_letters_of
 from registration.apply.queries import is_untouched
@@ -249,3 +250,18 @@ def _ask_for_help(participation: Participation) -> None:
     record(by, "asked_for.help", participation, participation.event_id)
     if participation.event.contact_email:
         post(letters.help_wanted(participation))
+
+
+def erase(participation: Participation, by: Actor) -> None:
+    """Empty what a person wrote, inside the caller's transaction; they still count as one."""
+    del by
+    application = application_of(participation)
+    if application is None:
+        return
+    for column in ("organisation", "role_there", "experience_text", "motivation"):
+        setattr(application, column, "")
+    application.afterwards = application.wanted_format = application.form_help = ""
+    application.is_disabled_person = application.experience = None
+    application.languages, application.help_wanted = [], False
+    application.version += 1
+    db.session.flush()

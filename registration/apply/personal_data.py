@@ -2,8 +2,14 @@
 
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
+from foundation.personal_data import Goes
+from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
+from registration.apply.actions import erase
+from registration.apply.queries import held_on
+from registration.apply.queries import with_words
+from registration.apply.rules import time_of_words
 
 _CHOOSE = _l("To choose participants fairly")
 _KEPT = _l("1 year after the training; 6 months for people who did not take part")
@@ -36,3 +42,15 @@ COLUMNS: Inventory = {
         _l("What would help them with the form"), _l("To help them"), _KEPT
     ),
 }
+
+HOLDINGS = (
+    Holding(
+        _l("What you wrote to apply"),
+        ("application",),
+        Goes.ALL,
+        held_on,
+        erase,
+        time_of_words,
+        left=with_words,
+    ),
+)

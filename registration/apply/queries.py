@@ -1,11 +1,13 @@
 """Questions about applications: their parts, what is missing, the words of their answers."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 from uuid import UUID
 
 from flask import abort
 from sqlalchemy import Select
+from sqlalchemy import or_
 from sqlalchemy import select
 from sqlalchemy.orm import lazyload
 
@@ -20,6 +22,8 @@ from events.venue.models import Venue
 from foundation.i18n import gettext as _
 from foundation.people import Person
 from foundation.people.tokens import hash_of
+from foundation.personal_data import Chapter
+from foundation.privacy.telling import chapter
 from foundation.store import db
 from foundation.store import one_or_none
 from foundation.store import read_once
@@ -189,3 +193,20 @@ def words_for_answers() -> dict[str, dict[str, str]]:
         "experience": words_for_experience(),
         "formats": words_for_formats(),
     }
+
+
+def held_on(participation: Participation) -> Iterator[Chapter]:
+    """What a person wrote to apply, as they take it away with them."""
+    row = application_of(participation)
+    title, zone = _("Your application"), participation.event.zone
+    yield chapter("application", title, [row] if row else [], zone)
+
+
+def with_words() -> Select[UUID]:
+    """Keys of the participations whose application still says something."""
+    columns = (Application.motivation, Application.experience_text, Application.afterwards)
+    more = (Application.organisation, Application.role_there, Application.wanted_format)
+    said = [column != "" for column in (*columns, *more, Application.form_help)]
+    return select(Application.participation_id).where(
+        or_(*said, Application.is_disabled_person.is_not(None), Application.experience.is_not(None))
+    )

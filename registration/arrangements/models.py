@@ -141,6 +141,21 @@ class Arrangement(Versioned, Model):
     supplier: Mapped[Supplier | None] = relationship()
 
 
+class SettledCost(Model):
+    """What was spent on somebody whose arrangements are erased; nothing leads back to them."""
+
+    __on_page__ = False
+
+    event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
+    #: Drawn by lot when the arrangements were erased: rows of one person share it, no other row.
+    somebody: Mapped[UUID]
+    category: Mapped[Category]
+    cost_planned: Mapped[Decimal | None]
+    cost_actual: Mapped[Decimal | None]
+    #: ISO 4217.
+    currency: Mapped[str] = mapped_column(String(3))
+
+
 class ArrangingTask(Versioned, Model):
     """A task of the whole training: one of the calendar once touched, or one of the team's own."""
 

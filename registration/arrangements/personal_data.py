@@ -2,8 +2,13 @@
 
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
+from foundation.personal_data import Goes
+from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
+from registration.arrangements import actions
+from registration.arrangements import queries
+from registration.needs.rules import time_of_needs
 
 _KEPT = _l("Until 30 days after the training")
 _WHOSE = Personal(_l("Whose it is"), _l("To show it to the right person"), _KEPT)
@@ -37,6 +42,13 @@ COLUMNS: Inventory = {
     "arrangement.asked_at": NOT_PERSONAL,
     "arrangement.created_at": NOT_PERSONAL,
     "arrangement.version": NOT_PERSONAL,
+    "settled_cost.id": NOT_PERSONAL,
+    "settled_cost.event_id": NOT_PERSONAL,
+    "settled_cost.somebody": NOT_PERSONAL,
+    "settled_cost.category": NOT_PERSONAL,
+    "settled_cost.cost_planned": NOT_PERSONAL,
+    "settled_cost.cost_actual": NOT_PERSONAL,
+    "settled_cost.currency": NOT_PERSONAL,
     "supplier.id": NOT_PERSONAL,
     "supplier.event_id": NOT_PERSONAL,
     "supplier.kind": NOT_PERSONAL,
@@ -76,3 +88,18 @@ COLUMNS: Inventory = {
     "funder_report.cells": NOT_PERSONAL,
     "funder_report.currency": NOT_PERSONAL,
 }
+
+HOLDINGS = (
+    Holding(
+        _l("What is arranged for you"),
+        ("arrangement",),
+        Goes.NEEDS,
+        queries.held_on,
+        actions.erase,
+        time_of_needs,
+        stays=_l(
+            "Amounts that were spent stay in the accounts of the training, without your name and "
+            "without what they were for. Funders and tax law ask for them."
+        ),
+    ),
+)

@@ -36,6 +36,9 @@ PATIENCE = timedelta(days=3)
 SOON = timedelta(days=7)
 """How far "this week" reaches."""
 
+PROVIDED = (Progress.ARRANGED, Progress.CHECKED)
+"""The person has got it, or will."""
+
 _ANSWERED = (Progress.ARRANGED, Progress.NOT_MANAGED)
 
 
@@ -89,6 +92,14 @@ def is_for_this_week(arrangement: Arrangement, today: date) -> bool:
         return True
     due = arrangement.due_on
     return arrangement.progress in WAITING and (due is None or due <= today + SOON)
+
+
+def counts_for_accounts(arrangement: Arrangement) -> bool:
+    """Whether something was provided or an amount written down, so that money remembers it."""
+    if arrangement.decision in UNSEEN:
+        return False
+    spent = arrangement.cost_planned or arrangement.cost_actual
+    return arrangement.progress in PROVIDED or bool(spent)
 
 
 def safe_cells(sums: Mapping[str, Amounts], before: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,8 +2,15 @@
 
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
+from foundation.personal_data import Goes
+from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
+from registration.companions.actions.erasing import erase_beside
+from registration.companions.actions.erasing import erase_suggested
+from registration.companions.queries.held import beside_on
+from registration.companions.queries.held import suggested_on
+from registration.needs.rules import time_of_needs
 
 _KEPT = _l("Until 30 days after the training")
 _TOGETHER = _l("To arrange beds, meals and seats for those who come together")
@@ -37,6 +44,12 @@ COLUMNS: Inventory = {
         _l("Of which letters your supporter gets copies"), _SUPPORT, _KEPT
     ),
     "supporter.parts": Personal(_l("What your supporter may read"), _SUPPORT, _KEPT),
+    "supporter.needs": Personal(
+        _l("Which of your answers about needs your supporter may read"), _SUPPORT, _KEPT
+    ),
+    "supporter.fills": Personal(
+        _l("About which needs your supporter may answer with you"), _SUPPORT, _KEPT
+    ),
     "supporter.created_at": NOT_PERSONAL,
     "supporter.ended_at": NOT_PERSONAL,
     "supporter.version": NOT_PERSONAL,
@@ -44,12 +57,6 @@ COLUMNS: Inventory = {
     "supporter_link.supporter_id": NOT_PERSONAL,
     "supporter_link.token_hash": NOT_PERSONAL,
     "supporter_link.made_at": NOT_PERSONAL,
-    "supporter.needs": Personal(
-        _l("Which of your answers about needs your supporter may read"), _SUPPORT, _KEPT
-    ),
-    "supporter.fills": Personal(
-        _l("About which needs your supporter may answer with you"), _SUPPORT, _KEPT
-    ),
     "supporter_link.ended_at": NOT_PERSONAL,
     "engaged.id": NOT_PERSONAL,
     "engaged.event_id": NOT_PERSONAL,
@@ -79,3 +86,23 @@ COLUMNS: Inventory = {
     "shift.day": Personal(_l("On which day somebody is there for you"), _CHOICE, _KEPT),
     "shift.part": Personal(_l("In which part of the day somebody is there"), _CHOICE, _KEPT),
 }
+
+HOLDINGS = (
+    Holding(
+        _l("Who was suggested to you, and when somebody is there for you"),
+        ("suggestion", "shift"),
+        Goes.NEEDS,
+        suggested_on,
+        erase_suggested,
+        time_of_needs,
+    ),
+    Holding(
+        _l("Who comes with you, and who supports you"),
+        ("companion", "supporter", "supporter_link"),
+        Goes.ALL,
+        beside_on,
+        erase_beside,
+        time_of_needs,
+        stays=_l("An assistant with a name is a person of their own and decides for themselves."),
+    ),
+)

@@ -75,6 +75,15 @@ def forget(participation: Participation, category: str) -> None:
         db.session.delete(word)
 
 
+def erase(participation: Participation, by: Actor) -> None:
+    """Erase their own word, inside the caller's transaction."""
+    del by
+    word = own_word_of(participation)
+    if word is not None:
+        db.session.delete(word)
+        db.session.flush()
+
+
 def look(people: Collection[UUID], category: Category, by: Actor) -> None:
     """Note for each participation that somebody reads what fits them; call it before showing it.
 

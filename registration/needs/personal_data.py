@@ -2,8 +2,13 @@
 
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
+from foundation.personal_data import Goes
+from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
+from registration.needs import actions
+from registration.needs import queries
+from registration.needs.rules import time_of_needs
 
 _KEPT = _l("Until 30 days after the training")
 _AGREED = _l("Until the day to which you agreed")
@@ -88,3 +93,21 @@ COLUMNS: Inventory = {
         _l("Who talked with you"), _l("To know whom to ask"), _KEPT
     ),
 }
+
+HOLDINGS = (
+    Holding(
+        _l("What you told about your needs, and to what you agreed"),
+        ("needs_answer", "needs_consent", "talk_request", "note_opening"),
+        Goes.NEEDS,
+        queries.held_on,
+        actions.erase,
+        time_of_needs,
+    ),
+    Holding(
+        _l("What you let us keep for your next training"),
+        ("kept_profile",),
+        Goes.NEEDS,
+        queries.kept_on,
+        actions.erase_kept,
+    ),
+)

@@ -38,6 +38,11 @@ def may_open_note(person: Person | None, participation: Participation) -> bool:
     return Category.SAFETY in opened and stage_of(participation.event) is Stage.RUNNING
 
 
+def time_of_needs(participation: Participation) -> date:
+    """As `kept_until`, for whoever holds something on a person's needs."""
+    return kept_until(participation.event)
+
+
 def kept_until(event: Event) -> date:
     """The last day on which needs are kept: 30 days after the training."""
     return event.ends_on + timedelta(days=30)

@@ -2,8 +2,13 @@
 
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
+from foundation.personal_data import Goes
+from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
+from registration.needs.rules import time_of_needs
+from registration.sheets.actions.forgetting import erase
+from registration.sheets.queries.held import held_on
 
 _KEPT = _l("Until 30 days after the training")
 _WHO = _l("To know whom to ask")
@@ -41,3 +46,15 @@ COLUMNS: Inventory = {
     "sheet_opening.opened_at": NOT_PERSONAL,
     "sheet_opening.what": NOT_PERSONAL,
 }
+
+HOLDINGS = (
+    Holding(
+        _l("What suppliers were told about you, in the sheets that we keep"),
+        ("sheet_entry",),
+        Goes.NEEDS,
+        held_on,
+        erase,
+        time_of_needs,
+        stays=_l("What a supplier has printed or saved is theirs to destroy. We ask them to."),
+    ),
+)

@@ -2,8 +2,13 @@
 
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
+from foundation.personal_data import Goes
+from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
+from registration.needs.rules import time_of_needs
+from registration.travel import queries
+from registration.travel.actions.stopping import erase
 
 _KEPT = _l("Until 30 days after the training")
 _WEEK = _l("Until 7 days after travel")
@@ -62,3 +67,15 @@ COLUMNS: Inventory = {
     "passport_data.asked_at": NOT_PERSONAL,
     "passport_data.version": NOT_PERSONAL,
 }
+
+HOLDINGS = (
+    Holding(
+        _l("Your journey, your places in vehicles, and data of your passport"),
+        ("leg", "run_place", "passport_data"),
+        Goes.NEEDS,
+        queries.held_on,
+        erase,
+        time_of_needs,
+        stays=_l("Data of your passport go earlier: 7 days after your journey."),
+    ),
+)

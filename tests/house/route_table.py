@@ -7,6 +7,7 @@ tests/support/world.py; a row may give its own.
 
 from tests.house.routes_of_companions import COMPANIONS
 from tests.house.routes_of_incidents import INCIDENTS
+from tests.house.routes_of_own_data import OWN_DATA
 from tests.house.routes_of_travel import TRAVEL
 from tests.support.answers import Row
 from tests.support.answers import everyone
@@ -297,6 +298,7 @@ ROUTES: dict[str, Row] = {
     "told.note": Row(get=needs(200), post=needs(200)),
     **COMPANIONS,
     **INCIDENTS,
+    **OWN_DATA,
     "people.along": Row(get=organisers(200), post=organisers(200)),
     "people.no_longer_comes": Row(post=organisers(422)),
     "people.comes_again": Row(post=organisers(422)),

@@ -1,9 +1,11 @@
 """Questions about the certificates that are out."""
 
+from collections.abc import Iterator
 from collections.abc import Sequence
 from uuid import UUID
 
 from flask import abort
+from sqlalchemy import Select
 from sqlalchemy import func
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
@@ -16,6 +18,10 @@ from certificates.awards.rules import LIVE
 from events.call.models import Event
 from events.team.models import Participation
 from foundation.files import StoredFile
+from foundation.files import open_bytes
+from foundation.i18n import gettext as _
+from foundation.personal_data import Chapter
+from foundation.privacy.telling import chapter
 from foundation.store import all_of
 from foundation.store import db
 from foundation.store import get_or_404
@@ -90,3 +96,23 @@ def is_live(certificate: Certificate | None) -> bool:
 def _copy_or_404(certificate: Certificate, language: str) -> CertificateCopy:
     found = [copy for copy in certificate.copies if copy.language == language]
     return found[0] if found else abort(404)
+
+
+def held_on(participation: Participation) -> Iterator[Chapter]:
+    """The certificates of a person, as they take them away with them; the papers lie beside."""
+    rows, zone = certificates_of(participation), participation.event.zone
+    yield chapter("certificates", _("Your certificates"), rows, zone)
+
+
+def with_papers() -> Select[UUID]:
+    """Keys of the participations whose certificates still say whose they are."""
+    return select(Certificate.participation_id).join(Certificate.copies)
+
+
+def papers_of(participation: Participation) -> Iterator[tuple[str, bytes]]:
+    """The papers of a person in each language: (name, bytes)."""
+    for certificate in certificates_of(participation):
+        for copy in certificate.copies:
+            start = f"certificate-{certificate.number}-{copy.language}"
+            yield f"{start}.pdf", open_bytes(get_or_404(StoredFile, copy.pdf_file_id))
+            yield f"{start}.html", open_bytes(get_or_404(StoredFile, copy.html_file_id))

@@ -8,6 +8,8 @@ from events.team.actions.along import no_longer_comes
 from events.team.actions.along import tell_moved
 from events.team.actions.emergency import end_emergency
 from events.team.actions.emergency import open_in_emergency
+from events.team.actions.erasing import erase
+from events.team.actions.erasing import erase_all_of_account
 from events.team.actions.invitations import change_categories
 from events.team.actions.invitations import give_back
 from events.team.actions.invitations import invite
@@ -36,6 +38,8 @@ __all__ = [
     "correct",
     "end_emergency",
     "end_links",
+    "erase",
+    "erase_all_of_account",
     "give_back",
     "invite",
     "invite_again",

@@ -129,3 +129,11 @@ def _own_words(person: Person) -> list[str]:
     for organisation in organisations_of(person):
         words += [organisation.name, organisation.short_name]
     return words
+
+
+def nobody() -> Person:
+    """A new row that stands for somebody who was erased, where a row needs one."""
+    person = Person(name="", created_at=clock.now())
+    db.session.add(person)
+    db.session.flush()
+    return person

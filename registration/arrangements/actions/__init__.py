@@ -6,6 +6,7 @@ from registration.arrangements.actions.answering import drop_condition
 from registration.arrangements.actions.answering import keep_looking
 from registration.arrangements.actions.answering import reply
 from registration.arrangements.actions.answering import set_condition
+from registration.arrangements.actions.erasing import erase
 from registration.arrangements.actions.looking import note_looks
 from registration.arrangements.actions.looking import note_looks_at
 from registration.arrangements.actions.planning import ArrangementEdit
@@ -43,6 +44,7 @@ __all__ = [
     "change_supplier",
     "drop",
     "drop_condition",
+    "erase",
     "forget",
     "issue_report",
     "keep_looking",

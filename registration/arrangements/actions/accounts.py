@@ -9,9 +9,8 @@ from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
 from registration.arrangements.models import FunderReport
-from registration.arrangements.queries import accounts_of
 from registration.arrangements.queries import reports_of
-from registration.arrangements.queries import sums_of
+from registration.arrangements.queries import sums_in
 from registration.arrangements.queries import terms_of
 from registration.arrangements.rules import safe_cells
 
@@ -24,7 +23,7 @@ def issue_report(event: Event, by: Actor) -> FunderReport:
         currency = terms_of(event).currency
         sums = {
             key.category.value: held
-            for key, held in sums_of(accounts_of(event)).items()
+            for key, held in sums_in(event).items()
             if key.currency == currency
         }
         before = earlier[0] if earlier and earlier[0].currency == currency else None

@@ -3,9 +3,9 @@
 from events.team.models import Participation
 from foundation.audit import Actor
 from foundation.audit import record
-from foundation.store import db
 from registration.arrangements import letters
 from registration.arrangements import queries
+from registration.arrangements.actions.erasing import settle
 from registration.arrangements.actions.proposing import look_for_proposals
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Progress
@@ -32,8 +32,7 @@ def reopen(participation: Participation, category: str) -> None:
 def forget(participation: Participation, category: str) -> None:
     """Erase what is arranged in `category`, where the person takes their answers back."""
     named = queries.category_named(category)
-    for row in queries.all_of_category(participation, named):
-        db.session.delete(row)
+    settle(participation, queries.all_of_category(participation, named))
 
 
 def _reopen(row: Arrangement, participation: Participation) -> None:

@@ -9,6 +9,7 @@ from registration.arrangements.queries.accounts import sums_of
 from registration.arrangements.queries.calendar import Due
 from registration.arrangements.queries.calendar import calendar_of
 from registration.arrangements.queries.calendar import task_or_404
+from registration.arrangements.queries.held import held_on
 from registration.arrangements.queries.of_event import Filter
 from registration.arrangements.queries.of_event import arrangements_in
 from registration.arrangements.queries.of_event import chosen
@@ -17,6 +18,7 @@ from registration.arrangements.queries.of_event import proposals_in
 from registration.arrangements.queries.of_event import rows_in
 from registration.arrangements.queries.of_event import unconfirmed_people
 from registration.arrangements.queries.of_person import all_of_category
+from registration.arrangements.queries.of_person import all_of_person
 from registration.arrangements.queries.of_person import arrangement_or_404
 from registration.arrangements.queries.of_person import arrangements_of
 from registration.arrangements.queries.of_person import categories_arranged
@@ -37,6 +39,7 @@ __all__ = [
     "Filter",
     "accounts_of",
     "all_of_category",
+    "all_of_person",
     "arrangement_or_404",
     "arrangements_in",
     "arrangements_of",
@@ -47,6 +50,7 @@ __all__ = [
     "chosen",
     "condition_or_404",
     "conditions_of",
+    "held_on",
     "open_conditions",
     "own_arrangement_or_404",
     "owners_of",
@@ -55,6 +59,8 @@ __all__ = [
     "proposals_in",
     "reports_of",
     "rows_in",
+    "settled_in",
+    "sums_in",
     "sums_of",
     "supplier_or_404",
     "suppliers_of",

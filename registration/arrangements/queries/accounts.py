@@ -19,11 +19,11 @@ from events.team.models import Participation
 from foundation.store import all_of
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import FunderReport
-from registration.arrangements.models import Progress
+from registration.arrangements.models import SettledCost
 from registration.arrangements.rules import UNSEEN
+from registration.arrangements.rules import counts_for_accounts
 
 NOTHING = Decimal(0)
-_PROVIDED = (Progress.ARRANGED, Progress.CHECKED)
 
 
 class Key(NamedTuple):
@@ -58,7 +58,18 @@ def accounts_of(event: Event) -> Sequence[Arrangement]:
     return all_of(query)
 
 
-def sums_of(rows: Iterable[Arrangement]) -> dict[Key, Sum]:
+def settled_in(event: Event) -> Sequence[SettledCost]:
+    """What was spent on people whose arrangements are erased, in no order that tells of them."""
+    query = select(SettledCost).where(SettledCost.event_id == event.id)
+    return all_of(query.order_by(SettledCost.category, SettledCost.id))
+
+
+def sums_in(event: Event) -> dict[Key, Sum]:
+    """{category and currency: sum} of a training, also of what is erased by now."""
+    return sums_of([*accounts_of(event), *settled_in(event)])
+
+
+def sums_of(rows: Iterable[Arrangement | SettledCost]) -> dict[Key, Sum]:
     """{category and currency: sum}, in the order of the categories."""
     order = list(Category)
     found: dict[Key, Sum] = {}
@@ -66,7 +77,9 @@ def sums_of(rows: Iterable[Arrangement]) -> dict[Key, Sum]:
         held = found.setdefault(Key(row.category, row.currency), Sum())
         held.planned += row.cost_planned or NOTHING
         held.actual += row.cost_actual or NOTHING
-        if row.progress in _PROVIDED or row.cost_planned or row.cost_actual:
+        if isinstance(row, SettledCost):
+            held.people.add(row.somebody)
+        elif counts_for_accounts(row):
             held.people.add(row.participation_id)
     return found
 

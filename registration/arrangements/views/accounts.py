@@ -36,7 +36,6 @@ from registration.needs.rules import may_answer
 def costs(slug: str) -> str:
     """Planned and paid by category, the reports for funders, and the rates that hold."""
     event = whole_event_or_404(slug)
-    rows = queries.accounts_of(event)
     reports = queries.reports_of(event)
     return page(
         "costs",
@@ -68,9 +67,9 @@ def export(slug: str, kind: str) -> Response:
     open_rows = [row for row in queries.accounts_of(event) if may_answer(row.participation)]
     actions.note_looks(event, open_rows, team_member(event))
     actions.note_export(event, kind, team_member(event))
-    rows = queries.accounts_of(event)
+    rows, settled = queries.accounts_of(event), queries.settled_in(event)
     # A few hundred rows: made at once, while the request that may read them lasts.
-    content = b"".join(KINDS[kind].write(_headings(), _cells(rows)))
+    content = b"".join(KINDS[kind].write(_headings(), [*_cells(rows), *_settled(settled)]))
     name = f"{event.slug}-accounts-{today(event.zone)}.{kind}"
     return as_made(iter([content]), name, KINDS[kind].media_type)
 
@@ -106,3 +105,10 @@ def _cells(rows: Sequence[Arrangement]) -> Iterator[list[Cell]]:
             row.cost_actual,
             row.currency,
         ]
+
+
+def _settled(rows: Sequence[SettledCost]) -> Iterator[list[Cell]]:
+    for row in rows:
+        somebody = _("Somebody whose data are erased")
+        amounts = (row.cost_planned, row.cost_actual, row.currency)
+        yield [row.category.label, somebody, "", "", "", *amounts]

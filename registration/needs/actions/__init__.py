@@ -6,6 +6,9 @@ from registration.needs.actions.answering import choose_subjects
 from registration.needs.actions.answering import read_in_easy_words
 from registration.needs.actions.consenting import WORDING
 from registration.needs.actions.consenting import withdraw
+from registration.needs.actions.erasing import erase
+from registration.needs.actions.erasing import erase_kept
+from registration.needs.actions.erasing import erase_old_profiles
 from registration.needs.actions.keeping import bring
 from registration.needs.actions.keeping import forget_profile
 from registration.needs.actions.keeping import keep_profile
@@ -34,6 +37,9 @@ __all__ = [
     "bring",
     "change_own",
     "choose_subjects",
+    "erase",
+    "erase_kept",
+    "erase_old_profiles",
     "forget_profile",
     "keep_profile",
     "look",

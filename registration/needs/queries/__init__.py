@@ -2,6 +2,9 @@
 
 from registration.needs.queries.above import FromAbove
 from registration.needs.queries.above import from_above
+from registration.needs.queries.held import held_on
+from registration.needs.queries.held import kept_on
+from registration.needs.queries.held import own_profile_of
 from registration.needs.queries.keeping import categories_kept
 from registration.needs.queries.keeping import fits
 from registration.needs.queries.keeping import kept_for
@@ -66,11 +69,14 @@ __all__ = [
     "content_of",
     "fits",
     "from_above",
+    "held_on",
     "kept_for",
+    "kept_on",
     "looks_at",
     "next_of",
     "openings_of",
     "organisation_of",
+    "own_profile_of",
     "own_question_or_404",
     "own_questions_of",
     "people_with_places",

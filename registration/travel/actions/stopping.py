@@ -1,10 +1,15 @@
 """When somebody no longer comes, what was held for their journey is free again."""
 
+from sqlalchemy import delete
+
 from events.team.models import Participation
 from foundation.audit import Actor
 from foundation.audit import record
 from foundation.store import db
 from registration.travel import queries
+from registration.travel.models import Leg
+from registration.travel.models import PassportData
+from registration.travel.models import RunPlace
 from registration.travel.rules import may_travel
 
 _MACHINE = Actor("worker")
@@ -26,3 +31,11 @@ def free_what_was_held(participation: Participation) -> None:
     if passport is not None:
         db.session.delete(passport)
         record(_MACHINE, "erased.passport", participation, participation.event_id)
+
+
+def erase(participation: Participation, by: Actor) -> None:
+    """Erase journey, places in vehicles and passport, inside the caller's transaction."""
+    del by
+    for model in (Leg, RunPlace, PassportData):
+        rows = delete(model).where(model.participation_id == participation.id)
+        db.session.execute(rows)

@@ -1,5 +1,6 @@
 """Questions about journeys. Whoever shows what they return must note the look."""
 
+from registration.travel.queries.held import held_on
 from registration.travel.queries.journeys import Told
 from registration.travel.queries.journeys import arrival_or_404
 from registration.travel.queries.journeys import arrivals_in
@@ -30,6 +31,7 @@ __all__ = [
     "arrivals_in",
     "content_of",
     "details_in",
+    "held_on",
     "journey_of",
     "journeys_in",
     "leg_or_404",

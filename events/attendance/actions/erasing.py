@@ -1,0 +1,26 @@
+"""Erasing marks of attendance once nobody has to prove them any more."""
+
+from datetime import date
+from datetime import timedelta
+
+from sqlalchemy import delete
+
+from events.attendance.models import AttendanceMark
+from events.attendance.models import HoursMark
+from events.team.models import Participation
+from foundation.audit import Actor
+from foundation.store import db
+
+_KEPT = timedelta(days=5 * 365)
+
+
+def time_of_marks(participation: Participation) -> date:
+    """The last day on which hours are proved: 5 years after the training."""
+    return participation.event.ends_on + _KEPT
+
+
+def erase(participation: Participation, by: Actor) -> None:
+    """Erase every mark of a person, inside the caller's transaction."""
+    del by
+    for model in (AttendanceMark, HoursMark):
+        db.session.execute(delete(model).where(model.participation_id == participation.id))

@@ -1,0 +1,62 @@
+"""Erasing who comes with a person, who supports them, and who was suggested to them."""
+
+from sqlalchemy import delete
+from sqlalchemy import or_
+from sqlalchemy import select
+
+from events.team.models import Channel
+from events.team.models import Participation
+from foundation.audit import Actor
+from foundation.i18n import gettext as _
+from foundation.i18n import using_language
+from foundation.mail.actions import erase_letters
+from foundation.store import all_of
+from foundation.store import db
+from registration.companions.models import Companion
+from registration.companions.models import Shift
+from registration.companions.models import Suggestion
+from registration.companions.models import Supporter
+from registration.companions.models import SupporterLink
+
+
+def erase_suggested(participation: Participation, by: Actor) -> None:
+    """Erase who was suggested, inside the caller's transaction; their hours are free again."""
+    del by
+    mine = select(Suggestion.id).where(Suggestion.participation_id == participation.id)
+    db.session.execute(delete(Shift).where(Shift.suggestion_id.in_(mine)))
+    theirs = Suggestion.participation_id == participation.id
+    db.session.execute(delete(Suggestion).where(theirs))
+
+
+def erase_beside(participation: Participation, by: Actor) -> None:
+    """Erase who comes with the person, and their supporters, inside the caller's transaction.
+
+    An assistant stays a person of their own, whose page no longer says with whom they came.
+    """
+    del by
+    own = or_(
+        Companion.participation_id == participation.id, Companion.beside_id == participation.id
+    )
+    for row in all_of(select(Companion).where(own)):
+        if row.beside_id == participation.id:
+            _take_person_out(row)
+        db.session.delete(row)
+    supporters = all_of(select(Supporter).where(Supporter.participation_id == participation.id))
+    ids = [row.id for row in supporters]
+    db.session.execute(delete(SupporterLink).where(SupporterLink.supporter_id.in_(ids)))
+    db.session.execute(delete(Supporter).where(Supporter.id.in_(ids)))
+    for key in ids:
+        erase_letters(participation.id, [f"copy:{key}:"])
+    db.session.flush()
+
+
+def _take_person_out(companion: Companion) -> None:
+    """An assistant who was never named was called after the person; some are reached by them."""
+    assistant = companion.participation
+    if not companion.is_named:
+        with using_language(assistant.event.language):
+            assistant.name = _("Assistant")
+        if assistant.person is not None:
+            assistant.person.name = assistant.name
+    if assistant.channel == Channel.BESIDE:
+        assistant.contact_detail = ""

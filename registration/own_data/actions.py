@@ -1,0 +1,104 @@
+"""Verbs about one's own data: take it away, erase it; and erasing by itself in time."""
+
+from collections.abc import Collection
+
+from events.call.rules import Stage
+from events.call.rules import stage_of
+from events.team.actions import no_longer_comes
+from events.team.models import Participation
+from events.team.models import State
+from foundation.audit import Actor
+from foundation.audit import record
+from foundation.i18n import gettext as _
+from foundation.i18n import using_language
+from foundation.limits import slow_down
+from foundation.mail.actions import take_name_out
+from foundation.personal_data import Goes
+from foundation.personal_data import Holding
+from foundation.privacy.inventory import holdings
+from foundation.store import db
+from foundation.store import hold
+from foundation.store import scrub
+from foundation.store import transaction
+from registration.needs.actions import erase_old_profiles
+from registration.own_data import queries
+from registration.own_data.queries.keeping import ERASED
+from registration.places.actions import say_no
+from registration.places.actions import withdraw
+from registration.places.rules import may_withdraw
+
+_MACHINE = Actor("worker")
+
+
+def note_taking(participation: Participation, by: Actor) -> None:
+    """Record that the person takes everything away. Raises TooMany after many in a short time."""
+    slow_down("export", str(participation.id))
+    with transaction():
+        record(by, "took_away.own_data", participation, participation.event_id)
+
+
+def erase_needs(participation: Participation, by: Actor) -> None:
+    """Erase what the person told about needs and all that came of it, at once and everywhere.
+
+    Their place stays theirs. Amounts that were spent stay without a name.
+    """
+    with transaction():
+        hold(participation)
+        for holding in queries.erased_with(Goes.NEEDS):
+            holding.erase(participation, by)
+        record(by, "erased.needs", participation, participation.event_id)
+    scrub()
+
+
+def erase_everything(participation: Participation, kept: Collection[str], by: Actor) -> None:
+    """Erase the person from this training; before its end their place becomes free for others.
+
+    `kept` names by their first table what the person lets stand (queries.choices_to_keep). No
+    letter tells it: the address is erased too.
+    """
+    with transaction():
+        hold(participation.event)
+        event, name = participation.event, participation.name
+        _leave(participation, by)
+        for holding in queries.erased_with(Goes.ALL):
+            if not (holding.may_stay and holding.tables[0] in kept):
+                holding.erase(participation, by)
+        with using_language(event.language):
+            take_name_out(event.id, name, _("somebody"))
+    scrub()
+
+
+def erase_in_time() -> int:
+    """Erase whatever has been kept to its last day; of how many people. Twice erases once."""
+    people = sum(_erase_late(holding) for holding in holdings()) + erase_old_profiles()
+    if people:
+        scrub()
+    return people
+
+
+def _erase_late(holding: Holding) -> int:
+    """One transaction for each person, so that a worker that dies has done what it did."""
+    late = queries.late_people(holding)
+    counts = dict.fromkeys((row.event_id for row in late), 0)
+    for participation in late:
+        with transaction():
+            hold(participation)
+            holding.erase(participation, _MACHINE)
+        counts[participation.event_id] += 1
+    with transaction():
+        for event_id, people in counts.items():
+            told = {"what": holding.tables[0], "people": people}
+            record(_MACHINE, ERASED, event_id, event_id, **told)
+    return len(late)
+
+
+def _leave(participation: Participation, by: Actor) -> None:
+    if stage_of(participation.event) is Stage.PAST:
+        return
+    if participation.state == State.OFFERED:
+        say_no(participation, by)
+    elif participation.state == State.COMING:
+        no_longer_comes(participation, by)
+    elif may_withdraw(participation):
+        withdraw(participation, by)
+    db.session.flush()

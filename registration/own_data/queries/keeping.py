@@ -1,0 +1,86 @@
+"""What a training still keeps of people, until when, and what was erased in time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import Select
+from sqlalchemy import null
+from sqlalchemy import select
+from sqlalchemy import union
+from sqlalchemy.orm import joinedload
+
+from events.call.models import Event
+from events.team.models import Participation
+from foundation import clock
+from foundation.audit import AuditEntry
+from foundation.audit import history_in
+from foundation.personal_data import Holding
+from foundation.privacy.inventory import holdings
+from foundation.store import all_of
+from foundation.store import db
+
+ERASED = "erased.in_time"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One kind of data: of how many people it is kept, and from when until when it goes."""
+
+    holding: Holding
+    people: int
+    first: date
+    last: date
+
+
+def kept_in(event: Event) -> list[Kept]:
+    """What is kept of the people of a training until a day that is promised, the lowest first."""
+    query = select(Participation).where(Participation.event_id == event.id)
+    rows = {row.id: row for row in all_of(query)}
+    found = []
+    for holding in reversed(holdings()):
+        keys = db.session.scalars(_left(holding).where(Participation.event_id == event.id)).all()
+        days = [day for key in keys if (day := holding.until(rows[key]))]
+        if days:
+            found.append(Kept(holding, len(days), min(days), max(days)))
+    return found
+
+
+def erased_in(event: Event) -> Sequence[AuditEntry]:
+    """When the time of something was over and it was erased, the latest first."""
+    return history_in(event.id, ERASED)
+
+
+def late_people(holding: Holding) -> list[Participation]:
+    """Of whom something is left whose last day is over in the place of their training."""
+    yesterday = clock.now().date() - timedelta(days=1)
+    query = (
+        select(Participation)
+        .join(Event, Event.id == Participation.event_id)
+        .where(Event.ends_on < yesterday, Participation.id.in_(_left(holding)))
+        # The demo tells of 2016 and is there to be looked at.
+        .where(Event.is_demo.is_(False))
+        .options(joinedload(Participation.event))
+    )
+    return [row for row in all_of(query) if _is_over(holding, row)]
+
+
+def _is_over(holding: Holding, participation: Participation) -> bool:
+    until = holding.until(participation)
+    return until is not None and clock.today(participation.event.zone) > until
+
+
+def _left(holding: Holding) -> Select[UUID]:
+    """Keys of the participations for which this room still holds something."""
+    if holding.left is not None:
+        return select(Participation.id).where(Participation.id.in_(holding.left()))
+    pointing = [
+        select(key.parent)
+        for name in holding.tables
+        for key in db.metadata.tables[name].foreign_keys
+        if key.column.table.name == Participation.__tablename__
+    ]
+    keys = union(*pointing) if pointing else select(null())
+    return select(Participation.id).where(Participation.id.in_(keys))
