@@ -47,10 +47,9 @@ GROUP = Group(
             _l("How many people come with you to assist you?"),
             between=(0, 4),
             audience=(Audience.LOG, Audience.FIN, Audience.HOT, Audience.CAT),
-            part=2,
+            asked_at=Desk.COMPANIONS,
             asked_when=when("pa_mode", *_WITH),
-            easy=Easy(_l("How many people come to help you?")),
-            why="Beds, meals, seats, tickets and badges.",
+            why="Everybody who is named, or to be named, has a bed, meals, a seat and a badge.",
         ),
         Question(
             "pa_person",

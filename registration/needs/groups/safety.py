@@ -95,7 +95,7 @@ GROUP = Group(
             _l("Do you want a bedroom on the ground floor?"),
             audience=(Audience.HOT, Audience.SAF),
             part=2,
-            asked_when=when("stairs_down", "evac_chair", "own_chair_with_help", "other_way"),
+            asked_when=when("stairs_down", "own_chair_with_help", "other_way"),
             why="Nothing else makes a night as safe.",
         ),
         Question(

@@ -294,6 +294,6 @@ def test_easy_words_are_remembered(visitor: Visitor) -> None:
     visitor.press("Show me easy words").follow("Start").sees("The right food for me")
     visitor.tick("The right food for me", ARRANGE).press("Go on").sees("Which food makes you ill?")
     visitor.sees("Yes, you may read what I write about: Food and drink.")
-    assert b"govuk-fieldset__legend--m" in visitor.body
+    assert b'class="easy-read"' in visitor.body
 
     visitor.press("Show me the usual words").sees("Go on where you stopped")
