@@ -110,12 +110,15 @@ def _told(old: Table, table: Table) -> Iterator[str]:
 
 def _cells_told(table: Table, before: Line, now: Line) -> Iterator[str]:
     for heading, then, cell in zip(table.headings, before.cells, now.cells, strict=True):
+        # Of a long cell only what differs: a driver must find the new hour at once.
+        gone = [said for said in then if said not in cell]
+        new = [said for said in cell if said not in then]
         if then != cell:
             yield _(
                 "%(column)s: before “%(then)s”, now “%(now)s”.",
                 column=heading,
-                then="; ".join(then) or _("nothing"),
-                now="; ".join(cell) or _("nothing"),
+                then="; ".join(gone) or _("nothing"),
+                now="; ".join(new) or _("nothing"),
             )
 
 
