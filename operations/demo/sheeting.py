@@ -29,14 +29,19 @@ def play_sheets(
     hosts: Hosts,
     when: Callable[[str], str] = lambda said: said,
 ) -> None:
-    """Give each sheet by a link, let some be opened, then let one person change an answer."""
+    """Give each sheet, let some be opened, then let people change an answer.
+
+    A supplier gets a link; the team itself, where a row names no supplier, takes a PDF.
+    """
     told = content("sheets")[name]
     suppliers = {one.name: one for one in suppliers_of(event)}
     for row in told["given"]:
-        supplier = suppliers[row["to"]]
         sheet = SHEETS[SheetKind(row["sheet"])]
-        with on(when(row["on"])):
+        gift = Gift(None, Way.PDF, event.language)
+        if "to" in row:
+            supplier = suppliers[row["to"]]
             gift = Gift(supplier, Way.LINK, supplier.language, row["days"], by_email=True)
+        with on(when(row["on"])):
             sending, _path = give(event, sheet, gift, hosts.acting(row["by"]))
         if "opened" in row:
             with on(when(row["opened"])):
