@@ -27,8 +27,5 @@ HOLDINGS = (
         Goes.ALL,
         held_on,
         erase,
-        stays=_l(
-            "Their words are erased after 90 days in any case. What is in your mailbox is yours."
-        ),
     ),
 )

@@ -10,7 +10,11 @@ def scrub() -> None:
     a checkpoint cuts it to nothing (SQLite documentation, PRAGMA wal_checkpoint(TRUNCATE)).
     PostgreSQL reuses the room of erased rows by its own vacuum and recycles its log.
     """
-    db.session.rollback()
+    session = db.session()
+    if session.info.get("writing"):
+        # A verb around this one goes on; whoever ends it asks again.
+        return
+    session.rollback()
     if db.engine.dialect.name != "sqlite":
         return
     # A connection of its own, outside our transactions: inside one a checkpoint is refused.

@@ -2,17 +2,18 @@
 
 from collections.abc import Collection
 
-from events.call.rules import Stage
-from events.call.rules import stage_of
+from events.team.actions import erase_all_of_account
 from events.team.actions import no_longer_comes
 from events.team.models import Participation
 from events.team.models import State
+from events.team.queries import participations_of
 from foundation.audit import Actor
 from foundation.audit import record
 from foundation.i18n import gettext as _
 from foundation.i18n import using_language
 from foundation.limits import slow_down
 from foundation.mail.actions import take_name_out
+from foundation.people import Person
 from foundation.personal_data import Goes
 from foundation.personal_data import Holding
 from foundation.privacy.inventory import holdings
@@ -23,6 +24,7 @@ from foundation.store import transaction
 from registration.needs.actions import erase_old_profiles
 from registration.own_data import queries
 from registration.own_data.queries.keeping import ERASED
+from registration.own_data.rules import is_over
 from registration.places.actions import say_no
 from registration.places.actions import withdraw
 from registration.places.rules import may_withdraw
@@ -93,7 +95,7 @@ def _erase_late(holding: Holding) -> int:
 
 
 def _leave(participation: Participation, by: Actor) -> None:
-    if stage_of(participation.event) is Stage.PAST:
+    if is_over(participation):
         return
     if participation.state == State.OFFERED:
         say_no(participation, by)
@@ -102,3 +104,16 @@ def _leave(participation: Participation, by: Actor) -> None:
     elif may_withdraw(participation):
         withdraw(participation, by)
     db.session.flush()
+
+
+def erase_person(person: Person, kept: Collection[str], by: Actor) -> None:
+    """Erase a person from all trainings, with their account; `kept` as in erase_everything.
+
+    Raises Refused for whoever holds a role.
+    """
+    with transaction():
+        for participation in participations_of(person):
+            erase_everything(participation, kept, by)
+        erase_all_of_account(person)
+        record(by, "erased.account", person)
+    scrub()

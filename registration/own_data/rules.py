@@ -1,5 +1,7 @@
 """What erasing asks for."""
 
+from events.call.rules import Stage
+from events.call.rules import stage_of
 from events.team.models import Participation
 from foundation.factors.queries import has_factor
 from foundation.people import Person
@@ -16,3 +18,8 @@ def asks_for_proof(participation: Participation) -> bool:
 def is_own(person: Person | None, participation: Participation) -> bool:
     """Whether the signed-in person is the one whose participation this is."""
     return person is not None and person.id == participation.person_id
+
+
+def is_over(participation: Participation) -> bool:
+    """Whether the training is over, so that nobody can leave it any more."""
+    return stage_of(participation.event) is Stage.PAST

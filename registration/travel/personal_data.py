@@ -9,6 +9,7 @@ from foundation.personal_data import Personal
 from registration.needs.rules import time_of_needs
 from registration.travel import queries
 from registration.travel.actions.stopping import erase
+from registration.travel.actions.stopping import erase_passport
 
 _KEPT = _l("Until 30 days after the training")
 _WEEK = _l("Until 7 days after travel")
@@ -70,12 +71,19 @@ COLUMNS: Inventory = {
 
 HOLDINGS = (
     Holding(
-        _l("Your journey, your places in vehicles, and data of your passport"),
-        ("leg", "run_place", "passport_data"),
+        _l("Your journey, and your places in vehicles"),
+        ("leg", "run_place"),
         Goes.NEEDS,
         queries.held_on,
         erase,
         time_of_needs,
-        stays=_l("Data of your passport go earlier: 7 days after your journey."),
+    ),
+    Holding(
+        _l("Data of your passport"),
+        ("passport_data",),
+        Goes.NEEDS,
+        queries.passport_on,
+        erase_passport,
+        queries.time_of_passport,
     ),
 )

@@ -18,9 +18,9 @@ from foundation import clock
 from foundation.audit import AuditEntry
 from foundation.audit import history_in
 from foundation.personal_data import Holding
-from foundation.privacy.inventory import holdings
 from foundation.store import all_of
 from foundation.store import db
+from registration.own_data.queries.taking import own_holdings
 
 ERASED = "erased.in_time"
 
@@ -36,11 +36,11 @@ class Kept:
 
 
 def kept_in(event: Event) -> list[Kept]:
-    """What is kept of the people of a training until a day that is promised, the lowest first."""
+    """What is kept of the people of a training until a day that is promised."""
     query = select(Participation).where(Participation.event_id == event.id)
     rows = {row.id: row for row in all_of(query)}
     found = []
-    for holding in reversed(holdings()):
+    for holding in own_holdings(with_account=False):
         keys = db.session.scalars(_left(holding).where(Participation.event_id == event.id)).all()
         days = [day for key in keys if (day := holding.until(rows[key]))]
         if days:
@@ -54,12 +54,19 @@ def erased_in(event: Event) -> Sequence[AuditEntry]:
 
 
 def late_people(holding: Holding) -> list[Participation]:
-    """Of whom something is left whose last day is over in the place of their training."""
+    """Of whom something is left whose last day is over in the place of their training.
+
+    The demo shows a training of 2016 with invented people; nothing of it is erased by itself.
+    """
     yesterday = clock.now().date() - timedelta(days=1)
     query = (
         select(Participation)
         .join(Event, Event.id == Participation.event_id)
-        .where(Event.ends_on < yesterday, Participation.id.in_(_left(holding)))
+        .where(
+            Event.ends_on < yesterday,
+            Event.is_demo.is_(False),
+            Participation.id.in_(_left(holding)),
+        )
         # The demo tells of 2016 and is there to be looked at.
         .where(Event.is_demo.is_(False))
         .options(joinedload(Participation.event))

@@ -32,9 +32,19 @@ _ORDER = (
 """The chapters in the order of a person's way; what is not named comes first."""
 
 
+_TABLES = (
+    *("participation", "application", "needs_answer", "own_word", "arrangement", "suggestion"),
+    *("companion", "leg", "passport_data", "sheet_entry", "incident", "attendance_mark"),
+    *("certificate", "outgoing_letter", "calendar_link", "kept_profile", "person"),
+)
+"""The same order for what the rooms hold, by their first tables."""
+
+
 def own_holdings(*, with_account: bool) -> list[Holding]:
-    """What the rooms hold, the lowest room first; the account only for who is signed in to it."""
-    return [one for one in reversed(holdings()) if with_account or not one.of_account]
+    """What the rooms hold, in the order of a person's way; the account if it is asked for."""
+    found = [one for one in holdings() if with_account or not one.of_account]
+    place = {name: number for number, name in enumerate(_TABLES)}
+    return sorted(found, key=lambda one: place.get(one.tables[0], 0))
 
 
 def erased_with(what: Goes) -> list[Holding]:

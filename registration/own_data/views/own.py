@@ -7,8 +7,6 @@ from flask import render_template
 from flask import url_for
 from werkzeug import Response as Answer
 
-from events.call.rules import Stage
-from events.call.rules import stage_of
 from events.team.models import Participation
 from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
@@ -30,6 +28,7 @@ from registration.own_data.forms import TakeForm
 from registration.own_data.forms import erase_all_form
 from registration.own_data.forms import kept_in
 from registration.own_data.rules import asks_for_proof
+from registration.own_data.rules import is_over
 from registration.own_data.rules import is_own
 from registration.places.rules import may_withdraw
 
@@ -49,7 +48,7 @@ def show(token: str) -> str:
         needs_until=kept_until(participation.event),
         looks=looks_at(participation),
         openings=reasons_of(participation),
-        may_withdraw=may_withdraw(participation),
+        may_withdraw=may_withdraw(participation) and not is_over(participation),
     )
 
 
@@ -130,6 +129,6 @@ def _page(name: str, participation: Participation, token: str, **more: object) -
         event=participation.event,
         token=token,
         Goes=Goes,
-        is_over=stage_of(participation.event) is Stage.PAST,
+        is_over=is_over(participation),
         **more,
     )

@@ -34,8 +34,14 @@ def free_what_was_held(participation: Participation) -> None:
 
 
 def erase(participation: Participation, by: Actor) -> None:
-    """Erase journey, places in vehicles and passport, inside the caller's transaction."""
+    """Erase journey and places in vehicles, inside the caller's transaction."""
     del by
-    for model in (Leg, RunPlace, PassportData):
-        rows = delete(model).where(model.participation_id == participation.id)
-        db.session.execute(rows)
+    for model in (Leg, RunPlace):
+        db.session.execute(delete(model).where(model.participation_id == participation.id))
+
+
+def erase_passport(participation: Participation, by: Actor) -> None:
+    """Erase data of the passport, inside the caller's transaction."""
+    del by
+    theirs = PassportData.participation_id == participation.id
+    db.session.execute(delete(PassportData).where(theirs))

@@ -1,11 +1,13 @@
 """Questions about journeys. Whoever shows what they return must note the look."""
 
 from registration.travel.queries.held import held_on
+from registration.travel.queries.held import passport_on
 from registration.travel.queries.journeys import Told
 from registration.travel.queries.journeys import arrival_or_404
 from registration.travel.queries.journeys import arrivals_in
 from registration.travel.queries.journeys import content_of
 from registration.travel.queries.journeys import details_in
+from registration.travel.queries.journeys import events_with_journeys
 from registration.travel.queries.journeys import journey_of
 from registration.travel.queries.journeys import journeys_in
 from registration.travel.queries.journeys import leg_or_404
@@ -15,6 +17,7 @@ from registration.travel.queries.journeys import told_or_404
 from registration.travel.queries.passports import passport_of
 from registration.travel.queries.passports import passport_or_404
 from registration.travel.queries.passports import passports_to_erase
+from registration.travel.queries.passports import time_of_passport
 from registration.travel.queries.runs import Seating
 from registration.travel.queries.runs import number_in
 from registration.travel.queries.runs import places_of
@@ -31,6 +34,7 @@ __all__ = [
     "arrivals_in",
     "content_of",
     "details_in",
+    "events_with_journeys",
     "held_on",
     "journey_of",
     "journeys_in",
@@ -38,6 +42,7 @@ __all__ = [
     "legs_taken_off",
     "number_in",
     "passport_of",
+    "passport_on",
     "passport_or_404",
     "passports_to_erase",
     "people_who_travel",
@@ -47,5 +52,6 @@ __all__ = [
     "runs_of",
     "runs_taken_off",
     "seating_of",
+    "time_of_passport",
     "told_or_404",
 ]

@@ -21,7 +21,7 @@ from registration.travel.queries.passports import passport_of
 
 
 def held_on(participation: Participation) -> Iterator[Chapter]:
-    """Every part of the journey, taken off or not; places in vehicles; the passport."""
+    """Every part of the journey, taken off or not, and places in vehicles."""
     zone = participation.event.zone
     legs = all_of(select(Leg).where(Leg.participation_id == participation.id))
     yield chapter("journey", _("Your journey"), legs, zone, labels=_labels_of_legs(), add=_leg)
@@ -36,7 +36,11 @@ def held_on(participation: Participation) -> Iterator[Chapter]:
     yield chapter(
         "vehicle_places", _("Your places in vehicles"), places, zone, labels=labels, add=_run
     )
-    passport = passport_of(participation)
+
+
+def passport_on(participation: Participation) -> Iterator[Chapter]:
+    """Data of the passport, where they were asked for."""
+    passport, zone = passport_of(participation), participation.event.zone
     rows = [passport] if passport else []
     labels = {
         "name": _("Your name as the passport shows it"),

@@ -1,6 +1,7 @@
 """Data of passports: who was asked, what they gave, what is to be erased."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from flask import abort
 from sqlalchemy import select
@@ -35,13 +36,16 @@ def passports_to_erase() -> Sequence[PassportData]:
     return [row for row in all_of(query) if _is_over(row.participation)]
 
 
-def _is_over(participation: Participation) -> bool:
-    event = participation.event
+def time_of_passport(participation: Participation) -> date:
+    """The last day on which data of the person's passport are kept."""
     try:
         legs = details_in(journey_of(participation))
     except Refused:
         # A journey that no longer opens keeps nobody's passport.
         legs = []
-    return not may_travel(participation) or clock.today(event.zone) > passport_kept_until(
-        event, legs
-    )
+    return passport_kept_until(participation.event, legs)
+
+
+def _is_over(participation: Participation) -> bool:
+    today = clock.today(participation.event.zone)
+    return not may_travel(participation) or today > time_of_passport(participation)
