@@ -31,6 +31,7 @@ from foundation.settings import Settings
 from foundation.settings import read
 from foundation.web import Panel
 from operations.backup import COMMANDS as BACKUP
+from operations.commands import COMMANDS as OVER_ALL
 from operations.demo import COMMANDS as DEMO
 from operations.demo import views as scenes
 from operations.health import views as health
@@ -43,6 +44,7 @@ from registration.evening import views as evening
 from registration.lists import views as lists
 from registration.matching import views as matching
 from registration.needs import views as needs
+from registration.own_data import views as own_data
 from registration.places import views as places
 from registration.select import views as select
 from registration.sheets import views as sheets
@@ -54,11 +56,11 @@ EVENTS = (
 )
 REGISTRATION = (
     *(apply, select, places, lists, budget, needs, companions, arrangements, matching, travel),
-    *(sheets, incidents, evening),
+    *(sheets, incidents, evening, own_data),
 )
 CERTIFICATES = (awards, recommendations, sheet_papers, verify)
 OPERATIONS = (health, scenes)
-COMMANDS = (*BACKUP, *DEMO)
+COMMANDS = (*BACKUP, *DEMO, *OVER_ALL)
 
 # place on a page: the blocks that stand there, in order
 PANELS: dict[str, list[Panel]] = {
@@ -104,12 +106,13 @@ PANELS: dict[str, list[Panel]] = {
         attendance.panels.own_hours,
         awards.panels.my_certificate,
         sharing.panels.own_calendar,
+        own_data.panels.my_data,
     ],
     "my.needs": [arrangements.panels.waits_for_you],
     "needs.shown": [matching.panels.shown_before],
     "needs.points": [matching.panels.would_this_work, arrangements.panels.points_of_yes_if],
     "needs.mine": [arrangements.panels.my_arrangements, sheets.panels.told_to_suppliers],
-    "needs.overview": [arrangements.panels.overview],
+    "needs.overview": [arrangements.panels.overview, own_data.panels.when_erased],
     "needs.person": [arrangements.panels.of_person],
     "needs.category": [arrangements.panels.of_category],
     "week": [evening.panels.ask_in_person],
