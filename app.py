@@ -117,6 +117,9 @@ PANELS: dict[str, list[Panel]] = {
     "needs.category": [arrangements.panels.of_category],
     "week": [evening.panels.ask_in_person],
     "incidents": [evening.panels.in_short],
+    "incident": [sheets.panels.changed_since],
+    "week": [evening.panels.ask_in_person],
+    "incidents": [evening.panels.in_short],
     "supporting.page": [
         companions.panels.place_for_supporter,
         arrangements.panels.for_supporter,

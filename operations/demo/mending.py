@@ -64,5 +64,6 @@ def _move_on(incident: Incident, told: Told, hosts: Hosts) -> None:
     note_looks_at(incident.event, touched, by)
     names = {one.name: one.id for one in suppliers_of(incident.event)}
     supplier_id = names.get(told.get("supplier", ""))
-    step = Step(IncidentState(told["state"]), told["answer"], supplier_id)
+    instead = told.get("instead", "")
+    step = Step(IncidentState(told["state"]), told["answer"], supplier_id, instead)
     actions.move_on(incident, incident.version, step, by)

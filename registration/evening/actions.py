@@ -66,13 +66,13 @@ def forget(participation: Participation, category: str) -> None:
         row.word = row.said_at = None
 
 
-def erase_what_is_over() -> int:
-    """Erase everything of trainings that were over 30 days ago; how much. Twice is once."""
-    with transaction():
-        rows = queries.questions_to_erase()
-        for row in rows:
-            db.session.delete(row)
-    return len(rows)
+def erase(participation: Participation, by: Actor) -> None:
+    """Erase the question and the answer, inside the caller's transaction."""
+    del by
+    row = queries.question_of(participation)
+    if row is not None:
+        db.session.delete(row)
+        db.session.flush()
 
 
 def _new(participation: Participation, by: Actor) -> RoomQuestion:

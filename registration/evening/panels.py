@@ -17,7 +17,6 @@ from registration.evening.rules import may_say
 
 _HERE = "registration/evening/panels"
 _WORDS = {
-    "asked.room": _l("%(name)s asked whether a room is right: %(thing)s."),
     "said.room": _l("%(name)s said whether a room is right: %(thing)s."),
     "unsaid.room": _l("%(name)s took back what was said of a room: %(thing)s."),
 }
@@ -52,7 +51,7 @@ def in_short(event: Event) -> str:
 
 
 def history_of_rooms(event: Event) -> list[HistoryLine]:
-    """Who asked and answered when, newest first, for the `history` macro; not what they said."""
+    """Whose answer came when, newest first, for the `history` macro; not what they said."""
     names = {one.participation.id: one.participation.name for one in queries.guests_of(event)}
     entries = [one for one in history_in(event.id, *_WORDS) if one.row_id in names]
     return told(entries, event.zone, _WORDS, names, {})

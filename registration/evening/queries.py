@@ -1,5 +1,6 @@
 """Who was asked whether their room is right, who answered, and who is still to be asked."""
 
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +9,6 @@ from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
 from events.team.models import Channel
@@ -16,6 +16,9 @@ from events.team.models import Participation
 from events.team.queries import participations_in
 from foundation import clock
 from foundation.errors import Refused
+from foundation.i18n import gettext as _
+from foundation.personal_data import Chapter
+from foundation.privacy.telling import chapter
 from foundation.store import all_of
 from foundation.store import one_or_none
 from registration.evening.models import RoomQuestion
@@ -23,7 +26,6 @@ from registration.evening.models import RoomWord
 from registration.evening.rules import COMES
 from registration.evening.rules import asks_at
 from registration.evening.rules import is_asked_about
-from registration.needs.rules import kept_until
 from registration.travel.queries import arrivals_in
 
 
@@ -87,14 +89,16 @@ def question_of(participation: Participation) -> RoomQuestion | None:
     return one_or_none(query)
 
 
-def questions_to_erase() -> Sequence[RoomQuestion]:
-    """What is older than needs are kept, by the days where each training is."""
-    query = select(RoomQuestion).options(joinedload(RoomQuestion.participation))
-    return [row for row in all_of(query) if _is_over(row.participation.event)]
-
-
-def _is_over(event: Event) -> bool:
-    return clock.today(event.zone) > kept_until(event)
+def held_on(participation: Participation) -> Iterator[Chapter]:
+    """When they were asked and what they said, as they take it away with them."""
+    row = question_of(participation)
+    labels = {
+        "asked_at": _("When you were asked"),
+        "word": _("What you said of your room"),
+        "said_at": _("When you said it"),
+    }
+    title, zone = _("Whether your room was right"), participation.event.zone
+    yield chapter("room", title, [row] if row else [], zone, labels=labels)
 
 
 def _arrivals(event: Event) -> Mapping[UUID, datetime]:

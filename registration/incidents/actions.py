@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
+from uuid import uuid5
 
 from events.call.actions import put
 from events.call.models import Event
@@ -21,6 +22,10 @@ from foundation.store import check_version
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
+from registration.arrangements.actions import ArrangementEdit
+from registration.arrangements.actions.instead import arrange_instead
+from registration.arrangements.actions.instead import drop_instead
+from registration.arrangements.models import Progress
 from registration.incidents import letters
 from registration.incidents.models import HelpLine
 from registration.incidents.models import Incident
@@ -31,6 +36,7 @@ from registration.incidents.queries import help_line_of
 from registration.incidents.queries import of_person
 from registration.incidents.queries import words_of
 from registration.incidents.rules import ABOUT_ONE
+from registration.incidents.rules import arranged_in
 from registration.incidents.rules import may_tell
 
 
@@ -53,6 +59,8 @@ class Step:
     state: IncidentState
     answer: str = ""
     supplier_id: UUID | None = None
+    #: What the supplier does instead for each person whom it touches.
+    instead: str = ""
 
 
 def tell(participation: Participation, incident_id: UUID, news: News, by: Actor) -> None:
@@ -82,20 +90,24 @@ def note(event: Event, incident_id: UUID, news: News, by: Actor) -> None:
 def move_on(incident: Incident, seen: int, step: Step, by: Actor) -> None:
     """Write down how far it is; whom it touches gets a letter where something changed.
 
-    Raises Conflict when somebody else saved in between.
+    What is done instead becomes an arrangement of each of them with that supplier, and so stands
+    on the supplier's sheet; without words it is an arrangement no more. Raises Refused where
+    nobody is named who does it, and Conflict when somebody else saved in between.
     """
     with transaction():
         hold(incident)
         words = words_of(incident)
-        before = (incident.state, words["answer"], incident.supplier_id)
-        if before == (step.state, step.answer, step.supplier_id):
+        before = (incident.state, words["answer"], incident.supplier_id, words["instead"])
+        if before == (step.state, step.answer, step.supplier_id, step.instead):
             return
         check_version(incident, seen)
         mended = step.state is IncidentState.MENDED
         incident.mended_at = (incident.mended_at or clock.now()) if mended else None
         incident.state, incident.supplier_id = step.state, step.supplier_id
-        _seal(incident, words["words"], step.answer)
+        _seal(incident, {**words, "answer": step.answer, "instead": step.instead})
         db.session.flush()
+        db.session.refresh(incident)
+        _arrange(incident, step.instead, by)
         record(by, f"{step.state.value}.incident", incident, incident.event_id)
         if before[:2] != (step.state, step.answer):
             for person in affected_by(incident):
@@ -104,12 +116,16 @@ def move_on(incident: Incident, seen: int, step: Step, by: Actor) -> None:
 
 def take_back(incident: Incident, by: Actor) -> None:
     """It was a mistake, or is right again; it can be put back."""
-    audit.take_out(incident, "took_back.incident", by)
+    with transaction():
+        audit.take_out(incident, "took_back.incident", by)
+        _arrange(incident, "", by)
 
 
 def put_back(incident: Incident, by: Actor) -> None:
     """Undo taking it back."""
-    audit.put_back(incident, "put_back.incident", by)
+    with transaction():
+        audit.put_back(incident, "put_back.incident", by)
+        _arrange(incident, words_of(incident)["instead"], by)
 
 
 def erase(participation: Participation, by: Actor) -> None:
@@ -122,9 +138,9 @@ def erase(participation: Participation, by: Actor) -> None:
         if row.concerns_id == participation.id:
             db.session.delete(row)
             continue
-        answer = words_of(row)["answer"]
+        words = words_of(row)
         row.person_id = nobody().id
-        _seal(row, "", answer)
+        _seal(row, {**words, "words": ""})
     db.session.flush()
 
 
@@ -156,12 +172,28 @@ def _keep(event: Event, incident_id: UUID, news: News, concerns_id: UUID | None,
         person_id=by.person_id,
         told_at=clock.now(),
     )
-    _seal(row, news.words, "")
+    _seal(row, {"words": news.words})
     if add_once(row) is row:
         record(by, "told.incident", row, event.id)
         letters.told(row, event)
 
 
-def _seal(row: Incident, words: str, answer: str) -> None:
-    content = {"words": words, "answer": answer}
+def _arrange(incident: Incident, instead: str, by: Actor) -> None:
+    """One arrangement for each person, always under the same key, so that it is never twice."""
+    supplier = incident.supplier
+    if instead and supplier is None:
+        raise Refused(_("Choose who does this."), "supplier_id")
+    for person in affected_by(incident):
+        key = uuid5(incident.id, str(person.id))
+        if supplier is None or not instead:
+            drop_instead(key, by)
+        else:
+            edit = ArrangementEdit(
+                instead, "", Progress.ARRANGED, by.person_id, supplier_id=supplier.id
+            )
+            category = arranged_in(incident.kind, supplier.kind)
+            arrange_instead(person, key, category, edit, by)
+
+
+def _seal(row: Incident, content: dict[str, str]) -> None:
     row.sealed = seal(content, row.__tablename__, row.id, row.person_id)

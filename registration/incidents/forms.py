@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from events.call.models import Event
+from events.team.categories import Category
 from foundation.forms import ChoiceField
 from foundation.forms import EditForm
 from foundation.forms import Form
@@ -20,6 +21,7 @@ from registration.incidents.models import IncidentState
 from registration.incidents.queries import lifts_of
 from registration.incidents.queries import replacements_for
 from registration.incidents.queries import words_of
+from registration.incidents.rules import arranged_in
 
 _LONGEST = 2000
 
@@ -67,6 +69,15 @@ class StepForm(EditForm):
         ask=_l("Choose how far it is"),
     )
     supplier_id = SelectField(_l("Who replaces it or mends it?"))
+    instead = LongTextField(
+        _l("What they do instead, for each person on the list above"),
+        hint=_l(
+            "For example where and when a van takes them. It becomes an arrangement of each "
+            "person, and stands on the sheet of the supplier. Name nobody, please."
+        ),
+        rows=2,
+        longest=_LONGEST,
+    )
     answer = LongTextField(
         _l("What you do about it"),
         hint=_l("Everybody on the list above reads it. Name nobody, please."),
@@ -75,12 +86,16 @@ class StepForm(EditForm):
     )
 
     def __init__(self, incident: Incident) -> None:
-        super().__init__(incident, answer=words_of(incident)["answer"])
+        words = words_of(incident)
+        super().__init__(incident, answer=words["answer"], instead=words["instead"])
         offered = [*replacements_for(incident)]
         if incident.supplier and incident.supplier not in offered:
             # Taken off the list, but this is still theirs.
             offered.append(incident.supplier)
-        self.supplier_id.choices = {str(one.id): f"{one.name}, {one.phone}" for one in offered}
+        self.incident, self.offered = incident, {str(one.id): one for one in offered}
+        self.supplier_id.choices = {
+            key: ", ".join(filter(None, (one.name, one.phone))) for key, one in self.offered.items()
+        }
 
     @property
     def step(self) -> Step:
@@ -89,7 +104,16 @@ class StepForm(EditForm):
             IncidentState(self.state.data),
             self.answer.data or "",
             _key(self.supplier_id.data),
+            self.instead.data or "",
         )
+
+    @property
+    def arranged_in(self) -> Category | None:
+        """The category in which something is arranged instead; None where nothing is."""
+        chosen = self.offered.get(str(self.supplier_id.data))
+        if chosen is None or not self.instead.data:
+            return None
+        return arranged_in(self.incident.kind, chosen.kind)
 
 
 class HelpLineForm(EditForm):

@@ -133,7 +133,10 @@ def help_line_of(event: Event) -> HelpLine:
 
 
 def words_of(incident: Incident) -> dict[str, str]:
-    """{"words": what was told, "answer": what the team does}. Raises Refused."""
+    """{"words": what was told, "answer": what the team does, "instead": what a supplier does}.
+
+    Raises Refused.
+    """
     try:
         opened = unseal(incident.sealed, incident.__tablename__, incident.id, incident.person_id)
     except NotReadable:
@@ -142,7 +145,7 @@ def words_of(incident: Incident) -> dict[str, str]:
             "Please tell the people who run this site."
         )
         raise Refused(message) from None
-    return {"words": "", "answer": "", **opened}
+    return {"words": "", "answer": "", "instead": "", **opened}
 
 
 def _named(incident: Incident) -> UUID:
@@ -191,6 +194,7 @@ def held_on(participation: Participation) -> Iterator[Chapter]:
     labels = {
         "words": _("What was told"),
         "answer": _("What the team does"),
+        "instead": _("What a supplier does instead"),
         "supplier": _("Supplier"),
         "state": _("How far it is"),
         "told_at": _("When it was told"),

@@ -5,6 +5,7 @@ from datetime import date
 from datetime import timedelta
 
 from events.call.models import Event
+from events.team.categories import Category
 from events.team.models import Participation
 from foundation import clock
 from registration.arrangements.models import SupplierKind
@@ -32,8 +33,21 @@ FIELDS = (
 Each belongs to the category of its incident, so that a list of names tells nobody more.
 """
 
+_BY_SUPPLIER = {
+    SupplierKind.TRANSPORT: Category.TRANSPORT,
+    SupplierKind.ASSISTANCE: Category.ASSISTANCE,
+    SupplierKind.INTERPRETING: Category.COMMUNICATION,
+    SupplierKind.CAPTIONS: Category.COMMUNICATION,
+}
+"""Others replace what is missing in the category of the incident itself."""
+
 _ARRIVING = timedelta(days=3)
 """Who has a long way, or a wheelchair that may be damaged on it, comes days before."""
+
+
+def arranged_in(kind: IncidentKind, supplier: SupplierKind) -> Category:
+    """The category in which a replacement is arranged: that of the supplier's own sheet."""
+    return _BY_SUPPLIER.get(supplier, kind.category)
 
 
 def touches(kind: IncidentKind, needs: Needs, suppliers: AbstractSet[SupplierKind]) -> bool:

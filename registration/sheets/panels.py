@@ -1,5 +1,7 @@
 """What sheets add to other pages: what suppliers were told, the trainers' sheet, histories."""
 
+from collections.abc import Sequence
+
 from flask import render_template
 
 from events.call.models import Event
@@ -12,11 +14,14 @@ from foundation.audit import history_in
 from foundation.i18n import lazy_gettext as _l
 from foundation.people import Person
 from foundation.people import Role
+from foundation.people import sign_in_needed
 from registration.sheets import queries
 from registration.sheets.kinds import SHEETS
 from registration.sheets.kinds import Sheet
 from registration.sheets.models import SheetKind
 from registration.sheets.models import Way
+from registration.sheets.queries import standing_of
+from registration.sheets.rules import may_give
 
 _HERE = "registration/sheets/panels"
 _WORDS = {
@@ -46,6 +51,15 @@ def told_to_suppliers(participation: Participation, token: str) -> str:
     ]
     event = participation.event
     return render_template(f"{_HERE}/told.html", told=told, event=event) if told else ""
+
+
+def changed_since(event: Event, people: Sequence[Participation]) -> str:
+    """On the page of what is not right now: which sheets tell something else of `people` now."""
+    person, touched = sign_in_needed(), {one.id for one in people}
+    sheets = [sheet for sheet in SHEETS.values() if may_give(person, event, sheet)]
+    found = [standing_of(event, sheet) for sheet in sheets]
+    told = [(one, len(one.people & touched)) for one in found if one.people & touched]
+    return render_template(f"{_HERE}/changed.html", event=event, told=told)
 
 
 def for_trainers(person: Person) -> str:

@@ -15,6 +15,7 @@ from events.team.categories import Category
 from events.team.queries import acting_on_needs
 from events.team.queries import event_for_needs_or_404
 from events.team.rules import categories_open_to
+from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.people import sign_in_needed
 from foundation.web import notify
@@ -72,7 +73,7 @@ def show(slug: str, incident_id: UUID) -> Response | str:
     form = StepForm(row)
     done = saved(
         form,
-        lambda: actions.move_on(row, form.seen, form.step, acting_on_needs(event)),
+        lambda: _move_on(event, row, form),
         _("Saved. Those whom it touches see it on their pages."),
         url_for("incidents.show", slug=slug, incident_id=row.id),
     )
@@ -110,6 +111,16 @@ def numbers(slug: str) -> Response | str:
         url_for("incidents.overview", slug=slug),
     )
     return done or render_template(f"{_HERE}/numbers.html", event=event, form=form)
+
+
+def _move_on(event: Event, row: Incident, form: StepForm) -> None:
+    category = form.arranged_in
+    if category is not None and category not in _opened(event):
+        message = _(
+            "Somebody who sees to “%(category)s” has to write this down.", category=category.label
+        )
+        raise Refused(message, "instead")
+    actions.move_on(row, form.seen, form.step, acting_on_needs(event))
 
 
 def _opened(event: Event) -> frozenset[Category]:

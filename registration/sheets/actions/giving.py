@@ -29,6 +29,7 @@ from registration.sheets.models import SheetEdition
 from registration.sheets.models import SheetEntry
 from registration.sheets.models import SheetSending
 from registration.sheets.models import Way
+from registration.sheets.queries import differing
 from registration.sheets.queries import entries_of
 from registration.sheets.queries import gathered
 from registration.sheets.queries import latest_of
@@ -97,7 +98,7 @@ def _refuse_unreachable(gift: Gift) -> None:
 def _edition_now(event: Event, sheet: Sheet, by: Actor) -> tuple[SheetEdition, Sequence[Entry]]:
     entries = gathered(event, sheet, sheet.categories)
     latest, frame = latest_of(event, sheet.kind), sheet.frame(event)
-    if latest and latest.frame == frame and _content(entries_of(latest)) == _content(entries):
+    if latest and latest.frame == frame and not differing(entries_of(latest), entries):
         return latest, entries
     edition = SheetEdition(
         event_id=event.id,
@@ -117,10 +118,6 @@ def _edition_now(event: Event, sheet: Sheet, by: Actor) -> tuple[SheetEdition, S
         db.session.add(row)
     db.session.flush()
     return edition, entries
-
-
-def _content(entries: Sequence[Entry]) -> dict[object, object]:
-    return {entry.participation_id: dict(entry.values) for entry in entries}
 
 
 def _people(entries: Sequence[Entry]) -> dict[object, Participation]:

@@ -2,6 +2,9 @@
 
 from registration.sheets.queries.cells import cells_of
 from registration.sheets.queries.cells import headings_of
+from registration.sheets.queries.changing import Standing
+from registration.sheets.queries.changing import differing
+from registration.sheets.queries.changing import standing_of
 from registration.sheets.queries.editions import entries_of
 from registration.sheets.queries.editions import event_or_404
 from registration.sheets.queries.editions import latest_of
@@ -19,7 +22,9 @@ from registration.sheets.queries.laying import laid_now
 
 __all__ = [
     "Laid",
+    "Standing",
     "cells_of",
+    "differing",
     "entries_of",
     "event_or_404",
     "gathered",
@@ -33,5 +38,6 @@ __all__ = [
     "sendings_of",
     "sendings_telling_of",
     "sheet_of",
+    "standing_of",
     "told_categories",
 ]

@@ -8,9 +8,8 @@ from dataclasses import replace
 from itertools import compress
 
 from events.call.models import Event
-from foundation import clock
 from foundation.i18n import gettext as _
-from registration.needs.rules import kept_until
+from registration.needs.rules import are_kept
 from registration.sheets.kinds import Entry
 from registration.sheets.kinds import Frame
 from registration.sheets.kinds import Line
@@ -41,8 +40,7 @@ def laid_now(
     """The sheet as it would be given now, compared with `since`."""
     tables = sheet.tables(entries, sheet.frame(event))
     # What was given is erased by then, so that all would look new.
-    is_kept = clock.today(event.zone) <= kept_until(event)
-    return _shortened(_compared(Laid(sheet, tables, since if is_kept else None)))
+    return _shortened(_compared(Laid(sheet, tables, since if are_kept(event) else None)))
 
 
 def laid_as_given(sending: SheetSending) -> Laid:

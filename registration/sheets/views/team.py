@@ -45,8 +45,13 @@ _HERE = "registration/sheets"
 def overview(slug: str) -> str:
     """Which sheets there are, for whom, and when each was given last; nothing of what they say."""
     event, opened = event_and_sheets_or_404(slug)
-    last = {one.edition.kind: one for one in reversed(queries.sendings_of(event))}
-    return render_template(f"{_HERE}/overview.html", event=event, sheets=opened, last=last)
+    person = sign_in_needed()
+    # Whoever reads a part of a sheet must not learn from its changes what the rest says.
+    whole = [sheet for sheet in opened if may_give(person, event, sheet)]
+    standings = {sheet.kind: queries.standing_of(event, sheet) for sheet in whole}
+    return render_template(
+        f"{_HERE}/overview.html", event=event, sheets=opened, standings=standings
+    )
 
 
 @sheets.get("/<string:kind>")
