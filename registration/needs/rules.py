@@ -10,6 +10,7 @@ from events.team.categories import Category
 from events.team.models import Participation
 from events.team.rules import NEEDS_OPEN
 from events.team.rules import categories_open_to
+from foundation import clock
 from foundation.people import Person
 
 WITH_A_PLACE = NEEDS_OPEN
@@ -41,6 +42,11 @@ def may_open_note(person: Person | None, participation: Participation) -> bool:
 def time_of_needs(participation: Participation) -> date:
     """As `kept_until`, for whoever holds something on a person's needs."""
     return kept_until(participation.event)
+
+
+def are_kept(event: Event) -> bool:
+    """Whether needs of this training are kept still; a demo of 2016 is there to be looked at."""
+    return event.is_demo or clock.today(event.zone) <= kept_until(event)
 
 
 def kept_until(event: Event) -> date:
