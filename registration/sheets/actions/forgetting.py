@@ -18,7 +18,7 @@ from registration.matching import actions as matching
 from registration.needs.actions import sealed
 from registration.needs.groups import CATEGORY_OF
 from registration.needs.queries import unsealed
-from registration.needs.rules import kept_until
+from registration.needs.rules import are_kept
 from registration.sheets.models import SheetEdition
 from registration.sheets.models import SheetEntry
 from registration.sheets.queries import sheet_of
@@ -50,11 +50,9 @@ def forget_what_is_over() -> None:
     """Erase the people of all sheets 30 days after their training; to whom they went is kept."""
     with transaction():
         # A day more than the longest training's zone needs, so that none is met too early.
-        # What the demo tells of 2016 is there to be looked at.
-        over = (Event.ends_on < clock.now().date(), Event.is_demo.is_(False))
-        query = select(Event).where(*over)
+        query = select(Event).where(Event.ends_on < clock.now().date())
         for event in all_of(query):
-            if clock.today(event.zone) > kept_until(event):
+            if not are_kept(event):
                 editions = select(SheetEdition.id).where(SheetEdition.event_id == event.id)
                 db.session.execute(delete(SheetEntry).where(SheetEntry.edition_id.in_(editions)))
 
