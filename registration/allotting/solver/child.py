@@ -9,6 +9,7 @@ import os
 import resource
 import sys
 import time
+from collections.abc import Iterator
 from typing import Any
 
 import highspy
@@ -18,26 +19,26 @@ _MEMORY = 2 * 1024**3
 _FORBIDDEN = ("socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.exec")
 _STATUS = highspy.HighsModelStatus
 _ROUND = 1e-6
+_LESS_THAN_ONE = 0.99
 
 
 def main() -> None:
-    """Solve what is read, and write what was found."""
+    """Solve what is read. Each line that is written is a whole answer, better than the one before.
+
+    So nothing is lost where the process is ended on the way to the last.
+    """
     answers = os.fdopen(os.dup(1), "w")
-    os.dup2(2, 1)  # what a library prints must not fall into the answer
+    os.dup2(2, 1)  # what a library prints must not fall into the answers
     request = json.loads(sys.stdin.buffer.read())
     _guard(request["seconds"])
-    try:
-        answer = _solved(request["model"], request["seconds"])
-    except MemoryError:
-        answer = {"fault": "died"}
-    json.dump(answer, answers)
-    answers.flush()
+    for answer in _solved(request["model"], request["seconds"]):
+        print(json.dumps(answer), file=answers, flush=True)
 
 
 def _guard(seconds: float) -> None:
     """Take away what a solver never needs: much memory and time, files, the network."""
     used = resource.getrusage(resource.RUSAGE_SELF)
-    time_over = int(used.ru_utime + used.ru_stime + seconds) + 5
+    time_over = int(used.ru_utime + used.ru_stime + seconds) + 10
     resource.setrlimit(resource.RLIMIT_CPU, (time_over, time_over + 1))
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
@@ -50,32 +51,36 @@ def _forbid(event: str, _arguments: object) -> None:
         raise PermissionError("the solver does not do this")
 
 
-def _solved(model: dict[str, Any], seconds: float) -> dict[str, Any]:
+def _solved(model: dict[str, Any], seconds: float) -> Iterator[dict[str, Any]]:
     """Each aim in its turn; what an earlier one reached is kept by a row of its own."""
     solver = _loaded(model)
     until = time.monotonic() + seconds
+    aims = model["aims"] or [[[], []]]
     values: list[int] | None = None
-    is_best = True
-    for numbers, weights in model["aims"] or [[[], []]]:
+    for step, (numbers, weights) in enumerate(aims, start=1):
         if values is not None:
             _begin_with(solver, values)
         _aim(solver, len(model["most"]), numbers, weights)
         status = _run(solver, until - time.monotonic())
         if status in (_STATUS.kInfeasible, _STATUS.kUnboundedOrInfeasible):
-            return {"fault": "impossible"}
+            yield {"fault": "impossible"}
+            return
         values = _read(solver) or values
-        is_best = is_best and status in (_STATUS.kOptimal, _STATUS.kModelEmpty)
-        if values is None or not is_best:
-            break
+        is_sure = status in (_STATUS.kOptimal, _STATUS.kModelEmpty)
+        if values is None:
+            yield {"fault": "late"}
+            return
+        yield {"values": values, "is_best": is_sure and step == len(aims)}
+        if not is_sure:
+            return
         _keep(solver, values, numbers, weights)
-    return {"values": values, "is_best": is_best} if values is not None else {"fault": "late"}
 
 
 def _loaded(model: dict[str, Any]) -> highspy.Highs:
     solver = highspy.Highs()  # type: ignore[no-untyped-call]  # theirs
     for name, value in (("output_flag", False), ("threads", 1), ("random_seed", 1)):
         solver.setOptionValue(name, value)
-    # Weights are whole, or halves: an answer that is nearly best is not good enough.
+    # An answer that is nearly best is not good enough; the absolute gap says when it is best.
     solver.setOptionValue("mip_rel_gap", 0.0)
     count = len(model["most"])
     solver.addVars(count, np.zeros(count), np.array(model["most"], dtype=np.double))
@@ -97,6 +102,9 @@ def _add_row(
 def _aim(solver: highspy.Highs, count: int, numbers: list[int], weights: list[float]) -> None:
     costs = np.zeros(count)
     costs[np.array(numbers, dtype=np.int32)] = weights
+    # Sums of whole weights are whole: what is less than 1 from the best is the best.
+    are_whole = all(weight == int(weight) for weight in weights)
+    solver.setOptionValue("mip_abs_gap", _LESS_THAN_ONE if are_whole else _ROUND)
     solver.changeColsCost(count, np.arange(count, dtype=np.int32), costs)
 
 

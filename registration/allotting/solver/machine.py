@@ -66,9 +66,13 @@ def _asked(request: bytes, seconds: float) -> dict[str, Any]:
             cwd="/",
             check=False,
         )
-        answer: dict[str, Any] = json.loads(done.stdout)
-    except subprocess.TimeoutExpired:
-        return {"fault": "late"}
-    except ValueError:
-        return {"fault": "died"}
-    return answer
+    except subprocess.TimeoutExpired as late:
+        return _last_of(late.stdout or b"") or {"fault": "late"}
+    return _last_of(done.stdout) or {"fault": "died"}
+
+
+def _last_of(lines: bytes) -> dict[str, Any]:
+    """The last whole answer; {} where there is none."""
+    whole = lines.decode().split("\n")[:-1]
+    found: dict[str, Any] = json.loads(whole[-1]) if whole else {}
+    return found

@@ -1,0 +1,31 @@
+"""Verbs about bedrooms: ask the solver, give, take back, follow what changes."""
+
+from registration.allotting.actions.bedrooms.asking import PROPOSE
+from registration.allotting.actions.bedrooms.asking import ask
+from registration.allotting.actions.bedrooms.asking import work_out
+from registration.allotting.actions.bedrooms.following import answers_changed
+from registration.allotting.actions.bedrooms.following import forget
+from registration.allotting.actions.bedrooms.following import free_bedroom
+from registration.allotting.actions.bedrooms.giving import accept
+from registration.allotting.actions.bedrooms.giving import give
+from registration.allotting.actions.bedrooms.giving import looked_again
+from registration.allotting.actions.bedrooms.giving import set_nights
+from registration.allotting.actions.bedrooms.giving import take_back
+from registration.allotting.actions.bedrooms.looking import note_looks
+from registration.allotting.actions.bedrooms.telling import in_words
+
+__all__ = [
+    "PROPOSE",
+    "accept",
+    "answers_changed",
+    "ask",
+    "forget",
+    "free_bedroom",
+    "give",
+    "in_words",
+    "looked_again",
+    "note_looks",
+    "set_nights",
+    "take_back",
+    "work_out",
+]

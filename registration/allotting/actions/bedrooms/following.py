@@ -1,0 +1,61 @@
+"""What follows when somebody's state or answers change, inside that transaction."""
+
+from sqlalchemy import delete
+
+from events.team.categories import Category
+from events.team.models import Participation
+from foundation import clock
+from foundation.audit import Actor
+from foundation.audit import record
+from foundation.store import db
+from registration.allotting import queries
+from registration.allotting.actions.bedrooms.giving import drop_proposal
+from registration.allotting.actions.bedrooms.giving import tell_all
+from registration.allotting.models import BedroomNight
+from registration.allotting.rules import may_sleep
+from registration.allotting.rules import touches_bedrooms
+from registration.arrangements import actions as arrangements
+from registration.matching import actions as matching
+
+_MACHINE = Actor("worker")
+
+
+def free_bedroom(participation: Participation) -> None:
+    """Whoever no longer comes has no room and no proposal; others can have it."""
+    if may_sleep(participation):
+        return
+    drop_proposal(participation)
+    rooms = {night.room_id for night in queries.own_nights(participation)}
+    if not rooms:
+        return
+    query = delete(BedroomNight).where(BedroomNight.participation_id == participation.id)
+    db.session.execute(query)
+    record(_MACHINE, "freed.bedroom", participation, participation.event_id)
+    given = queries.given_in(participation.event)
+    left = [key for key, stays in given.items() if rooms & {stay.room.id for stay in stays}]
+    tell_all(participation.event, left, _MACHINE)
+
+
+def answers_changed(participation: Participation, category: str) -> None:
+    """What was arranged is open again, and a room that was given has to be looked at again."""
+    arrangements.answers_changed(participation, category)
+    if not touches_bedrooms(category):
+        return
+    drop_proposal(participation)
+    stay = queries.stay_of(participation)
+    if stay is not None and queries.own_nights(participation):
+        stay.look_again_at = clock.now()
+
+
+def forget(participation: Participation, category: str) -> None:
+    """Where a person takes a category back: nothing stays of why a room was proposed.
+
+    A room that was given stays, for they have to sleep somewhere; somebody looks at it again.
+    """
+    matching.forget(participation, category)
+    if category in (Category.VENUE, Category.ASSISTANCE):
+        drop_proposal(participation)
+        stay = queries.stay_of(participation)
+        if stay is not None:
+            stay.arrangement_id = None if category == Category.VENUE else stay.arrangement_id
+            stay.look_again_at = clock.now()

@@ -1,0 +1,98 @@
+"""Bedrooms: what the solver proposes, and what people give, night by night."""
+
+from datetime import date
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ForeignKey
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import mapped_column
+from sqlalchemy.orm import relationship
+
+from events.survey.models import SurveyedObject
+from events.team.models import Participation
+from foundation.store import Model
+from foundation.store import Versioned
+
+
+class PlanState(StrEnum):
+    """How far the solver is with the bedrooms of a training."""
+
+    ASKED = "asked"
+    READY = "ready"
+    FAILED = "failed"
+
+
+class BedroomPlan(Versioned, Model):
+    """What the solver was last asked about the bedrooms of a training."""
+
+    __on_page__ = False
+
+    event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), unique=True)
+    #: How often it was asked: an answer to an earlier question is thrown away.
+    number: Mapped[int] = mapped_column(default=0)
+    state: Mapped[PlanState] = mapped_column(default=PlanState.ASKED)
+    asked_at: Mapped[datetime]
+    solved_at: Mapped[datetime | None]
+    #: False where time was over before the solver was sure that nothing better exists.
+    is_best: Mapped[bool] = mapped_column(default=True)
+
+
+class ProposedBedroom(Model):
+    """What the solver proposes for one person; without a room where none is left that fits."""
+
+    __on_page__ = False
+
+    event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
+    participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), unique=True)
+    room_id: Mapped[UUID | None] = mapped_column(ForeignKey("surveyed_object.id"))
+    first_night: Mapped[date]
+    last_night: Mapped[date]
+    #: {"notes": [{"code": …, "category": …, …}]}: see panels/notes.py.
+    sealed: Mapped[bytes]
+
+    participation: Mapped[Participation] = relationship()
+    room: Mapped[SurveyedObject | None] = relationship()
+
+
+class BedroomStay(Versioned, Model):
+    """What is settled about one person's nights, whichever room they have."""
+
+    __on_page__ = False
+
+    participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), unique=True)
+    #: Set by hand; None where the nights follow from the journey or the days of the training.
+    first_night: Mapped[date | None]
+    last_night: Mapped[date | None]
+    #: They sleep somewhere else.
+    needs_none: Mapped[bool] = mapped_column(default=False)
+    #: Since then what they told has changed, and nobody has looked at the given room again.
+    look_again_at: Mapped[datetime | None]
+    #: Through which the person says whether the room is right; it may be erased on its own.
+    arrangement_id: Mapped[UUID | None]
+
+    participation: Mapped[Participation] = relationship()
+
+
+class BedroomNight(Model):
+    """One night in one bed, given to one person: no bed twice, nobody in two beds."""
+
+    __on_page__ = False
+    __table_args__ = (
+        UniqueConstraint("room_id", "bed", "night"),
+        UniqueConstraint("participation_id", "night"),
+    )
+
+    event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
+    room_id: Mapped[UUID] = mapped_column(ForeignKey("surveyed_object.id"))
+    #: From 1; a room for one has bed 1 alone.
+    bed: Mapped[int]
+    #: The day on which the night begins.
+    night: Mapped[date]
+    participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"))
+    given_at: Mapped[datetime]
+
+    room: Mapped[SurveyedObject] = relationship()
+    participation: Mapped[Participation] = relationship()

@@ -1,0 +1,1 @@
+"""What allotting says in words, and what it adds to other pages."""

@@ -1,0 +1,33 @@
+"""Questions about bedrooms. Whoever shows what they return notes the look (actions.note_looks)."""
+
+from registration.allotting.queries.asking import Asked
+from registration.allotting.queries.asking import asked_in
+from registration.allotting.queries.bedrooms import Given
+from registration.allotting.queries.bedrooms import everybody
+from registration.allotting.queries.bedrooms import given_in
+from registration.allotting.queries.bedrooms import given_to
+from registration.allotting.queries.bedrooms import guests_of
+from registration.allotting.queries.bedrooms import notes_of
+from registration.allotting.queries.bedrooms import own_nights
+from registration.allotting.queries.bedrooms import plan_of
+from registration.allotting.queries.bedrooms import proposed_in
+from registration.allotting.queries.bedrooms import room_arrangements
+from registration.allotting.queries.bedrooms import stay_of
+from registration.allotting.queries.bedrooms import stays_in
+
+__all__ = [
+    "Asked",
+    "Given",
+    "asked_in",
+    "everybody",
+    "given_in",
+    "given_to",
+    "guests_of",
+    "notes_of",
+    "own_nights",
+    "plan_of",
+    "proposed_in",
+    "room_arrangements",
+    "stay_of",
+    "stays_in",
+]

@@ -1,0 +1,135 @@
+"""Bedrooms that were proposed and given."""
+
+from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from events.call.models import Event
+from events.survey.models import SurveyedObject
+from events.team.models import Participation
+from events.team.queries import participations_in
+from foundation.store import all_of
+from foundation.store import one_or_none
+from registration.allotting.bedrooms import Nights
+from registration.allotting.models import BedroomNight
+from registration.allotting.models import BedroomPlan
+from registration.allotting.models import BedroomStay
+from registration.allotting.models import ProposedBedroom
+from registration.allotting.rules import SLEEPS
+from registration.needs.queries import unsealed
+
+
+@dataclass(frozen=True)
+class Given:
+    """A room that somebody has for nights that follow each other, and who sleeps there too."""
+
+    participation: Participation
+    room: SurveyedObject
+    nights: Nights
+    together: tuple[Participation, ...] = ()
+
+
+def guests_of(event: Event) -> Sequence[Participation]:
+    """Everybody for whom a bedroom may be kept, assistants and the team too, by name."""
+    return participations_in(event, *SLEEPS)
+
+
+def everybody(event: Event) -> Sequence[Participation]:
+    """Everybody of the training, who no longer comes too: the history names them."""
+    return all_of(select(Participation).where(Participation.event_id == event.id))
+
+
+def plan_of(event: Event) -> BedroomPlan | None:
+    """What the solver was last asked about the bedrooms of this training."""
+    return one_or_none(select(BedroomPlan).where(BedroomPlan.event_id == event.id))
+
+
+def proposed_in(event: Event) -> Sequence[ProposedBedroom]:
+    """What is proposed, by name; only for people who still come."""
+    query = select(ProposedBedroom).join(ProposedBedroom.participation)
+    query = query.where(ProposedBedroom.event_id == event.id, Participation.state.in_(SLEEPS))
+    query = query.options(joinedload(ProposedBedroom.room))
+    query = query.options(joinedload(ProposedBedroom.participation))
+    return all_of(query.order_by(Participation.name_sorts, Participation.id))
+
+
+def notes_of(proposed: ProposedBedroom) -> list[dict[str, Any]]:
+    """Why it is proposed, or what is missing: {"code", "category", …}. Raises Refused."""
+    notes: list[dict[str, Any]] = unsealed(proposed)["notes"]
+    return notes
+
+
+def stay_of(participation: Participation) -> BedroomStay | None:
+    """What is settled about this person's nights."""
+    return one_or_none(select(BedroomStay).where(BedroomStay.participation_id == participation.id))
+
+
+def stays_in(event: Event) -> dict[UUID, BedroomStay]:
+    """{participation: what is settled about their nights}."""
+    query = select(BedroomStay).join(BedroomStay.participation)
+    rows = all_of(query.where(Participation.event_id == event.id))
+    return {row.participation_id: row for row in rows}
+
+
+def room_arrangements(event: Event) -> set[UUID]:
+    """The arrangements by which people say whether their room is right."""
+    return {row.arrangement_id for row in stays_in(event).values() if row.arrangement_id}
+
+
+def given_in(event: Event) -> dict[UUID, list[Given]]:
+    """{participation: the rooms they have, in the order of nights} of a whole training."""
+    nights = all_of(_nights().where(BedroomNight.event_id == event.id))
+    return _given(nights)
+
+
+def given_to(participation: Participation) -> list[Given]:
+    """The rooms that this person has, in the order of nights, and who sleeps there too."""
+    own = select(BedroomNight.room_id).where(BedroomNight.participation_id == participation.id)
+    return _given(all_of(_nights().where(BedroomNight.room_id.in_(own)))).get(participation.id, [])
+
+
+def own_nights(participation: Participation) -> Sequence[BedroomNight]:
+    """The nights for which this person has a bed, whether they still come or not."""
+    return all_of(select(BedroomNight).where(BedroomNight.participation_id == participation.id))
+
+
+def _given(nights: Iterable[BedroomNight]) -> dict[UUID, list[Given]]:
+    held: dict[UUID, list[BedroomNight]] = {}
+    there: dict[tuple[object, ...], list[Participation]] = {}
+    for row in nights:
+        held.setdefault(row.participation_id, []).append(row)
+        there.setdefault((row.room_id, row.night), []).append(row.participation)
+    return {key: [_stay(rows, there) for rows in _in_one_room(own)] for key, own in held.items()}
+
+
+def _in_one_room(rows: list[BedroomNight]) -> list[list[BedroomNight]]:
+    """The nights cut where the room changes, or a night is missing."""
+    cut: list[list[BedroomNight]] = []
+    for row in rows:
+        last = cut[-1][-1] if cut else None
+        if last and last.room_id == row.room_id and (row.night - last.night).days == 1:
+            cut[-1].append(row)
+        else:
+            cut.append([row])
+    return cut
+
+
+def _stay(rows: list[BedroomNight], there: dict[tuple[object, ...], list[Participation]]) -> Given:
+    own = rows[0].participation
+    others = {
+        one.id: one for row in rows for one in there[row.room_id, row.night] if one.id != own.id
+    }
+    return Given(own, rows[0].room, Nights(rows[0].night, rows[-1].night), tuple(others.values()))
+
+
+def _nights() -> Select[BedroomNight]:
+    query = select(BedroomNight).join(BedroomNight.participation)
+    query = query.where(Participation.state.in_(SLEEPS))
+    query = query.options(joinedload(BedroomNight.room), joinedload(BedroomNight.participation))
+    return query.order_by(BedroomNight.night, BedroomNight.bed)

@@ -1,0 +1,223 @@
+"""The team's pages about bedrooms: ask, read why, give all or some, change by hand, take back."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint
+from flask import abort
+from flask import redirect
+from flask import render_template
+from flask import url_for
+from werkzeug import Response
+
+from events.call.models import Event
+from events.survey.queries import bedrooms_of
+from events.survey.queries import object_or_404
+from events.team.categories import Category
+from events.team.models import Participation
+from events.team.queries import acting_on_needs
+from events.team.queries import event_for_needs_or_404
+from events.team.queries import participation_of_event_or_404
+from events.team.rules import categories_open_to
+from foundation.i18n import gettext as _
+from foundation.i18n import ngettext
+from foundation.people import sign_in_needed
+from foundation.web import notify
+from foundation.web import saved
+from registration.allotting import queries
+from registration.allotting.actions import bedrooms as actions
+from registration.allotting.bedrooms import Nights
+from registration.allotting.forms.bedrooms import AcceptForm
+from registration.allotting.forms.bedrooms import GiveRoomForm
+from registration.allotting.forms.bedrooms import StayForm
+from registration.allotting.models import PlanState
+from registration.allotting.panels import bedrooms as words
+from registration.allotting.panels.bedrooms import Line
+from registration.allotting.queries import Asked
+from registration.allotting.rules import may_sleep
+from registration.arrangements.queries import arrangements_of
+from registration.matching import panels as fitting
+
+bedrooms = Blueprint("bedrooms", __name__, url_prefix="/organise/<string:slug>/bedrooms")
+_ONE = "/<uuid:participation_id>"
+
+
+@bedrooms.route("", methods=["GET", "POST"])
+def overview(slug: str) -> Response | str:
+    """What is proposed and why, what cannot be met, what is given. Looks are noted."""
+    event = _opened(slug)
+    opened = categories_open_to(sign_in_needed(), event)
+    guests = [one.id for one in queries.guests_of(event)]
+    actions.note_looks(event, guests, opened, acting_on_needs(event))
+    asked = queries.asked_in(event)
+    lines = [words.proposed_line(row, asked, opened) for row in queries.proposed_in(event)]
+    form = AcceptForm(lines)
+    if form.submitted() and form.does(lambda: _accept(event, form)):
+        return redirect(url_for("bedrooms.overview", slug=event.slug), 303)
+    return _page("overview", event, form=form, lines=lines, **_standing(event, asked))
+
+
+@bedrooms.post("/ask")
+def ask(slug: str) -> Response:
+    """Have the solver propose."""
+    event = _opened(slug)
+    actions.ask(event, acting_on_needs(event))
+    notify(_("A proposal is being made. Load this page again in a moment."))
+    return redirect(url_for("bedrooms.overview", slug=event.slug), 303)
+
+
+@bedrooms.route(_ONE, methods=["GET", "POST"])
+def person(slug: str, participation_id: UUID) -> Response | str:
+    """One person: give a room by hand. The look is noted."""
+    event, participation = _guest_or_404(slug, participation_id)
+    asked = queries.asked_in(event)
+    form = _give_form(event, participation, asked)
+    done = saved(
+        form,
+        lambda: _give(event, participation, form),
+        _("The room is given. The person is asked whether it is right."),
+        url_for("bedrooms.person", slug=event.slug, participation_id=participation.id),
+    )
+    return done or _person_page(event, participation, asked, form)
+
+
+@bedrooms.route(f"{_ONE}/nights", methods=["GET", "POST"])
+def nights(slug: str, participation_id: UUID) -> Response | str:
+    """Set for which nights somebody needs a bed."""
+    event, participation = _guest_or_404(slug, participation_id)
+    form = StayForm(obj=queries.stay_of(participation))
+    done = saved(
+        form,
+        lambda: actions.set_nights(
+            participation,
+            form.nights(),
+            acting_on_needs(event),
+            needs_none=bool(form.needs_none.data),
+        ),
+        _("Saved."),
+        url_for("bedrooms.person", slug=event.slug, participation_id=participation.id),
+    )
+    return done or _page("nights", event, form=form, participation=participation)
+
+
+@bedrooms.post(f"{_ONE}/take-back")
+def take_back(slug: str, participation_id: UUID) -> Response:
+    """Free what somebody has."""
+    event, participation = _guest_or_404(slug, participation_id)
+    actions.take_back(participation, acting_on_needs(event))
+    notify(_("The room is free again. The person reads that you look for another one."))
+    return redirect(url_for("bedrooms.overview", slug=event.slug), 303)
+
+
+@bedrooms.post(f"{_ONE}/keep")
+def keep(slug: str, participation_id: UUID) -> Response:
+    """Somebody looked again, and the room stays."""
+    event, participation = _guest_or_404(slug, participation_id)
+    actions.looked_again(participation, acting_on_needs(event))
+    notify(_("Saved."))
+    return redirect(url_for("bedrooms.overview", slug=event.slug), 303)
+
+
+def _opened(slug: str) -> Event:
+    return event_for_needs_or_404(slug, Category.VENUE)
+
+
+def _guest_or_404(slug: str, participation_id: UUID) -> tuple[Event, Participation]:
+    """Somebody who sleeps there. The look is noted, and the rows are read again."""
+    event = _opened(slug)
+    participation = participation_of_event_or_404(event, participation_id)
+    if not may_sleep(participation):
+        abort(404)
+    opened = categories_open_to(sign_in_needed(), event)
+    actions.note_looks(event, [participation_id], opened, acting_on_needs(event))
+    return event, participation
+
+
+def _accept(event: Event, form: AcceptForm) -> None:
+    number = actions.accept(event, form.chosen, acting_on_needs(event))
+    said = ngettext(
+        "%(num)d room is given. The person is asked whether it is right.",
+        "%(num)d rooms are given. Each person is asked whether it is right.",
+        number,
+    )
+    notify(said)
+
+
+def _give(event: Event, participation: Participation, form: GiveRoomForm) -> None:
+    room = object_or_404(event, UUID(form.room_id.data))
+    actions.give(participation, room, form.stay(), acting_on_needs(event))
+
+
+def _give_form(event: Event, participation: Participation, asked: Asked) -> GiveRoomForm:
+    """With the nights that are known, and how each room fits."""
+    stays = queries.given_to(participation)
+    first = asked.nights.get(participation.id) or Nights(event.starts_on, event.ends_on)
+    form = GiveRoomForm(
+        room_id=str(stays[0].room.id) if stays else None,
+        first_night=stays[0].nights.first if stays else first.first,
+        last_night=stays[-1].nights.last if stays else first.last,
+    )
+    fit = asked.fits[participation.id]
+    grades = {one.key: fitting.GRADES[verdict.grade] for one, verdict in fit.bedrooms}
+    form.room_id.choices = {
+        str(one.key): words.room_in_short(one, str(grades[one.key])) for one in bedrooms_of(event)
+    }
+    return form
+
+
+def _standing(event: Event, asked: Asked) -> dict[str, Any]:
+    """What the page says beside the proposals."""
+    stays, given = queries.stays_in(event), queries.given_in(event)
+    proposed = queries.proposed_in(event)
+    opened = categories_open_to(sign_in_needed(), event)
+    has_line = {row.participation_id for row in proposed} | given.keys()
+    again = {key for key, stay in stays.items() if stay.look_again_at is not None}
+    return {
+        "missing": words.missing(proposed, opened),
+        "given": [
+            words.given_line(one, asked, look_again=key in again)
+            for key, each in given.items()
+            for one in each
+        ],
+        "again": again,
+        "waiting": [
+            one
+            for one in queries.guests_of(event)
+            if one.id in asked.nights and one.id not in has_line
+        ],
+        "elsewhere": [one for one in queries.guests_of(event) if one.id not in asked.nights],
+        "plan": queries.plan_of(event),
+        "history_lines": words.history_of_bedrooms(event),
+    }
+
+
+def _person_page(
+    event: Event, participation: Participation, asked: Asked, form: GiveRoomForm
+) -> str:
+    stay = queries.stay_of(participation)
+    again = bool(stay and stay.look_again_at)
+    lines: list[Line] = [
+        words.given_line(one, asked, look_again=again) for one in queries.given_to(participation)
+    ]
+    said = [one for one in arrangements_of(participation) if stay and one.id == stay.arrangement_id]
+    return _page(
+        "person",
+        event,
+        form=form,
+        participation=participation,
+        given=lines,
+        again=again,
+        arrangement=said[0] if said else None,
+        fit=asked.fits[participation.id],
+        needed=asked.nights.get(participation.id),
+    )
+
+
+def _page(name: str, event: Event, **more: object) -> str:
+    return render_template(
+        f"registration/allotting/bedrooms/{name}.html",
+        event=event,
+        words=fitting,
+        states=PlanState,
+        **more,
+    )
