@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of time in which somebody works."""
+    """A stretch of time in which somebody works, a whole night or not."""
 
     starts: int
     ends: int
+    is_night: bool = False
 
     @property
     def length(self) -> int:

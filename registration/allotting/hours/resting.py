@@ -28,11 +28,15 @@ TEAM_SOURCE = _l("Interpreters work in teams of two and change every 15 minutes 
 
 
 def agree(one: Span, other: Span) -> bool:
-    """Whether one person may do both: within one day's work, or with a rest between them."""
+    """Whether one person may do both: within one day's work, or with a rest between them.
+
+    A night is a day's work of its own.
+    """
     first, last = sorted((one, other), key=lambda span: (span.starts, span.ends))
     if last.starts < first.ends:
         return False
-    return last.ends - first.starts <= LONGEST_DAY or last.starts - first.ends >= REST
+    is_one_day = last.ends - first.starts <= LONGEST_DAY and not (one.is_night or other.is_night)
+    return is_one_day or last.starts - first.ends >= REST
 
 
 def team_for(signed: Iterable[Span]) -> int:

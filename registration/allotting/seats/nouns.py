@@ -10,7 +10,8 @@ class Party:
 
     `road` names the place and the way: only parties of one road share a run. The run must leave
     from `earliest` to `latest`. `grades` is {vehicle: how well it fits, 0 is well}; a vehicle that
-    is not in it must not take them. `kept` seats stay free beside them, for a dog or family.
+    is not in it must not take them. `kept` seats stay free
+    beside them, for a dog or family; `chairs` are wheelchairs in which nobody sits.
     """
 
     key: str
@@ -19,7 +20,10 @@ class Party:
     latest: int
     seats: int
     wheelchairs: int = 0
+    #: Whoever is brought waits after the run, and would rather leave late.
+    is_brought: bool = False
     kept: int = 0
+    chairs: int = 0
     grades: Mapping[str, int] | None = None
 
     @property
@@ -31,6 +35,15 @@ class Party:
     def all_seats(self) -> int:
         """Their seats with those that stay free beside them."""
         return self.seats + self.kept
+
+    @property
+    def all_wheelchairs(self) -> int:
+        """Places for wheelchairs, occupied or not."""
+        return self.wheelchairs + self.chairs
+
+    def waits(self, leaves: int) -> int:
+        """For how many minutes they wait with a run at that minute."""
+        return self.latest - leaves if self.is_brought else leaves - self.earliest
 
     def grade(self, vehicle: str) -> int | None:
         """How well it fits; None where it must not take them."""
@@ -48,11 +61,14 @@ class Vehicle:
 
 @dataclass(frozen=True)
 class Standing:
-    """A run that people have made already, with the places that are free in it."""
+    """A run that people have made already, with the places that are free in it.
+
+    It may go over several places: each is one of its `roads`.
+    """
 
     key: str
     vehicle: str
-    road: str
+    roads: tuple[str, ...]
     leaves: int
     seats: int
     wheelchairs: int = 0

@@ -94,7 +94,7 @@ def _ask_for(book: _Book, asked: Asked, party: Party) -> None:
     for vehicle, minute, run in _ways(asked, party):
         choice = book.model.choice()
         ways.append(choice)
-        waited = (minute - party.earliest) // STEP * party.people
+        waited = party.waits(minute) // STEP * party.people
         book.model.cost(choice, _GRADE * (party.grade(vehicle) or 0) + _WAIT * waited, rank=1)
         book.riders[vehicle, party.road, minute, run].append((party, choice))
     if ways:
@@ -120,12 +120,13 @@ def _ways(asked: Asked, party: Party) -> Iterator[tuple[str, int, str]]:
 
 
 def _takes(run: Standing, party: Party) -> bool:
-    in_time = party.earliest <= run.leaves <= party.latest
-    return in_time and run.road == party.road and party.grade(run.vehicle) is not None
+    # In a run that people made nothing can be kept free beside somebody.
+    in_time = party.earliest <= run.leaves <= party.latest and not party.kept + party.chairs
+    return in_time and party.road in run.roads and party.grade(run.vehicle) is not None
 
 
 def _holds(seats: int, wheelchairs: int, party: Party) -> bool:
-    return party.all_seats <= seats and party.wheelchairs <= wheelchairs
+    return party.all_seats <= seats and party.all_wheelchairs <= wheelchairs
 
 
 def _limit_places(book: _Book, asked: Asked) -> None:
@@ -134,7 +135,7 @@ def _limit_places(book: _Book, asked: Asked) -> None:
     standing = {each.key: each for each in asked.standing}
     for (vehicle, road, minute, run), riders in book.riders.items():
         seats = {choice: float(party.all_seats) for party, choice in riders}
-        wheelchairs = {choice: float(party.wheelchairs) for party, choice in riders}
+        wheelchairs = {choice: float(party.all_wheelchairs) for party, choice in riders}
         if run:
             book.model.at_most(seats, standing[run].seats)
             book.model.at_most(wheelchairs, standing[run].wheelchairs)
@@ -186,7 +187,7 @@ def _in_order(ride: Ride) -> tuple[int, str, str]:
 def _shares(lack: Lack, party: Party) -> bool:
     if lack.road != party.road or party.earliest > lack.latest:
         return False
-    return lack.seats + party.all_seats + lack.wheelchairs + party.wheelchairs <= _BIGGEST
+    return lack.seats + party.all_seats + lack.wheelchairs + party.all_wheelchairs <= _BIGGEST
 
 
 def _with(lack: Lack, party: Party) -> Lack:
@@ -195,7 +196,7 @@ def _with(lack: Lack, party: Party) -> Lack:
         max(lack.earliest, party.earliest),
         min(lack.latest, party.latest),
         lack.seats + party.all_seats,
-        lack.wheelchairs + party.wheelchairs,
+        lack.wheelchairs + party.all_wheelchairs,
         (*lack.parties, party.key),
     )
 
@@ -206,6 +207,6 @@ def _lack_of(party: Party) -> Lack:
         party.earliest,
         party.latest,
         party.all_seats,
-        party.wheelchairs,
+        party.all_wheelchairs,
         (party.key,),
     )

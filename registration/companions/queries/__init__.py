@@ -55,8 +55,9 @@ __all__ = [
     "suggestion_of",
     "suggestion_or_404",
     "suggestions_for",
+    "suggestions_in",
     "supporter_behind_or_404",
     "supporter_or_404",
     "supporters_of",
-]
     "told_to",
+]

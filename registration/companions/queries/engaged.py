@@ -39,6 +39,12 @@ def suggestions_for(participation: Participation) -> Sequence[Suggestion]:
     return all_of(query.order_by(Suggestion.created_at, Suggestion.id))
 
 
+def suggestions_in(event: Event) -> Sequence[Suggestion]:
+    """Everybody who was suggested to somebody in a training, whatever they said."""
+    query = _with_engaged().join(Suggestion.engaged).where(Engaged.event_id == event.id)
+    return all_of(query.order_by(Suggestion.created_at, Suggestion.id))
+
+
 def suggestion_or_404(participation: Participation, suggestion_id: UUID) -> Suggestion:
     """Somebody suggested to this person and to nobody else."""
     query = _with_engaged().where(

@@ -1,0 +1,77 @@
+"""What the solver proposes about seats and hours. Whoever shows it notes the look."""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+from uuid import uuid5
+
+from flask import abort
+from flask import current_app
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from events.call.models import Event
+from events.team.models import Participation
+from foundation.store import all_of
+from foundation.store import one_or_none
+from registration.allotting.hours.nouns import Asked as AskedHours
+from registration.allotting.models import Plan
+from registration.allotting.models import PlanPart
+from registration.allotting.models import Subject
+from registration.allotting.seats.nouns import Asked as AskedSeats
+from registration.needs.queries import unsealed
+
+
+@dataclass(frozen=True)
+class Told:
+    """A part of a plan, opened.
+
+    Seats: {"ride", "run", "vehicle", "leaves", "from", "to", "place", "waits", "party", "kept",
+    "chairs"}, or {"lack", …} where no vehicle takes them. Hours: {"want", "hour", "worker"}, or
+    {"want", "hour", "lacking"}.
+    """
+
+    participation: Participation
+    content: dict[str, Any]
+
+
+def plan_of(event: Event, subject: Subject) -> Plan | None:
+    """What was asked last; None before anybody asked."""
+    return one_or_none(select(Plan).where(Plan.event_id == event.id, Plan.subject == subject))
+
+
+def plan_or_404(event: Event, subject: Subject) -> Plan:
+    """The same, where something was asked."""
+    return plan_of(event, subject) or abort(404)
+
+
+def parts_of(plan: Plan | None) -> list[Told]:
+    """What it says, in its order. Raises Refused where something does not open."""
+    if plan is None:
+        return []
+    query = select(PlanPart).where(PlanPart.plan_id == plan.id).order_by(PlanPart.number)
+    rows = all_of(query.options(joinedload(PlanPart.participation)))
+    return [Told(row.participation, unsealed(row)) for row in rows]
+
+
+def basis_of(asked: AskedSeats | AskedHours) -> str:
+    """A digest of all that a proposal rests on; keyed, so that nobody can guess what it was."""
+    text = json.dumps(asdict(asked), sort_keys=True, default=sorted)
+    key = str(current_app.config["SECRET_KEY"]).encode()
+    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
+
+
+def run_key(plan: Plan, content: dict[str, Any]) -> UUID:
+    """The run that a part of the plan stands for: a standing one, or one that it makes."""
+    made = uuid5(plan.id, f"{plan.number}.{content['ride']}")
+    return UUID(content["run"]) if content["run"] else made
+
+
+def people_in(parts: Iterable[Told]) -> set[UUID]:
+    """Of whom it says something."""
+    return {part.participation.id for part in parts}
