@@ -1,5 +1,8 @@
 """Letters about journeys. None of them says where, when, or with what help."""
 
+from uuid import uuid4
+
+from events.call.models import Event
 from events.post.kinds import Kind
 from events.post.letters import letter_about
 from events.team.actions import new_link
@@ -53,8 +56,21 @@ def own_words(leg: Leg) -> None:
     _to_organisers(participation, "own_words", f"journey-own:{participation.id}:{now():%Y%m%d}")
 
 
+def alarm(event: Event) -> None:
+    """To the organisers, once a day: help on a journey must be asked for now."""
+    _post(event, "alarm", f"journey-alarm:{event.id}:{now():%Y%m%d}", "travel")
+
+
+def taken_back(participation: Participation) -> None:
+    """To the organisers: somebody took back what they told about getting there."""
+    _to_organisers(participation, "taken_back", f"journey-taken-back:{participation.id}:{uuid4()}")
+
+
 def _to_organisers(participation: Participation, name: str, dedup: str) -> None:
-    event = participation.event
+    _post(participation.event, name, dedup, f"travel/people/{participation.id}")
+
+
+def _post(event: Event, name: str, dedup: str, page: str) -> None:
     post(
         Letter(
             to=recipient_at_organisers(event),
@@ -62,7 +78,7 @@ def _to_organisers(participation: Participation, name: str, dedup: str) -> None:
             template=f"{_HERE}/{name}.txt",
             dedup=dedup,
             context={"title": event.title},
-            link=f"/organise/{event.slug}/travel/people/{participation.id}",
+            link=f"/organise/{event.slug}/{page}",
             event_id=event.id,
         )
     )

@@ -17,6 +17,7 @@ from registration.needs.rules import kept_until
 from registration.travel.catalogue.assistance import ASSISTANCE
 from registration.travel.catalogue.assistance import CARRIED
 from registration.travel.catalogue.assistance import LITHIUM
+from registration.travel.catalogue.notice import ALARM_LEAD
 from registration.travel.catalogue.notice import BATTERY_SOURCE
 from registration.travel.catalogue.notice import CHANGE_SOURCE
 from registration.travel.catalogue.notice import NOTICE
@@ -50,6 +51,16 @@ def concerns_of(details: Details, before: Details | None, now: datetime) -> list
         return []
     found = (_late_notice(details, now), _battery(details), _change(details, before))
     return [each for each in found if each]
+
+
+def must_be_asked_now(details: Details, now: datetime) -> bool:
+    """Help or a battery form is missing, and the last hour for it comes within a day or is over."""
+    notice = NOTICE.get(details.mode)
+    if notice is None or details.leaves_at < now:
+        return False
+    lacks_help = bool(details.assistance) and not details.is_asked_for
+    last_hour = details.leaves_at - timedelta(hours=notice.hours)
+    return (lacks_help or _lacks_form(details)) and last_hour - now < ALARM_LEAD
 
 
 def all_concerns(legs: Sequence[tuple[Way, Details]], now: datetime) -> Iterator[list[Concern]]:
@@ -95,10 +106,13 @@ def _late_notice(details: Details, now: datetime) -> Concern | None:
     return Concern(text, source)
 
 
+def _lacks_form(details: Details) -> bool:
+    flies_with_it = details.mode is Mode.PLANE and LITHIUM in details.carried
+    return flies_with_it and not details.has_battery_form
+
+
 def _battery(details: Details) -> Concern | None:
-    if details.mode is not Mode.PLANE or LITHIUM not in details.carried:
-        return None
-    if details.has_battery_form:
+    if not _lacks_form(details):
         return None
     text = _(
         "The airline has to agree to a lithium battery before the flight. Its form is missing."

@@ -2,11 +2,19 @@
 
 from foundation.jobs import regularly
 from registration.travel.actions import erase_old_passports
+from registration.travel.actions import ring
 
-_DAY = 24 * 60 * 60
+_HOUR = 60 * 60
+_DAY = 24 * _HOUR
 
 
 @regularly("travel.erase_passports", seconds=_DAY)
 def erase_passports() -> None:
     """Erase data of passports seven days after travel."""
     erase_old_passports()
+
+
+@regularly("travel.ring", seconds=_HOUR)
+def ring_in_time() -> None:
+    """Tell organisers that help on the way must be asked for now."""
+    ring()

@@ -1,5 +1,7 @@
 """Verbs about journeys, vehicles and arrivals. What people wrote goes into the store sealed."""
 
+from registration.travel.actions.alarms import ring
+
 from registration.travel.actions.arrivals import mark
 from registration.travel.actions.arrivals import unmark
 from registration.travel.actions.legs import add_leg
@@ -37,6 +39,7 @@ __all__ = [
     "note_looks",
     "put_back_leg",
     "put_back_run",
+    "ring",
     "say",
     "take_off_leg",
     "take_off_run",

@@ -25,3 +25,6 @@ NOTICE = {
 SHORTEST_CHANGE = timedelta(minutes=60)
 CHANGE_SOURCE = _l("Our own rule: times that airlines give for changing do not count assistance")
 BATTERY_SOURCE = _l("IATA Dangerous Goods Regulations, 2.3; UK Civil Aviation Authority")
+
+ALARM_LEAD = timedelta(hours=24)
+"""So long before the last hour for asking the organisers are written to; the day is ours."""

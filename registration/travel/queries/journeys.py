@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,16 +14,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import contains_eager
 
 from events.call.models import Event
+from events.team.categories import Category
 from events.team.models import Participation
 from events.team.queries import participations_in
 from events.team.rules import NEEDS_OPEN
 from foundation import clock
 from foundation.store import all_of
+from foundation.store import count_of
 from foundation.store import one_or_none
 from registration.needs.queries import unsealed
 from registration.travel.models import Details
 from registration.travel.models import Leg
 from registration.travel.models import Mark
+from registration.travel.models import PassportData
+from registration.travel.models import RunPlace
 from registration.travel.models import Way
 from registration.travel.models import details_of
 from registration.travel.rules import Concern
@@ -50,6 +55,14 @@ class Told:
     def airline(self) -> str:
         """The airline's line."""
         return airline_line(self.details)
+
+
+def events_with_journeys() -> Sequence[Event]:
+    """The trainings that may have journeys still to come."""
+    # Somewhere it is still yesterday, and people travel home for some days.
+    since = clock.now().date() - timedelta(days=7)
+    legs = select(Leg.event_id).where(Leg.removed_at.is_(None))
+    return all_of(select(Event).where(Event.ends_on >= since, Event.id.in_(legs)))
 
 
 def people_who_travel(event: Event) -> Sequence[Participation]:
@@ -109,6 +122,19 @@ def told_or_404(participation: Participation, leg_id: UUID) -> Told:
     """A standing leg of this person, opened."""
     found = [told for told in journey_of(participation) if told.leg.id == leg_id]
     return found[0] if found else abort(404)
+
+
+def has_journey(participation: Participation) -> bool:
+    """Whether a leg, taken off or not, a place in a vehicle or a passport is held of them."""
+    return any(
+        count_of(select(model.id).where(model.participation_id == participation.id))
+        for model in (Leg, RunPlace, PassportData)
+    )
+
+
+def categories_travelled(participation: Participation) -> set[str]:
+    """The category of journeys, where something of one is held; says nothing of what."""
+    return {Category.TRANSPORT.value} if has_journey(participation) else set()
 
 
 def legs_taken_off(participation: Participation) -> list[Told]:

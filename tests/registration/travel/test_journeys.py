@@ -13,8 +13,10 @@ from events.team.categories import Category
 from events.team.models import Channel
 from events.team.models import Part
 from events.team.models import State
+from foundation import clock
 from foundation.errors import Conflict
 from foundation.errors import Refused
+from foundation.jobs.registry import TASKS
 from foundation.store import all_of
 from registration.needs.queries import looks_at
 from registration.travel import actions
@@ -30,6 +32,7 @@ from tests.support.journeys import SELF
 from tests.support.journeys import TEAM
 from tests.support.journeys import a_leg
 from tests.support.journeys import details
+from tests.support.journeys import in_days
 from tests.support.letters import letters_to
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
@@ -222,3 +225,23 @@ def test_lists_ask_as_much_for_a_dozen_as_for_one(visitor: Visitor) -> None:
         a_leg(a_participant(event, f"Person{number} Test"))
 
     assert [questions(desk, page) for page in pages] == few
+
+
+@pytest.mark.usefixtures("app")
+def test_ml10_the_team_hears_in_time_that_help_was_not_asked_for() -> None:
+    _alice, event = a_coming_training()
+    leg = a_leg(a_participant(event), number="zq 7", assistance=("steps",))
+    assert actions.ring() == 0
+    with clock.travelling_to(in_days(57)):
+        TASKS["travel.ring"]()
+        assert actions.ring() == 1
+
+    (letter,) = [
+        one for one in letters_to(event.contact_email) if one.subject.startswith("Ask for help")
+    ]
+    assert letter.link.endswith("/organise/sofia/travel")
+    assert "zq 7" not in letter.text
+    assert "Maria" not in letter.text
+    with clock.travelling_to(in_days(57.5)):
+        actions.take_off_leg(leg, TEAM)
+        assert actions.ring() == 0

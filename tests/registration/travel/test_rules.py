@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 
 from events.call.models import Event
+from registration.travel.catalogue.assistance import LITHIUM
 from registration.travel.models import Details
 from registration.travel.models import Mode
 from registration.travel.models import Way
 from registration.travel.rules import airline_line
 from registration.travel.rules import all_concerns
 from registration.travel.rules import concerns_of
+from registration.travel.rules import must_be_asked_now
 from registration.travel.rules import passport_kept_until
 
 NOW = datetime(2027, 9, 1, 8, 0, tzinfo=UTC)
@@ -52,6 +54,33 @@ def test_help_is_asked_for_in_time(mode: Mode, hours: int, source: str) -> None:
     assert f"less than {hours} hours" in late[0].text
     assert source in early[0].source
     assert source in late[0].source
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        a_part(71, assistance=("steps",)),
+        a_part(40, carried=(LITHIUM,)),
+        a_part(40, mode=Mode.TRAIN, assistance=("steps",)),
+    ],
+)
+def test_the_team_is_written_to_a_day_before_the_last_hour(part: Details) -> None:
+    assert must_be_asked_now(part, NOW)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        a_part(73, assistance=("steps",)),
+        a_part(40, assistance=("steps",), is_asked_for=True),
+        a_part(40),
+        a_part(40, carried=(LITHIUM,), has_battery_form=True),
+        a_part(40, mode=Mode.CAR, assistance=("steps",)),
+        a_part(-1, assistance=("steps",)),
+    ],
+)
+def test_the_team_is_not_written_to_without_reason(part: Details) -> None:
+    assert not must_be_asked_now(part, NOW)
 
 
 def test_nobody_is_warned_without_reason() -> None:
