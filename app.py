@@ -161,8 +161,9 @@ CALL = call.FromAbove(
 # what the rooms above tell the needs
 NEEDS = needs.FromAbove(
     arranged=arrangements.queries.categories_arranged,
-    taken_back=(sheets.actions.forget, evening.actions.forget),
-    changed=arrangements.actions.answers_changed,
+    held=travel.queries.categories_travelled,
+    taken_back=(sheets.actions.forget, travel.actions.forget, evening.actions.forget),
+    changed=allotting.bedroom_actions.answers_changed,
     near=matching.queries.near,
 )
 

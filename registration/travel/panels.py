@@ -50,6 +50,7 @@ _OF_PASSPORT = {
     "gave.passport": _l("%(name)s gave data of the passport."),
     "took_back.passport": _l("%(name)s took back data of the passport."),
     "no_longer_asked_for.passport": _l("%(name)s erased data of the passport and asks no more."),
+    "erased.journey": _l("%(name)s took back the journey, and it was erased."),
     "erased.passport": _l("%(name)s erased data of the passport: its time was over."),
 }
 _OF_RUN = {

@@ -54,7 +54,7 @@ def withdraw(participation: Participation, category: Category, by: Actor) -> Non
     with transaction():
         hold(participation)
         consent = queries.consents_of(participation).get(category)
-        if consent is None and category.value not in above.arranged(participation):
+        if consent is None and category.value not in above.holds(participation):
             return
         agreed = queries.consents_of(participation)
         rows = take_over(participation, queries.rows_of(participation), agreed)

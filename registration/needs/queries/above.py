@@ -31,6 +31,8 @@ class FromAbove:
 
     #: The categories in which something is arranged for the person, by their stored words.
     arranged: Callable[[Participation], set[str]]
+    #: The categories in which another room holds something of the person.
+    held: Callable[[Participation], set[str]]
     #: Called in this order inside the transaction in which the person withdraws a category.
     taken_back: tuple[Callable[[Participation, str], None], ...]
     #: Called inside the transaction in which the person changes what they had told.
@@ -39,6 +41,10 @@ class FromAbove:
     near: Callable[[Event], AbstractSet[str]] = _nothing_measured
     #: {id of a supporter's row: their name}, of supporters who were ended too.
     supporters: Callable[[Participation], Mapping[str, str]] = _no_supporters
+
+    def holds(self, participation: Participation) -> set[str]:
+        """The categories in which something is arranged for the person, or held of them."""
+        return self.arranged(participation) | self.held(participation)
 
 
 def from_above() -> FromAbove:

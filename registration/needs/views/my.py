@@ -52,6 +52,7 @@ def start(token: str) -> str:
         has_note=NOTE in queries.rows_of(participation),
         openings=queries.reasons_of(participation),
         arranged=queries.from_above().arranged(participation),
+        held=queries.from_above().holds(participation),
         looks=queries.looks_at(participation),
         talk=queries.talk_request_of(participation),
         profile=queries.profile_of(participation),

@@ -21,6 +21,7 @@ from registration.travel.actions.runs import give_place
 from registration.travel.actions.runs import put_back_run
 from registration.travel.actions.runs import take_off_run
 from registration.travel.actions.runs import take_place_back
+from registration.travel.actions.taking_back import forget
 from registration.travel.actions.stopping import free_what_was_held
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "ask_for_passport",
     "change_leg",
     "change_run",
+    "forget",
     "erase_old_passports",
     "forget_passport",
     "free_what_was_held",

@@ -5,9 +5,11 @@ from registration.travel.queries.held import passport_on
 from registration.travel.queries.journeys import Told
 from registration.travel.queries.journeys import arrival_or_404
 from registration.travel.queries.journeys import arrivals_in
+from registration.travel.queries.journeys import categories_travelled
 from registration.travel.queries.journeys import content_of
 from registration.travel.queries.journeys import details_in
 from registration.travel.queries.journeys import events_with_journeys
+from registration.travel.queries.journeys import has_journey
 from registration.travel.queries.journeys import journey_of
 from registration.travel.queries.journeys import journeys_in
 from registration.travel.queries.journeys import leg_or_404
@@ -32,9 +34,11 @@ __all__ = [
     "Told",
     "arrival_or_404",
     "arrivals_in",
+    "categories_travelled",
     "content_of",
     "details_in",
     "events_with_journeys",
+    "has_journey",
     "held_on",
     "journey_of",
     "journeys_in",
