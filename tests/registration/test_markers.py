@@ -136,7 +136,7 @@ def values_of(names: set[str], known: dict[str, str], marked: Marked) -> Iterato
     choices = {name: [known.get(name, NOBODY)] for name in names}
     if "incident_id" in names:
         choices["incident_id"] = [known[f"incident_{one}"] for one in IncidentKind]
-    if names == {"slug", "participation_id", "name"}:
+    if names in ({"slug", "participation_id", "name"}, {"token", "name"}):
         choices["name"] = list(Category)
     if known.get("kind") in set(SheetKind):
         choices["kind"] = list(SheetKind)

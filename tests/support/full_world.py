@@ -6,6 +6,7 @@ from datetime import datetime
 from datetime import time
 from decimal import Decimal
 from uuid import UUID
+from uuid import uuid4
 
 from flask import Flask
 from sqlalchemy import select
@@ -25,6 +26,7 @@ from events.survey.models import Place
 from events.survey.models import PlaceKind
 from events.survey.models import SurveyedObject
 from events.survey.models import SurveyPhoto
+from events.team.categories import Category
 from events.team.models import Participation
 from events.team.models import PersonalLink
 from events.team.models import State
@@ -32,6 +34,7 @@ from events.team.models import Trainer
 from events.venue.models import Room
 from events.venue.models import Venue
 from foundation import clock
+from foundation.audit import Actor
 from foundation.files import keep
 from foundation.people import Person
 from foundation.people import acting
@@ -42,11 +45,16 @@ from foundation.store import one_or_none
 from foundation.store import transaction
 from registration.apply.models import Application
 from registration.arrangements.queries import arrangements_of
+from registration.companions import actions as beside
+from registration.companions.models import Share
 from tests.support import papers
 from tests.support import people
 from tests.support import world as worlds
+from tests.support.companions import an_assistant
+from tests.support.companions import somebody_engaged
 from tests.support.formats import a_video
 from tests.support.formats import an_easy_read
+from tests.support.needs import SELF
 from tests.support.needs import Markers
 from tests.support.needs import tell_everything
 from tests.support.world import World
@@ -54,6 +62,8 @@ from tests.support.world import World
 DRAFT = "a-link-to-a-draft-of-26-ch"
 APPLIED = "a-link-of-an-applicant-26c"
 OFFERED = "a-link-of-an-offered-place"
+SUPPORTER_S_NAME = "supporter's name"
+"""What a marker was written into: whom a person names."""
 TOKENS = (worlds.TOKEN, DRAFT, APPLIED, OFFERED)
 _DAY = date(2027, 9, 22)
 _AFTERWARDS = datetime(2027, 10, 1, 12, 0, tzinfo=UTC)
@@ -78,6 +88,7 @@ def build(app: Flask, markers: Markers | None = None) -> World:
     an_easy_read(world.event)
     rows["video_id"] = a_video(world.event)
     world.values |= {name: str(row.id) for name, row in rows.items()}
+    world.values |= _beside(world, markers or Markers())
     world.values["arrangement_id"] = str(arrangements_of(world.participation)[0].id)
     world.values["certificate_id"] = str(_certificate(world).id)
     return world
@@ -131,6 +142,25 @@ def _survey(world: World, file_id: UUID) -> dict[str, Model]:
         db.session.add(row)
         db.session.flush()
     return rows
+
+
+def _beside(world: World, markers: Markers) -> dict[str, str]:
+    """An assistant, a supporter who reads and helps, and somebody who was suggested."""
+    maria = world.participation
+    wish = beside.Wish(
+        *(markers.new(SUPPORTER_S_NAME), "", "en", [], [Share.PLACE.value]),
+        needs=[Category.FOOD.value],
+        fills=[Category.SAFETY.value],
+    )
+    engaged = somebody_engaged(world.event)
+    meet = beside.Offer([], markers.new(Category.ASSISTANCE))
+    rows: dict[str, Model] = {
+        "companion": an_assistant(maria, "Ivan Petrov"),
+        "supporter": beside.add_supporter(maria, uuid4(), wish, SELF),
+        "engaged": engaged,
+        "suggestion": beside.suggest(engaged, maria, meet, Actor("organiser")),
+    }
+    return {f"{name}_id": str(row.id) for name, row in rows.items()}
 
 
 def _somebody(world: World, token: str, state: State) -> None:

@@ -5,6 +5,7 @@ from dataclasses import field
 from datetime import UTC
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 from uuid import uuid4
 
 from flask import Flask
@@ -23,7 +24,8 @@ from foundation.store import get_or_404
 from foundation.store import transaction
 from registration.arrangements.models import SupplierKind
 from registration.companions import actions as beside
-from registration.companions.models import Share
+from registration.companions.models import Companion
+from registration.companions.models import Supporter
 from registration.incidents import actions as incidents
 from registration.incidents.models import Incident
 from registration.incidents.models import IncidentKind
@@ -44,8 +46,6 @@ from registration.travel import actions as travel
 from tests.support import full_world
 from tests.support import people
 from tests.support import world as worlds
-from tests.support.companions import an_assistant
-from tests.support.companions import somebody_engaged
 from tests.support.journeys import a_leg
 from tests.support.journeys import a_run
 from tests.support.needs import ARRANGED
@@ -59,7 +59,7 @@ FOOD, TRAINER, SUPPORTER = "helper with food", "trainer", "supporter"
 ASSISTANT, ANOTHER = "assistant", "another participant"
 ALL = frozenset(Category)
 JOURNEY = "journey"
-NOTE, NAME, TALK = "note", "supporter's name", "talk"
+NOTE, NAME, TALK = "note", full_world.SUPPORTER_S_NAME, "talk"
 """What opens apart: the emergency note, whom a person names, how a person likes to talk."""
 
 _APART: dict[str, str] = {
@@ -127,7 +127,7 @@ def build(app: Flask) -> Marked:
     _own_question(world.event, maria, markers)
     _journey(world, maria, markers)
     _incidents(world, maria, markers)
-    links = _beside(world, maria, markers)
+    links = _links(world)
     _sheets(marked)
     _readers(app, marked, links)
     return marked
@@ -166,16 +166,9 @@ def _incidents(world: World, maria: Participation, markers: Markers) -> None:
             world.values[f"incident_{kind.value}"] = str(key)
 
 
-def _beside(world: World, maria: Participation, markers: Markers) -> dict[str, str]:
-    companion = an_assistant(maria, "Ivan Petrov")
-    wish = beside.Wish(markers.new(NAME), "", "en", [], [Share.PLACE.value])
-    supporter = beside.add_supporter(maria, uuid4(), wish, _SELF)
-    engaged = somebody_engaged(world.event)
-    meet = beside.Offer([], markers.new(Category.ASSISTANCE))
-    suggestion = beside.suggest(engaged, maria, meet, Actor("organiser"))
-    rows = {"companion": companion, "supporter": supporter, "engaged": engaged}
-    world.values |= {f"{name}_id": str(row.id) for name, row in rows.items()}
-    world.values["suggestion_id"] = str(suggestion.id)
+def _links(world: World) -> dict[str, str]:
+    companion = get_or_404(Companion, UUID(world.values["companion_id"]))
+    supporter = get_or_404(Supporter, UUID(world.values["supporter_id"]))
     return {
         ASSISTANT: beside.make_link(companion, _SELF).rpartition("/")[2],
         SUPPORTER: beside.supporter_link(supporter, _SELF).rpartition("/")[2],
@@ -208,10 +201,11 @@ def _readers(app: Flask, marked: Marked, links: dict[str, str]) -> None:
         browser = people.sign_in(Visitor(app), person)
         marked.readers[role] = Reader(browser, frozenset(may))
     own = everything | {NOTE, NAME}
+    helped = frozenset({NAME, Category.FOOD, Category.SAFETY})
     marked.readers[worlds.PARTICIPANT] = Reader(Visitor(app), own, worlds.TOKEN)
     marked.readers[ANOTHER] = Reader(Visitor(app), token=full_world.OFFERED)
     marked.readers[ASSISTANT] = Reader(Visitor(app), token=links[ASSISTANT])
-    marked.readers[SUPPORTER] = Reader(Visitor(app), frozenset({NAME}), links[SUPPORTER])
+    marked.readers[SUPPORTER] = Reader(Visitor(app), helped, links[SUPPORTER])
 
 
 def _alice() -> Person:

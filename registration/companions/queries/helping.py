@@ -15,6 +15,7 @@ from registration.needs.queries import Shown
 from registration.needs.queries import Told
 from registration.needs.queries import asking_of
 from registration.needs.queries import consents_of
+from registration.needs.queries import own_questions_of
 from registration.needs.queries import told_in
 from registration.needs.queries import told_of
 from registration.needs.rules import may_answer
@@ -44,7 +45,9 @@ def told_to(supporter: Supporter) -> Told:
 
 def answers_in(supporter: Supporter, category: Category) -> list[Shown]:
     """The answers in a category that is open to the supporter, in words. Raises Refused."""
-    return told_in(category, told_to(supporter), ())
+    participation = supporter.participation
+    own = own_questions_of(participation.event, removed=None)
+    return told_in(category, told_of(participation), own)
 
 
 def subjects_for(supporter: Supporter) -> dict[str, str]:
