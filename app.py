@@ -35,12 +35,13 @@ from operations.commands import COMMANDS as OVER_ALL
 from operations.demo import COMMANDS as DEMO
 from operations.demo import views as scenes
 from operations.health import views as health
+from registration.allotting import views as allotting
 from registration.apply import views as apply
 from registration.arrangements import views as arrangements
 from registration.budget import views as budget
 from registration.companions import views as companions
-from registration.incidents import views as incidents
 from registration.evening import views as evening
+from registration.incidents import views as incidents
 from registration.lists import views as lists
 from registration.matching import views as matching
 from registration.needs import views as needs
@@ -56,7 +57,7 @@ EVENTS = (
 )
 REGISTRATION = (
     *(apply, select, places, lists, budget, needs, companions, arrangements, matching, travel),
-    *(sheets, incidents, evening, own_data),
+    *(allotting, sheets, incidents, evening, own_data),
 )
 CERTIFICATES = (awards, recommendations, sheet_papers, verify)
 OPERATIONS = (health, scenes)
@@ -96,13 +97,14 @@ PANELS: dict[str, list[Panel]] = {
         awards.panels.certificate_of_person,
     ],
     "my.page": [
+        evening.panels.is_your_room_right,
         incidents.panels.right_now,
         apply.panels.my_application,
         places.panels.my_place,
-        evening.panels.is_your_room_right,
         companions.panels.my_companions,
         needs.panels.my_needs,
         travel.panels.my_journey,
+        allotting.bedroom_panels.my_bedroom,
         attendance.panels.own_hours,
         awards.panels.my_certificate,
         sharing.panels.own_calendar,
@@ -112,14 +114,12 @@ PANELS: dict[str, list[Panel]] = {
     "needs.shown": [matching.panels.shown_before],
     "needs.points": [matching.panels.would_this_work, arrangements.panels.points_of_yes_if],
     "needs.mine": [arrangements.panels.my_arrangements, sheets.panels.told_to_suppliers],
-    "needs.overview": [arrangements.panels.overview, own_data.panels.when_erased],
-    "needs.person": [arrangements.panels.of_person],
-    "needs.category": [arrangements.panels.of_category],
     "week": [evening.panels.ask_in_person],
     "incidents": [evening.panels.in_short],
     "incident": [sheets.panels.changed_since],
-    "week": [evening.panels.ask_in_person],
-    "incidents": [evening.panels.in_short],
+    "needs.overview": [arrangements.panels.overview, own_data.panels.when_erased],
+    "needs.person": [arrangements.panels.of_person],
+    "needs.category": [arrangements.panels.of_category],
     "supporting.page": [
         companions.panels.place_for_supporter,
         arrangements.panels.for_supporter,
@@ -165,13 +165,18 @@ NEEDS = needs.FromAbove(
     taken_back=(sheets.actions.forget, travel.actions.forget, evening.actions.forget),
     changed=allotting.bedroom_actions.answers_changed,
     near=matching.queries.near,
+    supporters=companions.queries.names_of_supporters,
 )
+
+# what the rooms above tell attendance
+ATTENDANCE = attendance.FromAbove(assistants=companions.queries.named_in)
 
 # who hears that somebody's state changed, inside the same transaction
 MOVED: tuple[Callable[[Participation], None], ...] = (
     budget.actions.person_moved,
     companions.actions.person_moved,
     travel.actions.free_what_was_held,
+    allotting.bedroom_actions.free_bedroom,
 )
 
 # letters whose words organisers may write, in the order of a training's life
@@ -184,14 +189,15 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask(__name__)
     app.extensions["stepfree.call"] = CALL
     app.extensions["stepfree.needs"] = NEEDS
+    app.extensions["stepfree.attendance"] = ATTENDANCE
     app.extensions["stepfree.letters"] = LETTERS
     app.extensions["stepfree.applied"] = (budget.actions.person_moved,)
     app.extensions["stepfree.budget"] = arrangements.queries.paid_in
     app.extensions["stepfree.moved"] = MOVED
+    app.extensions["stepfree.out_of_order"] = incidents.queries.out_of_order
     app.extensions["stepfree.supporting"] = companions.actions.copies_of
     lay_foundation(app, settings or read(os.environ), PANELS)
     for room in (*EVENTS, *REGISTRATION, *CERTIFICATES, *OPERATIONS):
         open_doors(app, room.blueprints)
     open_doors(app, (), COMMANDS)
     return app
-    app.extensions["stepfree.out_of_order"] = incidents.queries.out_of_order
