@@ -130,7 +130,8 @@ def store(request: pytest.FixtureRequest, opened_stores: dict[str, Store]) -> It
         opened_stores[name] = stores.open_store(name, migrate)
     yield opened_stores[name]
     opened_stores[name].empty()
-    shutil.rmtree(run.folder() / run.worker() / "data" / "files", ignore_errors=True)
+    for folder in ("data/files", "keys/budget"):
+        shutil.rmtree(run.folder() / run.worker() / folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

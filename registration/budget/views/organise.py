@@ -35,7 +35,8 @@ budget = Blueprint("budget", __name__, url_prefix="/organise/<string:slug>/budge
 def overview(slug: str) -> str:
     """What is expected, whether applicants are asked, and the total once it was added up."""
     event = managed_event_or_404(slug)
-    return render_template("registration/budget/overview.html", event=event, **_facts(event))
+    facts = _planned(event) | _added_up(event)
+    return _page("overview", event, lines=history_of_budget(event), **facts)
 
 
 @budget.route("/last-time", methods=["GET", "POST"])
@@ -50,7 +51,7 @@ def plan(slug: str) -> Response | str:
         _("Saved."),
         url_for("budget.overview", slug=slug),
     )
-    return done or _form_page("plan", event, form=form, earlier=earlier)
+    return done or _page("plan", event, form=form, earlier=earlier)
 
 
 @budget.route("/ticks", methods=["GET", "POST"])
@@ -64,7 +65,7 @@ def asking(slug: str) -> Response | str:
         _("Saved."),
         url_for("budget.overview", slug=slug),
     )
-    return done or _form_page("asking", event, form=form)
+    return done or _page("asking", event, form=form)
 
 
 @budget.post("/add-up")
@@ -91,28 +92,30 @@ def _first_guess(earlier: queries.Earlier | None) -> BudgetPlan:
     return BudgetPlan(amount=amount, currency=currency, per_cent=0, version=1)
 
 
-def _form_page(name: str, event: Event, **more: object) -> str:
+def _page(name: str, event: Event, **more: object) -> str:
     return render_template(
         f"registration/budget/{name}.html", event=event, money=format_money, **more
     )
 
 
-def _facts(event: Event) -> dict[str, object]:
-    row, totals = queries.plan_of(event), queries.totals_of(event)
-    costs = queries.costs_for(event)
+def _planned(event: Event) -> dict[str, object]:
+    row, costs = queries.plan_of(event), queries.costs_for(event)
     return {
         "plan": row,
         "expected": rules.expected(row) if row else None,
         "may_change": rules.may_change_budget(sign_in_needed(), event),
         "is_asking": rules.asks(row, event),
         "may_ask": rules.may_ask(event) and costs is not None,
+        "costs": costs,
+        "one_each": rules.each_cost(costs.costs, queries.days_of(event)) if costs else {},
+    }
+
+
+def _added_up(event: Event) -> dict[str, object]:
+    return {
         "closed": has_closed(event, now()),
         "deadline": deadline_of(event),
         "waiting": len(queries.rows_to_add_up(event)),
         "least": rules.LEAST,
-        "total": queries.total_of(event, totals),
-        "costs": costs,
-        "one_each": rules.each_cost(costs.costs, queries.days_of(event)) if costs else {},
-        "money": format_money,
-        "lines": history_of_budget(event),
+        "total": queries.total_of(event, queries.totals_of(event)),
     }
