@@ -1,7 +1,6 @@
 """Verbs about journeys, vehicles and arrivals. What people wrote goes into the store sealed."""
 
 from registration.travel.actions.alarms import ring
-
 from registration.travel.actions.arrivals import mark
 from registration.travel.actions.arrivals import unmark
 from registration.travel.actions.legs import add_leg
@@ -21,8 +20,8 @@ from registration.travel.actions.runs import give_place
 from registration.travel.actions.runs import put_back_run
 from registration.travel.actions.runs import take_off_run
 from registration.travel.actions.runs import take_place_back
-from registration.travel.actions.taking_back import forget
 from registration.travel.actions.stopping import free_what_was_held
+from registration.travel.actions.taking_back import forget
 
 __all__ = [
     "add_leg",
@@ -30,8 +29,8 @@ __all__ = [
     "ask_for_passport",
     "change_leg",
     "change_run",
-    "forget",
     "erase_old_passports",
+    "forget",
     "forget_passport",
     "free_what_was_held",
     "give_passport",
