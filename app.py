@@ -35,6 +35,7 @@ from operations.commands import COMMANDS as OVER_ALL
 from operations.demo import COMMANDS as DEMO
 from operations.demo import views as scenes
 from operations.health import views as health
+from operations.keys import COMMANDS as KEYS
 from registration.allotting import views as allotting
 from registration.apply import views as apply
 from registration.arrangements import views as arrangements
@@ -61,7 +62,7 @@ REGISTRATION = (
 )
 CERTIFICATES = (awards, recommendations, sheet_papers, verify)
 OPERATIONS = (health, scenes)
-COMMANDS = (*BACKUP, *DEMO, *OVER_ALL)
+COMMANDS = (*BACKUP, *DEMO, *OVER_ALL, *KEYS)
 
 # place on a page: the blocks that stand there, in order
 PANELS: dict[str, list[Panel]] = {

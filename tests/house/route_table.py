@@ -5,6 +5,7 @@ that 200 or 422 means "the form is shown again" and 303 "it was done". Placehold
 tests/support/world.py; a row may give its own.
 """
 
+from tests.house.routes_of_budget import BUDGET
 from tests.house.routes_of_companions import COMPANIONS
 from tests.house.routes_of_incidents import INCIDENTS
 from tests.house.routes_of_own_data import OWN_DATA
@@ -27,6 +28,8 @@ NOBODY = "00000000-0000-0000-0000-000000000000"
 
 ROUTES: dict[str, Row] = {
     **TRAVEL,
+    **PLANNING,
+    **BUDGET,
     "static": Row(get=everyone(404)),
     "about.accessibility": Row(get=everyone(200)),
     "about.privacy": Row(get=everyone(200)),

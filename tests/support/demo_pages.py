@@ -246,6 +246,7 @@ class DemoWorld:
             "apply.start": coming,
             "apply.part": {"token": self._token(self._coming_in(State.DRAFT)), "part": "name"},
             "apply.sent": {"token": self._token(applied)},
+            "budget_ticks.show": {"token": self._token(applied)},
             "told.talk": coming | {"participation_id": talk.participation_id},
             "call.beside": {"linked_id": _one(LinkedEvent).id},
             "editions.copied": {"slug": self._copy().slug},
