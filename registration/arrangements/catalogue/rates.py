@@ -26,7 +26,7 @@ class Bands:
     valid_from: date
     #: None while they hold.
     valid_until: date | None
-    source: str
+    source: object
     bands: tuple[Band, ...]
 
 
@@ -39,7 +39,7 @@ DISTANCE_BANDS = (
         "Erasmus+",
         date(2021, 1, 1),
         date(2023, 12, 31),
-        "Erasmus+ Programme Guide 2021–2023, as told by erasmus.gidatarim.edu.tr",
+        _l("Erasmus+ Programme Guide 2021–2023, as told by erasmus.gidatarim.edu.tr"),
         (
             _band(10, 99, "23", "23"),
             _band(100, 499, "180", "210"),
@@ -54,7 +54,7 @@ DISTANCE_BANDS = (
         "Erasmus+",
         date(2024, 1, 1),
         None,
-        "Erasmus+ rates from 2024, as told by vu.nl; bands from 3,000 km are not checked",
+        _l("Erasmus+ rates from 2024, as told by vu.nl; bands from 3,000 km are not checked"),
         (
             _band(10, 99, "28", "56"),
             _band(100, 499, "211", "285"),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from flask import Response
 from flask import abort
 from flask import redirect
+from flask import request
 from werkzeug import Response as Answer
 
 from events.call.models import Event
@@ -18,6 +19,7 @@ from foundation.web import notify
 from registration.arrangements import actions
 from registration.arrangements import queries
 from registration.arrangements.catalogue.rates import bands_on
+from registration.arrangements.catalogue.rates import travel_money
 from registration.arrangements.catalogue.rates import unit_costs_on
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import SettledCost
@@ -75,7 +77,16 @@ def export(slug: str, kind: str) -> Response:
 
 
 def _rates(event: Event) -> dict[str, object]:
-    return {"bands": bands_on(event.starts_on), "unit_costs": unit_costs_on(event.starts_on)}
+    day, distance = event.starts_on, request.args.get("km", type=int)
+    worked_out = None
+    if distance is not None:
+        worked_out = [travel_money(distance, day, green=green) for green in (False, True)]
+    return {
+        "bands": bands_on(day),
+        "unit_costs": unit_costs_on(day),
+        "distance": distance,
+        "worked_out": worked_out,
+    }
 
 
 def _headings() -> list[str]:

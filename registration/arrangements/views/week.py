@@ -129,13 +129,19 @@ def _wanted() -> Filter:
 def _beside(event: Event, rows: Sequence[Arrangement], today: date) -> dict[str, object]:
     shows = ("open", "late", "objected", "unconfirmed")
     return {
-        "counts": [
-            (str(SHOWS[show]), len(queries.chosen(rows, Filter(show), today))) for show in shows
-        ],
+        "counts": [_counted(event, rows, show, today) for show in shows],
         "to_ask": queries.people_to_ask(rows, clock.now()),
         "dues": [due for due in queries.calendar_of(event) if due.is_late(today)],
         "proposals": len(queries.proposals_in(event, opened_categories(event))),
     }
+
+
+def _counted(
+    event: Event, rows: Sequence[Arrangement], show: str, today: date
+) -> tuple[str, int, str]:
+    """What is counted, how many there are, and the way to them."""
+    number = len(queries.chosen(rows, Filter(show), today))
+    return str(SHOWS[show]), number, address(event, "week", show=show)
 
 
 def _choices(event: Event, rows: Sequence[Arrangement], wanted: Filter) -> dict[str, object]:

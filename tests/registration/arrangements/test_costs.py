@@ -170,6 +170,14 @@ def test_travel_money_by_distance_and_day(
     assert travel_money(km, day, green=green) == (None if euros is None else Decimal(euros))
 
 
+def test_the_money_for_one_journey_is_worked_out(visitor: Visitor) -> None:
+    alice, _event = a_coming_training(starts_on=date(2027, 2, 20), ends_on=date(2027, 2, 21))
+    desk = sign_in(visitor, alice).open(f"{PAGE}?km=640")
+    desk.sees("For 640 km, there and back: 309 EUR. By train, bus or shared car: 417 EUR.")
+    desk.open(f"{PAGE}?km=9").sees("There is no rate for this distance.")
+    desk.open(f"{PAGE}?km=far").sees_not("There is no rate for this distance.")
+
+
 def test_rates_and_unit_costs_name_their_source() -> None:
     found = bands_on(date(2026, 9, 24))
     assert found is not None

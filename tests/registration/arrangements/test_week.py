@@ -66,7 +66,7 @@ def test_what_waits_is_shown_and_the_rest_is_not(visitor: Visitor) -> None:
     }
     for query, words in shown.items():
         visitor.open(f"{WEEK}{query}").sees(*words)
-    visitor.open(f"{WEEK}?show=late").sees_not("Far bus", "Silent taxi")
+    visitor.open(WEEK).follow("Late").sees("Late van").sees_not("Far bus", "Silent taxi")
     visitor.open(f"{WEEK}?show=all&category=food").sees_not("Late van")
     visitor.open(f"{WEEK}?show=x&category=y&person=z&supplier=q").sees("Late van")
 
