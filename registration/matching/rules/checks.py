@@ -1,6 +1,7 @@
 """What of an object is compared with what of a person. Each check gives a finding or nothing."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from registration.matching.rules import numbers as n
 from registration.matching.rules.comparing import at_least
@@ -48,47 +49,38 @@ def through(measure: str) -> Check:
     return check
 
 
-def long_enough(measure: str) -> Check:
-    """The chair with the feet stands on it."""
-    pair = Pair(measure, "occupied_length")
+class Size(NamedTuple):
+    """What is added to a person's own measure, and what fits every chair; in its own unit."""
 
-    def check(told: Told, link: Link, before: Link | None) -> Finding | None:
-        del before
-        length = told.number("occupied_length")
-        if length is None:
-            return _big_enough(told, link, pair, n.DEEP_FOR_ALL)
-        limits = (length, length + n.FEET_CLEARANCE)
-        return at_least(link, pair, limits, Why.TOO_SHORT, n.CLEARANCE_SOURCE)
-
-    return check
+    least: int
+    comfortable: int
+    for_all: int
+    why: Why
+    source: str
 
 
-def high_enough(measure: str) -> Check:
-    """The person gets in with the head upright."""
-    pair = Pair(measure, "occupied_height")
-
-    def check(told: Told, link: Link, before: Link | None) -> Finding | None:
-        del before
-        height = told.number("occupied_height")
-        if height is None:
-            return _big_enough(told, link, pair, n.HIGH_FOR_ALL)
-        limits = (height, height + n.ROOF_CLEARANCE)
-        return at_least(link, pair, limits, Why.TOO_LOW, n.VEHICLE_SOURCE)
-
-    return check
+SIZES = {
+    # The feet stand on it, too.
+    "occupied_length": Size(0, n.FEET_CLEARANCE, n.DEEP_FOR_ALL, Why.TOO_SHORT, n.CLEARANCE_SOURCE),
+    # The person gets in with the head upright.
+    "occupied_height": Size(0, n.ROOF_CLEARANCE, n.HIGH_FOR_ALL, Why.TOO_LOW, n.VEHICLE_SOURCE),
+    "turning_diameter": Size(
+        -n.TURNING_GIVE, 0, n.TURNING_CIRCLE, Why.TOO_SMALL_TO_TURN, n.OWN_NUMBER
+    ),
+}
+"""{measure of a person: what it asks of an object}"""
 
 
-def turn(measure: str) -> Check:
-    """The chair can turn."""
-    pair = Pair(measure, "turning_diameter")
+def fits(measure: str, field: str) -> Check:
+    """The object is as big as the person's own measure, with some room."""
+    pair, size = Pair(measure, field), SIZES[field]
 
-    def check(told: Told, link: Link, before: Link | None) -> Finding | None:
-        del before
-        circle = told.number("turning_diameter")
-        if circle is None:
-            return _big_enough(told, link, pair, n.TURNING_CIRCLE)
-        limits = (circle - n.TURNING_GIVE, circle)
-        return at_least(link, pair, limits, Why.TOO_SMALL_TO_TURN, n.OWN_NUMBER)
+    def check(told: Told, link: Link, _before: Link | None) -> Finding | None:
+        own = told.number(field)
+        if own is None:
+            return _big_enough(told, link, pair, size.for_all)
+        limits = (own + size.least, own + size.comfortable)
+        return at_least(link, pair, limits, size.why, size.source)
 
     return check
 
@@ -97,8 +89,7 @@ def carries(measure: str) -> Check:
     """The object carries person and chair."""
     pair = Pair(measure, "person_plus_device_mass", is_load=True)
 
-    def check(told: Told, link: Link, before: Link | None) -> Finding | None:
-        del before
+    def check(told: Told, link: Link, _before: Link | None) -> Finding | None:
         mass = told.number("person_plus_device_mass")
         if mass is not None:
             return holds(link, pair, mass, n.LIFT_LOAD_SOURCE)
@@ -107,9 +98,8 @@ def carries(measure: str) -> Check:
     return check
 
 
-def steps(told: Told, link: Link, before: Link | None) -> Finding | None:
+def steps(told: Told, link: Link, _before: Link | None) -> Finding | None:
     """No more steps than the person takes."""
-    del before
     pair, most = Pair("steps", "steps_max"), told.number("steps_max")
     if most is not None:
         return at_most(link, pair, (most, most), Why.STEPS, n.OWN_NUMBER)
@@ -123,56 +113,47 @@ def steps(told: Told, link: Link, before: Link | None) -> Finding | None:
     return not_told(link, pair, n.OWN_NUMBER)
 
 
-def sill(measure: str) -> Check:
-    """A threshold or kerb that wheels or feet get over."""
-    pair = Pair(measure, "step_height_max")
+class Ceiling(NamedTuple):
+    """What is comfortable and what is most for whoever rolls and told no number of their own."""
 
-    def check(told: Told, link: Link, before: Link | None) -> Finding | None:
-        del before
-        most = told.number("step_height_max")
+    usual: tuple[int, int] | None
+    why: Why
+    source: str
+
+
+CEILINGS = {
+    "step_height_max": Ceiling((n.SMALL_STEP, n.SMALL_STEP), Why.STEPS, n.SMALL_STEP_SOURCE),
+    "ramp_gradient_max": Ceiling(
+        (n.EASY_GRADIENT, n.STEEP_GRADIENT), Why.TOO_STEEP, n.GRADIENT_SOURCE
+    ),
+    "walk_distance_max": Ceiling(None, Why.TOO_FAR, n.OWN_NUMBER),
+}
+"""{what a person can do at most: what it asks of an object}"""
+
+
+def stays_below(measure: str, field: str) -> Check:
+    """A threshold, slope or way that does not pass what the person can do at most."""
+    pair, ceiling = Pair(measure, field), CEILINGS[field]
+
+    def check(told: Told, link: Link, _before: Link | None) -> Finding | None:
+        most = told.number(field)
         if most is not None:
-            return at_most(link, pair, (most, most), Why.STEPS, n.OWN_NUMBER)
-        if not told.is_on_wheels:
+            return at_most(link, pair, (most, most), ceiling.why, n.OWN_NUMBER)
+        if ceiling.usual is None or not told.is_on_wheels:
             return None
-        limits = (n.SMALL_STEP, n.SMALL_STEP)
-        return _small_enough(link, pair, limits, (Why.STEPS, n.SMALL_STEP_SOURCE))
+        value = link.value(measure)
+        if value is not None and value > ceiling.usual[1]:
+            return not_told(link, pair, ceiling.source)
+        return at_most(link, pair, ceiling.usual, ceiling.why, ceiling.source)
 
     return check
-
-
-def slope(measure: str) -> Check:
-    """A slope that the person gets up and down."""
-    pair = Pair(measure, "ramp_gradient_max")
-
-    def check(told: Told, link: Link, before: Link | None) -> Finding | None:
-        del before
-        most = told.number("ramp_gradient_max")
-        if most is not None:
-            return at_most(link, pair, (most, most), Why.TOO_STEEP, n.OWN_NUMBER)
-        if not told.is_on_wheels:
-            return None
-        limits = (n.EASY_GRADIENT, n.STEEP_GRADIENT)
-        return _small_enough(link, pair, limits, (Why.TOO_STEEP, n.GRADIENT_SOURCE))
-
-    return check
-
-
-def far(told: Told, link: Link, before: Link | None) -> Finding | None:
-    """No longer than the person walks or rolls."""
-    del before
-    most = told.number("walk_distance_max")
-    if most is None:
-        return None
-    pair = Pair("distance", "walk_distance_max")
-    return at_most(link, pair, (most, most), Why.TOO_FAR, n.OWN_NUMBER)
 
 
 def transfer(side: str) -> Check:
     """Space beside the toilet on the side from which the person moves over."""
     pair = Pair(f"transfer_{side}", "toilet_transfer_side")
 
-    def check(told: Told, link: Link, before: Link | None) -> Finding | None:
-        del before
+    def check(told: Told, link: Link, _before: Link | None) -> Finding | None:
         if not told.words("toilet_transfer_side") & {side, "both"}:
             return None
         least = told.number("occupied_width") or n.TRANSFER_SPACE
@@ -182,9 +163,8 @@ def transfer(side: str) -> Check:
     return check
 
 
-def bed(told: Told, link: Link, before: Link | None) -> Finding | None:
+def bed(told: Told, link: Link, _before: Link | None) -> Finding | None:
     """A bed that is neither too low nor too high."""
-    del before
     pair, height = Pair("bed_height", "bed_height_range"), link.value("bed_height")
     span = told.span("bed_height_range")
     if span is None:
@@ -197,9 +177,8 @@ def bed(told: Told, link: Link, before: Link | None) -> Finding | None:
     return found(link, pair, grade, why, (margin, n.OWN_NUMBER))
 
 
-def hoist(told: Told, link: Link, before: Link | None) -> Finding | None:
+def hoist(told: Told, link: Link, _before: Link | None) -> Finding | None:
     """The legs of a hoist go under the bed."""
-    del before
     if not told.words("hoist") & {"bring_own", "needs_mobile"}:
         return None
     legs = told.typed_length("hoist__leg_height") or n.HOIST_LEGS
@@ -207,26 +186,15 @@ def hoist(told: Told, link: Link, before: Link | None) -> Finding | None:
 
 
 def wants(field: str, wish: str, measure: str, *there: str) -> Check:
-    """Where the person chose `wish`, one of `there` must be there."""
+    """Where the person chose `wish`: one of `there` was chosen of the object, or it says yes."""
     pair = Pair(measure, field)
 
-    def check(told: Told, link: Link, before: Link | None) -> Finding | None:
-        del before
+    def check(told: Told, link: Link, _before: Link | None) -> Finding | None:
         if wish not in told.words(field):
             return None
-        return has(link, pair, frozenset(there), n.OWN_NUMBER)
-
-    return check
-
-
-def wants_yes(field: str, wish: str, measure: str) -> Check:
-    """Where the person chose `wish`, the object must have it."""
-
-    def check(told: Told, link: Link, before: Link | None) -> Finding | None:
-        del before
-        if wish not in told.words(field):
-            return None
-        return at_least(link, Pair(measure, field), (1, 1), Why.LACKS, n.OWN_NUMBER)
+        if there:
+            return has(link, pair, frozenset(there), n.OWN_NUMBER)
+        return at_least(link, pair, (1, 1), Why.LACKS, n.OWN_NUMBER)
 
     return check
 
@@ -241,15 +209,6 @@ def _big_enough(told: Told, link: Link, pair: Pair, for_all: int) -> Finding | N
     if value < for_all:
         return not_told(link, pair, n.TSI)
     return found(link, pair, Grade.OK, Why.FITS, (value - for_all, n.TSI))
-
-
-def _small_enough(
-    link: Link, pair: Pair, limits: tuple[int, int], said: tuple[Why, str]
-) -> Finding:
-    value, (why, source) = link.value(pair.measure), said
-    if value is not None and value > limits[1]:
-        return not_told(link, pair, source)
-    return at_most(link, pair, limits, why, source)
 
 
 def _from_narrow_corridor(before: Link | None) -> bool:

@@ -17,7 +17,8 @@ from registration.matching.rules.grades import Verdict
 from registration.matching.rules.grades import Why
 from registration.matching.rules.person import Told
 
-_DOOR = (c.through("door_width"), c.sill("door_threshold"))
+_DOOR = (c.through("door_width"), c.stays_below("door_threshold", "step_height_max"))
+_FAR = c.stays_below("distance", "walk_distance_max")
 _SIDES = (c.transfer("left"), c.transfer("right"))
 _BATHROOM = (
     c.wants("bathroom", "roll_in_shower", "shower", "roll_in"),
@@ -30,32 +31,32 @@ _BATHROOM = (
 )
 
 CHECKS: dict[str, tuple[c.Check, ...]] = {
-    "drop_off": (c.sill("kerb_height"), c.far),
-    "path": (c.through("width"), c.slope("gradient"), c.far),
+    "drop_off": (c.stays_below("kerb_height", "step_height_max"), _FAR),
+    "path": (c.through("width"), c.stays_below("gradient", "ramp_gradient_max"), _FAR),
     "entrance": (c.steps, *_DOOR),
-    "ramp": (c.slope("gradient"), c.through("width")),
+    "ramp": (c.stays_below("gradient", "ramp_gradient_max"), c.through("width")),
     "door": _DOOR,
     "lift": (
         c.through("door_width"),
         c.through("car_width"),
-        c.long_enough("car_depth"),
+        c.fits("car_depth", "occupied_length"),
         c.carries("load"),
     ),
-    "platform": (c.through("width"), c.long_enough("depth"), c.carries("load")),
-    "corridor": (c.through("width"), c.far),
+    "platform": (c.through("width"), c.fits("depth", "occupied_length"), c.carries("load")),
+    "corridor": (c.through("width"), _FAR),
     "meeting_room": _DOOR,
-    "toilet": (*_DOOR, c.turn("turning"), *_SIDES),
+    "toilet": (*_DOOR, c.fits("turning", "turning_diameter"), *_SIDES),
     "bedroom": (
         *_DOOR,
         c.through("ensuite_width"),
-        c.turn("turning"),
+        c.fits("turning", "turning_diameter"),
         c.bed,
         c.hoist,
         *_BATHROOM,
         *_SIDES,
-        c.wants_yes("hears_alarm", "needs_visual", "flashing_alarm"),
-        c.wants_yes("hears_alarm", "needs_vibrating_pager", "vibrating_pillow"),
-        c.wants_yes("ground_floor_bed", "yes", "without_lift"),
+        c.wants("hears_alarm", "needs_visual", "flashing_alarm"),
+        c.wants("hears_alarm", "needs_vibrating_pager", "vibrating_pillow"),
+        c.wants("ground_floor_bed", "yes", "without_lift"),
         c.wants("fridge", "in_room", "fridge", "yes", "medicine"),
     ),
 }
@@ -169,9 +170,17 @@ def _in_vehicle(told: Told, vehicle: Link) -> Iterator[Finding]:
     tie_down = Pair("tie_down", "travels_in", is_load=True)
     yield at_least(vehicle, tie_down, (1, 1), Why.LACKS, n.VEHICLE_SOURCE)
     enters = vehicle.known.get("entry")
-    checks = [c.high_enough("door_height"), c.through("place_width"), c.long_enough("place_length")]
+    checks = [
+        c.fits("door_height", "occupied_height"),
+        c.through("place_width"),
+        c.fits("place_length", "occupied_length"),
+    ]
     if enters and "ramp" in enters.chosen:
-        checks.append(c.slope("gradient"))
+        checks.append(c.stays_below("gradient", "ramp_gradient_max"))
     else:
-        checks += [c.carries("lift_load"), c.through("lift_width"), c.long_enough("lift_depth")]
+        checks += [
+            c.carries("lift_load"),
+            c.through("lift_width"),
+            c.fits("lift_depth", "occupied_length"),
+        ]
     yield from (found for check in checks if (found := check(told, vehicle, None)))
