@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 from typing import NamedTuple
-from uuid import UUID
 from uuid import uuid4
 
 from sqlalchemy import delete
@@ -136,9 +135,12 @@ class Writer(NamedTuple):
     undo: Callable[[Plan, Iterable[Told], Actor], None]
 
 
-def forget_person(participation_id: UUID) -> None:
-    """Erase what is proposed for somebody, inside the caller's transaction."""
-    db.session.execute(delete(PlanPart).where(PlanPart.participation_id == participation_id))
+def forget_person(participation: Participation, by: Actor) -> None:
+    """Erase what is proposed for somebody, inside the caller's transaction or in its own."""
+    del by
+    with transaction():
+        parts = delete(PlanPart).where(PlanPart.participation_id == participation.id)
+        db.session.execute(parts)
 
 
 def _is_at_it(plan: Plan, limits: Limits) -> bool:

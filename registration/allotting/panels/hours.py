@@ -83,7 +83,8 @@ def unmet(parts: Iterable[Told], hours: Hours, subject: Subject) -> list[Unmet]:
         tuple(
             Turn(part.content["want"], part.content["worker"])
             for part in told
-            if "worker" in part.content
+            # What was taken over is booked by now, and no need any more.
+            if "worker" in part.content and part.content["want"] in hours.needs
         ),
         {},
     )

@@ -134,9 +134,9 @@ def _checks(part: Told, rides: Rides) -> Iterator[Check]:
 
 def _of_fit(trip: Trip, vehicle: str) -> Iterator[Check]:
     verdict = trip.verdicts.get(vehicle, Verdict(Grade.OK))
-    if verdict.grade is Grade.TIGHT and verdict.worst is None:
-        yield Check(_("%(name)s asked for a ramp or lift. This has none.", name=trip.head.name))
-    elif verdict.grade is not Grade.OK:
+    if vehicle in trip.verdicts and vehicle not in trip.wished:
+        yield Check(_("%(name)s asked for another kind of vehicle.", name=trip.head.name))
+    if verdict.grade is not Grade.OK:
         yield Check(in_one_sentence(verdict), verdict.source)
 
 

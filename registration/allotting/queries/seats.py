@@ -25,6 +25,8 @@ from registration.allotting.seats.nouns import Vehicle
 from registration.allotting.seats.riding import FIELDS
 from registration.allotting.seats.riding import Riding
 from registration.allotting.seats.riding import fit
+from registration.allotting.seats.riding import is_as_wished
+from registration.allotting.seats.riding import rank
 from registration.allotting.seats.riding import riding
 from registration.allotting.seats.riding import wants_ride
 from registration.allotting.seats.windows import Window
@@ -68,6 +70,8 @@ class Trip:
     place: str
     how: Riding
     verdicts: Mapping[str, Verdict]
+    #: Vehicles with the lift or ramp that they asked for, or without such a wish all.
+    wished: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -168,14 +172,16 @@ class _Reading:
             return None
         how = riding(needs, len(beside)) if person in free else Riding()
         verdicts = {key: fit(needs, how, link) for key, link in self.links.items()}
+        wished = frozenset(key for key, link in self.links.items() if is_as_wished(needs, link))
         return Trip(
-            self._party(person, told, (how, free), verdicts),
+            self._party(person, told, (how, free), (verdicts, wished)),
             person,
             tuple((each, _kind(each == person and how.in_wheelchair)) for each in free),
             way,
             _place(told),
             how,
             verdicts,
+            wished,
         )
 
     def _party(
@@ -183,9 +189,10 @@ class _Reading:
         person: Participation,
         told: Told,
         riders: tuple[Riding, Sequence[Participation]],
-        verdicts: Mapping[str, Verdict],
+        fits: tuple[Mapping[str, Verdict], frozenset[str]],
     ) -> Party:
         how, free = riders
+        verdicts, wished = fits
         window = self._window(told)
         wheelchairs = int(how.in_wheelchair)
         return Party(
@@ -198,7 +205,11 @@ class _Reading:
             told.leg.way is Way.BACK,
             how.kept,
             int(how.chair_apart),
-            {key: int(one.grade) for key, one in verdicts.items() if one.grade is not Grade.NO},
+            {
+                key: rank(one, as_wished=key in wished)
+                for key, one in verdicts.items()
+                if one.grade is not Grade.NO
+            },
         )
 
     def _window(self, told: Told) -> Window:

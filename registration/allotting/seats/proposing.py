@@ -21,7 +21,7 @@ from registration.allotting.solver import solve
 STEP = 15
 """New runs leave at whole quarters of an hour: a time that everybody keeps in mind."""
 
-_RUN, _GRADE, _WAIT = 12, 40, 1
+_RUN, _GRADE, _WAIT = 12, 20, 1
 """A worse fit weighs more than a run, a run as much as somebody's wait of three hours."""
 _BIGGEST = 8
 """Seats of the vehicle that we say is missing: a minibus, which everybody's licence drives."""

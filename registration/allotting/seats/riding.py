@@ -18,7 +18,11 @@ FIELDS = (
 """The fields of the dictionary of needs that are read for rides."""
 
 _HEAVY = frozenset({"powered_chair", "scooter"})
-_STEP_FREE = frozenset({"van_ramp", "van_tail_lift", "step_free_bus"})
+_WISHES = {
+    "van_tail_lift": frozenset({"lift"}),
+    "van_ramp": frozenset({"ramp", "lift"}),
+    "step_free_bus": frozenset({"ramp", "lift"}),
+}
 _OWN_WAY = frozenset({"none", "own_car_parking"})
 _STAYS = "seated_in_wheelchair"
 
@@ -58,7 +62,7 @@ def riding(needs: Needs, companions: int) -> Riding:
         return Riding(chair_apart=True, kept=kept)
     if said or not devices:
         return Riding(chair_folded=bool(devices), kept=kept)
-    if devices & _HEAVY or told.words("local_transport") & _STEP_FREE:
+    if devices & _HEAVY or told.words("local_transport") & _WISHES.keys():
         return Riding(in_wheelchair=True, is_told=False, kept=kept)
     return Riding(chair_folded=True, is_told=False, kept=kept)
 
@@ -66,17 +70,26 @@ def riding(needs: Needs, companions: int) -> Riding:
 def fit(needs: Needs, how: Riding, vehicle: Link) -> Verdict:
     """How a vehicle fits. Load, tie-down and size of a place are walls: such a NO is never taken.
 
-    A seat fits everybody; without the ramp or lift that they asked for it is TIGHT.
+    A seat fits everybody.
     """
     if how.in_wheelchair:
         return judge_vehicle({**needs, "travels_in": _STAYS}, vehicle)
     if how.chair_apart:
         return judge_vehicle(_chair_alone(needs), vehicle)
-    entry = vehicle.known.get("entry")
-    is_step_free = entry is not None and bool(entry.chosen & {"ramp", "lift"})
-    if Told(needs).words("local_transport") & _STEP_FREE and not is_step_free:
-        return Verdict(Grade.TIGHT)
     return Verdict(Grade.OK)
+
+
+def is_as_wished(needs: Needs, vehicle: Link) -> bool:
+    """Whether it has the lift or ramp that they asked for; who asked for a ramp may use a lift."""
+    entry = vehicle.known.get("entry")
+    there = entry.chosen if entry else frozenset()
+    wanted = [_WISHES[one] for one in Told(needs).words("local_transport") if one in _WISHES]
+    return all(there & ways for ways in wanted)
+
+
+def rank(verdict: Verdict, *, as_wished: bool) -> int:
+    """A vehicle's grade for the solver: 0 where it fits and is as they wished."""
+    return 2 * verdict.grade + (0 if as_wished else 1)
 
 
 def _chair_alone(needs: Needs) -> Needs:

@@ -9,6 +9,8 @@ import pytest
 
 from registration.allotting.seats.riding import Riding
 from registration.allotting.seats.riding import fit
+from registration.allotting.seats.riding import is_as_wished
+from registration.allotting.seats.riding import rank
 from registration.allotting.seats.riding import riding
 from registration.allotting.seats.riding import wants_ride
 from registration.allotting.seats.windows import after_arrival
@@ -18,6 +20,7 @@ from registration.allotting.seats.windows import needs_vehicle
 from registration.matching.rules import Grade
 from registration.matching.rules import Known
 from registration.matching.rules import Link
+from registration.matching.rules import Verdict
 from registration.matching.rules import known
 from registration.travel.models import Mode
 from tests.support.journeys import details
@@ -97,13 +100,16 @@ def test_a_heavy_chair_alone_needs_its_place() -> None:
     assert fit({**needs, "device_mass": 400}, how, a_van()).grade is Grade.NO
 
 
-def test_a_seat_fits_and_a_wish_for_a_ramp_is_told() -> None:
-    car = Link("car", "vehicle", "Car")
-    wants = {"local_transport": "van_ramp"}
+def test_a_seat_fits_and_a_wish_for_a_ramp_or_lift_counts_less_than_fitting() -> None:
+    car, van = Link("car", "vehicle", "Car"), a_van()
+    ramp = Link("ramp", "vehicle", "Ramp", {"entry": Known(None, frozenset({"ramp"}))})
+    wants_ramp, wants_lift = {"local_transport": "van_ramp"}, {"local_transport": "van_tail_lift"}
 
-    assert fit({}, Riding(), car).grade is Grade.OK
-    assert fit(wants, Riding(), car).grade is Grade.TIGHT
-    assert fit(wants, Riding(), a_van()).grade is Grade.OK
+    assert fit({}, Riding(), car) == fit(wants_ramp, Riding(), car) == Verdict(Grade.OK)
+    assert [is_as_wished(wants_ramp, one) for one in (car, ramp, van)] == [False, True, True]
+    assert [is_as_wished(wants_lift, one) for one in (car, ramp, van)] == [False, False, True]
+    assert is_as_wished({}, car)
+    assert rank(Verdict(Grade.OK), as_wished=False) < rank(Verdict(Grade.TIGHT), as_wished=True)
 
 
 def test_a_run_leaves_after_the_bags_and_before_the_gate() -> None:
