@@ -8,9 +8,11 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from sqlalchemy import delete
+from sqlalchemy import select
 
 from events.call.models import Event
 from events.team.models import Participation
+from events.team.rules import NEEDS_OPEN
 from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import record
@@ -135,12 +137,29 @@ class Writer(NamedTuple):
     undo: Callable[[Plan, Iterable[Told], Actor], None]
 
 
-def forget_person(participation: Participation, by: Actor) -> None:
-    """Erase what is proposed for somebody, inside the caller's transaction or in its own."""
+def erase(participation: Participation, by: Actor) -> None:
+    """Erase what is proposed for somebody, inside the caller's transaction."""
     del by
-    with transaction():
-        parts = delete(PlanPart).where(PlanPart.participation_id == participation.id)
-        db.session.execute(parts)
+    _erase(participation, Subject)
+
+
+def forget(participation: Participation, category: str) -> None:
+    """The same of one category, where the person takes it back; what was given stays."""
+    _erase(participation, [one for one in Subject if one.category == category])
+
+
+def person_moved(participation: Participation) -> None:
+    """Nothing is proposed for somebody who no longer comes."""
+    if participation.state not in NEEDS_OPEN:
+        _erase(participation, Subject)
+
+
+def _erase(participation: Participation, subjects: Iterable[Subject]) -> None:
+    plans = select(Plan.id).where(
+        Plan.event_id == participation.event_id, Plan.subject.in_(list(subjects))
+    )
+    mine = PlanPart.participation_id == participation.id
+    db.session.execute(delete(PlanPart).where(mine, PlanPart.plan_id.in_(plans)))
 
 
 def _is_at_it(plan: Plan, limits: Limits) -> bool:
