@@ -1,8 +1,10 @@
 """What attendance holds on a person."""
 
 from events.attendance.actions.erasing import erase
+from events.attendance.actions.erasing import erase_presence
 from events.attendance.actions.erasing import time_of_marks
 from events.attendance.queries.held import held_on
+from events.attendance.queries.held import presence_on
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
 from foundation.personal_data import Goes
@@ -60,5 +62,14 @@ HOLDINGS = (
             "The hours stay without your name for 5 years: the organisers have to prove them to "
             "those who paid for the training."
         ),
+    ),
+    Holding(
+        _l("When you were there as an assistant"),
+        ("assistant_presence",),
+        Goes.ALL,
+        presence_on,
+        erase_presence,
+        time_of_marks,
+        stays=_l("The line stays without your name, to prove the work to those who paid for it."),
     ),
 )

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from sqlalchemy import select
+
+from events.attendance.models import AssistantPresence
 from events.attendance.models import AttendanceMark
 from events.attendance.models import HoursMark
 from events.attendance.queries.marks import attendance_of
@@ -11,6 +14,7 @@ from events.team.models import Participation
 from foundation.i18n import gettext as _
 from foundation.personal_data import Chapter
 from foundation.privacy.telling import chapter
+from foundation.store import all_of
 
 
 def held_on(participation: Participation) -> Iterator[Chapter]:
@@ -31,3 +35,10 @@ def held_on(participation: Participation) -> Iterator[Chapter]:
     yield chapter("attendance", title, marks, zone, labels=labels, add=of_part)
     hours = marks_of(participation)
     yield chapter("hours", _("Your hours"), hours, zone, labels=labels, add=of_hours)
+
+
+def presence_on(participation: Participation) -> Iterator[Chapter]:
+    """When an assistant was there."""
+    query = select(AssistantPresence).where(AssistantPresence.participation_id == participation.id)
+    title, zone = _("When you were there as an assistant"), participation.event.zone
+    yield chapter("presence", title, all_of(query), zone)

@@ -23,13 +23,13 @@ from foundation.privacy.telling import entry
 from registration.needs.queries import looks_at
 
 _ORDER = (
-    *("", "participation", "application", "needs", "emergency_note", "talks", "own_word"),
+    *("participation", "application", "needs", "emergency_note", "talks", "own_word"),
     *("arrangements", "suggestions", "shifts", "companions", "supporters", "journey"),
-    *("vehicle_places", "passport", "sheets", "incidents", "attendance", "hours"),
+    *("vehicle_places", "passport", "sheets", "incidents", "attendance", "hours", "presence"),
     *("certificates", "consents", "note_openings", "kept_profile", "kept_answers"),
     *("calendar", "personal_links", "account", "browsers", "apps", "passkeys", "roles", "letters"),
 )
-"""The chapters in the order of a person's way; what is not named comes first."""
+"""The chapters in the order of a person's way; what is not named stands in the middle."""
 
 
 _TABLES = (
@@ -44,7 +44,7 @@ def own_holdings(*, with_account: bool) -> list[Holding]:
     """What the rooms hold, in the order of a person's way; the account if it is asked for."""
     found = [one for one in holdings() if with_account or not one.of_account]
     place = {name: number for number, name in enumerate(_TABLES)}
-    return sorted(found, key=lambda one: place.get(one.tables[0], 0))
+    return sorted(found, key=lambda one: place.get(one.tables[0], place["incident"]))
 
 
 def erased_with(what: Goes) -> list[Holding]:
@@ -66,7 +66,8 @@ def chapters_of(participation: Participation, *, with_account: bool) -> list[Cha
     """Everything in the language in use: what they typed, what was decided, who looked."""
     told = own_holdings(with_account=with_account)
     found = [chapter for holding in told for chapter in holding.held_on(participation)]
-    in_order = sorted(found, key=lambda one: _ORDER.index(one.name) if one.name in _ORDER else 0)
+    place = {name: number for number, name in enumerate(_ORDER)}
+    in_order = sorted(found, key=lambda one: place.get(one.name, place["incidents"]))
     return [one for one in [*in_order, *_happened(participation)] if one.rows]
 
 

@@ -55,7 +55,7 @@ def show(token: str) -> str:
 @own_data.route(f"{_MY}/take", methods=["GET", "POST"])
 def take(token: str) -> Response | str:
     """What is in the file, and the file."""
-    participation = own_participation_or_404(token)
+    participation = _own_or_404(token)
     with_account = is_own(current_person(), participation)
     form = TakeForm()
     if not form.submitted():
@@ -71,7 +71,7 @@ def take(token: str) -> Response | str:
 @own_data.route(f"{_MY}/erase-needs", methods=["GET", "POST"])
 def erase_needs(token: str) -> Answer | str:
     """Erase what was told about needs and what came of it; the place stays."""
-    participation, form = own_participation_or_404(token), EraseForm()
+    participation, form = _own_or_404(token), EraseForm()
     _prove(participation)
     done = saved(
         form,
@@ -86,7 +86,7 @@ def erase_needs(token: str) -> Answer | str:
 @own_data.route(f"{_MY}/erase-everything", methods=["GET", "POST"])
 def erase_everything(token: str) -> Answer | str:
     """Erase the person from this training."""
-    participation = own_participation_or_404(token)
+    participation = _own_or_404(token)
     _prove(participation)
     form = erase_all_form(queries.choices_to_keep(participation))
     if form.submitted() and form.does(lambda: _erase_everything(participation, form)):
@@ -104,6 +104,12 @@ def erase_everything(token: str) -> Answer | str:
 def erased() -> str:
     """Where somebody arrives whose own pages are no more."""
     return render_template("registration/own_data/erased.html")
+
+
+def _own_or_404(token: str) -> Participation:
+    """Whoever is signed in is looked for first: their language gives way to that of the page."""
+    current_person()
+    return own_participation_or_404(token)
 
 
 def _erase_everything(participation: Participation, form: EraseForm) -> None:
