@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
+from events.team.categories import Category
 from events.team.models import Participation
 from foundation import clock
 from foundation.audit import Actor
@@ -68,6 +69,9 @@ def _without(values: dict[str, Any], category: str, *, whole: bool) -> dict[str,
     """`values` without the answers of that category; of its own sheet only the name is left."""
     if whole:
         return {key: values[key] for key in _ALWAYS}
+    if category == Category.TRANSPORT:
+        # Which meals somebody misses tells of their journey.
+        values = {key: value for key, value in values.items() if key != "missed"}
     told = values.get("told", {})
     left = {
         key: value

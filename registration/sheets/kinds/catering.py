@@ -1,6 +1,8 @@
 """The caterer's sheet: counts for each meal, names only where a plate must find a person."""
 
 from collections import Counter
+from collections.abc import Hashable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import date
 from datetime import time
@@ -20,8 +22,10 @@ from registration.needs.groups import Audience
 from registration.sheets.kinds.declaring import Entries
 from registration.sheets.kinds.declaring import Entry
 from registration.sheets.kinds.declaring import Frame
+from registration.sheets.kinds.declaring import Line
 from registration.sheets.kinds.declaring import Sheet
 from registration.sheets.kinds.declaring import Table
+from registration.sheets.kinds.declaring import Words
 from registration.sheets.kinds.words import label_of
 from registration.sheets.kinds.words import number_line
 from registration.sheets.kinds.words import person_line
@@ -45,49 +49,93 @@ def _meals(event: Event) -> dict[str, Any]:
 def _tables(entries: Entries, frame: Frame) -> list[Table]:
     return [
         _plates_by_meal(entries, frame),
-        _kinds_of_plate(entries),
-        _each_by_itself(entries),
+        _kinds_of_plate(entries, frame),
+        _each_by_itself(entries, frame),
         _to_a_person(entries),
     ]
 
 
 def _plates_by_meal(entries: Entries, frame: Frame) -> Table:
+    """How many eat at each meal, as far as arrivals and departures are known."""
     lines = [
-        number_line(key, _("%(day)s, %(title)s", day=_when(day, at), title=title), len(entries))
-        for key, day, at, title in frame.get("meals", [])
+        number_line(key, said, sum(key not in _missed(entry) for entry in entries))
+        for key, said in _meals_in_words(frame)
     ]
-    every = number_line("every", _("At every meal"), len(entries))
-    return Table("meals", _("Plates at each meal"), (_("Meal"), _("Plates")), (*lines, every))
+    every = number_line("every", _("Everybody who comes"), len(entries))
+    headings, lines = (_("Meal"), _("Plates")), [*lines, every]
+    return Table("meals", _("Plates at each meal"), headings, tuple(lines), _assumed(entries))
 
 
-def _kinds_of_plate(entries: Entries) -> Table:
+def _assumed(entries: Entries) -> str:
+    known = sum("missed" in entry.values for entry in entries)
+    return _(
+        "We know when %(known)d of %(all)d people arrive or leave. Meals before they come and "
+        "after they have left are not counted. The others are counted at every meal.",
+        known=known,
+        all=len(entries),
+    )
+
+
+def _kinds_of_plate(entries: Entries, frame: Frame) -> Table:
     """Each plate counted once, so that the numbers add up to all plates."""
     counted = Counter(_plate(entry) for entry in entries)
+    fewer = _fewer(((_plate(entry), entry) for entry in entries), frame)
     rows = sorted(counted.items(), key=lambda pair: (bool(pair[0]), -pair[1], pair[0]))
-    lines = (number_line("|".join(key) or "usual", _said(key), number) for key, number in rows)
+    lines = (
+        _counted("|".join(key) or "usual", _said(key), number, fewer.get(key, ()))
+        for key, number in rows
+    )
     return Table(
         "plates",
         _("Kinds of plate"),
-        (_("Kind of plate"), _("Plates at each meal")),
+        (_("Kind of plate"), _("Plates"), _("Fewer at")),
         tuple(lines),
         _("Each plate stands in one line, so the numbers add up."),
     )
 
 
-def _each_by_itself(entries: Entries) -> Table:
+def _each_by_itself(entries: Entries, frame: Frame) -> Table:
     counted = Counter(mark for entry in entries for mark in _plate(entry))
+    fewer = _fewer(((mark, entry) for entry in entries for mark in _plate(entry)), frame)
     order = {mark: number for number, mark in enumerate(_all_marks())}
     lines = (
-        number_line(mark, _mark_in_words(mark), counted[mark])
+        _counted(mark, _mark_in_words(mark), counted[mark], fewer.get(mark, ()))
         for mark in sorted(counted, key=lambda mark: order[mark])
     )
     return Table(
         "each",
         _("Diets, allergens and textures, each by itself"),
-        (_("What"), _("Plates at each meal")),
+        (_("What"), _("Plates"), _("Fewer at")),
         tuple(lines),
         _("One plate may stand in several lines."),
     )
+
+
+def _counted(key: str, said: str, number: int, fewer: Words) -> Line:
+    return Line(key, ((said,), (str(number),), fewer))
+
+
+def _fewer(pairs: Iterable[tuple[Hashable, Entry]], frame: Frame) -> dict[Hashable, Words]:
+    """{kind of plate: at which meals how many fewer}, in the order of the meals."""
+    missing = Counter((kind, meal) for kind, entry in pairs for meal in _missed(entry))
+    found: dict[Hashable, Words] = {}
+    for key, said in _meals_in_words(frame):
+        for kind in {kind for kind, meal in missing if meal == key}:
+            told = _("%(meal)s: %(number)d fewer", meal=said, number=missing[kind, key])
+            found[kind] = (*found.get(kind, ()), told)
+    return found
+
+
+def _meals_in_words(frame: Frame) -> list[tuple[str, str]]:
+    return [
+        (key, _("%(day)s, %(title)s", day=_when(day, at), title=title))
+        for key, day, at, title in frame.get("meals", [])
+    ]
+
+
+def _missed(entry: Entry) -> list[str]:
+    missed: list[str] = entry.values.get("missed", [])
+    return missed
 
 
 def _to_a_person(entries: Entries) -> Table:
@@ -147,6 +195,7 @@ SHEET = Sheet(
     fields=(*_PLATE, "eating_aids"),
     tables=_tables,
     suppliers=(SupplierKind.CATERER, SupplierKind.HOTEL, SupplierKind.VENUE),
+    facts=("missed",),
     frame=_meals,
     names_everybody=True,
 )

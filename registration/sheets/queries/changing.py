@@ -28,6 +28,8 @@ class Standing:
     #: Whose lines are new, different or gone; nobody where only times of meals changed.
     people: frozenset[UUID] = frozenset()
     has_changed: bool = False
+    #: Not before anything was given, and not once what was given is erased.
+    is_compared: bool = False
 
     @property
     def old(self) -> list[SheetSending]:
@@ -44,7 +46,8 @@ def standing_of(event: Event, sheet: Sheet) -> Standing:
         return Standing(sheet, latest, last)
     now = gathered(event, sheet, sheet.categories)
     people = differing(entries_of(latest), now)
-    return Standing(sheet, latest, last, people, bool(people) or latest.frame != sheet.frame(event))
+    has_changed = bool(people) or latest.frame != sheet.frame(event)
+    return Standing(sheet, latest, last, people, has_changed, is_compared=True)
 
 
 def differing(before: Iterable[Entry], now: Iterable[Entry]) -> frozenset[UUID]:

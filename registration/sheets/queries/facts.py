@@ -25,6 +25,7 @@ from registration.companions.queries import shifts_in
 from registration.needs.models import NeedsAnswer
 from registration.needs.queries import NOTE
 from registration.sheets.kinds import Sheet
+from registration.sheets.queries.meals import missed_meals
 from registration.travel.models import Way
 from registration.travel.queries import Told
 from registration.travel.queries import journeys_in
@@ -115,6 +116,7 @@ FACTS: dict[str, Fact] = {
     "beside": _beside,
     "engaged": _engaged,
     "journey": _journey,
+    "missed": missed_meals,
     "note": _note,
 }
 """{name of a fact: {participation: JSON value} of all people at once}."""

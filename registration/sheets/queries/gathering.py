@@ -18,6 +18,9 @@ from registration.sheets.kinds.words import answer_of
 from registration.sheets.queries.facts import FACTS
 from registration.sheets.rules import COMES
 
+_NOTHING_NEEDED = frozenset({"name", "part", "told", "beside", "room", "missed"})
+"""What an entry says that tells of no need in the category of its sheet."""
+
 
 def gathered(event: Event, sheet: Sheet, opened: Collection[Category]) -> list[Entry]:
     """Everybody of whom the sheet says something, by name, in the `opened` categories.
@@ -62,4 +65,4 @@ def _says_something(entry: Entry, sheet: Sheet) -> bool:
 
 
 def _facts_of(entry: Entry) -> bool:
-    return any(key not in ("name", "part", "told", "beside") for key in entry.values)
+    return any(key not in _NOTHING_NEEDED for key in entry.values)

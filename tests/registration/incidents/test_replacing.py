@@ -1,6 +1,7 @@
 """What replaces what is missing: arrangements of those whom it touches, and suppliers' sheets."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -105,7 +106,9 @@ def test_scene_d_the_replacement_marks_the_drivers_sheet_as_changed(
     visitor.choose("Who replaces it or mends it? (optional)", "Vans")
     visitor.press("Save, and tell those whom it touches")
     visitor.sees("Changed since last sent", "Drivers’ manifest", "1 person whom this touches")
-    visitor.open("/organise/sofia/sheets").sees("Changed since last sent", "not given to Vans yet")
+    visitor.open("/organise/sofia/sheets").sees(
+        "Changed since last sent", "Vans does not have the change yet"
+    )
     visitor.follow("Drivers’ manifest").sees("Changed: Maria Dimitrova", VAN)
 
     visitor.open(f"{HERE}/{row.id}").follow("Give it to the supplier again")
@@ -113,6 +116,9 @@ def test_scene_d_the_replacement_marks_the_drivers_sheet_as_changed(
     visitor.press("Give this sheet").open("/organise/sofia/sheets").sees("Vans: number 2")
     visitor.sees_not("Changed since last sent")
     assert arranged_for(anna) == []
+    with travelling_to(DAY_ONE + timedelta(days=60)):
+        sign_in(visitor, alice).open("/organise/sofia/sheets").sees("Vans: number 2")
+        visitor.sees_not("As it was given")
 
 
 def test_the_person_is_asked_whether_the_replacement_is_right(
@@ -164,6 +170,8 @@ def test_a_helper_arranges_only_in_their_own_categories(
     visitor.choose("Who replaces it or mends it? (optional)", vans.name)
     visitor.fill("What they do instead, for each person on the list above (optional)", VAN)
     visitor.press("Save, and tell those whom it touches")
-    assert visitor.errors == ["Somebody who sees to “Getting there and back” has to write this down."]
+    assert visitor.errors == [
+        "Somebody who sees to “Getting there and back” has to write this down."
+    ]
     assert arranged_for(maria) == []
     visitor.open("/organise/sofia/sheets").sees("Rooming list").sees_not("Not yet")
