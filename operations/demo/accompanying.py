@@ -63,7 +63,8 @@ def _bring(people: Group, row: Told, when: Callable[[str], str]) -> None:
 def _support(people: Group, row: Told, when: Callable[[str], str]) -> None:
     person = people[row["who"]]
     names = ("name", "email", "language", "letters", "parts")
-    wish = actions.Wish(**{name: row[name] for name in names})
+    of_needs = {name: row[name] for name in ("needs", "fills") if name in row}
+    wish = actions.Wish(**{name: row[name] for name in names}, **of_needs)
     with on(when(row["on"])):
         actions.add_supporter(person, uuid4(), wish, oneself(person))
 

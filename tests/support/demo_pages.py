@@ -231,7 +231,11 @@ class DemoWorld:
                 "token": self._token(supporter.participation),
                 "supporter_id": supporter.id,
             },
-            "supporting": {"token": link.removeprefix("/supporting/")},
+            "supporting": {
+                "token": link.removeprefix("/supporting/"),
+                "name": "communication",
+                "part": 1,
+            },
             "engaging": {"engaged_id": _one(Engaged, _of(Engaged, self.sofia)).id},
         }
 
