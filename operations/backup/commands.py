@@ -21,7 +21,8 @@ def backup(target: Path) -> None:
         raise click.ClickException(
             f"No backup was made. {error.strerror}: {error.filename}"
         ) from error
-    click.echo(f"{target}: {sum(counts.values())} rows. Keep the folder KEYS_DIR elsewhere too.")
+    rows = sum(counts.values())
+    click.echo(f"{target}: {rows} rows. Keep needs.keys of KEYS_DIR elsewhere too.")
 
 
 @click.command("restore")

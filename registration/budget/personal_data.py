@@ -2,8 +2,13 @@
 
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
+from foundation.personal_data import Goes
+from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
+from registration.budget import actions
+from registration.budget import queries
+from registration.budget.rules import last_day
 
 _KEPT = _l("Until they are added up, you are told the decision, or you withdraw")
 
@@ -36,3 +41,14 @@ COLUMNS: Inventory = {
         _l("Who had the ticks added up"), _l("To know who did what"), _l("5 years")
     ),
 }
+
+HOLDINGS = (
+    Holding(
+        _l("Your ticks for the budget"),
+        ("budget_ticks",),
+        Goes.NEEDS,
+        queries.held_on,
+        actions.erase_ticks,
+        last_day,
+    ),
+)

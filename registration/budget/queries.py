@@ -1,6 +1,7 @@
 """Questions about the budget: what is planned, who is to be added up, which totals there are."""
 
 from collections.abc import Callable
+from collections.abc import Iterator
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -16,7 +17,11 @@ from events.editions.queries import other_editions
 from events.team.models import Participation
 from events.team.models import State
 from foundation.clock import now
+from foundation.i18n import gettext as _
 from foundation.people import Person
+from foundation.personal_data import Chapter
+from foundation.privacy.telling import Said
+from foundation.privacy.telling import entry
 from foundation.store import all_of
 from foundation.store import one_or_none
 from registration.budget.catalogue.unit_costs import UnitCosts
@@ -61,6 +66,15 @@ def earlier_of(event: Event, person: Person) -> Earlier | None:
 def ticks_of(participation: Participation) -> BudgetTicks | None:
     """The sealed row of one applicant."""
     return one_or_none(select(BudgetTicks).where(BudgetTicks.participation_id == participation.id))
+
+
+def held_on(participation: Participation) -> Iterator[Chapter]:
+    """That there is a sealed row; nobody opens it for anybody, not for the person either."""
+    row = ticks_of(participation)
+    if row is not None and row.sealed is not None:
+        words = _("Sealed. Everybody who applied has such a row, ticked or not. Nobody reads it.")
+        title = _("Your ticks for the budget")
+        yield Chapter("budget_ticks", title, [[entry("ticks", title, Said("sealed", words))]])
 
 
 def can_tick(participation: Participation) -> bool:

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Mapping
+from datetime import date
 from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
@@ -58,6 +59,11 @@ def may_tick(participation: Participation, now: datetime) -> bool:
     """Until the deadline, while nothing is decided about the person."""
     is_open = participation.state in (State.DRAFT, State.APPLIED)
     return is_open and not has_closed(participation.event, now)
+
+
+def last_day(participation: Participation) -> date:
+    """When even that somebody was added up is erased: with the end of the training."""
+    return participation.event.ends_on
 
 
 def expected(plan: BudgetPlan) -> Decimal | None:

@@ -36,7 +36,16 @@ MORE: dict[str, dict[str, str]] = {
         "convention": "the articles of the UN CRPD, data",
         "differences": "a pure function that compares two texts",
     },
-    "registration/allotting": {"solver": "a model in whole numbers, solved in a guarded process"},
+    "registration/allotting": {
+        "solver": "a model in whole numbers, solved in a guarded process",
+        "bedrooms": "who sleeps where, as a model: no store, no request",
+        "seats": "who rides when, as a model: no store, no request",
+        "hours": "who is there for whom, as a model: no store, no request",
+    },
+    "registration/budget": {
+        "catalogue": "what one tick may cost, dated: data",
+        "envelope": "one key for each sealed row, a file outside the store",
+    },
     "registration/arrangements": {"catalogue": "what is proposed, when, at which rates: data"},
     "registration/sheets": {"kinds": "one declaration for each sheet drives everything"},
     "registration/travel": {"catalogue": "codes of airlines and times of notice: data"},

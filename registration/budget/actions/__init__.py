@@ -6,6 +6,7 @@ from registration.budget.actions.planning import Planned
 from registration.budget.actions.planning import ask_for_ticks
 from registration.budget.actions.planning import plan
 from registration.budget.actions.ticking import destroy_lost_keys
+from registration.budget.actions.ticking import erase_ticks
 from registration.budget.actions.ticking import forget
 from registration.budget.actions.ticking import person_moved
 from registration.budget.actions.ticking import tick
@@ -16,6 +17,7 @@ __all__ = [
     "add_up",
     "ask_for_ticks",
     "destroy_lost_keys",
+    "erase_ticks",
     "forget",
     "person_moved",
     "plan",

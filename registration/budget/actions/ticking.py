@@ -8,8 +8,11 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
+from events.call.rules import Stage
+from events.call.rules import stage_of
 from events.team.models import Participation
 from events.team.models import State
+from foundation.audit import Actor
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.jobs import enqueue
@@ -66,6 +69,22 @@ def put_row(participation: Participation, ticks: Collection[Tick]) -> None:
     row.sealed = envelope.close(row, ticks)
     db.session.add(row)
     db.session.flush()
+
+
+def erase_ticks(participation: Participation, by: Actor) -> None:
+    """Erase what is held on this person, inside the caller's transaction.
+
+    That an applicant was added up stays until they leave or the training is over: they must not
+    come into a second total. It says nothing of their ticks.
+    """
+    del by
+    row = queries.ticks_of(participation)
+    if row is None:
+        return
+    waits = participation.state == State.APPLIED
+    is_over = stage_of(participation.event) is Stage.PAST
+    if row.sealed is not None or is_over or not waits:
+        erase(row)
 
 
 def forget(participation: Participation) -> None:

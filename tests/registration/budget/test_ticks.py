@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from events.call.models import WayIn
 from events.team.models import State
+from foundation.audit import Actor
 from foundation.clock import travelling_to
 from foundation.errors import Refused
 from foundation.jobs import work_off
@@ -199,6 +200,37 @@ def test_a_key_that_no_row_belongs_to_is_destroyed_later(app: Flask) -> None:
     actions.destroy_lost_keys()
 
     assert {path.stem for path in keys()} == {str(the_row().id)}
+
+
+def test_erasing_a_person_destroys_their_key_and_tells_no_tick(app: Flask) -> None:
+    _alice, event = an_asking_training()
+    (maria,) = applicants(event, 1, tuple(Tick))
+    row_id, maria_self = the_row().id, Actor("participant", maria.person_id)
+    (chapter,) = queries.held_on(maria)
+    assert "Nobody reads it." in str(chapter.rows)
+
+    with transaction():
+        actions.erase_ticks(maria, maria_self)
+        actions.erase_ticks(maria, maria_self)
+    work_off()
+
+    assert all_of(select(BudgetTicks)) == []
+    assert str(row_id) not in {path.stem for path in keys()}
+    assert list(queries.held_on(maria)) == []
+
+
+def test_that_somebody_was_added_up_stays_while_they_wait(app: Flask) -> None:
+    _alice, event = an_asking_training()
+    maria = applicants(event, 10)[0]
+    with travelling_to(CLOSED):
+        actions.add_up(event, ALICE)
+        with transaction():
+            actions.erase_ticks(maria, ALICE)
+        assert queries.ticks_of(maria) is not None
+    with transaction():
+        # The training is over.
+        actions.erase_ticks(maria, ALICE)
+    assert queries.ticks_of(maria) is None
 
 
 def test_a_row_opens_for_its_own_person_alone(app: Flask) -> None:
