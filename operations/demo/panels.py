@@ -20,9 +20,9 @@ def scene() -> str:
     """Above every page while a scene is played: its step, and the way to the next one."""
     name, _dot, number = request.cookies.get(COOKIE, "").partition(".")
     played = SCENES.get(name)
-    if played is None or not number.isdecimal() or not is_demo():
+    if played is None or request.endpoint == "scenes.show" or not is_demo():
         return ""
-    if not 1 <= int(number) <= len(played.steps):
+    if not number.isdecimal() or not 1 <= int(number) <= len(played.steps):
         return ""
     step = played.steps[int(number) - 1]
     told = {"scene": played, "number": int(number), "step": step, "who": sees_as(played, step)}

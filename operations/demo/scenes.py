@@ -233,8 +233,8 @@ _LIFT = Scene(
             "alice",
             "sheets.show",
             _l(
-                "The morning began late, so the van of noon leaves later. What changed since the "
-                "drivers got their sheet is marked."
+                "The van with a lift drives from the yard to the entrance, and at noon it leaves "
+                "later. What changed since the drivers got their sheet is marked."
             ),
             values={"kind": "drivers"},
         ),

@@ -1,0 +1,101 @@
+"""The scenes of the demo, each from its button to its end, as a stranger plays them."""
+
+import pytest
+
+from tests.support.reader import OpenReader
+from tests.support.reader import Reader
+
+pytestmark = pytest.mark.xdist_group("scenes")
+
+POINT = "A room for my assistant with a door to mine"
+BED = "A bed for your assistant"
+MEALS = "Meals for your assistant, at the same table"
+SEAT = "A seat for your assistant on every journey"
+VEHICLE = "A vehicle with a ramp or a lift from the airport or station, and back"
+
+
+def test_a_wheelchair_user_comes_with_an_assistant(open_demo: OpenReader) -> None:
+    stranger = begins(open_demo(), "A wheelchair user comes with an assistant")
+    stranger.sees("Would this work for you?", "Room 4: Fits", "invented for this demo")
+
+    goes_on(stranger, 2, "Marit Fjellbakken").follow("Say yes, if")
+    stranger.press("Yes, if. Go on to my points").sees("Your place is held for you.")
+    stranger.fill("What has to be arranged", POINT).choose("What is it about?", "Personal")
+    stranger.press("Add this point").sees("Your point is saved.")
+
+    goes_on(stranger, 3, "Mila Kostova")
+    for what in (BED, MEALS, SEAT, VEHICLE):
+        stranger.press(f"Accept {what}, Marit").sees("Accepted.")
+
+    goes_on(stranger, 4, "Mila Kostova").follow(POINT)
+    stranger.choose("How far is it?", "Arranged")
+    stranger.fill("Note for the person", "Rooms 4 and 5. There is a door between them.")
+    stranger.choose("Supplier", "House on the Hill (invented)").fill("Planned cost", "140")
+    stranger.press("Save")
+
+    goes_on(stranger, 5, "Marit Fjellbakken").sees(BED, SEAT, "Rooms 4 and 5.")
+    stranger.follow(POINT).press("This is right").sees("You said: this is right")
+
+    goes_on(stranger, 6, "Marit Fjellbakken").follow("Say yes").press("Yes, I will come")
+    stranger.sees("Your place is held for you.")
+
+    goes_on(stranger, 7, "Marit Fjellbakken").sees(POINT, BED, MEALS, SEAT)
+    stranger.sees("You book it and pay in advance", "This was the last step.")
+
+
+def test_a_deaf_participant_without_email(open_demo: OpenReader) -> None:
+    stranger = begins(open_demo(), "A Deaf participant without email")
+    stranger.sees("Waiting for you (1)", "Pass it on by: Text message")
+    stranger.follow("Στέλιος Καρανίκας: Your certificate is ready")
+    stranger.press("Show the words with the personal link").sees("+30 210 000 0033", "/my/")
+    stranger.fill("How", "By text message").press("I passed this on")
+    stranger.sees("Noted: the letter was passed on.", "Waiting for you (0)")
+
+    goes_on(stranger, 2, "Στέλιος Καρανίκας")
+    stranger.sees("Greek Sign Language", "in the evening", "I prefer this person", "Not this one")
+
+    goes_on(stranger, 3, "Στέλιος Καρανίκας")
+    stranger.sees("Two sign language interpreters for the evenings and meals")
+
+    goes_on(stranger, 4, "Alice Marchand")
+    stranger.sees("24 September 2016, in the evening: Δανάη Ελαιώνα", "This was the last step.")
+
+
+def test_a_person_who_reads_easy_words_and_has_a_supporter(open_demo: OpenReader) -> None:
+    stranger = begins(open_demo(), "A person with learning disabilities")
+    stranger.unfold("Read this in short and easy sentences").sees("You can come to the training.")
+    stranger.follow("Say yes").press("Yes, I will come").sees("Your place is held for you.")
+
+    goes_on(stranger, 2, "Moritz Außerhofegger")
+    stranger.press("Show me easy words").sees("You can leave out any question.")
+
+    goes_on(stranger, 3, "Resi Hollerbach")
+    stranger.sees("What Moritz Außerhofegger shares with you", "You can change nothing here")
+
+    goes_on(stranger, 4, "Moritz Außerhofegger")
+    stranger.press("End this now Resi Hollerbach").sees("Nobody supports you with these pages.")
+
+
+def test_saturday_at_0740_the_lift_breaks(open_demo: OpenReader) -> None:
+    stranger = begins(open_demo(), "Saturday, 07:40: the lift breaks")
+    stranger.sees("24 September 2016, 07:40", "The doors stay shut.", "What the team does:")
+
+    goes_on(stranger, 2, "Alice Marchand")
+    stranger.sees(
+        "Whom it touches", "Ioana Mureșeanu", "Who can replace it", "Vitosha Step-Free Vans"
+    )
+
+    goes_on(stranger, 3, "Alice Marchand")
+    stranger.sees("24 September 2016, 13:45", "Changed", "This was the last step.")
+    stranger.follow("All scenes").sees_not("Step 3 of")
+
+
+def begins(stranger: Reader, title: str) -> Reader:
+    """From the first page of the demo to the scenes, and by one button into the scene."""
+    stranger.open("/").follow("Play a scene")
+    return stranger.press(f"Play this scene {title}").sees(f"Demo scene: {title}", "Step 1 of")
+
+
+def goes_on(stranger: Reader, number: int, eyes: str) -> Reader:
+    """Press the button of the next step; with whose eyes it is seen."""
+    return stranger.press("Next step").sees(f"Step {number} of", f"with the eyes of {eyes}")
