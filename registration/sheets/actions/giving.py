@@ -21,6 +21,7 @@ from foundation.store import hold
 from foundation.store import transaction
 from registration.arrangements.models import Supplier
 from registration.needs.actions import sealed
+from registration.needs.rules import kept_until
 from registration.sheets import letters
 from registration.sheets.actions.looking import note_looks
 from registration.sheets.kinds import Entry
@@ -53,11 +54,12 @@ def give(event: Event, sheet: Sheet, gift: Gift, by: Actor) -> tuple[SheetSendin
 
     Returns what is kept of it, and the path of the link ("" by hand). The token leaves this
     function only here. An earlier link of the same sheet for the same supplier ends. Raises
-    Refused for a link without a supplier, and for a letter without an address.
+    Refused for a link without a supplier or after needs are kept, and for a letter without an
+    address.
     """
     with transaction():
         hold(event)
-        _refuse_unreachable(gift)
+        _refuse_unreachable(event, gift)
         edition, entries = _edition_now(event, sheet, by)
         note_looks(event, sheet, entries, by)
         row = SheetSending(
@@ -87,9 +89,12 @@ def end_link(sending: SheetSending, by: Actor) -> None:
             record(by, "ended.sheet_link", sending, sending.edition.event_id)
 
 
-def _refuse_unreachable(gift: Gift) -> None:
+def _refuse_unreachable(event: Event, gift: Gift) -> None:
     if gift.way is Way.LINK and gift.supplier is None:
         raise Refused(_("Choose for whom the link is."), "supplier")
+    if gift.way is Way.LINK and clock.today(event.zone) > kept_until(event):
+        message = _("The training was more than 30 days ago. A link would open nothing any more.")
+        raise Refused(message, "way")
     if gift.by_email and gift.supplier and not gift.supplier.email:
         message = _("We have no email address of this supplier. Choose another way.")
         raise Refused(message, "way")

@@ -167,6 +167,17 @@ def test_a_link_needs_a_supplier() -> None:
         actions.give(event, SHEETS[SheetKind.SAFETY], gift, acting(alice, "organiser"))
 
 
+@pytest.mark.usefixtures("app")
+def test_nobody_gets_a_link_that_would_open_nothing() -> None:
+    alice, event = a_coming_training()
+    hotel = a_supplier(event)
+    with (
+        clock.travelling_to(clock.now() + timedelta(days=91)),
+        pytest.raises(Refused, match="30 days ago"),
+    ):
+        given(event, alice, hotel)
+
+
 def test_a_supplier_is_noted_once_a_day_and_each_supplier_by_itself(app: Flask) -> None:
     alice, event = a_coming_training()
     maria = a_guest(event)
