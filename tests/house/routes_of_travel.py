@@ -30,6 +30,7 @@ TRAVEL: dict[str, Row] = {
     "journey.new_leg": Row(get=everyone(200), post=everyone(200)),
     "journey.leg": Row(get=everyone(404), post=everyone(404), values={"leg_id": NOBODY}),
     "journey.change_leg": Row(get=everyone(404), post=everyone(404), values={"leg_id": NOBODY}),
+    "journey.dates": Row(get=everyone(200)),
     "journey.passport": Row(get=everyone(404), post=everyone(404)),
     "journey.forget_passport": Row(post=everyone(303)),
 }

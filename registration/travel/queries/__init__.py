@@ -1,5 +1,6 @@
 """Questions about journeys. Whoever shows what they return must note the look."""
 
+from registration.travel.queries.calendar import dates_of
 from registration.travel.queries.held import held_on
 from registration.travel.queries.held import passport_on
 from registration.travel.queries.journeys import Told
@@ -36,6 +37,7 @@ __all__ = [
     "arrivals_in",
     "categories_travelled",
     "content_of",
+    "dates_of",
     "details_in",
     "events_with_journeys",
     "has_journey",

@@ -3,15 +3,18 @@
 from uuid import UUID
 
 from flask import Blueprint
+from flask import abort
 from flask import redirect
 from flask import render_template
 from flask import request
 from flask import url_for
 from werkzeug import Response
 
+from events.sharing.formats.calendars import calendar_of
 from events.team.models import Participation
 from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
+from foundation.files import as_made
 from foundation.i18n import gettext as _
 from foundation.web import notify
 from foundation.web import saved
@@ -93,6 +96,19 @@ def change_leg(token: str, leg_id: UUID) -> Response | str:
 
     done = saved(form, change, _("Saved. The organisers see it."), _home(token))
     return done or _page("own_leg", participation, token, form=form, told=told)
+
+
+@journey.get("/journey.ics")
+def dates(token: str) -> Response:
+    """A file for the person's own calendar, taken once: times and places, no help, no vehicle.
+
+    It is no address for a calendar program: other people's servers keep what such an address gives.
+    """
+    participation = own_participation_or_404(token)
+    if not may_travel(participation):
+        abort(404)
+    content = calendar_of(_("Your journey"), queries.dates_of(participation))
+    return as_made(iter([content]), "journey.ics", "text/calendar; charset=utf-8")
 
 
 @journey.route("/passport", methods=["GET", "POST"])
