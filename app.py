@@ -163,7 +163,11 @@ CALL = call.FromAbove(
 NEEDS = needs.FromAbove(
     arranged=arrangements.queries.categories_arranged,
     held=travel.queries.categories_travelled,
-    taken_back=(sheets.actions.forget, travel.actions.forget, evening.actions.forget),
+    taken_back=(
+        *(sheets.actions.forget, allotting.plan_actions.forget, allotting.bedroom_actions.forget),
+        *(travel.actions.forget, evening.actions.forget),
+        *(incidents.actions.forget, companions.actions.forget),
+    ),
     changed=allotting.bedroom_actions.answers_changed,
     near=matching.queries.near,
     supporters=companions.queries.names_of_supporters,
@@ -178,6 +182,7 @@ MOVED: tuple[Callable[[Participation], None], ...] = (
     companions.actions.person_moved,
     travel.actions.free_what_was_held,
     allotting.bedroom_actions.free_bedroom,
+    allotting.plan_actions.person_moved,
 )
 
 # letters whose words organisers may write, in the order of a training's life

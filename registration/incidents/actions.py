@@ -135,13 +135,14 @@ def erase(participation: Participation, by: Actor) -> None:
     """
     del by
     for row in of_person(participation):
-        if row.concerns_id == participation.id:
-            db.session.delete(row)
-            continue
-        words = words_of(row)
-        row.person_id = nobody().id
-        _seal(row, {**words, "words": ""})
-    db.session.flush()
+        _erase(row, participation)
+
+
+def forget(participation: Participation, category: str) -> None:
+    """The same of one category, inside the transaction in which the person takes it back."""
+    for row in of_person(participation):
+        if row.kind.category == category:
+            _erase(row, participation)
 
 
 def set_help_line(event: Event, seen: int, values: Mapping[str, Any], by: Actor) -> None:
@@ -197,3 +198,13 @@ def _arrange(incident: Incident, instead: str, by: Actor) -> None:
 
 def _seal(row: Incident, content: dict[str, str]) -> None:
     row.sealed = seal(content, row.__tablename__, row.id, row.person_id)
+
+
+def _erase(row: Incident, participation: Participation) -> None:
+    if row.concerns_id == participation.id:
+        db.session.delete(row)
+    else:
+        words = words_of(row)
+        row.person_id = nobody().id
+        _seal(row, {**words, "words": ""})
+    db.session.flush()

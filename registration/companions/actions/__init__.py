@@ -17,6 +17,7 @@ from registration.companions.actions.engaging import change_engaged
 from registration.companions.actions.engaging import engage
 from registration.companions.actions.engaging import put_back_engaged
 from registration.companions.actions.engaging import take_off_engaged
+from registration.companions.actions.erasing import forget
 from registration.companions.actions.helping import help_to_answer
 from registration.companions.actions.helping import help_to_choose
 from registration.companions.actions.suggesting import Offer
@@ -51,6 +52,7 @@ __all__ = [
     "copies_of",
     "end_supporter",
     "engage",
+    "forget",
     "free_hours",
     "help_to_answer",
     "help_to_choose",

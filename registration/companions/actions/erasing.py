@@ -4,6 +4,7 @@ from sqlalchemy import delete
 from sqlalchemy import or_
 from sqlalchemy import select
 
+from events.team.categories import Category
 from events.team.models import Channel
 from events.team.models import Participation
 from foundation.audit import Actor
@@ -13,10 +14,18 @@ from foundation.mail.actions import erase_letters
 from foundation.store import all_of
 from foundation.store import db
 from registration.companions.models import Companion
+from registration.companions.models import Engaged
+from registration.companions.models import EngagedKind
 from registration.companions.models import Shift
 from registration.companions.models import Suggestion
 from registration.companions.models import Supporter
 from registration.companions.models import SupporterLink
+
+_CATEGORIES = {
+    EngagedKind.ASSISTANT: Category.ASSISTANCE,
+    EngagedKind.INTERPRETER: Category.COMMUNICATION,
+    EngagedKind.CAPTIONER: Category.COMMUNICATION,
+}
 
 
 def erase_suggested(participation: Participation, by: Actor) -> None:
@@ -60,3 +69,16 @@ def _take_person_out(companion: Companion) -> None:
             assistant.person.name = assistant.name
     if assistant.channel == Channel.BESIDE:
         assistant.contact_detail = ""
+
+
+def forget(participation: Participation, category: str) -> None:
+    """Erase who was suggested for a category, where the person takes it back.
+
+    It runs inside the transaction in which they do; the hours are free again.
+    """
+    kinds = [kind for kind, its in _CATEGORIES.items() if its == category]
+    mine = select(Suggestion.id).join(Suggestion.engaged)
+    mine = mine.where(Suggestion.participation_id == participation.id, Engaged.kind.in_(kinds))
+    ids = db.session.scalars(mine).all()
+    db.session.execute(delete(Shift).where(Shift.suggestion_id.in_(ids)))
+    db.session.execute(delete(Suggestion).where(Suggestion.id.in_(ids)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from sqlalchemy import delete
 from sqlalchemy import select
 
 from events.team.categories import Category
@@ -23,6 +24,7 @@ from registration.needs.groups import ARRANGE
 from registration.needs.groups import CATEGORY_OF
 from registration.needs.groups.pages import subjects_of
 from registration.needs.models import NeedsConsent
+from registration.needs.models import NoteOpening
 from registration.needs.models import Values
 from registration.needs.queries import OPENING
 from registration.needs.queries import OWN
@@ -65,6 +67,10 @@ def withdraw(participation: Participation, category: Category, by: Actor) -> Non
                 write(participation, group, left, row, agreed)
         if consent is not None:
             consent.withdrawn_at = clock.now()
+        if category is Category.SAFETY:
+            # Why somebody opened the emergency note may tell what stood in it.
+            openings = NoteOpening.participation_id == participation.id
+            db.session.execute(delete(NoteOpening).where(openings))
         for forget in above.taken_back:
             forget(participation, category.value)
         record(by, "withdrew.needs", participation, participation.event_id, category=category)

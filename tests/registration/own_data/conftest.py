@@ -13,6 +13,7 @@ from tests.support import tracing
 from tests.support.marked import Marked
 
 WORDS = ("organisation", "role_there", "experience_text", "motivation", "afterwards", "form_help")
+"""Columns of the application into which a person writes words."""
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def marked(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Marked:
         marked = marks.build(app)
     participation = marked.world.participation
     with transaction():
-        words = {column: marked.markers.new(column) for column in WORDS}
+        words = {column: marked.markers.new(f"application.{column}") for column in WORDS}
         db.session.add(Application(participation_id=participation.id, languages=["en"], **words))
         participation.contact_detail = marked.markers.new("contact_detail")
     return marked
