@@ -91,7 +91,9 @@ def test_what_cannot_be_read_is_told_and_stays(event: Event, visitor: Visitor) -
     visitor.date(WHEN, date(2099, 1, 1)).press("Save")
     assert visitor.errors == ["This day is still to come. Enter the day of the measuring."]
     visitor.date(WHEN, DAY).press("Save").sees("Added.").follow("How everybody sees it")
-    visitor.sees("Steepest part: 1:12 (8.3 %). Not known: Length of the slope", "Read off photographs")
+    visitor.sees(
+        "Steepest part: 1:12 (8.3 %). Not known: Length of the slope", "Read off photographs"
+    )
 
     visitor.open(f"{HERE}/{place.id}").fill("Position on a map (optional)", "north").press("Save")
     assert visitor.errors == ["Enter two numbers, like 42.6977, 23.3219"]
@@ -292,3 +294,14 @@ def test_many_objects_ask_as_often_as_one(event: Event, visitor: Visitor) -> Non
         visitor.open(HERE).open(PAGE).open(f"{PAGE}/measured")
 
     assert len(many) == len(few)
+
+
+def test_of_many_objects_the_names_and_what_is_not_known_stay_open(
+    event: Event, visitor: Visitor
+) -> None:
+    place = a_place(event)
+    for number in range(5):
+        an_object(place, "path", f"Path {number}", {"width": 1200, "gradient": 40})
+    visitor.open(PAGE).sees("Path 0, Path 1, Path 2, Path 3, Path 4. All of them in short")
+    an_object(place, "path", "Path 5", {"width": 1200})
+    visitor.open(PAGE).sees("Something is not known of: Path 5. All of them in short")
