@@ -26,7 +26,9 @@ from operations.demo.hosts import accept_by_letter
 from operations.demo.mailing import pass_on_letters
 from operations.demo.mending import play_incidents
 from operations.demo.needing import play_needs
+from operations.demo.proposing import play_proposals
 from operations.demo.sheeting import play_sheets
+from operations.demo.sleeping import play_bedrooms
 from operations.demo.surveying import play_survey
 from operations.demo.travelling import play_journeys
 from operations.demo.travelling import play_moved_runs
@@ -42,14 +44,16 @@ def play_sofia(hosts: Hosts) -> Group:
     play_needs(people, hosts)
     play_companions(event, people, hosts)
     play_journeys(event, people, hosts)
+    play_bedrooms(event, people, hosts)
     decide_proposals(event, content("sofia_team")["proposals"], hosts)
     play_sheets(event, people, "sofia", hosts)
-    play_moved_runs(event, hosts)
     play_incidents(event, people, hosts)
+    play_moved_runs(event, hosts)
     play_attendance(event, people, hosts)
     play_outcomes(event, hosts)
     play_certificates(event, hosts)
     play_editions(event, hosts)
+    play_proposals(event, hosts)
     pass_on_letters(event, hosts)
     return people
 

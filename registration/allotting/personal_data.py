@@ -2,8 +2,15 @@
 
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import NOT_PERSONAL
+from foundation.personal_data import Goes
+from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
+from registration.allotting.actions import bedrooms
+from registration.allotting.actions import plans
+from registration.allotting.queries.held import bedrooms_on
+from registration.allotting.queries.held import plans_on
+from registration.needs.rules import time_of_needs
 
 _KEPT = _l("Until 30 days after the training")
 _WHOSE = Personal(_l("Whose it is"), _l("To show it to the right person"), _KEPT)
@@ -69,3 +76,22 @@ COLUMNS: Inventory = {
         _KEPT,
     ),
 }
+
+HOLDINGS = (
+    Holding(
+        _l("Your bedroom"),
+        ("bedroom_night", "bedroom_stay", "proposed_bedroom"),
+        Goes.NEEDS,
+        bedrooms_on,
+        bedrooms.erase,
+        time_of_needs,
+    ),
+    Holding(
+        _l("Rides and hours that are proposed for you"),
+        ("plan_part",),
+        Goes.NEEDS,
+        plans_on,
+        plans.erase,
+        time_of_needs,
+    ),
+)

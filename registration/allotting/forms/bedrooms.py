@@ -1,6 +1,7 @@
 """Forms about bedrooms: which proposals are followed, a room by hand, the nights."""
 
 from collections.abc import Iterable
+from collections.abc import Mapping
 from uuid import UUID
 
 from foundation.errors import Refused
@@ -12,7 +13,6 @@ from foundation.forms import SeveralField
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from registration.allotting.bedrooms import Nights
-from registration.allotting.panels.bedrooms import Line
 
 _LONGEST = 31
 
@@ -22,10 +22,10 @@ class AcceptForm(Form):
 
     who = SeveralField(_l("Rooms to give"), ask=_l("Choose whose room you give"))
 
-    def __init__(self, lines: Iterable[Line]) -> None:
-        with_room = [line for line in lines if line.room is not None]
-        super().__init__(who=[str(one.participation.id) for one in with_room if one.is_sure])
-        self.who.choices = {str(one.participation.id): one.participation.name for one in with_room}
+    def __init__(self, names: Mapping[str, str], sure: Iterable[str]) -> None:
+        """`names` are {participation: name} of all with a proposed room; `sure` are ticked."""
+        super().__init__(who=list(sure))
+        self.who.choices = dict(names)
 
     @property
     def chosen(self) -> set[UUID]:

@@ -51,7 +51,7 @@ def overview(slug: str) -> Response | str:
     actions.note_looks(event, guests, opened, acting_on_needs(event))
     asked = queries.asked_in(event)
     lines = [words.proposed_line(row, asked, opened) for row in queries.proposed_in(event)]
-    form = AcceptForm(lines)
+    form = _accept_form(lines)
     if form.submitted() and form.does(lambda: _accept(event, form)):
         return redirect(url_for("bedrooms.overview", slug=event.slug), 303)
     return _page("overview", event, form=form, lines=lines, **_standing(event, asked))
@@ -131,6 +131,13 @@ def _guest_or_404(slug: str, participation_id: UUID) -> tuple[Event, Participati
     opened = categories_open_to(sign_in_needed(), event)
     actions.note_looks(event, [participation_id], opened, acting_on_needs(event))
     return event, participation
+
+
+def _accept_form(lines: list[Line]) -> AcceptForm:
+    """Ticked where nothing speaks against it."""
+    with_room = [line for line in lines if line.room is not None]
+    names = {str(one.participation.id): one.participation.name for one in with_room}
+    return AcceptForm(names, [str(one.participation.id) for one in with_room if one.is_sure])
 
 
 def _accept(event: Event, form: AcceptForm) -> None:

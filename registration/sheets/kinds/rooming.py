@@ -11,6 +11,7 @@ from registration.sheets.kinds.declaring import Sheet
 from registration.sheets.kinds.declaring import Table
 from registration.sheets.kinds.words import arranged_line
 from registration.sheets.kinds.words import person_line
+from registration.sheets.kinds.words import rooms_of
 from registration.sheets.kinds.words import words_of
 from registration.sheets.models import SheetKind
 
@@ -23,12 +24,13 @@ _MORE = ("charging", "fridge", "sharps_waste", "assistance_dog", "dog_needs", "r
 
 def _tables(entries: Entries, _frame: Frame) -> list[Table]:
     headings = (
-        *(_("Guest"), _("Booked"), _("Moving around"), _("Bed"), _("Bathroom")),
+        *(_("Guest"), _("Room"), _("Booked"), _("Moving around"), _("Bed"), _("Bathroom")),
         *(_("At night"), _("Also in the room")),
     )
     lines = tuple(
         person_line(
             entry,
+            rooms_of(entry),
             arranged_line(entry),
             *(words_of(entry, *fields) for fields in (_MOVING, _BED, _BATH, _NIGHT, _MORE)),
         )
@@ -46,6 +48,6 @@ SHEET = Sheet(
     fields=(*_MOVING, *_BED, *_BATH, *_NIGHT, *_MORE),
     tables=_tables,
     suppliers=(SupplierKind.HOTEL, SupplierKind.VENUE),
-    facts=("beside", "arranged"),
+    facts=("beside", "arranged", "room"),
     names_everybody=True,
 )

@@ -11,6 +11,7 @@ from registration.sheets.kinds.declaring import Sheet
 from registration.sheets.kinds.declaring import Table
 from registration.sheets.kinds.words import arranged_line
 from registration.sheets.kinds.words import person_line
+from registration.sheets.kinds.words import rooms_of
 from registration.sheets.kinds.words import words_of
 from registration.sheets.models import SheetKind
 
@@ -39,10 +40,11 @@ def _by_day(entries: Entries) -> Table:
 
 
 def _at_night(entries: Entries) -> Table:
-    headings = (_("Name"), _("Alarm and way out at night"))
+    headings = (_("Name"), _("Room"), _("Alarm and way out at night"))
     lines = tuple(
         person_line(
             entry,
+            rooms_of(entry),
             words_of(entry, *_ALARM, "stairs_down", "ground_floor_bed", *_POWER),
         )
         for entry in entries
@@ -59,5 +61,5 @@ SHEET = Sheet(
     fields=(*_ALARM, *_WAY_OUT, "ground_floor_bed", *_AID, *_POWER),
     tables=_tables,
     suppliers=(SupplierKind.VENUE, SupplierKind.HOTEL),
-    facts=("beside", "arranged"),
+    facts=("beside", "arranged", "room"),
 )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from foundation.i18n import format_date
+from foundation.i18n import format_days
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from registration.arrangements.catalogue.proposals import WHAT_OF_RULE
@@ -169,6 +170,11 @@ def arranged_line(entry: Entry) -> Words:
     )
 
 
+def rooms_of(entry: Entry) -> Words:
+    """Each room of a guest with its days and who shares it."""
+    return tuple(_room_in_words(*room) for room in entry.values.get("room", ()))
+
+
 def hours_line(entry: Entry) -> Words:
     """The hours that are kept with somebody whom the organisers engage."""
     return tuple(
@@ -180,3 +186,11 @@ def hours_line(entry: Entry) -> Words:
         )
         for day, part, name in entry.values.get("engaged", ())
     )
+
+
+def _room_in_words(number: str, first: str, leaves_on: str, *together: str) -> str:
+    days = format_days(date.fromisoformat(first), date.fromisoformat(leaves_on))
+    if together:
+        names = ", ".join(together)
+        return _("%(room)s: %(days)s, with %(names)s", room=number, days=days, names=names)
+    return _("%(room)s: %(days)s", room=number, days=days)

@@ -14,6 +14,8 @@ from events.call.models import Event
 from events.team.categories import Category
 from events.team.models import Participation
 from foundation.store import all_of
+from registration.allotting.queries import given_in
+from registration.allotting.queries import room_arrangements
 from registration.arrangements.models import Progress
 from registration.arrangements.queries import rows_in
 from registration.arrangements.queries import words_of
@@ -44,9 +46,11 @@ def _arranged(event: Event, sheet: Sheet, _people: People) -> dict[UUID, list[di
     {"what": words, "rule": name of the rule whose words they still are, or ""}.
     """
     found: dict[UUID, list[dict[str, str]]] = {}
+    rooms = room_arrangements(event) if "room" in sheet.facts else set()
     for row in rows_in(event, (sheet.category,)):
         fits = row.supplier is None or row.supplier.kind in sheet.suppliers
-        if row.progress in _BOOKED and fits:
+        # What tells of a room stands in its own column, in the language of the sheet.
+        if row.progress in _BOOKED and fits and row.id not in rooms:
             said = {"what": words_of(row)["what"], "rule": rule_still_said(row)}
             found.setdefault(row.participation_id, []).append(said)
     return {key: sorted(words, key=lambda said: said["what"]) for key, words in found.items()}
@@ -100,6 +104,22 @@ def _journey(event: Event, _sheet: Sheet, _people: People) -> dict[UUID, list[li
     return {key: sorted(rides, key=lambda ride: ride[1]) for key, rides in found.items() if rides}
 
 
+def _room(event: Event, _sheet: Sheet, _people: People) -> dict[UUID, list[list[str]]]:
+    """The bedrooms of each person: [number, first night, day of departure, who shares it …]."""
+    return {
+        key: [
+            [
+                stay.room.name,
+                stay.nights.first.isoformat(),
+                stay.nights.leaves_on.isoformat(),
+                *sorted(one.name for one in stay.together),
+            ]
+            for stay in stays
+        ]
+        for key, stays in given_in(event).items()
+    }
+
+
 def _stop(kind: str, told: Told) -> list[str]:
     leg = told.details
     if kind == "arrives":
@@ -118,5 +138,6 @@ FACTS: dict[str, Fact] = {
     "journey": _journey,
     "missed": missed_meals,
     "note": _note,
+    "room": _room,
 }
 """{name of a fact: {participation: JSON value} of all people at once}."""

@@ -4,6 +4,7 @@ from registration.allotting.actions.bedrooms.asking import PROPOSE
 from registration.allotting.actions.bedrooms.asking import ask
 from registration.allotting.actions.bedrooms.asking import work_out
 from registration.allotting.actions.bedrooms.following import answers_changed
+from registration.allotting.actions.bedrooms.following import erase
 from registration.allotting.actions.bedrooms.following import forget
 from registration.allotting.actions.bedrooms.following import free_bedroom
 from registration.allotting.actions.bedrooms.giving import accept
@@ -19,6 +20,7 @@ __all__ = [
     "accept",
     "answers_changed",
     "ask",
+    "erase",
     "forget",
     "free_bedroom",
     "give",

@@ -70,8 +70,6 @@ def work_out(event: Event, number: int) -> None:
     if plan is None or (plan.number, plan.state) != (number, PlanState.ASKED):
         return
     asked = queries.asked_in(event)
-    # Nothing of the store is held while the solver thinks.
-    db.session.rollback()
     try:
         placed, is_best = propose(asked.question, SECONDS)
     except SolverStopped:

@@ -15,25 +15,27 @@ from registration.allotting.models import BedroomNight
 from registration.allotting.rules import may_sleep
 from registration.allotting.rules import touches_bedrooms
 from registration.arrangements import actions as arrangements
-from registration.matching import actions as matching
 
 _MACHINE = Actor("worker")
 
 
 def free_bedroom(participation: Participation) -> None:
     """Whoever no longer comes has no room and no proposal; others can have it."""
-    if may_sleep(participation):
-        return
+    if not may_sleep(participation):
+        drop_proposal(participation)
+        if _free(participation):
+            record(_MACHINE, "freed.bedroom", participation, participation.event_id)
+
+
+def erase(participation: Participation, by: Actor) -> None:
+    """Erase the person's nights, given and proposed, inside the caller's transaction."""
+    del by
     drop_proposal(participation)
-    rooms = {night.room_id for night in queries.own_nights(participation)}
-    if not rooms:
-        return
-    query = delete(BedroomNight).where(BedroomNight.participation_id == participation.id)
-    db.session.execute(query)
-    record(_MACHINE, "freed.bedroom", participation, participation.event_id)
-    given = queries.given_in(participation.event)
-    left = [key for key, stays in given.items() if rooms & {stay.room.id for stay in stays}]
-    tell_all(participation.event, left, _MACHINE)
+    _free(participation)
+    stay = queries.stay_of(participation)
+    if stay is not None:
+        db.session.delete(stay)
+        db.session.flush()
 
 
 def answers_changed(participation: Participation, category: str) -> None:
@@ -52,10 +54,20 @@ def forget(participation: Participation, category: str) -> None:
 
     A room that was given stays, for they have to sleep somewhere; somebody looks at it again.
     """
-    matching.forget(participation, category)
     if category in (Category.VENUE, Category.ASSISTANCE):
         drop_proposal(participation)
         stay = queries.stay_of(participation)
         if stay is not None:
             stay.arrangement_id = None if category == Category.VENUE else stay.arrangement_id
             stay.look_again_at = clock.now()
+
+
+def _free(participation: Participation) -> bool:
+    """Free their beds, and tell those who shared the room; whether there was one."""
+    rooms = {night.room_id for night in queries.own_nights(participation)}
+    query = delete(BedroomNight).where(BedroomNight.participation_id == participation.id)
+    db.session.execute(query)
+    given = queries.given_in(participation.event)
+    left = [key for key, stays in given.items() if rooms & {stay.room.id for stay in stays}]
+    tell_all(participation.event, left, _MACHINE)
+    return bool(rooms)

@@ -136,13 +136,13 @@ def _put(asked: Asked, participation: Participation, room: SurveyedObject, night
     _free(participation, nights)
     query = select(BedroomNight).where(BedroomNight.room_id == room.id)
     there = [one for one in all_of(query) if nights.first <= one.night <= nights.last]
-    _refuse_unasked_sharing(asked, participation, {one.participation_id for one in there})
     most = MOST_BEDS.get(asked.beds.get(room.id, ""), max(MOST_BEDS.values()))
     taken = {one.bed for one in there}
     bed = next((one for one in range(1, most + 1) if one not in taken), None)
     if bed is None:
         message = _("Room %(room)s is given already in these nights.", room=room.name)
         raise Refused(message, "room_id")
+    _refuse_unasked_sharing(asked, participation, {one.participation_id for one in there})
     for night in nights.days():
         row = BedroomNight(event_id=participation.event_id, room_id=room.id, bed=bed, night=night)
         row.participation_id, row.given_at = participation.id, clock.now()

@@ -1,0 +1,170 @@
+"""The pages about bedrooms: asked, read with the why, given, changed, seen by the person."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from events.team.categories import Category
+from foundation.audit import AuditEntry
+from foundation.jobs import work_off
+from foundation.store import all_of
+from registration.allotting import queries
+from registration.allotting.actions import bedrooms as actions
+from registration.needs.queries import LOOKED
+from tests.support.arranging import TEAM
+from tests.support.arranging import a_helper
+from tests.support.bedrooms import a_bedroom
+from tests.support.bedrooms import a_hotel
+from tests.support.bedrooms import nights_of
+from tests.support.bedrooms import proposed
+from tests.support.bedrooms import rooms_of
+from tests.support.bedrooms import three_nights
+from tests.support.companions import an_assistant
+from tests.support.needs import tell
+from tests.support.people import sign_in
+from tests.support.sofia import a_participant
+from tests.support.sofia import link_of
+from tests.support.visitor import Visitor
+
+_PAGE = "/organise/sofia/bedrooms"
+
+
+def test_a_coordinator_asks_reads_why_and_gives(
+    visitor: Visitor, another_visitor: Callable[[], Visitor]
+) -> None:
+    alice, event = three_nights()
+    place, _rooms = a_hotel(event, "101")
+    a_bedroom(place, "102", shower="roll_in", floor="Ground floor")
+    maria, ivan = a_participant(event), a_participant(event, "Ivan Test")
+    for one in (maria, ivan):
+        tell(one, {"bathroom": ["roll_in_shower"]})
+    a_participant(event, "Ana Test")
+    desk = sign_in(another_visitor(), alice).open(_PAGE)
+    desk.sees("No bedroom is given yet.", "Without a room and without a proposal")
+
+    desk.press("Ask for a proposal").sees("A proposal is being made since")
+    work_off()
+    desk.open(_PAGE).sees(
+        "Needs one more room with a roll-in shower, ",
+        "none is left that fits",
+        "They told nothing that a room could be compared with.",
+    )
+    desk.press("Give the ticked rooms").sees("2 rooms are given.")
+    desk.sees("Alice Martin gave a bedroom: Ana Test.")
+
+    given = next(one for one in (maria, ivan) if rooms_of(one))
+    page = visitor.open(link_of(given))
+    page.sees("Your bedroom: room 102, ", "You have it to yourself.")
+    page.follow("Say whether the room is right").press("This is right")
+    desk.open(f"{_PAGE}/{given.id}").sees("What the person says:", "is right")
+    desk.press("Take back").sees("The room is free again.")
+    assert rooms_of(given) == []
+
+
+def test_nothing_ticked_and_a_room_that_is_gone_are_told(
+    another_visitor: Callable[[], Visitor],
+) -> None:
+    alice, event = three_nights()
+    _place, (room,) = a_hotel(event, "101")
+    maria, ivan = a_participant(event), a_participant(event, "Ivan Test")
+    proposed(event)
+    desk = sign_in(another_visitor(), alice).open(_PAGE)
+    stale = desk.open(_PAGE)
+    with_room = next(row for row in queries.proposed_in(event) if row.room)
+    other = ivan if with_room.participation_id == maria.id else maria
+    actions.give(other, room, nights_of(event), TEAM)
+
+    stale.press("Give the ticked rooms")
+    assert stale.errors == ["Room 101 is given already in these nights."]
+
+    actions.take_back(other, TEAM)
+    desk.open(_PAGE).untick(f"Give the room to {with_room.participation.name}")
+    desk.press("Give the ticked rooms")
+    assert desk.errors == ["Choose whose room you give"]
+
+
+def test_a_room_by_hand_and_other_nights(another_visitor: Callable[[], Visitor]) -> None:
+    alice, event = three_nights()
+    place, _rooms = a_hotel(event, "101")
+    a_bedroom(place, "204", beds="twin")
+    maria, ivan = a_participant(event), a_participant(event, "Ivan Test")
+    for one in (maria, ivan):
+        tell(one, {"room_sharing": "any_same_gender"})
+    desk = sign_in(another_visitor(), alice).open(f"{_PAGE}/{maria.id}")
+    desk.press("Give this room")
+    assert desk.errors == ["Choose the room"]
+    desk.choose("Room", "204, Two beds that stand apart, Not known")
+    desk.date("Last night: the day on which it begins", event.starts_on - timedelta(days=1))
+    desk.press("Give this room")
+    assert desk.errors == ["The last night comes after the first, and within a month."]
+    desk.date("Last night: the day on which it begins", event.starts_on)
+    desk.press("Give this room").sees("The room is given.", "By what is known now they need a bed")
+
+    desk.open(f"{_PAGE}/{ivan.id}").choose("Room", "204, Two beds that stand apart, Not known")
+    desk.press("Give this room").sees("Shares with Maria Dimitrova.", "somebody of their gender")
+    tell(maria, {"room_sharing": "single_needed"})
+    desk.open(_PAGE).sees("Not both say yes to sharing any more.", "has changed. Look at the room")
+    desk.press("It stays Maria Dimitrova").sees("looked again at a bedroom, and it stays")
+
+    desk.open(f"{_PAGE}/{maria.id}").follow("Set the nights")
+    desk.date("First night: the day on which it begins", event.starts_on).press("Save")
+    assert desk.errors == ["Enter both days, or none."]
+    desk.tick("This person sleeps somewhere else and needs no bedroom")
+    desk.date("Last night: the day on which it begins", event.starts_on).press("Save")
+    desk.sees("By what is known now they need no bed.")
+    desk.open(_PAGE).sees("They need no bedroom")
+
+
+def test_words_about_night_assistance_only_for_who_may_open_them(
+    another_visitor: Callable[[], Visitor],
+) -> None:
+    alice, event = three_nights()
+    place, _rooms = a_hotel(event, "101")
+    a_bedroom(place, "204")
+    maria = a_participant(event)
+    told = {"pa_mode": "both", "pa_room": "next_door", "pa_hours": ["night_sleeping"]}
+    tell(maria, {**told, "bathroom": ["roll_in_shower"]})
+    an_assistant(maria, "Petya Assist")
+    a_bedroom(place, "206", shower="roll_in")
+    assert set(proposed(event)) == {"Maria Dimitrova", "Petya Assist"}
+    words = (
+        "Assists Maria Dimitrova, and should sleep in a room with a door to it.",
+        "Needs one more pair of rooms",
+        "Somebody engaged on site sleeps near this person",
+    )
+
+    sign_in(another_visitor(), alice).open(_PAGE).sees(*words)
+    helper = a_helper(event, Category.VENUE)
+    page = sign_in(another_visitor(), helper).open(_PAGE)
+    page.sees("Maria Dimitrova", "206")
+    for one in words:
+        assert one not in page.text
+
+    looks = all_of(select(AuditEntry).where(AuditEntry.act == LOOKED))
+    seen = {(one.actor_id, one.details["group"]) for one in looks if one.row_id == maria.id}
+    assert seen == {(alice.id, "venue"), (alice.id, "assistance"), (helper.id, "venue")}
+
+
+def test_the_assistants_yes_is_missed_in_words(another_visitor: Callable[[], Visitor]) -> None:
+    alice, event = three_nights()
+    place, _rooms = a_hotel(event, "101")
+    a_bedroom(place, "204", beds="twin")
+    maria = a_participant(event)
+    tell(maria, {"pa_mode": "own_pa_travels", "pa_room": "same_room_twin"})
+    petya = an_assistant(maria, "Petya Assist").participation
+    proposed(event)
+    desk = sign_in(another_visitor(), alice).open(_PAGE)
+    desk.sees(
+        "Maria Dimitrova would share the room; the assistant has not said yes yet.",
+        "Needs one more room with two beds for a person and their assistant",
+    )
+
+    tell(petya, {"room_sharing": "with_pa"})
+    proposed(event)
+    desk.open(_PAGE).sees(
+        "Shares with Maria Dimitrova: both said yes.",
+        "Assists Maria Dimitrova, and sleeps in the same room.",
+    )
+    desk.press("Give the ticked rooms").sees("2 rooms are given.")
+    desk.sees("Shares with Petya Assist.")
