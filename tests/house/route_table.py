@@ -256,6 +256,7 @@ ROUTES: dict[str, Row] = {
     "asking.take_out": Row(post=organisers(404), values={"question_id": NOBODY}),
     "asking.put_back": Row(post=organisers(404), values={"question_id": NOBODY}),
     "arrangements.overview": Row(get=everyone(200)),
+    "asking.whole": Row(post=organisers(303), values={"name": "food"}),
     "arrangements.conditions": Row(get=everyone(200), post=everyone(200)),
     "arrangements.drop": Row(post=everyone(404), values={"arrangement_id": NOBODY}),
     "arrangements.show": Row(

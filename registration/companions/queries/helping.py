@@ -6,9 +6,6 @@ from events.team.categories import Category
 from registration.companions.models import Supporter
 from registration.companions.rules import opened_to
 from registration.needs.groups import Question
-from registration.needs.groups.opening import EASY_SUBJECTS
-from registration.needs.groups.opening import NOT_ASKED
-from registration.needs.groups.opening import SUBJECTS
 from registration.needs.groups.pages import Page
 from registration.needs.groups.pages import subjects_into
 from registration.needs.queries import Shown
@@ -16,6 +13,7 @@ from registration.needs.queries import Told
 from registration.needs.queries import asking_of
 from registration.needs.queries import consents_of
 from registration.needs.queries import own_questions_of
+from registration.needs.queries import subjects_of_opening
 from registration.needs.queries import told_in
 from registration.needs.queries import told_of
 from registration.needs.rules import may_answer
@@ -53,9 +51,10 @@ def answers_in(supporter: Supporter, category: Category) -> list[Shown]:
 def subjects_for(supporter: Supporter) -> dict[str, str]:
     """{subject: label} of the opening question that lead to what the supporter helps with."""
     participation = supporter.participation
-    words = EASY_SUBJECTS if told_of(participation).in_easy_words else SUBJECTS
-    into = subjects_into(helped_in(supporter)) - NOT_ASKED.get(participation.part, frozenset())
-    return {name: label for name, label in words.items() if name in into}
+    is_easy = told_of(participation).in_easy_words
+    offered = subjects_of_opening(participation, in_easy_words=is_easy)
+    into = subjects_into(helped_in(supporter))
+    return {name: label for name, label in offered.items() if name in into}
 
 
 def pages_for(supporter: Supporter) -> list[Page]:

@@ -12,8 +12,8 @@ from foundation.forms import SeveralField
 from foundation.forms import TextField
 from foundation.i18n import lazy_gettext as _l
 from registration.needs.actions import OwnEdit
-from registration.needs.groups import Desk
 from registration.needs.groups import Group
+from registration.needs.groups.pages import asked_on_pages
 from registration.needs.groups.pages import is_on
 from registration.needs.models import OwnKind
 
@@ -26,7 +26,7 @@ class SwitchForm(Form):
 
 def switch_form(group: Group, switched: Mapping[str, bool]) -> SwitchForm:
     """The form of that group, ticked as it is now."""
-    questions = [one for one in group.questions if one.asked_at is Desk.NEEDS]
+    questions = asked_on_pages(group)
     form = SwitchForm(asked=[one.name for one in questions if is_on(one, switched)])
     form["asked"].choices = {one.name: one.label for one in questions}
     form["asked"].plain_label = True

@@ -136,7 +136,10 @@ def page_form(page: Page, row: NeedsAnswer | None, group: str, reading: Reading)
     names = tuple(question.name for question in page.questions)
     if group == page.group.name and "anything_else" not in names and _is_open(page, reading):
         fields["more"] = LongTextField(
-            _l("Something else about this"), rows=3, longest=_LONGEST_TEXT
+            _l("Something else about this"),
+            hint=_who("", (), reading),
+            rows=3,
+            longest=_LONGEST_TEXT,
         )
         asked["more"] = page.group.category
     for_trainers = _for_trainers(page) if reading.helped_in is None else ()

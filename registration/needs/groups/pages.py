@@ -71,6 +71,16 @@ def is_on(question: Question, switched: Mapping[str, bool]) -> bool:
     return switched.get(question.name, question.on_by_default or question.is_called_for)
 
 
+def asked_on_pages(group: Group) -> list[Question]:
+    """The questions of a group that stand on the pages of needs, not on those of other rooms."""
+    return [one for one in group.questions if one.asked_at is Desk.NEEDS]
+
+
+def usual(group: Group) -> list[str]:
+    """The questions of a group that are asked where nobody decided otherwise."""
+    return [one.name for one in asked_on_pages(group) if is_on(one, {})]
+
+
 def is_asked(question: Question, told: Mapping[str, Any], asking: Asking) -> bool:
     """Whether this question is asked of somebody who told `told` {field: value}."""
     if question.asked_at is not Desk.NEEDS or question.stage not in asking.stages:
@@ -115,6 +125,13 @@ def subjects_into(categories: AbstractSet[Category]) -> frozenset[str]:
     conditions = (
         one.asked_when for name, one in QUESTIONS.items() if CATEGORY_OF[name] in categories
     )
+    return frozenset(one for each in conditions if each is not None for one in each.subjects())
+
+
+def subjects_asked(switched: Mapping[str, bool]) -> frozenset[str]:
+    """The subjects under which something is asked, as the organisers decided."""
+    here = (one for group in DICTIONARY.values() for one in asked_on_pages(group))
+    conditions = (one.asked_when for one in here if is_on(one, switched))
     return frozenset(one for each in conditions if each is not None for one in each.subjects())
 
 

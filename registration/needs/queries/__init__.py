@@ -30,6 +30,7 @@ from registration.needs.queries.organising import person_with_place_or_404
 from registration.needs.queries.organising import switches_of
 from registration.needs.queries.organising import who_wants_to_talk
 from registration.needs.queries.showing import Shown
+from registration.needs.queries.showing import taken_back_in
 from registration.needs.queries.showing import told_in
 from registration.needs.queries.talking import talk_request_of
 from registration.needs.queries.talking import talk_request_or_404
@@ -45,6 +46,7 @@ from registration.needs.queries.telling import content_of
 from registration.needs.queries.telling import next_of
 from registration.needs.queries.telling import rows_of
 from registration.needs.queries.telling import shared_with_trainers
+from registration.needs.queries.telling import subjects_of_opening
 from registration.needs.queries.telling import told_by
 from registration.needs.queries.telling import told_of
 
@@ -86,7 +88,9 @@ __all__ = [
     "rows_of",
     "shared_with_trainers",
     "standing_of",
+    "subjects_of_opening",
     "switches_of",
+    "taken_back_in",
     "talk_request_of",
     "talk_request_or_404",
     "told_by",

@@ -30,6 +30,18 @@ class Shown:
     page: tuple[str, int] = (OWN, 1)
 
 
+def taken_back_in(category: Category, told: Told) -> list[Shown]:
+    """The questions whose answers the person took back after somebody had read them."""
+    return [
+        Shown(str(question.label), [], _changed(told.groups.get(name, {}), question.name))
+        for name, group in DICTIONARY.items()
+        for question in group.questions
+        if group.category_of(question) is category
+        and _changed(told.groups.get(name, {}), question.name)
+        and question.name not in told.fields
+    ]
+
+
 def told_in(category: Category, told: Told, asked_own: Sequence[OwnQuestion]) -> list[Shown]:
     """What a person told in one category, in the order of the dictionary, own questions last."""
     found: list[Shown] = []

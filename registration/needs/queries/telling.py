@@ -24,10 +24,15 @@ from registration.needs.groups import DICTIONARY
 from registration.needs.groups import GROUP_OF
 from registration.needs.groups.earlier import GROUP_NOW
 from registration.needs.groups.earlier import as_now
+from registration.needs.groups.opening import EASY_SUBJECTS
+from registration.needs.groups.opening import NOT_ASKED
+from registration.needs.groups.opening import NOTHING
+from registration.needs.groups.opening import SUBJECTS
 from registration.needs.groups.pages import LAST
 from registration.needs.groups.pages import Asking
 from registration.needs.groups.pages import Page
 from registration.needs.groups.pages import pages
+from registration.needs.groups.pages import subjects_asked
 from registration.needs.models import NeedsAnswer
 from registration.needs.models import NeedsConsent
 from registration.needs.models import Values
@@ -131,6 +136,14 @@ def told_of(participation: Participation) -> Told:
     """All that the person told, besides the emergency note. Raises Refused."""
     rows = rows_of(participation)
     return _told(rows.values(), consents_of(participation))
+
+
+def subjects_of_opening(participation: Participation, *, in_easy_words: bool) -> dict[str, str]:
+    """{subject: label} of the opening question: those under which this training asks something."""
+    words = EASY_SUBJECTS if in_easy_words else SUBJECTS
+    asked = subjects_asked(switches_of(participation.event)) | {"other", NOTHING}
+    left_out = NOT_ASKED.get(participation.part, frozenset())
+    return {name: label for name, label in words.items() if name in asked - left_out}
 
 
 def asking_of(participation: Participation) -> Asking:

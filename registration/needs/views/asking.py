@@ -6,6 +6,7 @@ from flask import Blueprint
 from flask import abort
 from flask import redirect
 from flask import render_template
+from flask import request
 from flask import url_for
 from werkzeug import Response
 
@@ -23,7 +24,9 @@ from registration.needs.forms import OwnQuestionForm
 from registration.needs.forms import switch_form
 from registration.needs.groups import DICTIONARY
 from registration.needs.groups import Group
+from registration.needs.groups.pages import asked_on_pages
 from registration.needs.groups.pages import is_on
+from registration.needs.groups.pages import usual
 from registration.needs.models import OwnQuestion
 from registration.needs.panels import history_of_own
 from registration.needs.panels import history_of_questions
@@ -41,6 +44,7 @@ def overview(slug: str) -> str:
         event,
         groups=DICTIONARY,
         counts=_counts(event),
+        sizes={name: len(asked_on_pages(group)) for name, group in DICTIONARY.items()},
         own=queries.own_questions_of(event),
         removed=queries.own_questions_of(event, removed=True),
         lines=history_of_questions(event),
@@ -58,6 +62,16 @@ def switch(slug: str, name: str) -> Response | str:
         notify(_("Saved: %(group)s.", group=group.title))
         return _back(event)
     return _page("switch", event, group=group, form=form)
+
+
+@asking.post("/<string:name>/whole")
+def whole(slug: str, name: str) -> Response:
+    """Leave a whole group out, or ask it again as Stepfree proposes."""
+    event, group = managed_event_or_404(slug), _group_or_404(name)
+    is_wanted = request.form.get("asked") == "yes"
+    actions.switch(event, group, usual(group) if is_wanted else (), _by())
+    notify(_("Saved: %(group)s.", group=group.title))
+    return _back(event)
 
 
 @asking.route("/own/new", methods=["GET", "POST"])
@@ -109,7 +123,7 @@ def _counts(event: Event) -> dict[str, int]:
     """{group: how many of its questions are asked}."""
     switched = queries.switches_of(event)
     return {
-        name: sum(is_on(one, switched) for one in group.questions)
+        name: sum(is_on(one, switched) for one in asked_on_pages(group))
         for name, group in DICTIONARY.items()
     }
 

@@ -26,9 +26,6 @@ from registration.needs.forms import Reading
 from registration.needs.forms import SubjectsForm
 from registration.needs.forms import own_form
 from registration.needs.forms import page_form
-from registration.needs.groups.opening import EASY_SUBJECTS
-from registration.needs.groups.opening import NOT_ASKED
-from registration.needs.groups.opening import SUBJECTS
 from registration.needs.groups.pages import Page
 from registration.needs.queries import NOTE
 from registration.needs.queries import OWN
@@ -67,9 +64,7 @@ def arrange(token: str) -> Response | str:
     if not may_answer(participation):
         return redirect(url_for("needs.start", token=token), 303)
     told = queries.told_of(participation)
-    left_out = NOT_ASKED.get(participation.part, frozenset())
-    words = EASY_SUBJECTS if told.in_easy_words else SUBJECTS
-    choices = {name: label for name, label in words.items() if name not in left_out}
+    choices = queries.subjects_of_opening(participation, in_easy_words=told.in_easy_words)
     form = SubjectsForm(choices, arrange=told.subjects)
     if form.submitted() and form.does(
         lambda: actions.choose_subjects(participation, form.subjects(), oneself(participation))

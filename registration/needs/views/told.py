@@ -72,11 +72,13 @@ def group(slug: str, participation_id: UUID, name: str) -> str:
         abort(404)
     actions.look(participation, category, _by(participation))
     own = queries.own_questions_of(participation.event, removed=None)
+    told = queries.told_of(participation)
     return _page(
         "group",
         participation,
         category=category,
-        shown=queries.told_in(category, queries.told_of(participation), own),
+        shown=queries.told_in(category, told, own),
+        taken_back=queries.taken_back_in(category, told),
         consent=queries.consents_of(participation).get(category),
     )
 

@@ -22,6 +22,7 @@ from registration.needs.queries import rows_of
 from registration.needs.queries import told_of
 from tests.support.letters import letters_to
 from tests.support.needs import SELF
+from tests.support.needs import clear
 from tests.support.needs import tell
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
@@ -286,6 +287,12 @@ def test_a_change_after_somebody_looked_is_told_without_content(
     assert "Halal" not in letter.text
     assert "Maria" not in letter.text
     desk.open(f"/organise/sofia/needs/{maria.id}/food").sees("Halal", "Changed on")
+    desk.sees_not("Answers that the person took back")
+
+    clear(maria, Category.FOOD)
+
+    desk.open(f"/organise/sofia/needs/{maria.id}/food").sees("Answers that the person took back")
+    desk.sees(EATS, "Changed on").sees_not("Halal")
 
 
 def test_easy_words_are_remembered(visitor: Visitor) -> None:

@@ -48,6 +48,21 @@ def test_alice_leaves_a_question_out_and_asks_another(
     assert desk.open(f"{HERE}/diagnosis").status == 404
 
 
+def test_alice_leaves_a_whole_subject_out_with_one_press_and_asks_it_again(
+    visitor: Visitor, another_visitor: Callable[[], Visitor]
+) -> None:
+    alice, event = alices_training()
+    link = link_of(a_participant(event))
+    desk = sign_in(another_visitor(), alice).open(HERE)
+    desk.press("Leave all out Food and drink").sees("0 of 4 questions can come")
+    visitor.open(f"{link}/needs/arrange").sees_not("Food that is right for me")
+    visitor.sees("Personal assistance", "Something else", "Nothing. It is fine as it is")
+
+    desk.press("Ask again Food and drink").sees_not("0 of 4 questions can come")
+    assert all_of(select(QuestionSwitch)) == []
+    visitor.open(f"{link}/needs/arrange").sees("Food that is right for me")
+
+
 def test_alice_asks_something_of_her_own_and_takes_it_out_and_back(
     visitor: Visitor, another_visitor: Callable[[], Visitor]
 ) -> None:
