@@ -141,7 +141,7 @@ def _counted(
 ) -> tuple[str, int, str]:
     """What is counted, how many there are, and the way to them."""
     number = len(queries.chosen(rows, Filter(show), today))
-    return str(SHOWS[show]), number, address(event, "week", show=show)
+    return str(SHOWS[show]), number, address(event, "week", show=show, _anchor="rows")
 
 
 def _choices(event: Event, rows: Sequence[Arrangement], wanted: Filter) -> dict[str, object]:

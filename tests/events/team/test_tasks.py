@@ -28,8 +28,10 @@ from tests.support.letters import letter_to
 from tests.support.people import a_person
 from tests.support.people import grant
 from tests.support.people import sign_in
+from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
 from tests.support.sofia import boyan_joins
+from tests.support.sofia import link_of
 from tests.support.visitor import Visitor
 
 TEAM = "/organise/sofia/team"
@@ -241,6 +243,19 @@ def test_the_menu_shows_to_which_line_a_page_belongs(alices: Visitor) -> None:
     )
     (found,) = alices.open(f"{here}/arrangements").page.tree.xpath(current % "page")
     assert found.text == "Arrangements"
+
+
+def test_whoever_skips_the_menus_arrives_at_the_page_itself(alices: Visitor) -> None:
+    skip = "//a[contains(@class,'skip-link')]/@href"
+    mine = link_of(a_participant(_event()))
+    for page, target in (
+        ("/organise/sofia/arrangements", "content"),
+        (mine, "content"),
+        ("/organise", "main"),
+    ):
+        tree = alices.open(page).page.tree
+        assert tree.xpath(skip) == [f"#{target}"]
+        assert len(tree.xpath(f"//*[@id='{target}']//h1")) == 1
 
 
 def answers(email: str, role: str) -> dict[str, object]:
