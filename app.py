@@ -173,9 +173,6 @@ NEEDS = needs.FromAbove(
     supporters=companions.queries.names_of_supporters,
 )
 
-# what the rooms above tell attendance
-ATTENDANCE = attendance.FromAbove(assistants=companions.queries.named_in)
-
 # who hears that somebody's state changed, inside the same transaction
 MOVED: tuple[Callable[[Participation], None], ...] = (
     budget.actions.person_moved,
@@ -195,7 +192,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask(__name__)
     app.extensions["stepfree.call"] = CALL
     app.extensions["stepfree.needs"] = NEEDS
-    app.extensions["stepfree.attendance"] = ATTENDANCE
+    app.extensions["stepfree.attendance"] = attendance.FromAbove(companions.queries.named_in)
     app.extensions["stepfree.letters"] = LETTERS
     app.extensions["stepfree.applied"] = (budget.actions.person_moved,)
     app.extensions["stepfree.budget"] = arrangements.queries.paid_in

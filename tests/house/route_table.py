@@ -9,6 +9,7 @@ from tests.house.routes_of_budget import BUDGET
 from tests.house.routes_of_companions import COMPANIONS
 from tests.house.routes_of_incidents import INCIDENTS
 from tests.house.routes_of_own_data import OWN_DATA
+from tests.house.routes_of_needs import NEEDS
 from tests.house.routes_of_travel import TRAVEL
 from tests.support.answers import Row
 from tests.support.answers import everyone
@@ -236,27 +237,8 @@ ROUTES: dict[str, Row] = {
         get=organisers(404), post=organisers(404), values={"participation_id": NOBODY}
     ),
     "lists.choose": Row(get=organisers(200), post=organisers(200)),
-    "needs.start": Row(get=everyone(200)),
-    "needs.arrange": Row(get=everyone(200), post=everyone(200)),
-    "needs.about": Row(
-        get=everyone(200), post=everyone(303), values={"name": "other", "part": "8"}
-    ),
-    "needs.withdraw": Row(get=everyone(200), post=everyone(303), values={"name": "food"}),
-    "needs.easy": Row(post=everyone(303)),
-    "needs.talk": Row(get=everyone(200), post=everyone(200)),
-    "needs.call_off": Row(post=everyone(303)),
-    "needs.keep": Row(get=everyone(200), post=everyone(200)),
-    "needs.forget": Row(post=everyone(303)),
-    "needs.last_time": Row(get=everyone(200), post=everyone(200)),
-    "needs.bring": Row(get=everyone(200), post=everyone(200), values={"key": "nothing"}),
-    "asking.overview": Row(get=organisers(200)),
-    "asking.switch": Row(get=organisers(200), post=organisers(303), values={"name": "food"}),
-    "asking.add": Row(get=organisers(200), post=organisers(200)),
-    "asking.change": Row(get=organisers(404), post=organisers(404), values={"question_id": NOBODY}),
-    "asking.take_out": Row(post=organisers(404), values={"question_id": NOBODY}),
-    "asking.put_back": Row(post=organisers(404), values={"question_id": NOBODY}),
+    **NEEDS,
     "arrangements.overview": Row(get=everyone(200)),
-    "asking.whole": Row(post=organisers(303), values={"name": "food"}),
     "arrangements.conditions": Row(get=everyone(200), post=everyone(200)),
     "arrangements.drop": Row(post=everyone(404), values={"arrangement_id": NOBODY}),
     "arrangements.show": Row(

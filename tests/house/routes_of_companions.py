@@ -36,7 +36,7 @@ COMPANIONS: dict[str, Row] = {
     "supporting.told": Row(get=everyone(404), values={"name": "food"}),
     "supporting.arrange": Row(get=everyone(404), post=everyone(404)),
     "supporting.about": Row(
-        get=everyone(404), post=everyone(404), values={"name": "food", "part": 1}
+        get=everyone(404), post=everyone(404), values={"name": "food", "part": "1"}
     ),
     "beside.overview": Row(get=needs(200, helper=200)),
     "beside.person": Row(get=needs(200)),

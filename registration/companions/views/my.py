@@ -42,7 +42,6 @@ companions.add_app_template_filter(share_label, "share_label")
 def overview(token: str) -> str:
     """Who comes with the person, and who supports them."""
     participation = own_participation_or_404(token)
-    supporters = _with_details(queries.supporters_of(participation))
     return page(
         "overview",
         participation,
@@ -51,9 +50,7 @@ def overview(token: str) -> str:
         comes=comes,
         may_bring=may_bring(participation),
         may_name=may_name_supporters(participation),
-        supporters=supporters,
-        lines_of={row.id: history_of_supporter(row, own.name) for row, own in supporters},
-        ended=_with_details(queries.supporters_of(participation, ended=True)),
+        **_supporters(participation),
         suggestions=suggestions_in_words(participation),
         lines=history_of_companions(participation),
     )
@@ -159,6 +156,15 @@ def page(name: str, participation: Participation, token: str, **more: object) ->
 def _own(token: str, companion_id: UUID) -> tuple[Participation, Companion]:
     participation = own_participation_or_404(token)
     return participation, queries.companion_or_404(participation, companion_id)
+
+
+def _supporters(participation: Participation) -> dict[str, object]:
+    supporters = _with_details(queries.supporters_of(participation))
+    return {
+        "supporters": supporters,
+        "ended": _with_details(queries.supporters_of(participation, ended=True)),
+        "lines_of": {row.id: history_of_supporter(row, own.name) for row, own in supporters},
+    }
 
 
 def _with_details(rows: Any) -> list[tuple[Any, Any]]:  # noqa: ANN401 - rows of supporters
