@@ -71,6 +71,7 @@ def sign_in_help() -> str:
             f"   {people['robin']['email']}  runs the site",
             f"3. Read the letter that comes at {address}/demo/mailbox",
             "   Letters to participants are there too, with the links to their own pages.",
+            f"   Or play a scene, without signing in: {address}/demo/scenes",
             "4. Where a page with needs asks for a code, the demo mailbox shows it too:",
             "   look for “Demo authenticator”.",
         ]

@@ -68,6 +68,8 @@ ROUTES: dict[str, Row] = {
     "media.show": Row(get=everyone(404), values={"file_id": NOBODY}),
     "my.home": Row(get=everyone(200)),
     "mailbox.show": Row(get=everyone(200)),
+    "scenes.show": Row(get=everyone(404)),
+    "scenes.play": Row(post=everyone(404), values={"name": "lift", "number": "1"}),
     "mailbox.letter": Row(get=everyone(404), values={"letter_id": NOBODY}),
     "attendance.overview": Row(get=organisers(200)),
     "attendance.setup": Row(get=organisers(200), post=organisers(200)),

@@ -15,12 +15,13 @@ Known = dict[str, Node]
 
 _TEXT = "StaticText"
 _PASSED_OVER = {
-    *("generic", "none", "paragraph", "strong", "emphasis", "group"),
+    *("generic", "none", "paragraph", "strong", "emphasis", "group", "time", "LabelText"),
     *("InlineTextBox", "ListMarker", "LineBreak", "rowgroup"),
 }
 """What no screen reader speaks of; text in it is spoken."""
 _SPOKEN_WHOLE = {"heading", "link", "button", "radio", "checkbox", "image", "textbox", "combobox"}
 """What is spoken by its name alone: what is inside makes that name."""
+_PLAINER = {"DescriptionList": "list of terms"}
 _STATES = ("checked", "expanded", "disabled", "required", "invalid", "selected", "pressed")
 
 
@@ -59,7 +60,8 @@ def _below(node: Node, known: Known, brief: Collection[str], depth: int) -> Iter
         return
     yield "  " * depth + _told(node, known)
     if _role(node) not in _SPOKEN_WHOLE and _name(node) not in brief:
-        yield from _lines(node, known, brief, depth + 1)
+        inside = list(_lines(node, known, brief, depth + 1))
+        yield from inside if [line.strip() for line in inside] != [_name(node)] else ()
 
 
 def _children(node: Node, known: Known) -> Iterator[Node]:
@@ -82,7 +84,8 @@ def _told(node: Node, known: Known) -> str:
     states = [f"{key} {properties[key]}" for key in _STATES if properties.get(key)]
     if _role(node) == "heading":
         states = [f"level {properties['level']}", *_links_in(node, known)]
-    told = _role(node) + (f" “{name}”" if name else "")
+    role = _PLAINER.get(_role(node), _role(node))
+    told = role + (f" “{name}”" if name else "")
     return f"{told} ({', '.join(states)})" if states else told
 
 
