@@ -42,7 +42,7 @@ class _Book:
     lacking: dict[str, int] = field(default_factory=dict)
 
 
-def propose(asked: Asked, seconds: float = 8, by: Solve = solve) -> Proposed:
+def propose(asked: Asked, seconds: float = 4, by: Solve = solve) -> Proposed:
     """Who is there for whom: as many as can, whole teams first, then whom people prefer.
 
     Nobody is in two places, works without rest, or comes to somebody whom they do not fit.

@@ -4,16 +4,18 @@ from collections import defaultdict
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
-from dataclasses import dataclass
-from dataclasses import field
 from dataclasses import replace
 
+from registration.allotting.seats.book import Book
+from registration.allotting.seats.book import Slot
+from registration.allotting.seats.book import first_answer
 from registration.allotting.seats.nouns import Asked
 from registration.allotting.seats.nouns import Lack
 from registration.allotting.seats.nouns import Party
 from registration.allotting.seats.nouns import Proposed
 from registration.allotting.seats.nouns import Ride
 from registration.allotting.seats.nouns import Standing
+from registration.allotting.seats.nouns import Vehicle
 from registration.allotting.solver import Found
 from registration.allotting.solver import Model
 from registration.allotting.solver import solve
@@ -26,23 +28,15 @@ _RUN, _GRADE, _WAIT = 12, 20, 1
 _BIGGEST = 8
 """Seats of the vehicle that we say is missing: a minibus, which everybody's licence drives."""
 
+_FEW = 40
+"""Parties that one model solves sooner than a second process starts."""
+
 Solve = Callable[[Model, float], Found]
+_AtOnce = dict[tuple[str, int], list[Party]]
+"""{(road, minute): who may ride then}."""
 
 
-@dataclass
-class _Book:
-    """Which choice of the model says what."""
-
-    model: Model = field(default_factory=Model)
-    #: {(vehicle, road, minute): a new run}
-    runs: dict[tuple[str, str, int], int] = field(default_factory=dict)
-    #: {(vehicle, road, minute, standing run or ""): [(party, choice)]}
-    riders: dict[tuple[str, str, int, str], list[tuple[Party, int]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-
-
-def propose(asked: Asked, seconds: float = 8, by: Solve = solve) -> Proposed:
+def propose(asked: Asked, seconds: float = 4, by: Solve = solve) -> Proposed:
     """Who rides when: as many as can, as well as it fits, in few runs, with short waits.
 
     Load, tie-down and size are walls: a party rides only where its grades name the vehicle.
@@ -76,11 +70,13 @@ def slots(party: Party) -> list[int]:
 
 
 def _propose(asked: Asked, seconds: float, by: Solve) -> Proposed:
-    book = _Book()
+    book = Book(asked, _fleets(asked))
+    at_once = _at_once(asked)
     for party in asked.parties:
-        _ask_for(book, asked, party)
-    _limit_places(book, asked)
-    _limit_vehicles(book, asked)
+        _ask_for(book, party, at_once)
+    _limit_places(book)
+    _limit_fleets(book)
+    book.model.begin_with(first_answer(book))
     found = by(book.model, seconds)
     rides = list(_rides(book, found))
     taken = {key for ride in rides for key in ride.parties}
@@ -88,35 +84,63 @@ def _propose(asked: Asked, seconds: float, by: Solve) -> Proposed:
     return Proposed(tuple(rides), left, is_best=found.is_best)
 
 
-def _ask_for(book: _Book, asked: Asked, party: Party) -> None:
+def _fleets(asked: Asked) -> dict[str, list[Vehicle]]:
+    """Vehicles with the same places that fit everybody alike; one with standing runs is alone."""
+    busy = {run.vehicle for run in asked.standing}
+    alike: dict[object, list[Vehicle]] = defaultdict(list)
+    for vehicle in asked.vehicles:
+        fits = tuple(party.grade(vehicle.key) for party in asked.parties)
+        own = vehicle.key if vehicle.key in busy else ""
+        alike[vehicle.seats, vehicle.wheelchairs, fits, own].append(vehicle)
+    return {each[0].key: each for each in alike.values()}
+
+
+def _at_once(asked: Asked) -> _AtOnce:
+    found: _AtOnce = defaultdict(list)
+    for party in asked.parties:
+        for minute in slots(party):
+            found[party.road, minute].append(party)
+    return found
+
+
+def _most_runs(vehicles: list[Vehicle], parties: list[Party]) -> int:
+    """How many of these vehicles can be of use at once, with one that is not full."""
+    seats, wheelchairs = max(1, vehicles[0].seats), max(1, vehicles[0].wheelchairs)
+    full = -(-sum(each.all_seats for each in parties) // seats)
+    full += -(-sum(each.all_wheelchairs for each in parties) // wheelchairs)
+    return min(len(vehicles), len(parties), full + 1)
+
+
+def _ask_for(book: Book, party: Party, at_once: _AtOnce) -> None:
     """Each way in which the party may ride; at most one of them is chosen."""
     ways = []
-    for vehicle, minute, run in _ways(asked, party):
+    for slot in _ways(book, party, at_once):
         choice = book.model.choice()
         ways.append(choice)
-        waited = party.waits(minute) // STEP * party.people
+        vehicle = slot.fleet
+        waited = party.waits(slot.minute) // STEP * party.people
         book.model.cost(choice, _GRADE * (party.grade(vehicle) or 0) + _WAIT * waited, rank=1)
-        book.riders[vehicle, party.road, minute, run].append((party, choice))
+        book.riders[slot].append((party, choice))
     if ways:
         book.model.at_most(dict.fromkeys(ways, 1.0), 1)
     for choice in ways:
         book.model.cost(choice, -party.people, rank=0)
 
 
-def _ways(asked: Asked, party: Party) -> Iterator[tuple[str, int, str]]:
+def _ways(book: Book, party: Party, at_once: _AtOnce) -> Iterator[Slot]:
     busy = defaultdict(list)
-    for run in asked.standing:
+    for run in book.asked.standing:
         busy[run.vehicle].append(run.leaves)
         if _takes(run, party):
-            yield run.vehicle, run.leaves, run.key
-    for vehicle in asked.vehicles:
-        if party.grade(vehicle.key) is None or not _holds(
-            vehicle.seats, vehicle.wheelchairs, party
-        ):
+            yield Slot(run.vehicle, party.road, run.leaves, run.key)
+    for key, vehicles in book.fleets.items():
+        if party.grade(key) is None or not _holds(vehicles[0], party):
             continue
         for minute in slots(party):
-            if all(abs(minute - other) >= asked.turnaround for other in busy[vehicle.key]):
-                yield vehicle.key, minute, ""
+            if any(abs(minute - other) < book.asked.turnaround for other in busy[key]):
+                continue
+            for turn in range(_most_runs(vehicles, at_once[party.road, minute])):
+                yield Slot(key, party.road, minute, "", turn)
 
 
 def _takes(run: Standing, party: Party) -> bool:
@@ -125,50 +149,65 @@ def _takes(run: Standing, party: Party) -> bool:
     return in_time and party.road in run.roads and party.grade(run.vehicle) is not None
 
 
-def _holds(seats: int, wheelchairs: int, party: Party) -> bool:
-    return party.all_seats <= seats and party.all_wheelchairs <= wheelchairs
+def _holds(vehicle: Vehicle, party: Party) -> bool:
+    seats, wheelchairs = party.all_seats, party.all_wheelchairs
+    return seats <= vehicle.seats and wheelchairs <= vehicle.wheelchairs
 
 
-def _limit_places(book: _Book, asked: Asked) -> None:
+def _limit_places(book: Book) -> None:
     """No more people than places; a new run leaves where somebody rides in it."""
-    vehicles = {each.key: each for each in asked.vehicles}
-    standing = {each.key: each for each in asked.standing}
-    for (vehicle, road, minute, run), riders in book.riders.items():
+    standing = {each.key: each for each in book.asked.standing}
+    for slot, riders in sorted(book.riders.items(), key=lambda item: item[0]):
         seats = {choice: float(party.all_seats) for party, choice in riders}
         wheelchairs = {choice: float(party.all_wheelchairs) for party, choice in riders}
-        if run:
-            book.model.at_most(seats, standing[run].seats)
-            book.model.at_most(wheelchairs, standing[run].wheelchairs)
+        if slot.run:
+            book.model.at_most(seats, standing[slot.run].seats)
+            book.model.at_most(wheelchairs, standing[slot.run].wheelchairs)
             continue
-        leaves = book.runs[vehicle, road, minute] = book.model.choice()
+        vehicle = book.fleets[slot.fleet][0]
+        leaves = book.runs[slot] = book.model.choice()
         book.model.cost(leaves, _RUN, rank=1)
         for choice in seats:
             book.model.at_most({choice: 1, leaves: -1}, 0)
-        book.model.at_most({**seats, leaves: -vehicles[vehicle].seats}, 0)
-        book.model.at_most({**wheelchairs, leaves: -vehicles[vehicle].wheelchairs}, 0)
+        book.model.at_most({**seats, leaves: -vehicle.seats}, 0)
+        book.model.at_most({**wheelchairs, leaves: -vehicle.wheelchairs}, 0)
+        earlier = book.runs.get(slot._replace(turn=slot.turn - 1))
+        if earlier is not None:
+            book.model.at_most({leaves: 1, earlier: -1}, 0)
 
 
-def _limit_vehicles(book: _Book, asked: Asked) -> None:
+def _limit_fleets(book: Book) -> None:
     """A vehicle is on one road at a time."""
-    by_vehicle: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for (vehicle, _road, minute), choice in book.runs.items():
-        by_vehicle[vehicle].append((minute, choice))
-    for runs in by_vehicle.values():
+    by_fleet: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for slot, choice in book.runs.items():
+        by_fleet[slot.fleet].append((slot.minute, choice))
+    for key, runs in by_fleet.items():
         for start in sorted({minute for minute, _choice in runs}):
-            near = [choice for at, choice in runs if start <= at < start + asked.turnaround]
-            if len(near) > 1:
-                book.model.at_most(dict.fromkeys(near, 1.0), 1)
+            near = [choice for at, choice in runs if start <= at < start + book.asked.turnaround]
+            if len(near) > len(book.fleets[key]):
+                book.model.at_most(dict.fromkeys(near, 1.0), len(book.fleets[key]))
 
 
-def _rides(book: _Book, found: Found) -> Iterator[Ride]:
-    for (vehicle, road, minute, run), riders in book.riders.items():
+def _rides(book: Book, found: Found) -> Iterator[Ride]:
+    """The runs in which somebody rides, each with a vehicle of its fleet that is back by then."""
+    back: dict[str, int] = {}
+    for slot, riders in sorted(book.riders.items(), key=lambda item: item[0].minute):
         parties = tuple(party.key for party, choice in riders if found.chosen(choice))
-        if parties:
-            yield Ride(vehicle, road, minute, parties, run)
+        if not parties:
+            continue
+        vehicle = slot.fleet
+        if not slot.run:
+            alike = (each.key for each in book.fleets[slot.fleet])
+            vehicle = next(key for key in alike if back.get(key, slot.minute) <= slot.minute)
+            back[vehicle] = slot.minute + book.asked.turnaround
+        yield Ride(vehicle, slot.road, slot.minute, parties, slot.run)
 
 
 def _apart(asked: Asked) -> Iterator[Asked]:
-    """Times that are too far from each other to meet are proposed apart."""
+    """Of many people, times that are too far from each other to meet are proposed apart."""
+    if len(asked.parties) <= _FEW:
+        yield asked
+        return
     together: list[Party] = []
     until = 0
     for party in sorted(asked.parties, key=lambda each: (each.earliest, each.key)):

@@ -56,11 +56,12 @@ def _solved(model: dict[str, Any], seconds: float) -> Iterator[dict[str, Any]]:
     solver = _loaded(model)
     until = time.monotonic() + seconds
     aims = model["aims"] or [[[], []]]
-    values: list[int] | None = None
+    values: list[int] | None = model.get("first")
     for step, (numbers, weights) in enumerate(aims, start=1):
+        # A change of the model forgets what it began with.
+        _aim(solver, len(model["most"]), numbers, weights)
         if values is not None:
             _begin_with(solver, values)
-        _aim(solver, len(model["most"]), numbers, weights)
         status = _run(solver, until - time.monotonic())
         if status in (_STATUS.kInfeasible, _STATUS.kUnboundedOrInfeasible):
             yield {"fault": "impossible"}

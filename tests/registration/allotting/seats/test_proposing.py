@@ -1,6 +1,7 @@
 """Who rides when: in any world no wall is crossed, and what is left is named."""
 
 import random
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -127,6 +128,20 @@ def test_the_third_wheelchair_needs_one_more_vehicle() -> None:
     (lack,) = lacks(asked, found.left)
     assert (lack.seats, lack.wheelchairs) == (1, 1)
     assert (lack.earliest, lack.latest) == (_NOON, _NOON + 45)
+
+
+def test_vehicles_that_are_alike_leave_together_and_come_back() -> None:
+    parties = tuple(in_wheelchair(f"{number}") for number in range(3))
+    later = tuple(in_wheelchair(f"later{number}", _NOON + 90) for number in range(4))
+    vans = (_VAN, Vehicle("second", 6, 2))
+    alike = {"van": 0, "second": 0}
+    asked = Asked(tuple(replace(each, grades=alike) for each in (*parties, *later)), vans)
+
+    found = propose(asked)
+
+    assert crossed(asked, found) == []
+    assert [ride.leaves for ride in found.rides] == [_NOON, _NOON, _NOON + 90, _NOON + 90]
+    assert found.left == ()
 
 
 def test_those_who_lack_at_the_same_time_could_share_one_vehicle() -> None:

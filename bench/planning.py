@@ -1,0 +1,116 @@
+"""Rides and hours of 15 and of 150 people: how long the solver takes to propose them.
+
+`.venv/bin/python bench/planning.py` measures on this machine, as often as it is told, the slowest.
+"""
+
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bench.bars import Bar
+from bench.bars import told
+from registration.allotting.hours import nouns as hours
+from registration.allotting.hours import proposing as proposing_hours
+from registration.allotting.seats import nouns as seats
+from registration.allotting.seats import proposing as proposing_seats
+
+SIZES = {15: 1.0, 150: 10.0}
+"""{people: seconds that the solver may take}."""
+_DAY, _MINIBUS, _VAN = 24 * 60, (8, 0), (6, 2)
+_IN_WHEELCHAIRS, _WITH_ASSISTANTS, _OFFERED, _FITTING = 0.2, 0.25, 0.8, 0.6
+_PARTS = {"morning": (7, 9), "day": (9, 18), "evening": (18, 22)}
+
+
+def bars(times: int = 1) -> list[Bar]:
+    """What was measured beside what is wanted."""
+    found = []
+    for people, most in SIZES.items():
+        for what, act in (("rides", _propose_rides), ("hours", _propose_hours)):
+            slowest = max(_seconds(act, people) for _ in range(times))
+            found.append(Bar(f"{what} of {people} people", slowest, most, " s", most=True))
+    return found
+
+
+def rides(people: int) -> seats.Asked:
+    """Everybody arrives on one of two days and leaves on one of two; a fifth in wheelchairs."""
+    chance = random.Random(people)
+    count = max(1, people // 15)
+    sizes = [_VAN] * (count + 1) + [_MINIBUS] * (count + 1)
+    vehicles = tuple(seats.Vehicle(f"v{n}", *size) for n, size in enumerate(sizes))
+    parties = []
+    left = people
+    while left > 0:
+        stays = chance.random() < _IN_WHEELCHAIRS
+        size = min(left, 1 + (chance.random() < _WITH_ASSISTANTS))
+        fit = chance.choice((0, 0, 4)) if stays else 0
+        grades = {each.key: fit for each in vehicles if each.wheelchairs or not stays}
+        for is_brought in (False, True):
+            start = chance.randrange(2) * _DAY + chance.randrange(9 * 60, 20 * 60, 5)
+            road = chance.choice(("airport", "airport", "station"))
+            parties.append(
+                seats.Party(
+                    f"{left}.{is_brought}",
+                    f"{road} {is_brought}",
+                    start + 5 * _DAY * is_brought,
+                    start + 5 * _DAY * is_brought + 45,
+                    size - stays,
+                    int(stays),
+                    is_brought=is_brought,
+                    grades=grades,
+                )
+            )
+        left -= size
+    return seats.Asked(tuple(parties), vehicles)
+
+
+def needs(people: int) -> hours.Asked:
+    """Over four days, one in five wants assistance in two parts of each day, one in ten signs."""
+    chance = random.Random(people)
+    number = max(4, people // 5)
+    names = [f"{day}.{part}" for day in range(4) for part in _PARTS]
+    assistants, interpreters = (
+        [
+            hours.Worker(
+                f"{kind}{n}", frozenset(name for name in names if chance.random() < _OFFERED)
+            )
+            for n in range(number)
+        ]
+        for kind in ("a", "i")
+    )
+    wants = []
+    for person in range(people):
+        fits = assistants if person % 5 == 0 else interpreters if person % 10 == 1 else []
+        parts = chance.sample(list(_PARTS), 2)
+        grades = {
+            each.key: chance.choice((0, 2, 3, 3)) for each in fits if chance.random() < _FITTING
+        }
+        for day in range(4 if fits else 0):
+            for part in parts:
+                starts, ends = (day * _DAY + clock * 60 for clock in _PARTS[part])
+                span, hour = hours.Span(starts, ends), f"{day}.{part}"
+                team = 1 if fits is assistants else 2
+                key = f"{person}.{hour}"
+                wants.append(hours.Want(key, str(person), hour, span, team, grades))
+    return hours.Asked(tuple(wants), (*assistants, *interpreters))
+
+
+def _propose_rides(people: int) -> None:
+    proposing_seats.propose(rides(people))
+
+
+def _propose_hours(people: int) -> None:
+    proposing_hours.propose(needs(people))
+
+
+def _seconds(act: Callable[[int], None], people: int) -> float:
+    start = time.monotonic()
+    act(people)
+    return time.monotonic() - start
+
+
+if __name__ == "__main__":
+    print(told(bars(times=3)))
