@@ -74,7 +74,7 @@ def begin() -> str | None:
     return key_id
 
 
-def reseal_all(*, pause: float = _PAUSE_SECONDS) -> Counts:
+def reseal_all(rounds: int = _ROUNDS, pause: float = _PAUSE_SECONDS) -> Counts:
     """Seal every value anew that an old key sealed, in small batches, each its own transaction.
 
     Killed at any moment, the next run goes on where this one stopped. Nobody waits for it: rows
@@ -82,13 +82,12 @@ def reseal_all(*, pause: float = _PAUSE_SECONDS) -> Counts:
     not written over (it is compared before it is set). The small file comes last.
     """
     counts = Counts()
-    for _round in range(_ROUNDS):
-        counts.in_use, counts.unreadable = 0, {}
-        for place in places():
-            _reseal(place, counts)
-        if not counts.in_use:
-            break
+    for place in places():
+        _reseal(place, counts)
+    if counts.in_use and rounds > 1:
         time.sleep(pause)
+        again = reseal_all(rounds - 1, pause)
+        return Counts(counts.done + again.done, again.in_use, again.unreadable)
     if not counts.in_use and canary_key() != current_ring().current:
         reseal_canary()
     return counts

@@ -111,6 +111,29 @@ def test_a_new_key_seals_and_the_old_one_still_opens(folder: dict[str, str]) -> 
         assert sealing.sealed_with(seal({"a": 1}, "need", row, person)) == new_id != old[1:5].hex()
 
 
+def test_a_running_house_takes_a_new_key_and_opens_while_the_folder_is_moved(
+    house: Flask, folder: dict[str, str]
+) -> None:
+    row, person = uuid4(), uuid4()
+    with house.app_context():
+        old = seal({"a": 1}, "need", row, person)
+        new_id = sealing.add_key(Path(folder["KEYS_DIR"]))
+        new = sealing.resealed(old, "need", row, person)
+        assert sealing.sealed_with(new) == new_id == sealing.current_ring().current
+        Path(folder["KEYS_DIR"]).rename(Path(folder["KEYS_DIR"]).with_name("moved"))
+
+        assert unseal(old, "need", row, person) == unseal(new, "need", row, person) == {"a": 1}
+
+
+def test_the_current_key_is_never_removed(house: Flask, folder: dict[str, str]) -> None:
+    old = sealing.read_keys(Path(folder["KEYS_DIR"])).current
+    new = sealing.add_key(Path(folder["KEYS_DIR"]))
+
+    sealing.remove_keys(Path(folder["KEYS_DIR"]), {old, new})
+
+    assert set(sealing.read_keys(Path(folder["KEYS_DIR"])).keys) == {new}
+
+
 def test_keys_are_made_once_and_only_the_owner_reads_them(folder: dict[str, str]) -> None:
     small_house(read(folder))
     path = sealing.key_file(Path(folder["KEYS_DIR"]))

@@ -16,6 +16,8 @@ import pytest
 from click.testing import Result
 from flask import Flask
 from sqlalchemy import Select
+from sqlalchemy import delete
+from sqlalchemy import event
 from sqlalchemy import select
 
 from events.team.models import Participation
@@ -225,6 +227,27 @@ def test_rows_that_somebody_holds_are_told_and_wait(house: Flask, store: Store) 
     assert (counts.done, counts.in_use) == ((3, 0) if one_writer else (2, 1))
     assert (canary_key() == current_ring().current) is one_writer
     assert rotate(house).exit_code == 0
+    assert keys_in_use() == {current_ring().current}
+
+
+def test_a_row_that_is_erased_meanwhile_is_no_trouble(house: Flask) -> None:
+    many_answers(3)
+    row_id = all_of(select(NeedsAnswer))[0].id
+    db.session.rollback()
+    actions.begin()
+
+    @event.listens_for(db.session, "after_rollback")
+    def erase(session: object) -> None:
+        """Between the reading of a batch and the holding of its rows."""
+        with db.engine.begin() as another:
+            another.execute(delete(NeedsAnswer).where(NeedsAnswer.id == row_id))
+
+    try:
+        counts = actions.reseal_all(pause=0)
+    finally:
+        event.remove(db.session, "after_rollback", erase)
+
+    assert (counts.done, counts.in_use) == (2, 0)
     assert keys_in_use() == {current_ring().current}
 
 
