@@ -32,7 +32,8 @@ def erase(email: str, keep_certificates: bool) -> None:  # noqa: FBT001 - click 
     rows = participations_of(person)
     for row in rows:
         click.echo(f"{row.event.title}: {row.name}, {row.state.label}")
-    click.confirm(f"Erase all of this and the account of {email}? Nobody can undo it.", abort=True)
+    click.echo(f"All of this and the account of {email} will be erased. Nobody can undo it.")
+    click.confirm("Erase?", abort=True)
     kept = [name for row in rows for name in choices_to_keep(row)] if keep_certificates else []
     try:
         erase_person(person, kept, Actor("command"))
