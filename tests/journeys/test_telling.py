@@ -16,7 +16,7 @@ from tests.support.reader import OpenReader
 from tests.support.reader import Reader
 from tests.support.server import Server
 from tests.support.sofia import a_participant
-from tests.support.sofia import alices_training
+from tests.support.sofia import a_training
 from tests.support.sofia import link_of
 from tests.support.survey import a_measured_hotel
 from tests.support.survey import a_place
@@ -74,7 +74,7 @@ def links(server: Server) -> dict[str, str]:
     names = ("Ema", "Deyan", "Blaga", "Wanda", "Lili")
     app = create_app(read(server.environ))
     with app.app_context():
-        _alice, event = alices_training("five-tell", starts_on=day, ends_on=day)
+        event = a_training("five-tell", starts_on=day, ends_on=day)
         a_measured_hotel(event)
         _a_van(event)
         found = {name: link_of(a_participant(event, name, State.OFFERED)) for name in names}
