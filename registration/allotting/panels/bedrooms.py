@@ -127,8 +127,11 @@ def missing(rows: Sequence[ProposedBedroom], opened: Collection[Category]) -> li
     """What cannot be met, each kind once: how many rooms more, with what, when."""
     counted: dict[tuple[Any, ...], int] = {}
     for row in rows:
-        for note in queries.notes_of(row):
-            if note["category"] in opened and note["code"] in ("lacks", "apart"):
+        notes = [note for note in queries.notes_of(row) if note["category"] in opened]
+        # A room is not what is missing where it is somebody's yes.
+        missed = "no_yes" if any(note["code"] == "no_yes" for note in notes) else "apart"
+        for note in notes:
+            if note["code"] in ("lacks", missed):
                 key = (row.first_night, row.last_night, *_kind_of(note))
                 counted[key] = counted.get(key, 0) + 1
     return [_missing_in_words(key, number) for key, number in sorted(counted.items(), key=str)]
@@ -228,6 +231,8 @@ def _note_in_words(note: Mapping[str, Any], names: Mapping[UUID, str], row: Prop
 def _kind_of(note: Mapping[str, Any]) -> tuple[Any, ...]:
     if note["code"] == "apart":
         return "apart", note["wanted"]
+    if note["code"] == "no_yes":
+        return ("no_yes",)
     return "lacks", *((what, number) for what, number in note["what"])
 
 
@@ -236,6 +241,13 @@ def _missing_in_words(key: tuple[Any, ...], number: int) -> str:
     days = format_days(first, Nights(first, last).leaves_on)
     if code == "apart":
         return _apart_in_words(Near(more[0]), days, number)
+    if code == "no_yes":
+        return ngettext(
+            "Needs the yes of one assistant to sharing a room, %(days)s.",
+            "Needs the yes of %(num)d assistants to sharing a room, %(days)s.",
+            number,
+            days=days,
+        )
     things = ", ".join(_thing(what, least) for what, least in more)
     if not things:
         return ngettext(

@@ -57,7 +57,7 @@ def test_a_coordinator_asks_reads_why_and_gives(
     page = visitor.open(link_of(given))
     page.sees("Your bedroom: room 102, ", "You have it to yourself.")
     page.follow("Say whether the room is right").press("This is right")
-    desk.open(f"{_PAGE}/{given.id}").sees("What the person says:", "is right")
+    desk.open(f"{_PAGE}/{given.id}").sees("The person says: right")
     desk.press("Take back").sees("The room is free again.")
     assert rooms_of(given) == []
 
@@ -146,6 +146,21 @@ def test_words_about_night_assistance_only_for_who_may_open_them(
     assert seen == {(alice.id, "venue"), (alice.id, "assistance"), (helper.id, "venue")}
 
 
+def test_a_room_for_two_that_is_missing_is_named(
+    another_visitor: Callable[[], Visitor],
+) -> None:
+    alice, event = three_nights()
+    a_hotel(event, "101", "102")
+    maria = a_participant(event)
+    tell(maria, {"pa_mode": "own_pa_travels", "pa_room": "same_room_twin"})
+    tell(an_assistant(maria, "Petya Assist").participation, {"room_sharing": "with_pa"})
+    proposed(event)
+
+    sign_in(another_visitor(), alice).open(_PAGE).sees(
+        "Needs one more room with two beds for a person and their assistant, "
+    )
+
+
 def test_the_assistants_yes_is_missed_in_words(another_visitor: Callable[[], Visitor]) -> None:
     alice, event = three_nights()
     place, _rooms = a_hotel(event, "101")
@@ -157,7 +172,7 @@ def test_the_assistants_yes_is_missed_in_words(another_visitor: Callable[[], Vis
     desk = sign_in(another_visitor(), alice).open(_PAGE)
     desk.sees(
         "Maria Dimitrova would share the room; the assistant has not said yes yet.",
-        "Needs one more room with two beds for a person and their assistant",
+        "Needs the yes of one assistant to sharing a room, ",
     )
 
     tell(petya, {"room_sharing": "with_pa"})
