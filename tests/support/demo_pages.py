@@ -42,6 +42,7 @@ from foundation.store import all_of
 from foundation.store import db
 from foundation.store import transaction
 from foundation.web.assets import built_name
+from registration.allotting.models import BedroomNight
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Supplier
 from registration.companions.actions import supporter_link
@@ -168,6 +169,8 @@ class DemoWorld:
             "programme": self._programme(),
             "roll": {"day": self.sofia.starts_on.isoformat(), "key": f"{self.sofia.starts_on}.am"},
             "assistants": {"assistant_id": _one(AssistantPresence).id},
+            "bedrooms": {"participation_id": self._sleeps().id},
+            "planning": {"slug": self.sofia.slug, "subject": "assistants"},
             "rooms": {"room_id": _one(Room, _of(Room, self.sofia)).id},
             "survey": self._survey(),
             "incidents": {"incident_id": self.lift.id},
@@ -195,6 +198,9 @@ class DemoWorld:
             "photo_id": photo.id,
             "kind": "bedroom",
         }
+
+    def _sleeps(self) -> Participation:
+        return _one(BedroomNight, BedroomNight.event_id == self.sofia.id).participation
 
     def _journey(self) -> dict[str, Any]:
         leg = _one(Leg, Leg.event_id == self.coming.id)

@@ -111,20 +111,13 @@ def _page(event: Event, subject: Subject, **more: object) -> str:
     _note_looks(event, subject, people)
     plan = plan_of(event, subject)
     held = _rides(event, plan) if subject is Subject.SEATS else _hours(event, subject, plan)
-    return render_template(
-        f"registration/allotting/organise/{'seats' if subject is Subject.SEATS else 'hours'}.html",
-        event=event,
-        subject=subject,
-        plan=plan,
-        stages=Stage,
-        here=_address(event, subject),
-        subjects=[
-            (one, _address(event, one)) for one in Subject if rights_in(event).opens(one.category)
-        ],
-        lines=history_of_plan(plan),
-        **held,
-        **more,
-    )
+    opened = [one for one in Subject if rights_in(event).opens(one.category)]
+    shown = {**held, **more, "event": event, "subject": subject, "plan": plan, "stages": Stage}
+    shown["subjects"] = [(one, _address(event, one)) for one in opened]
+    name = "seats" if subject is Subject.SEATS else "hours"
+    template = f"registration/allotting/organise/{name}.html"
+    here, lines = _address(event, subject), history_of_plan(plan)
+    return render_template(template, here=here, lines=lines, **shown)
 
 
 def _rides(event: Event, plan: Plan | None) -> dict[str, object]:

@@ -14,12 +14,14 @@ from events.team.categories import Category
 from foundation.errors import Refused
 from foundation.store import all_of
 from foundation.store import db
+from foundation.store import transaction
+from registration.allotting.actions import plans
 from registration.allotting.actions.hours import HOURS
-from registration.allotting.actions.plans import forget_person
 from registration.allotting.actions.plans import take_back
 from registration.allotting.actions.plans import take_over
 from registration.allotting.models import Plan
 from registration.allotting.models import Subject
+from registration.allotting.queries.held import plans_on
 from registration.allotting.queries.plans import parts_of
 from registration.companions import actions as companions
 from registration.companions.models import Answer
@@ -27,6 +29,7 @@ from registration.companions.models import EngagedKind
 from registration.companions.models import Shift
 from registration.companions.queries import shifts_in
 from registration.companions.queries import suggestion_of
+from registration.places.actions import withdraw
 from tests.support.arranging import a_helper
 from tests.support.attendance import SUNDAY
 from tests.support.attendance import a_session
@@ -198,17 +201,43 @@ def test_taking_back_leaves_what_the_person_refused(app: Flask) -> None:
     assert shifts_in(event) == []
 
 
-def test_what_is_proposed_for_somebody_can_be_erased(app: Flask) -> None:
+def test_what_is_proposed_goes_with_the_person_their_answers_and_their_data(app: Flask) -> None:
     _, event = alices_training()
     maria = a_participant(event)
     tell(maria, _LOCAL)
     engaged(event, "Rada", _SATURDAY_DAY)
     plan = proposed(event, Subject.ASSISTANTS)
-    assert parts_of(plan)
 
-    forget_person(maria, TEAM)
+    with transaction():
+        plans.forget(maria, Category.TRANSPORT)
+        plans.person_moved(maria)
+    assert parts_of(plan)
+    with transaction():
+        plans.forget(maria, Category.ASSISTANCE)
+    assert parts_of(plan) == []
+    assert parts_of(proposed(event, Subject.ASSISTANTS))
+    with transaction():
+        plans.erase(maria, TEAM)
+    assert parts_of(plan) == []
+    assert parts_of(proposed(event, Subject.ASSISTANTS))
+
+    withdraw(maria, TEAM)
 
     assert parts_of(plan) == []
+
+
+def test_people_take_with_them_what_is_proposed_for_them(app: Flask) -> None:
+    _, event = alices_training()
+    maria = a_participant(event)
+    tell(maria, _LOCAL)
+    engaged(event, "Rada", _SATURDAY_DAY)
+    proposed(event, Subject.ASSISTANTS)
+
+    (chapter,) = plans_on(maria)
+
+    words = [word for entry in chapter.rows[0] for word in entry.words]
+    assert "Hours of assistants" in words
+    assert any("during the day" in word for word in words)
 
 
 def test_without_anybody_engaged_that_is_what_is_told(visitor: Visitor) -> None:
