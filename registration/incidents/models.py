@@ -19,6 +19,7 @@ from foundation.store import Model
 from foundation.store import Versioned
 from registration.arrangements.models import Supplier
 from registration.arrangements.models import SupplierKind
+from registration.companions.models import EngagedKind
 
 
 class IncidentKind(StrEnum):
@@ -47,6 +48,11 @@ class IncidentKind(StrEnum):
     def replaced_by(self) -> tuple[SupplierKind, ...]:
         """The suppliers who can replace what is missing, the nearest first."""
         return _REPLACEMENTS[self]
+
+    @property
+    def done_by(self) -> tuple[EngagedKind, ...]:
+        """Those engaged on site who do what is missing."""
+        return _ENGAGED.get(self, ())
 
 
 class IncidentState(StrEnum):
@@ -92,6 +98,10 @@ _REPLACEMENTS = {
     IncidentKind.ROOM: (SupplierKind.HOTEL, SupplierKind.VENUE, SupplierKind.EQUIPMENT),
     IncidentKind.POWER: (SupplierKind.EQUIPMENT, SupplierKind.HOTEL, SupplierKind.VENUE),
     IncidentKind.OTHER: tuple(SupplierKind),
+}
+_ENGAGED = {
+    IncidentKind.INTERPRETER: (EngagedKind.INTERPRETER, EngagedKind.CAPTIONER),
+    IncidentKind.ASSISTANT: (EngagedKind.ASSISTANT,),
 }
 _STATES = {
     IncidentState.TOLD: _l("Nobody has read it yet"),

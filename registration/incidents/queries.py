@@ -33,6 +33,8 @@ from registration.arrangements.models import SupplierKind
 from registration.arrangements.queries import arrangements_of
 from registration.arrangements.queries import rows_in
 from registration.arrangements.queries import suppliers_of
+from registration.companions.models import Engaged
+from registration.companions.queries import engaged_in
 from registration.incidents.models import HelpLine
 from registration.incidents.models import Incident
 from registration.incidents.models import IncidentState
@@ -101,6 +103,12 @@ def replacements_for(incident: Incident) -> list[Supplier]:
     kinds = incident.kind.replaced_by
     found = [one for one in suppliers_of(incident.event) if one.kind in kinds]
     return sorted(found, key=lambda one: kinds.index(one.kind))
+
+
+def engaged_for(incident: Incident) -> list[Engaged]:
+    """Whom the training has engaged on site and who does what is missing."""
+    kinds = incident.kind.done_by
+    return [one for one in engaged_in(incident.event) if one.kind in kinds] if kinds else []
 
 
 def lifts_of(event: Event) -> list[Surveyed]:

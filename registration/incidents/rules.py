@@ -24,7 +24,7 @@ ABOUT_ONE = (
 """What concerns one person, whoever tells it."""
 
 FIELDS = (
-    *("device", "steps_max", "power_critical"),
+    *("device", "steps_max", "power_critical", "charging"),
     *("sign_language", "deafblind", "language_interp"),
     "pa_mode",
 )
@@ -32,6 +32,8 @@ FIELDS = (
 
 Each belongs to the category of its incident, so that a list of names tells nobody more.
 """
+
+_MOTORS = frozenset({"powered_chair", "power_assist", "scooter"})
 
 _BY_SUPPLIER = {
     SupplierKind.TRANSPORT: Category.TRANSPORT,
@@ -59,7 +61,9 @@ def touches(kind: IncidentKind, needs: Needs, suppliers: AbstractSet[SupplierKin
     if kind is IncidentKind.LIFT:
         return bool(told.needs_lift)
     if kind is IncidentKind.POWER:
-        return bool(told.words("power_critical"))
+        # Who moves with a battery gets no further than its last charge.
+        needs_power = told.words("power_critical") | told.words("charging")
+        return bool(needs_power or told.words("device") & _MOTORS)
     if kind is IncidentKind.INTERPRETER:
         signs = told.words("sign_language") | told.words("deafblind")
         spoken = told.words("language_interp") - {"written_translation"}

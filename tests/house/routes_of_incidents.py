@@ -20,7 +20,7 @@ INCIDENTS: dict[str, Row] = {
     "incidents.put_back": Row(post=organisers(404), values={"incident_id": NOBODY}),
     "incidents.numbers": Row(get=needs(200), post=needs(303)),
     "own_room.show": Row(get=everyone(200)),
-    "own_room.say": Row(post=everyone(303)),
-    "evening.overview": Row(get=needs(200, helper=200)),
-    "evening.note": Row(post=needs(303, helper=303)),
+    "own_room.say": Row(post=everyone(422)),
+    "evening.overview": Row(get=needs(200)),
+    "evening.note": Row(post=needs(422)),
 }

@@ -30,21 +30,18 @@ rooms = Blueprint("evening", __name__, url_prefix="/organise/<string:slug>/eveni
 def overview(slug: str) -> str:
     """Everybody who comes, by what they said. Each look at an answer is noted."""
     event = event_for_needs_or_404(slug, Category.VENUE)
-    said = {one.participation.id for one in queries.guests_of(event) if one.word}
+    said = [one.participation.id for one in queries.guests_of(event) if one.word]
     looked = {(each, Category.VENUE.value) for each in said}
     note_looks_at(event, looked, acting_on_needs(event))
     guests = queries.guests_of(event)
-    return render_template(
-        "registration/evening/overview.html",
-        event=event,
-        words=RoomWord,
-        kind=IncidentKind.ROOM.value,
-        by_word={word: [one for one in guests if one.word is word] for word in RoomWord},
-        silent=[one for one in guests if one.is_silent],
-        later=[one for one in guests if one.question is None],
-        is_asked=is_asked_about(event),
-        lines=history_of_rooms(event),
-    )
+    context: dict[str, object] = {
+        "by_word": {word: [one for one in guests if one.word is word] for word in RoomWord},
+        "silent": [one for one in guests if one.is_silent],
+        "later": [one for one in guests if one.question is None],
+    }
+    context |= {"words": RoomWord, "is_asked": is_asked_about(event)}
+    page, lines = "registration/evening/overview.html", history_of_rooms(event)
+    return render_template(page, event=event, lines=lines, **context)
 
 
 @rooms.post("/<uuid:participation_id>")

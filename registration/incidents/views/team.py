@@ -146,5 +146,6 @@ def _page(event: Event, row: Incident, form: StepForm) -> str:
         words=queries.words_of(row),
         people=queries.affected_by(row),
         suppliers=queries.replacements_for(row),
+        engaged=queries.engaged_for(row),
         lines=history_of_incident(row),
     )

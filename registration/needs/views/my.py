@@ -49,7 +49,6 @@ def start(token: str) -> str:
         has_note=NOTE in queries.rows_of(participation),
         openings=queries.reasons_of(participation),
         arranged=queries.from_above().arranged(participation),
-        held=queries.from_above().holds(participation),
         looks=queries.looks_at(participation),
         talk=queries.talk_request_of(participation),
         profile=queries.profile_of(participation),
@@ -133,6 +132,7 @@ def _told(participation: Participation) -> dict[str, Any]:
         "shown": {one: queries.told_in(one, told, own) for one in Category},
         "next_page": queries.next_of(participation, told),
         "can_change": {one.key for one in asked} | {(OWN, 1)},
+        "held": queries.from_above().holds(participation),
     }
 
 

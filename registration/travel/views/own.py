@@ -117,19 +117,19 @@ def passport(token: str) -> Response | str:
     participation = own_participation_or_404(token)
     row = queries.passport_or_404(participation)
     form = PassportForm(row, **passport_filled(unsealed(row) if row.sealed else {}))
+    by = oneself(participation)
     done = saved(
         form,
-        lambda: actions.give_passport(
-            participation, form.seen, form.given(), oneself(participation)
-        ),
+        lambda: actions.give_passport(participation, form.seen, form.given(), by),
         _("Saved, encrypted."),
         _home(token),
     )
     legs = queries.details_in(queries.journey_of(participation))
-    until = passport_kept_until(participation.event, legs)
-    return done or _page(
-        "passport", participation, token, form=form, is_given=bool(row.sealed), kept_until=until
-    )
+    told = {
+        "is_given": bool(row.sealed),
+        "kept_until": passport_kept_until(participation.event, legs),
+    }
+    return done or _page("passport", participation, token, form=form, **told)
 
 
 @journey.post("/passport/erase")

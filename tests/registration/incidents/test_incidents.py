@@ -27,6 +27,7 @@ from registration.arrangements.actions import add_supplier
 from registration.arrangements.actions import take_off_supplier
 from registration.arrangements.models import SupplierKind
 from registration.arrangements.queries import suppliers_of
+from registration.companions.models import EngagedKind
 from registration.incidents import actions
 from registration.incidents.actions import News
 from registration.incidents.actions import Step
@@ -41,6 +42,7 @@ from registration.incidents.queries import words_of
 from registration.needs.queries import LOOKED
 from tests.support.arranging import a_helper
 from tests.support.arranging import arranged
+from tests.support.companions import somebody_engaged
 from tests.support.counting import queries_made
 from tests.support.needs import tell
 from tests.support.people import sign_in
@@ -243,11 +245,22 @@ def test_interpreters_and_suppliers_that_are_off_the_list(
     assert row.mended_at is None
 
 
+def test_whoever_is_engaged_on_site_can_replace_an_assistant(
+    maria: Participation, visitor: Visitor
+) -> None:
+    somebody_engaged(maria.event, "Yana Hands", EngagedKind.INTERPRETER)
+    somebody_engaged(maria.event, "Petya Help", EngagedKind.ASSISTANT)
+    row = told_by(maria, IncidentKind.ASSISTANT)
+    visitor.open(f"{HERE}/{row.id}").sees("Petya Help (Assistant on site)").sees_not("Yana Hands")
+    power = told_by(maria, IncidentKind.POWER)
+    visitor.open(f"{HERE}/{power.id}").sees_not("Petya Help")
+
+
 def test_nobody_overwrites_what_another_wrote(
     training: tuple[Person, Event], maria: Participation
 ) -> None:
     row = told_by(maria, IncidentKind.POWER)
-    assert affected_by(row) == []
+    assert affected_by(row) == [maria]
     by = training[0]
     move(row, IncidentState.SEEN, by=by)
     with pytest.raises(Conflict):
