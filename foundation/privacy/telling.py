@@ -50,7 +50,8 @@ def chapter(  # noqa: PLR0913 - what, in which words, and what more
     told = []
     for row in rows:
         said = {one[0]: one for one in _columns(row, labels or {})}
-        said |= {one[0]: one for one in _added(add(row), labels or {})}
+        names = {key: label for key, label, _value in said.values()}
+        said |= {one[0]: one for one in _added(add(row), {**names, **(labels or {})})}
         told.append([entry(*one, zone) for one in said.values()])
     return Chapter(name, title, told)
 

@@ -23,6 +23,7 @@ from foundation.i18n import gettext as _
 from foundation.people import Person
 from foundation.people.tokens import hash_of
 from foundation.personal_data import Chapter
+from foundation.privacy.telling import Said
 from foundation.privacy.telling import chapter
 from foundation.store import db
 from foundation.store import one_or_none
@@ -199,7 +200,8 @@ def held_on(participation: Participation) -> Iterator[Chapter]:
     """What a person wrote to apply, as they take it away with them."""
     row = application_of(participation)
     title, zone = _("Your application"), participation.event.zone
-    yield chapter("application", title, [row] if row else [], zone)
+    rows = [row] if row is not None else []
+    yield chapter("application", title, rows, zone, add=_coded)
 
 
 def with_words() -> Select[UUID]:
@@ -210,3 +212,13 @@ def with_words() -> Select[UUID]:
     return select(Application.participation_id).where(
         or_(*said, Application.is_disabled_person.is_not(None), Application.experience.is_not(None))
     )
+
+
+def _coded(row: Application) -> dict[str, object]:
+    """The coded answers as the form words them."""
+    experience, formats = words_for_experience(), words_for_formats()
+    wanted = row.wanted_format
+    return {
+        "experience": row.experience and Said(row.experience.value, experience[row.experience]),
+        "wanted_format": wanted and Said(wanted, formats.get(wanted, wanted)),
+    }

@@ -55,6 +55,9 @@ HOLDINGS = (
         held_on,
         erase,
         time_of_needs,
-        stays=_l("What a supplier has printed or saved is theirs to destroy. We ask them to."),
+        stays=_l(
+            "What a supplier has printed or saved is out of our reach. Ask the organisers to have "
+            "it destroyed."
+        ),
     ),
 )

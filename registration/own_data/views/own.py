@@ -79,7 +79,8 @@ def erase_needs(token: str) -> Answer | str:
         _("It is erased. Nobody can read it any more."),
         url_for("own_data.show", token=token),
     )
-    gone = queries.erased_with(Goes.NEEDS)
+    held = queries.own_holdings(with_account=False)
+    gone = [one for one in held if one.goes is Goes.NEEDS]
     return done or _page("erase_needs", participation, token, form=form, gone=gone)
 
 

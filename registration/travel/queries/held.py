@@ -1,13 +1,16 @@
 """What travel holds on a person, as they take it away with them."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 
 from events.team.models import Participation
+from foundation.i18n import format_datetime
 from foundation.i18n import gettext as _
 from foundation.personal_data import Chapter
+from foundation.privacy.telling import Said
 from foundation.privacy.telling import chapter
 from foundation.store import all_of
 from registration.needs.queries import unsealed
@@ -59,9 +62,15 @@ def _leg(row: Leg) -> dict[str, Any]:
     return {
         **held,
         **vars(details),
+        "leaves_at": _told(details.leaves_at, details.leaves_zone),
+        "arrives_at": _told(details.arrives_at, details.arrives_zone),
         "assistance": [_text(ASSISTANCE, word) for word in details.assistance],
         "carried": [_text(CARRIED, word) for word in details.carried],
     }
+
+
+def _told(moment: datetime, zone: str) -> Said:
+    return Said(moment.isoformat(), format_datetime(moment, zone))
 
 
 def _text(words: Any, word: str) -> str:  # noqa: ANN401 - one of the two catalogues
@@ -84,9 +93,9 @@ def _labels_of_legs() -> dict[str, str]:
         "from_place": _("From"),
         "to_place": _("To"),
         "leaves_at": _("Departure"),
-        "leaves_zone": _("Time zone of the departure"),
+        "leaves_zone": "",
         "arrives_at": _("Arrival"),
-        "arrives_zone": _("Time zone of the arrival"),
+        "arrives_zone": "",
         "met_at": _("Where somebody meets you"),
         "met_by": _("Who meets you"),
         "assistance": _("Help on the way"),

@@ -8,6 +8,7 @@ from foundation.limits.actions import Limit
 from foundation.store import db
 from foundation.store import transaction
 from registration.apply.models import Application
+from registration.apply.models import Experience
 from tests.support import marked as marks
 from tests.support import tracing
 from tests.support.marked import Marked
@@ -26,6 +27,8 @@ def marked(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Marked:
     participation = marked.world.participation
     with transaction():
         words = {column: marked.markers.new(f"application.{column}") for column in WORDS}
-        db.session.add(Application(participation_id=participation.id, languages=["en"], **words))
+        row = Application(participation_id=participation.id, languages=["en"], **words)
+        row.experience, row.wanted_format = Experience.BOTH, "large_print"
+        db.session.add(row)
         participation.contact_detail = marked.markers.new("contact_detail")
     return marked

@@ -79,6 +79,7 @@ def test_pr6_decisions_letters_and_looks_are_in_it(app: Flask, marked: Marked) -
     assert found["arrangements"][-1]["is_condition"] is True
     assert found["certificates"][0]["content"]["name"] == maria.name
     assert "(personal link)" in found["letters"][0]["text"]
+    assert found["application"][0]["experience"] == "both"
     assert found["about"]["training"] == marked.world.event.title
 
 
