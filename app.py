@@ -72,13 +72,9 @@ PANELS: dict[str, list[Panel]] = {
     "event.head": [sharing.panels.head],
     "event.facts": [venue.panels.where, sharing.panels.put_in_calendar],
     "event.body": [
-        outcomes.panels.link_to_outcomes,
-        recommendations.panels.editions,
-        venue.panels.access,
-        survey.panels.measured,
-        programme.panels.programme,
-        team.panels.trainers,
-        editions.panels.editions,
+        *(outcomes.panels.link_to_outcomes, recommendations.panels.editions),
+        *(venue.panels.access, survey.panels.measured, programme.panels.programme),
+        *(team.panels.trainers, editions.panels.editions),
     ],
     "event.beside": [call.panels.linked_events],
     "outcomes.page": [recommendations.panels.editions],
@@ -144,9 +140,6 @@ PARTS = (
     Part("certificates", _l("How you mark and who gets a certificate"), awards.actions.copy_rule),
 )
 
-# rooms whose texts are written in several languages
-WITH_TEXTS = (call, venue, survey, programme, team, formats, budget)
-
 # what the rooms above tell the call
 CALL = call.FromAbove(
     lacks=(
@@ -156,7 +149,9 @@ CALL = call.FromAbove(
     places=venue.queries.places_of,
     capacity_guards=(places.actions.check_capacity,),
     parts=PARTS,
-    texts=tuple(room.queries.texts_of for room in WITH_TEXTS),
+    texts=tuple(
+        room.queries.texts_of for room in (call, venue, survey, programme, team, formats, budget)
+    ),
 )
 
 # what the rooms above tell the needs
@@ -175,10 +170,8 @@ NEEDS = needs.FromAbove(
 
 # who hears that somebody's state changed, inside the same transaction
 MOVED: tuple[Callable[[Participation], None], ...] = (
-    budget.actions.person_moved,
-    companions.actions.person_moved,
-    travel.actions.free_what_was_held,
-    allotting.bedroom_actions.free_bedroom,
+    *(budget.actions.person_moved, companions.actions.person_moved),
+    *(travel.actions.free_what_was_held, allotting.bedroom_actions.free_bedroom),
     allotting.plan_actions.person_moved,
 )
 
