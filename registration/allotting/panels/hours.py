@@ -118,9 +118,9 @@ def _rest(content: dict[str, Any]) -> str:
     if content["number"] > 1:
         return _("They relieve each other.")
     if content["rest"] is None:
-        return ""
+        return _("none needed")
     starts, ends = (format_clock_time(clock(at).time()) for at in content["rest"])
-    return _("Break from %(starts)s to %(ends)s.", starts=starts, ends=ends)
+    return _("%(starts)s to %(ends)s", starts=starts, ends=ends)
 
 
 def _when(content: dict[str, Any]) -> str:

@@ -81,7 +81,7 @@ def test_mila_books_an_assistant_whom_the_person_may_refuse(visitor: Visitor) ->
     desk.press("Propose hours")
     letters_to("nobody@example.org")
     desk.follow("See whether it is ready").sees("Saturday 24 September, 09:00 to 18:00", "Rada")
-    desk.sees("New to the person", "Break from 12:30 to 14:00.")
+    desk.sees("New to the person", "12:30 to 14:00")
     desk.sees("1 more assistant, Bulgarian or English: Sunday 25 September, 09:00 to 18:00")
     desk.sees("1 is not who was asked for, or has not stated it.", "1 does not have the language.")
     desk.sees("1 cannot be booked then.")
