@@ -78,7 +78,7 @@ def _solved(model: dict[str, Any], seconds: float) -> Iterator[dict[str, Any]]:
 
 
 def _loaded(model: dict[str, Any]) -> highspy.Highs:
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]  # theirs
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]  # HiGHS ships half its types
     for name, value in (("output_flag", False), ("threads", 1), ("random_seed", 1)):
         solver.setOptionValue(name, value)
     # An answer that is nearly best is not good enough; the absolute gap says when it is best.

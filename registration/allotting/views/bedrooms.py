@@ -174,50 +174,50 @@ def _give_form(event: Event, participation: Participation, asked: Asked) -> Give
 
 def _standing(event: Event, asked: Asked) -> dict[str, Any]:
     """What the page says beside the proposals."""
-    stays, given = queries.stays_in(event), queries.given_in(event)
-    proposed = queries.proposed_in(event)
-    opened = categories_open_to(sign_in_needed(), event)
+    proposed, opened = queries.proposed_in(event), categories_open_to(sign_in_needed(), event)
+    given = queries.given_in(event)
     has_line = {row.participation_id for row in proposed} | given.keys()
-    again = {key for key, stay in stays.items() if stay.look_again_at is not None}
+    guests = [one for one in queries.guests_of(event) if one.id not in given]
     return {
         "missing": words.missing(proposed, opened),
-        "given": [
-            words.given_line(one, asked, look_again=key in again)
-            for key, each in given.items()
-            for one in each
-        ],
-        "again": again,
-        "waiting": [
-            one
-            for one in queries.guests_of(event)
-            if one.id in asked.nights and one.id not in has_line
-        ],
-        "elsewhere": [one for one in queries.guests_of(event) if one.id not in asked.nights],
+        **_given(event, asked),
+        "waiting": [one for one in guests if one.id in asked.nights and one.id not in has_line],
+        "elsewhere": [one for one in guests if one.id not in asked.nights],
         "plan": queries.plan_of(event),
         "history_lines": words.history_of_bedrooms(event),
     }
 
 
+def _given(event: Event, asked: Asked) -> dict[str, Any]:
+    """The rooms that people have, and at which of them somebody has to look again."""
+    stays = queries.stays_in(event)
+    again = {key for key, stay in stays.items() if stay.look_again_at is not None}
+    given = [
+        words.given_line(one, asked, look_again=key in again)
+        for key, each in queries.given_in(event).items()
+        for one in each
+    ]
+    return {"given": given, "again": again}
+
+
 def _person_page(
     event: Event, participation: Participation, asked: Asked, form: GiveRoomForm
 ) -> str:
-    stay = queries.stay_of(participation)
+    more = {"fit": asked.fits[participation.id], "needed": asked.nights.get(participation.id)}
+    more |= _of_person(participation, asked)
+    return _page("person", event, form=form, participation=participation, **more)
+
+
+def _of_person(participation: Participation, asked: Asked) -> dict[str, Any]:
+    """What this person has, and what they say of it."""
+    stay, stays = queries.stay_of(participation), queries.given_to(participation)
     again = bool(stay and stay.look_again_at)
-    lines: list[Line] = [
-        words.given_line(one, asked, look_again=again) for one in queries.given_to(participation)
-    ]
     said = [one for one in arrangements_of(participation) if stay and one.id == stay.arrangement_id]
-    return _page(
-        "person",
-        event,
-        form=form,
-        participation=participation,
-        given=lines,
-        again=again,
-        arrangement=said[0] if said else None,
-        fit=asked.fits[participation.id],
-        needed=asked.nights.get(participation.id),
-    )
+    return {
+        "given": [words.given_line(one, asked, look_again=again) for one in stays],
+        "again": again,
+        "arrangement": said[0] if said else None,
+    }
 
 
 def _page(name: str, event: Event, **more: object) -> str:

@@ -36,7 +36,7 @@ def a_guest(number: int, rooms: list[Room], grade: Grade = Grade.OK, **more: obj
     guest = Guest(
         UUID(int=5000 + number), f"Guest {number}", NIGHTS, {room.key: grade for room in rooms}
     )
-    return replace(guest, **more)  # type: ignore[arg-type]  # fields of Guest
+    return replace(guest, **more)  # type: ignore[arg-type]  # any field of Guest
 
 
 def numbers_of(placed: list[Placed]) -> list[str]:

@@ -113,6 +113,8 @@ def test_a_room_by_hand_and_other_nights(another_visitor: Callable[[], Visitor])
     desk.tick("This person sleeps somewhere else and needs no bedroom")
     desk.date("Last night: the day on which it begins", event.starts_on).press("Save")
     desk.sees("By what is known now they need no bed.")
+    desk.open(_PAGE).sees("By what is known now they need no bed.")
+    actions.take_back(maria, TEAM)
     desk.open(_PAGE).sees("They need no bedroom")
 
 

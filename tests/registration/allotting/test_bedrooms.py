@@ -14,19 +14,14 @@ from events.team.categories import Category
 from events.team.models import Participation
 from foundation import clock
 from foundation.errors import Refused
-from foundation.jobs import work_off
 from foundation.store import all_of
 from foundation.store import db
 from foundation.store import transaction
 from registration.allotting import queries
 from registration.allotting.actions import bedrooms as actions
-from registration.allotting.actions.bedrooms import asking
 from registration.allotting.actions.bedrooms import giving
 from registration.allotting.bedrooms import Nights
-from registration.allotting.bedrooms import propose
 from registration.allotting.models import BedroomNight
-from registration.allotting.models import PlanState
-from registration.allotting.solver import SolverStopped
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Progress
 from registration.arrangements.queries import words_of
@@ -269,64 +264,6 @@ def test_accepting_gives_what_is_proposed_or_nothing(app: Flask) -> None:
     assert actions.accept(event, {ana.id, bo.id}, TEAM) == 2
     assert sorted(rooms_of(ana) + rooms_of(bo)) == ["101", "102"]
     assert actions.accept(event, {ana.id, bo.id}, TEAM) == 0
-
-
-def test_a_job_that_is_run_again_or_comes_late_changes_nothing(app: Flask) -> None:
-    _, event = three_nights()
-    a_hotel(event, "101")
-    maria = a_participant(event)
-    actions.work_out(event, 1)
-    actions.ask(event, TEAM)
-    actions.ask(event, TEAM)
-    plan = queries.plan_of(event)
-    assert plan is not None
-    assert plan.number == 1
-
-    work_off()
-    withdraw(maria, SELF)
-    actions.work_out(event, 1)
-    asking._keep(event, 1, [], queries.asked_in(event))
-
-    plan = queries.plan_of(event)
-    assert plan is not None
-    assert plan.state is PlanState.READY
-    assert queries.proposed_in(event) == []
-
-
-def test_who_says_no_while_the_solver_works_gets_no_proposal(
-    app: Flask, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _, event = three_nights()
-    a_hotel(event, "101")
-    maria = a_participant(event)
-
-    key = maria.id
-
-    def meanwhile(*question: object) -> object:
-        withdraw(db.session.get_one(Participation, key), SELF)
-        return propose(*question)  # type: ignore[arg-type]  # passed on
-
-    monkeypatch.setattr(asking, "propose", meanwhile)
-
-    assert proposed(event) == {}
-
-
-def test_a_solver_that_stops_leaves_what_was_given(
-    app: Flask, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _, event = three_nights()
-    a_hotel(event, "101")
-    a_participant(event)
-
-    def stopped(*_question: object) -> None:
-        raise SolverStopped("late")
-
-    monkeypatch.setattr(asking, "propose", stopped)
-
-    assert proposed(event) == {}
-    plan = queries.plan_of(event)
-    assert plan is not None
-    assert plan.state is PlanState.FAILED
 
 
 def _press_together(app: Flask, room: SurveyedObject, people: list[Participation]) -> list[str]:

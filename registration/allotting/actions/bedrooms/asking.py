@@ -164,5 +164,5 @@ def _needed(finding: Finding) -> int | None:
     return None if value is None or finding.margin is None else value - finding.margin
 
 
-def _note(code: str, category: Category, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
+def _note(code: str, category: Category, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - as JSON has it
     return {"code": code, "category": category.value, **more}
