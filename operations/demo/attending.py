@@ -9,6 +9,7 @@ from events.attendance.models import Cause
 from events.attendance.models import Presence
 from events.attendance.models import Way
 from events.attendance.queries import attendance_of
+from events.attendance.queries import expected_in
 from events.attendance.queries import part_or_404
 from events.call.models import Event
 from operations.demo.choosing import Group
@@ -33,11 +34,15 @@ def play_attendance(event: Event, people: Group, hosts: Hosts) -> None:
     for half in told["corrected"]:
         with on(half["on"]):
             _mark(event, people, half, hosts)
+    named = {each.name: each.id for each in expected_in(event)}
     for row in told["assistants"]:
         with on(row["on"]):
-            parts = [_key(event, {"half": half}) for half in row["parts"]]
-            values = {"name": row["name"], "parts": parts}
-            attendance.add_assistant(event, uuid4(), values, hosts.acting(row["by"]))
+            parts, own = (
+                [_key(event, {"half": half}) for half in row["parts"]],
+                named.get(row["name"]),
+            )
+            values = {"name": row["name"], "parts": parts, "participation_id": own}
+            attendance.add_assistant(event, own or uuid4(), values, hosts.acting(row["by"]))
 
 
 def _mark(event: Event, people: Group, half: Told, hosts: Hosts) -> None:

@@ -54,7 +54,7 @@ def test_alice_leaves_a_whole_subject_out_with_one_press_and_asks_it_again(
     alice, event = alices_training()
     link = link_of(a_participant(event))
     desk = sign_in(another_visitor(), alice).open(HERE)
-    desk.press("Leave all out Food and drink").sees("0 of 4 questions can come")
+    desk.press("Leave out Food and drink").sees("0 of 4 questions can come")
     visitor.open(f"{link}/needs/arrange").sees_not("Food that is right for me")
     visitor.sees("Personal assistance", "Something else", "Nothing. It is fine as it is")
 
