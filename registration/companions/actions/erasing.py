@@ -65,8 +65,9 @@ def _take_person_out(companion: Companion) -> None:
     if not companion.is_named:
         with using_language(assistant.event.language):
             assistant.name = _("Assistant")
-        if assistant.person is not None:
-            assistant.person.name = assistant.name
+        person = assistant.person
+        assert person is not None  # noqa: S101 - the store keeps it (CHECK sent_by_somebody)
+        person.name = assistant.name
     if assistant.channel == Channel.BESIDE:
         assistant.contact_detail = ""
 

@@ -12,6 +12,7 @@ from sqlalchemy import text
 
 from certificates.awards.models import Certificate
 from certificates.awards.models import CertificateState
+from events.attendance.models import AssistantPresence
 from events.team.actions import no_longer_comes
 from events.team.categories import Category
 from events.team.models import Part
@@ -21,6 +22,7 @@ from foundation.audit import Actor
 from foundation.audit import AuditEntry
 from foundation.audit import history_of
 from foundation.clock import travelling_to
+from foundation.errors import Refused
 from foundation.files.keeping import path_of
 from foundation.files.models import StoredFile
 from foundation.jobs import work_off
@@ -322,3 +324,45 @@ def test_au12_erasing_asks_whoever_has_a_second_proof_for_a_fresh_one(app: Flask
     own.tick(SURE).press("Erase my needs").sees("It is erased.")
     acts = all_of(select(AuditEntry).where(AuditEntry.act == "erased.needs"))
     assert [act.row_id for act in acts] == [maria.id]
+
+
+@pytest.mark.one_store(reason=_STORE_NEEDS_NOTHING)
+def test_an_assistant_with_a_name_keeps_it_and_their_own_address(app: Flask) -> None:
+    _alice, event = alices_training()
+    maria = a_participant(event, "Maria Dimitrova")
+    ivan = an_assistant(maria, "Ivan Petrov", "ivan@example.org").participation
+    noted = AssistantPresence(event_id=event.id, name="Ivan Petrov", participation_id=ivan.id)
+    with transaction():
+        db.session.add(noted)
+
+    actions.erase_everything(maria, [], oneself(maria))
+    assert (ivan.name, ivan.email, noted.name) == ("Ivan Petrov", "ivan@example.org", "Ivan Petrov")
+
+    actions.erase_everything(ivan, [], oneself(ivan))
+    assert (ivan.name, ivan.email) == ("Data erased", "")
+    assert (noted.name, noted.participation_id) == ("Data erased", None)
+
+
+@pytest.mark.one_store(reason=_STORE_NEEDS_NOTHING)
+def test_nobody_with_a_role_is_erased_and_nothing_is_half_done(app: Flask) -> None:
+    alice, event = alices_training()
+    own = a_participant(event, person=alice)
+
+    with pytest.raises(Refused, match="This person still holds a role"):
+        actions.erase_person(alice, [], Actor("command"))
+
+    assert (own.name, alice.name) == ("Maria Dimitrova", "Alice Martin")
+
+
+@pytest.mark.one_store(reason=_STORE_NEEDS_NOTHING)
+def test_somebody_without_an_address_is_erased_too(app: Flask) -> None:
+    _alice, event = alices_training()
+    maria = a_participant(event, "Maria Dimitrova")
+    person = maria.person
+    assert person is not None
+    with transaction():
+        person.email = person.email_key = None
+
+    actions.erase_everything(maria, [], oneself(maria))
+
+    assert person.name == ""
