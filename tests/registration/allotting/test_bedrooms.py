@@ -12,6 +12,7 @@ from events.survey.actions import take_out_object
 from events.survey.models import SurveyedObject
 from events.team.categories import Category
 from events.team.models import Participation
+from events.team.models import State
 from foundation import clock
 from foundation.errors import Refused
 from foundation.store import all_of
@@ -26,6 +27,7 @@ from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Progress
 from registration.arrangements.queries import words_of
 from registration.needs.actions.consenting import withdraw as take_back_consent
+from registration.places.actions import confirm
 from registration.places.actions import withdraw
 from tests.support.arranging import SELF
 from tests.support.arranging import TEAM
@@ -205,6 +207,31 @@ def test_who_withdraws_frees_the_room_for_others(app: Flask) -> None:
     assert queries.proposed_in(event) == []
 
 
+def test_who_says_yes_keeps_the_room_and_who_erases_frees_it(app: Flask) -> None:
+    _, event = three_nights()
+    _place, (one, two) = a_hotel(event, "101", "102")
+    maria, ivan = a_participant(event), a_participant(event, "Ivan Test", state=State.CONDITIONAL)
+    actions.give(maria, one, nights_of(event), TEAM)
+    actions.give(ivan, two, nights_of(event), TEAM)
+
+    confirm(ivan, SELF)
+    for _again in range(2):
+        with transaction():
+            actions.erase(maria, SELF)
+
+    assert (rooms_of(maria), rooms_of(ivan)) == ([], ["102"])
+    assert queries.stay_of(maria) is None
+
+
+def test_an_assistant_of_whom_nothing_is_wished_sleeps_anywhere(app: Flask) -> None:
+    _, event = three_nights()
+    a_hotel(event, "101", "102")
+    an_assistant(a_participant(event), "Petya Assist")
+
+    assert len(proposed(event)) == 2
+    assert [queries.notes_of(row) for row in queries.proposed_in(event)] == [[], []]
+
+
 def test_a_changed_need_asks_to_look_again_and_opens_what_was_arranged(app: Flask) -> None:
     _, event = three_nights()
     _place, (room,) = a_hotel(event, "101")
@@ -244,7 +271,13 @@ def test_who_takes_back_what_they_told_keeps_a_bed_and_nothing_else(app: Flask) 
     assert (stay.arrangement_id, rooms_of(maria)) == (None, ["101"])
     assert queries.proposed_in(event) == []
     actions.give(maria, room, nights_of(event), TEAM)
+    actions.give(maria, room, nights_of(event), TEAM)
     assert told_of_room(maria)[2] is Progress.ARRANGED
+
+    take_back_consent(maria, Category.ASSISTANCE, SELF)
+    take_back_consent(maria, Category.VENUE, SELF)
+    actions.take_back(maria, TEAM)
+    assert rooms_of(maria) == []
 
 
 def test_accepting_gives_what_is_proposed_or_nothing(app: Flask) -> None:
