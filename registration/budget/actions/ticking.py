@@ -36,7 +36,8 @@ def tick(participation: Participation, ticks: Collection[Tick]) -> None:
     cannot be read out of an old backup either. Raises Refused when it is not the time.
     """
     with transaction():
-        hold(participation)
+        # As adding up, deciding and sending do: none of them meets a row that is being replaced.
+        hold(participation.event)
         if not can_tick(participation):
             raise Refused(_("These ticks can no longer be changed. They play no part in choosing."))
         forget(participation)
