@@ -40,6 +40,10 @@ class _Book:
     turns: dict[tuple[str, str], int] = field(default_factory=dict)
     #: {want: how many people it lacks}
     lacking: dict[str, int] = field(default_factory=dict)
+    #: {want: whether its team is not whole}, of wants of more than one person
+    broken: dict[str, int] = field(default_factory=dict)
+    #: {(person, worker): whether the worker is a new face to the person}
+    faces: dict[tuple[str, str], int] = field(default_factory=dict)
 
 
 def propose(asked: Asked, seconds: float = 4, by: Solve = solve) -> Proposed:
@@ -53,6 +57,7 @@ def propose(asked: Asked, seconds: float = 4, by: Solve = solve) -> Proposed:
         _ask_for(book, asked, want)
     _limit_workers(book, asked)
     _prefer_few_faces(book, asked)
+    book.model.begin_with(_first_answer(book, asked))
     found = by(book.model, seconds)
     turns = tuple(Turn(*key) for key, choice in book.turns.items() if found.chosen(choice))
     lacking = {want: found.values[number] for want, number in book.lacking.items()}
@@ -84,7 +89,7 @@ def _ask_for(book: _Book, asked: Asked, want: Want) -> None:
     book.model.cost(lack, _LACK)
     book.model.exactly({**terms, lack: 1}, want.number)
     if want.number > 1:
-        broken = book.model.choice()
+        broken = book.broken[want.key] = book.model.choice()
         book.model.at_most({lack: 1, broken: -want.number}, 0)
         book.model.cost(broken, _BROKEN)
 
@@ -146,10 +151,34 @@ def _prefer_few_faces(book: _Book, asked: Asked) -> None:
     for pair, choices in faces.items():
         if pair in known:
             continue
-        face = book.model.choice()
+        face = book.faces[pair] = book.model.choice()
         book.model.cost(face, _FACE, rank=1)
         for choice in choices:
             book.model.at_most({choice: 1, face: -1}, 0)
+
+
+def _first_answer(book: _Book, asked: Asked) -> dict[int, int]:
+    """What somebody with a pencil would choose: for each want in turn whoever fits and is free."""
+    busy: dict[str, list[Want]] = defaultdict(list)
+    first: dict[int, int] = {}
+    for want in sorted(asked.wants, key=lambda each: (len(each.grades), each.key)):
+        there: list[str] = []
+        for worker in sorted(want.grades, key=lambda key: (want.grades[key], key)):
+            may = (want.key, worker) in book.turns and len(there) < want.number
+            if may and all(_can_do_both(other, want) for other in busy[worker]):
+                there.append(worker)
+                busy[worker].append(want)
+                first[book.turns[want.key, worker]] = 1
+                if (want.person, worker) in book.faces:
+                    first[book.faces[want.person, worker]] = 1
+        lack = first[book.lacking[want.key]] = want.number - len(there)
+        if lack and want.key in book.broken:
+            first[book.broken[want.key]] = 1
+    return first
+
+
+def _can_do_both(one: Want, other: Want) -> bool:
+    return one.hour != other.hour and agree(one.span, other.span)
 
 
 def _spans(asked: Asked, proposed: Proposed) -> dict[str, list[tuple[str, Span]]]:

@@ -76,7 +76,7 @@ def _propose(asked: Asked, seconds: float, by: Solve) -> Proposed:
         _ask_for(book, party, at_once)
     _limit_places(book)
     _limit_fleets(book)
-    book.model.begin_with(first_answer(book))
+    book.model.begin_with(dict.fromkeys(first_answer(book), 1))
     found = by(book.model, seconds)
     rides = list(_rides(book, found))
     taken = {key for ride in rides for key in ride.parties}

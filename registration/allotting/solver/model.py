@@ -17,7 +17,7 @@ class Model:
         self._most: list[float] = []
         self._rows: list[tuple[float, float, dict[int, float]]] = []
         self._aims: dict[int, dict[int, float]] = {}
-        self._first: set[int] | None = None
+        self._first: Mapping[int, int] | None = None
 
     def choice(self) -> int:
         """A new choice, 0 or 1."""
@@ -55,9 +55,9 @@ class Model:
         terms = self._aims.setdefault(rank, {})
         terms[number] = terms.get(number, 0) + weight
 
-    def begin_with(self, chosen: Iterable[int]) -> None:
-        """An answer to be made better: these choices are 1, all others 0. It keeps every limit."""
-        self._first = set(chosen)
+    def begin_with(self, values: Mapping[int, int]) -> None:
+        """An answer to be made better, 0 where nothing is said. It keeps every limit."""
+        self._first = values
 
     @property
     def size(self) -> int:
@@ -67,7 +67,7 @@ class Model:
     def written(self) -> dict[str, Any]:
         """For the solver's process, in plain lists."""
         first = self._first
-        begun = {} if first is None else {"first": [int(n in first) for n in range(self.size)]}
+        begun = {} if first is None else {"first": [first.get(n, 0) for n in range(self.size)]}
         return {
             "most": self._most,
             **begun,
