@@ -1,5 +1,6 @@
 """A person's own pages: their journey in plain words, whether it is right, their passport."""
 
+from datetime import date
 from uuid import UUID
 
 from flask import Blueprint
@@ -124,12 +125,9 @@ def passport(token: str) -> Response | str:
         _("Saved, encrypted."),
         _home(token),
     )
-    legs = queries.details_in(queries.journey_of(participation))
-    told = {
-        "is_given": bool(row.sealed),
-        "kept_until": passport_kept_until(participation.event, legs),
-    }
-    return done or _page("passport", participation, token, form=form, **told)
+    until = _kept_until(participation)
+    told = {"form": form, "is_given": bool(row.sealed), "kept_until": until}
+    return done or _page("passport", participation, token, **told)
 
 
 @journey.post("/passport/erase")
@@ -139,6 +137,11 @@ def forget_passport(token: str) -> Response:
     actions.forget_passport(participation, oneself(participation))
     notify(_("It is erased."))
     return redirect(_home(token), 303)
+
+
+def _kept_until(participation: Participation) -> date:
+    legs = queries.details_in(queries.journey_of(participation))
+    return passport_kept_until(participation.event, legs)
 
 
 def _home(token: str) -> str:
