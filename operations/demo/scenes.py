@@ -84,6 +84,14 @@ _ASSISTED = Scene(
             ),
         ),
         Step(
+            "mila",
+            "bedrooms.overview",
+            _l(
+                "A solver proposes bedrooms, people give them. Open Marit and give her room 4, "
+                "then give room 5 to Solveig Lunde, her assistant."
+            ),
+        ),
+        Step(
             SELF,
             "arrangements.overview",
             _l("Marit opens her point and says: this is right. Nothing is settled without her."),
@@ -97,8 +105,8 @@ _ASSISTED = Scene(
             SELF,
             "needs.start",
             _l(
-                "Her assistant’s bed, meals and seat belong to what is arranged. Under “Getting "
-                "there and back” it says who books and pays: the organisers, in advance."
+                "Her bedroom, and her assistant’s bed, meals and seat, belong to what is arranged. "
+                "Under “Getting there and back” it says who books and pays in advance: not Marit."
             ),
         ),
     ),

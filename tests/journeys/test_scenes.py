@@ -33,13 +33,17 @@ def test_a_wheelchair_user_comes_with_an_assistant(open_demo: OpenReader) -> Non
     stranger.choose("Supplier", "House on the Hill (invented)").fill("Planned cost", "140")
     stranger.press("Save")
 
-    goes_on(stranger, 5, "Marit Fjellbakken").sees(BED, SEAT, "Rooms 4 and 5.")
+    goes_on(stranger, 5, "Mila Kostova")
+    gives_a_room(stranger, "Marit Fjellbakken", "4")
+    gives_a_room(stranger.follow("Bedrooms"), "Solveig Lunde", "5")
+
+    goes_on(stranger, 6, "Marit Fjellbakken").sees(BED, SEAT, "Rooms 4 and 5.")
     stranger.follow(POINT).press("This is right").sees("You said: this is right")
 
-    goes_on(stranger, 6, "Marit Fjellbakken").follow("Say yes").press("Yes, I will come")
+    goes_on(stranger, 7, "Marit Fjellbakken").follow("Say yes").press("Yes, I will come")
     stranger.sees("Your place is held for you.")
 
-    goes_on(stranger, 7, "Marit Fjellbakken").sees(POINT, BED, MEALS, SEAT)
+    goes_on(stranger, 8, "Marit Fjellbakken").sees(POINT, BED, MEALS, SEAT, "room 4")
     stranger.sees("You book it and pay in advance", "This was the last step.")
 
 
@@ -88,6 +92,14 @@ def test_saturday_at_0740_the_lift_breaks(open_demo: OpenReader) -> None:
     goes_on(stranger, 3, "Alice Marchand")
     stranger.sees("24 September 2016, 13:45", "Changed", "This was the last step.")
     stranger.follow("All scenes").sees_not("Step 3 of")
+
+
+def gives_a_room(mila: Reader, name: str, room: str) -> None:
+    """Choose it on the person's page, where each room stands with how it fits."""
+    mila.follow(name)
+    rooms = mila.page.get_by_label("Room", exact=True).locator("option").all_inner_texts()
+    wanted = next(one for one in rooms if one.strip().startswith(f"{room},"))
+    mila.choose("Room", wanted.strip()).press("Give this room").sees("The room is given.")
 
 
 def begins(stranger: Reader, title: str) -> Reader:
