@@ -40,14 +40,8 @@ def show(token: str) -> Response | str:
     form = WorksForm(participation, fit.works)
     if not surveyed(participation.event):
         return _page(participation, token, form, fit)
-    done = saved(
-        form,
-        lambda: actions.say_works(
-            participation, form.works.data or "", oneself(participation), agreed=form.agreed
-        ),
-        _("Saved. Thank you."),
-        url_for("needs.start", token=token),
-    )
+    back = url_for("needs.start", token=token)
+    done = saved(form, lambda: _say(participation, form), _("Saved. Thank you."), back)
     return done or _page(participation, token, form, fit)
 
 
@@ -59,6 +53,11 @@ def manage(token: str, object_id: UUID) -> Response:
     actions.manage(participation, object_id, oneself(participation), can=can)
     notify(_("Saved. Thank you."))
     return redirect(url_for("own_way.show", token=token), 303)
+
+
+def _say(participation: Participation, form: WorksForm) -> None:
+    by = oneself(participation)
+    actions.say_works(participation, form.works.data or "", by, agreed=form.agreed)
 
 
 def _page(participation: Participation, token: str, form: WorksForm, fit: queries.Fit) -> str:
