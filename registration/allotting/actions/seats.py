@@ -70,9 +70,7 @@ def _undo(plan: Plan, parts: Iterable[Told], by: Actor) -> None:
     """Free the places; a run that it made and in which nobody sits any more is called off."""
     for _number, told in _by_ride(parts):
         first = told[0].content
-        run = db.session.get(Run, run_key(plan, first))
-        if run is None:
-            continue
+        run = get_or_404(Run, run_key(plan, first))
         given = {part.participation.id for part in told}
         for place in seating_of(run).places:
             if place.participation_id in given:
