@@ -5,11 +5,13 @@ that 200 or 422 means "the form is shown again" and 303 "it was done". Placehold
 tests/support/world.py; a row may give its own.
 """
 
+from tests.house.routes_of_bedrooms import BEDROOMS
 from tests.house.routes_of_budget import BUDGET
 from tests.house.routes_of_companions import COMPANIONS
 from tests.house.routes_of_incidents import INCIDENTS
-from tests.house.routes_of_own_data import OWN_DATA
 from tests.house.routes_of_needs import NEEDS
+from tests.house.routes_of_own_data import OWN_DATA
+from tests.house.routes_of_planning import PLANNING
 from tests.house.routes_of_travel import TRAVEL
 from tests.support.answers import Row
 from tests.support.answers import everyone
@@ -28,9 +30,10 @@ AN_OFFER = {"key": "offer", "language": "en"}
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
 ROUTES: dict[str, Row] = {
-    **TRAVEL,
     **PLANNING,
     **BUDGET,
+    **TRAVEL,
+    **BEDROOMS,
     "static": Row(get=everyone(404)),
     "about.accessibility": Row(get=everyone(200)),
     "about.privacy": Row(get=everyone(200)),
@@ -86,11 +89,11 @@ ROUTES: dict[str, Row] = {
     ),
     "assistants.take_off": Row(post=organisers(404), values={"assistant_id": NOBODY}),
     "assistants.put_back": Row(post=organisers(404), values={"assistant_id": NOBODY}),
+    "assistants.note": Row(post=organisers(404), values={"participation_id": NOBODY}),
     "attendance.hours": Row(get=organisers(200), post=organisers(200)),
     "call.index": Row(get=everyone(200)),
     "call.show": Row(get=everyone(200)),
     "call.beside": Row(get=everyone(404), values={"linked_id": NOBODY}),
-    "assistants.note": Row(post=organisers(404), values={"participation_id": NOBODY}),
     "call.dashboard": Row(get=signed_in(200)),
     "call.new": Row(get=may_set_up(200), post=may_set_up(200)),
     "call.overview": Row(get=organisers(200)),
