@@ -1,4 +1,4 @@
-"""Is your room right?
+"""The evening of arrival: is your room right.
 
 Revision ID: 0023
 Revises: 0022
