@@ -22,7 +22,7 @@ _FITS = {"van": 0, "bus": 0}
 def a_party(key: str, at: int = _NOON, **values: object) -> Party:
     """One person on a seat who may leave from `at` on and waits for 45 minutes at most."""
     told = {"seats": 1, "grades": _FITS, "road": "there: airport", **values}
-    return Party(key, earliest=at, latest=at + 45, **told)  # type: ignore[arg-type]
+    return Party(key, earliest=at, latest=at + 45, **told)  # type: ignore[arg-type]  # plain words for the fields
 
 
 def in_wheelchair(key: str, at: int = _NOON, **values: object) -> Party:
