@@ -75,6 +75,8 @@ def a_measured_hotel(event: Event) -> Place:
 
 
 def _value(unit: Unit, value: int | str) -> Value:
+    if unit is Unit.TEXT:
+        return Value(text=str(value))
     if isinstance(value, str):
         return Value(chosen=value)
     if unit is Unit.YES_NO:

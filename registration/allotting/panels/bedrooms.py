@@ -23,6 +23,7 @@ from foundation.i18n import format_number
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import ngettext
+from foundation.wording import say_text
 from registration.allotting import queries
 from registration.allotting.actions.bedrooms import in_words
 from registration.allotting.bedrooms import Consent
@@ -160,9 +161,13 @@ def my_bedroom(participation: Participation, token: str) -> str:
 def room_in_short(one: Surveyed, grade: str) -> str:
     """A room in a list to choose from: its number, floor and beds, and how it fits."""
     asked = {each.key: each for each in one.kind.asked}
-    known = [key for key in ("floor", "beds") if key in one.measures]
-    told = [value_in_words(asked[key], one.measures[key]) for key in known]
-    return ", ".join([one.row.name, *told, grade])
+    told = [one.row.name]
+    if "floor" in one.measures:
+        # No span may stand in an option.
+        told.append(say_text(one.measures["floor"], "text"))
+    if "beds" in one.measures:
+        told.append(value_in_words(asked["beds"], one.measures["beds"]))
+    return ", ".join([*told, grade])
 
 
 def nearness_in_words(level: Near) -> str:

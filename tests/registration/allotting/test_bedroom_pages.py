@@ -185,3 +185,18 @@ def test_the_assistants_yes_is_missed_in_words(another_visitor: Callable[[], Vis
     )
     desk.press("Give the ticked rooms").sees("2 rooms are given.")
     desk.sees("Shares with Petya Assist.")
+
+
+def test_a_floor_in_another_language_is_told_without_markup(visitor: Visitor) -> None:
+    alice, event = three_nights()
+    place, _rooms = a_hotel(event)
+    a_bedroom(place, "102", floor="Ground floor")
+    maria = a_participant(event, language="bg")
+    proposed(event)
+    actions.accept(event, {maria.id}, TEAM)
+
+    # `sees` compares with what a person reads, so markup that is shown would be in between.
+    visitor.open(link_of(maria)).sees("Вашата спалня: стая 102, Ground floor, ")
+
+    desk = sign_in(visitor, alice).open(f"{_PAGE}/{maria.id}?lang=bg")
+    desk.sees("102, Ground floor, Едно единично легло, ")

@@ -12,7 +12,7 @@ from foundation.i18n import format_days
 from foundation.i18n import gettext as _
 from foundation.i18n import using_language
 from foundation.store import one_or_none
-from foundation.wording import say
+from foundation.wording import say_text
 from registration.allotting.models import BedroomStay
 from registration.allotting.queries import Given
 from registration.arrangements import actions as arrangements
@@ -56,7 +56,7 @@ def in_words(participation: Participation, given: list[Given]) -> tuple[str, str
         words = {
             "room": stay.room.name,
             "days": format_days(stay.nights.first, stay.nights.leaves_on),
-            "floor": say(floor, "text") if floor else "",
+            "floor": say_text(floor, "text") if floor else "",
         }
         told.append(
             _("Your bedroom: room %(room)s, %(floor)s, %(days)s.", **words)
