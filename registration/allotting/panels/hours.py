@@ -14,7 +14,6 @@ from foundation.i18n import language_in_text
 from foundation.i18n import languages
 from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import ngettext
-from registration.allotting.hours.fitting import GRADES
 from registration.allotting.hours.fitting import Misfit
 from registration.allotting.hours.nouns import Proposed
 from registration.allotting.hours.nouns import Turn
@@ -38,6 +37,7 @@ _KNOWN = {
     Answer.PREFERRED: _l("The person prefers them."),
     Answer.ACCEPTED: _l("The person said yes to them."),
     Answer.WAITING: _l("The person was asked and has not answered yet."),
+    Answer.REFUSED: _l("The person said “not this one”."),
 }
 _NEW = _l("New to the person, who is asked first and may say “not this one”.")
 
@@ -107,11 +107,9 @@ def _together(part: Told) -> tuple[int, int, list[str]]:
 def _row(part: Told, hours: Hours) -> Row:
     content = part.content
     who = hours.engaged.get(content["worker"])
-    need = hours.needs.get(content["want"])
-    grade = need.want.grades.get(content["worker"]) if need else None
-    known = [str(_KNOWN[answer]) for answer, number in GRADES.items() if number == grade]
     name = who.name if who else _("Somebody who was taken off the list")
-    return Row(_when(content), name, known[0] if known else str(_NEW), _rest(content))
+    answer = hours.said.get((content["worker"], str(part.participation.id)))
+    return Row(_when(content), name, str(_KNOWN[answer] if answer else _NEW), _rest(content))
 
 
 def _rest(content: dict[str, Any]) -> str:

@@ -91,6 +91,8 @@ class Hours:
     asked: Asked
     needs: Mapping[str, Need]
     engaged: Mapping[str, Engaged]
+    #: {(worker, person): what the person said of them}
+    said: Mapping[tuple[str, str], Answer]
 
 
 class _Part(NamedTuple):
@@ -124,7 +126,7 @@ def hours_of(event: Event, subject: Subject) -> Hours:
     workers = tuple(_worker(row, kept) for row in engaged.values())
     # In an order of their own: the same question always rests on the same digest.
     wants = tuple(needs[key].want for key in sorted(needs))
-    return Hours(Asked(wants, workers, kept), needs, engaged)
+    return Hours(Asked(wants, workers, kept), needs, engaged, said)
 
 
 _Training = tuple[Event, Subject, Sequence[ProgrammeItem]]

@@ -88,11 +88,13 @@ def test_mila_books_an_assistant_whom_the_person_may_refuse(visitor: Visitor) ->
     assert kept(event) == set()
 
     desk.press("Take all of this over").sees("This proposal was taken over.", "Take it back")
+    desk.sees("The person was asked and has not answered yet.")
 
     assert kept(event) == {("Maria Dimitrova", "Rada")}
     row = suggestion_of(rada, maria)
     assert row is not None
     companions.answer(row, Answer.REFUSED, TEAM)
+    desk.open(f"{_PAGES}/assistants").sees("The person said “not this one”.")
     assert bookings(proposed(event, Subject.ASSISTANTS)) == set()
     desk.open(f"{_PAGES}/assistants").sees("Of 1 the person said “not this one”.")
 
