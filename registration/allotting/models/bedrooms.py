@@ -50,7 +50,7 @@ class ProposedBedroom(Model):
     room_id: Mapped[UUID | None] = mapped_column(ForeignKey("surveyed_object.id"))
     first_night: Mapped[date]
     last_night: Mapped[date]
-    #: {"notes": [{"code": …, "category": …, …}]}: see panels/notes.py.
+    #: {"notes": [{"code": …, "category": …, …}]}: see queries/reasons.py.
     sealed: Mapped[bytes]
 
     participation: Mapped[Participation] = relationship()

@@ -92,7 +92,7 @@ class PlanPart(Model):
     #: In the order in which the page tells them.
     number: Mapped[int]
     participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
-    #: queries/plans/telling.py says what is in it.
+    #: queries/plans.py says what is in it.
     sealed: Mapped[bytes]
 
     plan: Mapped[Plan] = relationship()

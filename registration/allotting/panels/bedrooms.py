@@ -1,7 +1,7 @@
 """Bedrooms in sentences: why a room is proposed, what is missing, what was given."""
 
 from collections.abc import Collection
-from collections.abc import Mapping
+from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -33,6 +33,7 @@ from registration.allotting.bedrooms import consent
 from registration.allotting.models import ProposedBedroom
 from registration.allotting.queries import Asked
 from registration.allotting.queries import Given
+from registration.allotting.queries import Note
 from registration.allotting.rules import may_sleep
 from registration.matching.panels import in_one_sentence
 from registration.matching.rules import Grade
@@ -98,23 +99,29 @@ def proposed_line(row: ProposedBedroom, asked: Asked, opened: Collection[Categor
     """What is proposed for one person, with its reasons in the `opened` categories."""
     verdict = _verdict(asked, row.participation_id, row.room_id)
     reasons, warnings = _fit_in_words(verdict, is_given=row.room is not None)
-    names = {one.key: one.name for one in asked.question.guests}
+    nights = Nights(row.first_night, row.last_night)
     for note in queries.notes_of(row):
         if note["category"] in opened:
-            said = _note_in_words(note, names, row)
+            said = _note_in_words(note, asked, nights)
             (warnings if note["code"] in _WARN else reasons).append(said)
-    days = format_days(row.first_night, Nights(row.first_night, row.last_night).leaves_on)
+    days = format_days(nights.first, nights.leaves_on)
     return Line(row.participation, row.room, days, verdict, reasons, warnings)
 
 
-def given_line(given: Given, asked: Asked, *, look_again: bool) -> Line:
-    """What somebody has, with what speaks against it by now."""
+def given_line(
+    given: Given, asked: Asked, opened: Collection[Category] = (), *, look_again: bool
+) -> Line:
+    """What somebody has, with what speaks against it by now in the `opened` categories."""
     key = given.participation.id
     verdict = _verdict(asked, key, given.room.id)
     reasons, warnings = _fit_in_words(verdict, is_given=True)
     for other in given.together:
         reasons.append(_("Shares with %(name)s.", name=other.name))
         warnings += _sharing_in_words(asked, key, other)
+    for note in queries.notes_on_given(given, asked):
+        if note["category"] in opened:
+            said = _note_in_words(note, asked, given.nights)
+            (warnings if note["code"] in _WARN else reasons).append(said)
     nights = asked.nights.get(key)
     if nights is None or nights.first < given.nights.first or given.nights.last < nights.last:
         warnings.append(_nights_differ(nights))
@@ -124,16 +131,16 @@ def given_line(given: Given, asked: Asked, *, look_again: bool) -> Line:
     return Line(given.participation, given.room, days, verdict, reasons, warnings)
 
 
-def missing(rows: Sequence[ProposedBedroom], opened: Collection[Category]) -> list[str]:
+def missing(noted: Iterable[tuple[Nights, list[Note]]], opened: Collection[Category]) -> list[str]:
     """What cannot be met, each kind once: how many rooms more, with what, when."""
     counted: dict[tuple[Any, ...], int] = {}
-    for row in rows:
-        notes = [note for note in queries.notes_of(row) if note["category"] in opened]
+    for nights, all_notes in noted:
+        notes = [note for note in all_notes if note["category"] in opened]
         # A room is not what is missing where it is somebody's yes.
         missed = "no_yes" if any(note["code"] == "no_yes" for note in notes) else "apart"
         for note in notes:
             if note["code"] in ("lacks", missed):
-                key = (row.first_night, row.last_night, *_kind_of(note))
+                key = (nights.first, nights.last, *_kind_of(note))
                 counted[key] = counted.get(key, 0) + 1
     return [_missing_in_words(key, number) for key, number in sorted(counted.items(), key=str)]
 
@@ -210,8 +217,9 @@ def _nights_differ(nights: Nights | None) -> str:
 _WARN = ("lacks", "apart", "no_yes", "on_site")
 
 
-def _note_in_words(note: Mapping[str, Any], names: Mapping[UUID, str], row: ProposedBedroom) -> str:
-    name = names.get(UUID(note["whom"]), _("somebody")) if "whom" in note else ""
+def _note_in_words(note: Note, asked: Asked, nights: Nights) -> str:
+    whom = asked.guest_or_none(UUID(note["whom"])) if "whom" in note else None
+    name = whom.name if whom else _("somebody")
     if note["code"] == "together":
         return _("Shares with %(name)s: both said yes.", name=name)
     if note["code"] == "on_site":
@@ -219,8 +227,7 @@ def _note_in_words(note: Mapping[str, Any], names: Mapping[UUID, str], row: Prop
     if note["code"] == "no_yes":
         return _("%(name)s would share the room; the assistant has not said yes yet.", name=name)
     if note["code"] == "lacks":
-        days = (row.first_night, row.last_night, *_kind_of(note))
-        return _missing_in_words(days, 1)
+        return _missing_in_words((nights.first, nights.last, *_kind_of(note)), 1)
     level = nearness_in_words(Near(note["level"]))
     if note["code"] == "near":
         return _("Assists %(name)s, and sleeps %(where)s.", name=name, where=level)
@@ -233,7 +240,7 @@ def _note_in_words(note: Mapping[str, Any], names: Mapping[UUID, str], row: Prop
     )
 
 
-def _kind_of(note: Mapping[str, Any]) -> tuple[Any, ...]:
+def _kind_of(note: Note) -> tuple[Any, ...]:
     if note["code"] == "apart":
         return "apart", note["wanted"]
     if note["code"] == "no_yes":

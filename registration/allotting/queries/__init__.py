@@ -14,16 +14,24 @@ from registration.allotting.queries.bedrooms import proposed_in
 from registration.allotting.queries.bedrooms import room_arrangements
 from registration.allotting.queries.bedrooms import stay_of
 from registration.allotting.queries.bedrooms import stays_in
+from registration.allotting.queries.reasons import Note
+from registration.allotting.queries.reasons import noted_in
+from registration.allotting.queries.reasons import notes_for
+from registration.allotting.queries.reasons import notes_on_given
 
 __all__ = [
     "Asked",
     "Given",
+    "Note",
     "asked_in",
     "everybody",
     "given_in",
     "given_to",
     "guests_of",
+    "noted_in",
+    "notes_for",
     "notes_of",
+    "notes_on_given",
     "own_nights",
     "plan_of",
     "proposed_in",

@@ -1,5 +1,6 @@
 """The team's pages about bedrooms: ask, read why, give all or some, change by hand, take back."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -179,8 +180,8 @@ def _standing(event: Event, asked: Asked) -> dict[str, Any]:
     has_line = {row.participation_id for row in proposed} | given.keys()
     guests = [one for one in queries.guests_of(event) if one.id not in given]
     return {
-        "missing": words.missing(proposed, opened),
-        **_given(event, asked),
+        "missing": words.missing(queries.noted_in(event, asked), opened),
+        **_given(event, asked, opened),
         "waiting": [one for one in guests if one.id in asked.nights and one.id not in has_line],
         "elsewhere": [one for one in guests if one.id not in asked.nights],
         "plan": queries.plan_of(event),
@@ -188,12 +189,12 @@ def _standing(event: Event, asked: Asked) -> dict[str, Any]:
     }
 
 
-def _given(event: Event, asked: Asked) -> dict[str, Any]:
+def _given(event: Event, asked: Asked, opened: Collection[Category]) -> dict[str, Any]:
     """The rooms that people have, and at which of them somebody has to look again."""
     stays = queries.stays_in(event)
     again = {key for key, stay in stays.items() if stay.look_again_at is not None}
     given = [
-        words.given_line(one, asked, look_again=key in again)
+        words.given_line(one, asked, opened, look_again=key in again)
         for key, each in queries.given_in(event).items()
         for one in each
     ]

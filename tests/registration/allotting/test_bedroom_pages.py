@@ -143,6 +143,12 @@ def test_words_about_night_assistance_only_for_who_may_open_them(
     for one in words:
         assert one not in page.text
 
+    actions.accept(event, {row.participation_id for row in queries.proposed_in(event)}, TEAM)
+    sign_in(another_visitor(), alice).open(_PAGE).sees(*words[:2])
+    page.open(_PAGE).sees("Petya Assist", "What is given")
+    for one in words:
+        assert one not in page.text
+
     looks = all_of(select(AuditEntry).where(AuditEntry.act == LOOKED))
     seen = {(one.actor_id, one.details["group"]) for one in looks if one.row_id == maria.id}
     assert seen == {(alice.id, "venue"), (alice.id, "assistance"), (helper.id, "venue")}

@@ -2,13 +2,11 @@
 
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
 from uuid import uuid4
 
 from sqlalchemy import delete
 
 from events.call.models import Event
-from events.team.categories import Category
 from events.team.models import Participation
 from foundation import clock
 from foundation.audit import Actor
@@ -18,23 +16,14 @@ from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
 from registration.allotting import queries
-from registration.allotting.bedrooms import Consent
-from registration.allotting.bedrooms import Guest
-from registration.allotting.bedrooms import Near
 from registration.allotting.bedrooms import Placed
-from registration.allotting.bedrooms import Room
-from registration.allotting.bedrooms import consent
-from registration.allotting.bedrooms import nearness
 from registration.allotting.bedrooms import propose
 from registration.allotting.models import BedroomPlan
 from registration.allotting.models import PlanState
 from registration.allotting.models import ProposedBedroom
 from registration.allotting.queries import Asked
 from registration.allotting.rules import may_sleep
-from registration.allotting.rules import sleeps_near_somebody_on_site
 from registration.allotting.solver import SolverStopped
-from registration.matching.rules import Finding
-from registration.matching.rules import Grade
 from registration.needs.actions import sealed
 
 PROPOSE = "allotting.propose_bedrooms"
@@ -94,7 +83,7 @@ def _keep(
             participation = db.session.get(Participation, one.guest.key)
             # They may have said no while the solver was at work.
             if participation is not None and may_sleep(participation):
-                _add(event, participation, one, _notes(one, rooms, asked))
+                _add(event, participation, one, queries.notes_for(one, rooms, asked))
 
 
 def _add(
@@ -111,58 +100,3 @@ def _add(
     )
     row.sealed = sealed({"notes": notes}, row, participation)
     db.session.add(row)
-
-
-def _notes(placed: Placed, rooms: dict[UUID, Room], asked: Asked) -> list[dict[str, Any]]:
-    """Why this room, and what is missing, in stored words that any language can tell."""
-    guest = placed.guest
-    notes: list[dict[str, Any]] = []
-    if placed.room is None:
-        notes.append(_note("lacks", Category.VENUE, what=_lacks(guest, asked)))
-    if placed.together:
-        notes.append(_note("together", Category.VENUE, whom=str(placed.together.key)))
-    if guest.beside:
-        notes += _beside(guest, placed.room, rooms, asked)
-    if sleeps_near_somebody_on_site(asked.told.get(guest.key, {})):
-        notes.append(_note("on_site", Category.ASSISTANCE))
-    return notes
-
-
-def _beside(
-    guest: Guest, room: Room | None, rooms: dict[UUID, Room], asked: Asked
-) -> list[dict[str, Any]]:
-    """How near an assistant sleeps, where the person told how near it should be."""
-    person = asked.guest_or_none(guest.beside)
-    if person is None or guest.near is Near.ANYWHERE:
-        return []
-    of_person = rooms.get(person.key) or asked.room(person.given)
-    level = nearness(room, of_person) if room and of_person else Near.ANYWHERE
-    told = {"whom": str(person.key), "wanted": guest.near.value, "level": level.value}
-    found = [_note("near" if level <= guest.near else "apart", Category.ASSISTANCE, **told)]
-    in_room = guest.near is Near.SAME_ROOM and guest.is_wanted_in_room
-    if in_room and consent(guest, person) is not Consent.YES:
-        found.append(_note("no_yes", Category.ASSISTANCE, whom=str(person.key)))
-    return found
-
-
-def _lacks(guest: Guest, asked: Asked) -> list[list[Any]]:
-    """What a further room would need: [what, the number], the most often missing first."""
-    numbers: dict[str, int | None] = {}
-    often: dict[str, int] = {}
-    for _room, verdict in asked.fits[guest.key].bedrooms:
-        for finding in verdict.findings:
-            if finding.grade is Grade.NO:
-                what = finding.pair.measure if finding.link.kind == "bedroom" else "way"
-                often[what] = often.get(what, 0) + 1
-                numbers[what] = _needed(finding)
-    return [[what, numbers[what]] for what in sorted(often, key=lambda one: (-often[one], one))]
-
-
-def _needed(finding: Finding) -> int | None:
-    """The number that would just do, where a number decides."""
-    value = finding.link.value(finding.pair.measure)
-    return None if value is None or finding.margin is None else value - finding.margin
-
-
-def _note(code: str, category: Category, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - as JSON has it
-    return {"code": code, "category": category.value, **more}
