@@ -9,12 +9,14 @@ from registration.needs.groups import DICTIONARY
 from registration.needs.groups import GROUP_OF
 from registration.needs.groups import QUESTIONS
 from registration.needs.groups import Desk
+from registration.needs.groups import Group
 from registration.needs.groups import Kind
 from registration.needs.groups import Question
 from registration.needs.groups.conditions import ARRANGE
 from registration.needs.groups.opening import EASY_SUBJECTS
 from registration.needs.groups.opening import NOTHING
 from registration.needs.groups.opening import SUBJECTS
+from registration.needs.groups.pages import asked_on_pages
 from tests.support import house
 
 FACTS = json.loads((Path(__file__).parent / "dictionary_facts.json").read_text())
@@ -173,3 +175,11 @@ def test_the_document_tells_the_dictionary_of_today() -> None:
 
     assert missing == []
     assert written.count("\n| `") == len(QUESTIONS)
+
+
+@pytest.mark.parametrize("group", DICTIONARY.values(), ids=list(DICTIONARY))
+def test_what_follows_an_answer_stands_on_a_later_page_of_its_group(group: Group) -> None:
+    for one in asked_on_pages(group):
+        earlier = one.asked_when.fields() if one.asked_when else ()
+        here = [QUESTIONS[name] for name in earlier if GROUP_OF.get(name) is group]
+        assert [before.name for before in here if before.part >= one.part] == [], one.name
