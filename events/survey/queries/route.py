@@ -16,12 +16,12 @@ _TO_BED = frozenset(
 
 
 def route_of(event: Event) -> list[Surveyed]:
-    """The links from the street to the training: entrance, lift, room, toilet, in their order."""
-    return [
-        one
-        for one in surveyed(event)
-        if one.kind.leads and one.row.on_route and one.place.kind is not PlaceKind.HOTEL
-    ]
+    """The links from the street to the training: entrance, lift, room, toilet, in their order.
+
+    Where only hotels are measured, the training is held in the hotel.
+    """
+    links = [one for one in surveyed(event) if one.kind.leads and one.row.on_route]
+    return [one for one in links if one.place.kind is not PlaceKind.HOTEL] or links
 
 
 def bedrooms_of(event: Event) -> list[Surveyed]:

@@ -169,6 +169,15 @@ def test_the_way_leads_from_the_street_to_a_bed(event: Event, visitor: Visitor) 
     assert [each.row.name for each in way_to_bed(event, one)] == ["Main entrance", "1"]
 
 
+def test_where_only_a_hotel_is_measured_the_way_leads_into_it(event: Event) -> None:
+    hotel = a_place(event, "Hotel Iskar", PlaceKind.HOTEL)
+    an_object(hotel, "entrance", "Main entrance", {"door_width": 860})
+    assert [one.row.name for one in route_of(event)] == ["Main entrance"]
+
+    an_object(a_place(event), "entrance", "Door of the hall", {"door_width": 900})
+    assert [one.row.name for one in route_of(event)] == ["Door of the hall"]
+
+
 def test_objects_are_moved_taken_out_and_put_back(event: Event, visitor: Visitor) -> None:
     a_measured_hotel(event)
     visitor.open(HERE).press("Move down Lift").press("Move up 206")
