@@ -127,6 +127,8 @@ def _of_ride(rides: Rides, ride: Ride, number: int) -> Iterator[_Part]:
                     "to": ends[1],
                     "place": kind.value,
                     "waits": trip.party.waits(ride.leaves),
+                    "way": trip.way.value,
+                    "moment": trip.moment.isoformat(),
                     "party": key,
                     "kept": trip.party.kept,
                     "chairs": trip.party.chairs,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -15,10 +16,15 @@ from foundation.i18n import ngettext
 from registration.allotting.queries.plans import Told
 from registration.allotting.queries.seats import Rides
 from registration.allotting.queries.seats import Trip
+from registration.allotting.seats.windows import BEFORE
+from registration.allotting.seats.windows import BEFORE_SOURCE
+from registration.allotting.seats.windows import OUT
+from registration.allotting.seats.windows import OUT_SOURCE
 from registration.matching.panels import in_one_sentence
 from registration.matching.rules import Grade
 from registration.matching.rules import Verdict
 from registration.travel.models import PlaceKind
+from registration.travel.models import Way
 
 
 class Check(NamedTuple):
@@ -33,6 +39,8 @@ class Rider(NamedTuple):
 
     told: Told
     place: str
+    #: When they arrive before it, or travel on after it.
+    journey: str
     waits: str
 
 
@@ -53,6 +61,23 @@ class Unmet(NamedTuple):
     text: str
     names: str
     checks: list[Check]
+
+
+def rules() -> list[Check]:
+    """When people are fetched and brought, with the source of the numbers."""
+    out = {mode.value: minutes for mode, minutes in OUT.items()}
+    before = {mode.value: minutes for mode, minutes in BEFORE.items()}
+    fetched = _(
+        "Earliest %(plane)d minutes after a flight has landed, %(ferry)d after a ferry, "
+        "%(train)d after a train and %(bus)d after a bus.",
+        **out,
+    )
+    brought = _(
+        "At least %(plane)d minutes before a flight, %(ferry)d before a ferry, "
+        "%(train)d before a train and %(bus)d before a bus.",
+        **before,
+    )
+    return [Check(fetched, str(OUT_SOURCE)), Check(brought, str(BEFORE_SOURCE))]
 
 
 def shown(parts: Iterable[Told], rides: Rides, zone: str) -> list[Shown]:
@@ -89,15 +114,24 @@ def _shown(told: list[Told], rides: Rides, zone: str) -> Shown:
         first["from"],
         first["to"],
         not first["run"],
-        [_rider(part) for part in told],
+        [_rider(part, zone) for part in told],
         [check for part in _heads(told) for check in _checks(part, rides)],
     )
 
 
-def _rider(part: Told) -> Rider:
-    minutes = part.content["waits"]
+def _rider(part: Told, zone: str) -> Rider:
+    content = part.content
+    minutes = content["waits"]
     waits = ngettext("waits %(num)d minute", "waits %(num)d minutes", minutes) if minutes else ""
-    return Rider(part, PlaceKind(part.content["place"]).label, waits)
+    return Rider(part, PlaceKind(content["place"]).label, _journey(content, zone), waits)
+
+
+def _journey(content: dict[str, Any], zone: str) -> str:
+    moment = datetime.fromisoformat(content["moment"]).astimezone(ZoneInfo(zone))
+    time = format_clock_time(moment.time())
+    if content["way"] == Way.THERE.value:
+        return _("arrives at %(time)s", time=time)
+    return _("travels on at %(time)s", time=time)
 
 
 def _heads(told: list[Told]) -> Iterator[Told]:

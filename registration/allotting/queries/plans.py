@@ -31,9 +31,9 @@ from registration.needs.queries import unsealed
 class Told:
     """A part of a plan, opened.
 
-    Seats: {"ride", "run", "vehicle", "leaves", "from", "to", "place", "waits", "party", "kept",
-    "chairs"}, or {"lack", …} where no vehicle takes them. Hours: {"want", "hour", "worker"}, or
-    {"want", "hour", "lacking"}.
+    Seats: {"ride", "run", "vehicle", "leaves", "from", "to", "place", "waits", "way", "moment",
+    "party", "kept", "chairs"}, or {"lack", …} where no vehicle takes them. Hours: {"want",
+    "hour", "worker"}, or {"want", "hour", "lacking"}.
     """
 
     participation: Participation

@@ -66,8 +66,9 @@ class Trip:
     #: Everybody with a place of their own, the head first.
     members: tuple[tuple[Participation, PlaceKind], ...]
     way: Way
-    #: Where they arrive or leave from, as it was written first.
+    #: Where they arrive or leave from, as it was written first; and when.
     place: str
+    moment: datetime
     how: Riding
     verdicts: Mapping[str, Verdict]
     #: Vehicles with the lift or ramp that they asked for, or without such a wish all.
@@ -179,6 +180,7 @@ class _Reading:
             tuple((each, _kind(each == person and how.in_wheelchair)) for each in free),
             way,
             _place(told),
+            _moment(told),
             how,
             verdicts,
             wished,

@@ -51,6 +51,8 @@ def seats(slug: str) -> Response | str:
 @planning.route(f"/engaged{_ONE}", methods=["GET", "POST"])
 def hours(slug: str, subject: str) -> Response | str:
     """Who is there for whom and why, what cannot be met; ask anew. Looks are noted."""
+    if subject == Subject.SEATS:
+        abort(404)
     return _show(slug, subject)
 
 
@@ -121,14 +123,16 @@ def _page(event: Event, subject: Subject, **more: object) -> str:
 
 
 def _rides(event: Event, plan: Plan | None) -> dict[str, object]:
+    rules = seats_in_words.rules()
     if plan is None:
-        return {}
+        return {"rules": rules}
     rides, parts = rides_of(event, plan), parts_of(plan)
     return {
         "rides": seats_in_words.shown(parts, rides, event.zone),
         "unmet": seats_in_words.unmet(parts, rides, event.zone),
         "is_old": _is_old(plan, basis_of(rides.asked)),
         "unwritten": rides.unwritten,
+        "rules": rules,
     }
 
 

@@ -108,7 +108,11 @@ def test_each_look_is_noted_for_the_person(visitor: Visitor) -> None:
     maria, _ivan = two_who_arrive(event)
     proposed(event, Subject.SEATS)
 
-    sign_in(visitor, alice).open(_PAGE)
+    desk = sign_in(visitor, alice).open(_PAGE)
+    desk.sees(
+        "arrives at 12:00", "At least 120 minutes before a flight", "(EC) 1107/2006, Article 7"
+    )
+    assert desk.open(f"{_HOURS}/seats").status == 404
 
     looks = all_of(select(AuditEntry).where(AuditEntry.act == LOOKED))
     mine = [look for look in looks if look.row_id == maria.id]
@@ -154,7 +158,7 @@ def test_good_to_know_before_stands_beside_each_ride(visitor: Visitor) -> None:
     desk.sees("The wheelchair of Ana Apart stands in a place for wheelchairs.")
     desk.sees("Ana Apart asked for another kind of vehicle.")
     desk.sees("The wheelchair of Foteini Folds goes into the boot.", "Ask Foteini Folds how")
-    desk.sees("1 seat beside Dora Dog stays free.", "waits 5 minutes")
+    desk.sees("1 seat beside Dora Dog stays free.", "travels on at 12:05, waits 5 minutes")
 
     take_over(plan, plan.number, SEATS, TEAM)
 
