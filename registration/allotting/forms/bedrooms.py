@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from uuid import UUID
 
+from wtforms import ValidationError
+
 from foundation.errors import Refused
 from foundation.forms import CheckField
 from foundation.forms import DateField
@@ -17,10 +19,20 @@ from registration.allotting.bedrooms import Nights
 _LONGEST = 31
 
 
+class _WhoField(SeveralField):
+    """The people with a proposed room."""
+
+    def pre_validate(self, form: object) -> None:
+        """Tell of proposals that are there no more, such as after pressing twice."""
+        if set(self.data or []) - set(self.offered()):
+            raise ValidationError(_("Somebody has changed this proposal. Load the page again."))
+        super().pre_validate(form)
+
+
 class AcceptForm(Form):
     """Whose proposed rooms are given."""
 
-    who = SeveralField(_l("Rooms to give"), ask=_l("Choose whose room you give"))
+    who = _WhoField(_l("Rooms to give"), ask=_l("Choose whose room you give"))
 
     def __init__(self, names: Mapping[str, str], sure: Iterable[str]) -> None:
         """`names` are {participation: name} of all with a proposed room; `sure` are ticked."""

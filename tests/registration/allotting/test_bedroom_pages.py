@@ -83,6 +83,11 @@ def test_nothing_ticked_and_a_room_that_is_gone_are_told(
     desk.press("Give the ticked rooms")
     assert desk.errors == ["Choose whose room you give"]
 
+    pressed_twice = sign_in(another_visitor(), alice).open(_PAGE)
+    desk.open(_PAGE).press("Give the ticked rooms").sees("1 room is given.")
+    pressed_twice.press("Give the ticked rooms")
+    assert pressed_twice.errors == ["Somebody has changed this proposal. Load the page again."]
+
 
 def test_a_room_by_hand_and_other_nights(another_visitor: Callable[[], Visitor]) -> None:
     alice, event = three_nights()
