@@ -26,7 +26,6 @@ class Offered:
     key: str
     languages: str
     gender: str
-    hours: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

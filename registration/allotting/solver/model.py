@@ -1,6 +1,5 @@
 """What is asked of the solver: yes-or-no choices, limits, and aims in their order."""
 
-from collections.abc import Iterable
 from collections.abc import Mapping
 from typing import Any
 
@@ -32,20 +31,9 @@ class Model:
         """The sum must not be above `limit`."""
         self._rows.append((-_NO_LIMIT, limit, dict(terms)))
 
-    def at_least(self, terms: Mapping[int, float], limit: float) -> None:
-        """The sum must not be below `limit`."""
-        self._rows.append((limit, _NO_LIMIT, dict(terms)))
-
     def exactly(self, terms: Mapping[int, float], value: float) -> None:
         """The sum must be `value`."""
         self._rows.append((value, value, dict(terms)))
-
-    def together(self, choices: Iterable[int]) -> int:
-        """A new choice that can only be 1 where all of `choices` are."""
-        both = self.choice()
-        for one in choices:
-            self.at_most({both: 1, one: -1}, 0)
-        return both
 
     def cost(self, number: int, weight: float, *, rank: int = 0) -> None:
         """Have the sum of all costs of `rank` as small as possible; a wish has a negative weight.

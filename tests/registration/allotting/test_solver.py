@@ -30,20 +30,19 @@ def test_limits_of_all_kinds_are_kept() -> None:
     model = Model()
     choices = [model.choice() for _ in range(3)]
     missing = model.amount(10)
-    both = model.together(choices[:2])
     model.exactly(dict.fromkeys(choices, 1.0), 2)
-    model.at_least({missing: 1, choices[2]: 3}, 3)
+    model.at_most({missing: -1, choices[2]: -3}, -3)
     model.cost(missing, 1)
-    model.cost(both, -10)
+    model.cost(choices[2], 10)
 
     found = solve(model)
 
-    assert found.values == [1, 1, 0, 3, 1]
+    assert found.values == [1, 1, 0, 3]
 
 
 def test_limits_that_exclude_each_other_are_told() -> None:
     model = Model()
-    model.at_least({model.choice(): 1}, 2)
+    model.exactly({model.choice(): 1}, 2)
 
     with pytest.raises(SolverStopped, match="impossible"):
         solve(model)
