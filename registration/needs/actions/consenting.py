@@ -1,6 +1,7 @@
 """Consent, category by category: given apart from all others, withdrawn at once."""
 
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 
 from sqlalchemy import delete
 from sqlalchemy import select
@@ -62,7 +63,7 @@ def withdraw(participation: Participation, category: Category, by: Actor) -> Non
         rows = take_over(participation, queries.rows_of(participation), agreed)
         for group, row in rows.items():
             content = queries.content_of(row)
-            left = _without(category, group, content, participation)
+            left = _without(category, group, content, participation, agreed.keys() - {category})
             if left != content:
                 write(participation, group, left, row, agreed)
         if consent is not None:
@@ -77,11 +78,15 @@ def withdraw(participation: Participation, category: Category, by: Actor) -> Non
 
 
 def _without(
-    category: Category, group: str, content: Values, participation: Participation
+    category: Category,
+    group: str,
+    content: Values,
+    participation: Participation,
+    others: AbstractSet[Category],
 ) -> Values:
-    """The answers of a row that stay when a category goes."""
+    """The answers of a row that stay when a category goes, and consent to `others` stays."""
     if group == OPENING:
-        gone = subjects_of(category)
+        gone = subjects_of(category, others)
         of_it = {name for name, its in CATEGORY_OF.items() if its is category}
         return {
             **content,

@@ -111,13 +111,15 @@ def pages(told: Mapping[str, Any], asking: Asking) -> list[Page]:
     return found
 
 
-def subjects_of(category: Category) -> frozenset[str]:
-    """The subjects of the opening question that lead to this category and to no other."""
+def subjects_of(category: Category, others: AbstractSet[Category]) -> frozenset[str]:
+    """The subjects of the opening question that lead to this category and to none of the others."""
     leads: dict[str, set[Category]] = {}
     for name, question in QUESTIONS.items():
         for subject in question.asked_when.subjects() if question.asked_when else ():
             leads.setdefault(subject, set()).add(CATEGORY_OF[name])
-    return frozenset(subject for subject, found in leads.items() if found == {category})
+    return frozenset(
+        subject for subject, found in leads.items() if category in found and not found & others
+    )
 
 
 def subjects_into(categories: AbstractSet[Category]) -> frozenset[str]:

@@ -15,6 +15,7 @@ from foundation.i18n import using_language
 from foundation.store import all_of
 from foundation.store import db
 from foundation.store import transaction
+from registration.needs.actions import choose_subjects
 from registration.needs.actions import withdraw
 from registration.needs.models import NeedsAnswer
 from registration.needs.queries import consents_of
@@ -238,6 +239,17 @@ def test_withdrawing_leaves_the_answers_of_other_categories_in_the_same_group(
     withdraw(maria, Category.VENUE, SELF)
 
     assert told_of(maria).groups["mobility"] == {"folded_min_height": {"help": True}}
+
+
+def test_a_subject_goes_with_the_last_category_it_leads_to(app: Flask) -> None:
+    maria = a_participant(alices_training()[1])
+    choose_subjects(maria, ["moving"], SELF)
+    tell(maria, {"device": "powered_chair", "stairs_down": "evac_chair"})
+
+    withdraw(maria, Category.VENUE, SELF)
+    assert told_of(maria).subjects == ["moving"]
+    withdraw(maria, Category.SAFETY, SELF)
+    assert told_of(maria).subjects == []
 
 
 def test_pr5_before_an_offer_nothing_can_be_told_and_nothing_has_to_be(visitor: Visitor) -> None:

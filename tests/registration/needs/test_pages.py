@@ -129,5 +129,6 @@ def test_what_followed_another_answer_lapses_and_what_a_subject_brought_stays() 
 
 
 def test_a_subject_that_leads_elsewhere_too_stays_when_a_category_goes() -> None:
-    assert subjects_of(Category.FOOD) == {"food"}
-    assert "moving" not in subjects_of(Category.VENUE)
+    assert subjects_of(Category.FOOD, set()) == {"food"}
+    assert "moving" not in subjects_of(Category.VENUE, {Category.SAFETY, Category.TRANSPORT})
+    assert "moving" in subjects_of(Category.VENUE, {Category.FOOD})
