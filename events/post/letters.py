@@ -26,7 +26,8 @@ def letter_about(
     with using_language(choice.language):
         context = words_of_event(event, choice.language) | {"name": participation.name}
         context |= {name: _said(value, event, choice.language) for name, value in more.items()}
-    context["reference"] = participation.reference or ""
+    # Who comes along has no number of an application; their letters name the training.
+    context["reference"] = participation.reference or context["title"]
     return Letter(
         to=recipient_of(participation),
         language=choice.language,

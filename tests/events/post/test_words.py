@@ -171,3 +171,10 @@ def test_others_find_nothing(visitor: Visitor, another_visitor: Callable[[], Vis
     write(sign_in(visitor, alice), "First", "One\n\n{link}")
 
     assert sign_in(another_visitor(), charlie()).open(f"{WORDS}/received/en").status == 404
+
+
+def test_a_subject_without_a_number_names_the_training(app: object) -> None:
+    """Who comes along has no application, and so no number."""
+    somebody = a_participant(alices_training()[1], reference=None)
+
+    assert letter_to(somebody).subject == f"We have your form ({somebody.event.title})"
