@@ -1,5 +1,6 @@
 """Forms about what is not right now."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from events.call.models import Event
@@ -96,22 +97,26 @@ class StepForm(EditForm):
         self.supplier_id.choices = {
             key: ", ".join(filter(None, (one.name, one.phone))) for key, one in self.offered.items()
         }
+        if not self.offered:
+            # What is done instead stands on the sheet of a supplier, and there is none.
+            del self.supplier_id, self.instead
 
     @property
     def step(self) -> Step:
         """What was written down."""
-        return Step(
-            IncidentState(self.state.data),
-            self.answer.data or "",
-            _key(self.supplier_id.data),
-            self.instead.data or "",
+        step = Step(IncidentState(self.state.data), self.answer.data or "")
+        if not self.offered:
+            return step
+        return replace(
+            step, supplier_id=_key(self.supplier_id.data), instead=self.instead.data or ""
         )
 
     @property
     def arranged_in(self) -> Category | None:
         """The category in which something is arranged instead; None where nothing is."""
-        chosen = self.offered.get(str(self.supplier_id.data))
-        if chosen is None or not self.instead.data:
+        step = self.step
+        chosen = self.offered.get(str(step.supplier_id))
+        if chosen is None or not step.instead:
             return None
         return arranged_in(self.incident.kind, chosen.kind)
 

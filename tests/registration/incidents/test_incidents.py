@@ -252,6 +252,9 @@ def test_whoever_is_engaged_on_site_can_replace_an_assistant(
     somebody_engaged(maria.event, "Petya Help", EngagedKind.ASSISTANT)
     row = told_by(maria, IncidentKind.ASSISTANT)
     visitor.open(f"{HERE}/{row.id}").sees("Petya Help (Assistant on site)").sees_not("Yana Hands")
+    # No supplier does this, so none is asked for.
+    visitor.sees_not("Who replaces it or mends it?").choose("How far is it?", "Somebody sees to it")
+    visitor.press("Save, and tell those whom it touches").sees("Saved.")
     power = told_by(maria, IncidentKind.POWER)
     visitor.open(f"{HERE}/{power.id}").sees_not("Petya Help")
 
