@@ -12,6 +12,7 @@ from events.call.models import Event
 from events.post.kinds import Kind
 from events.post.kinds import kinds
 from events.post.models import OwnWords
+from events.team.models import Channel
 from events.team.models import Participation
 from foundation.i18n import LANGUAGES
 from foundation.i18n import and_near
@@ -28,6 +29,7 @@ from foundation.mail.queries import preview_of
 from foundation.mail.words import filled
 from foundation.mail.words import write
 from foundation.personal_data import Chapter
+from foundation.privacy.telling import as_language
 from foundation.privacy.telling import chapter
 from foundation.store import all_of
 from foundation.store import one_or_none
@@ -134,8 +136,13 @@ def held_on(participation: Participation) -> Iterator[Chapter]:
     """The letters to a person, without their secret links, as they take them away with them."""
     labels = {"created_at": _("Written on"), "subject": _("Subject"), "text": _("Letter")}
 
-    def said(row: OutgoingLetter) -> dict[str, str]:
-        return {"subject": row.subject, "text": preview_of(row)}
+    def said(row: OutgoingLetter) -> dict[str, object]:
+        return {
+            "channel": Channel(row.channel),
+            "language": as_language(row.language),
+            "subject": row.subject,
+            "text": preview_of(row),
+        }
 
     rows, zone = letters_of_participation(participation.id), participation.event.zone
     yield chapter("letters", _("Letters to you"), rows, zone, labels=labels, add=said)

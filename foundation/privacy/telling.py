@@ -16,6 +16,7 @@ from flask import current_app
 from foundation.i18n import format_date
 from foundation.i18n import format_datetime
 from foundation.i18n import gettext as _
+from foundation.i18n import language_name
 from foundation.personal_data import Chapter
 from foundation.personal_data import Entry
 from foundation.privacy.inventory import personal_columns
@@ -31,6 +32,11 @@ class Said(NamedTuple):
 
     value: str
     words: str
+
+
+def as_language(code: str) -> Said:
+    """The stored code of a language, and its name in the reader's language."""
+    return Said(code, language_name(code))
 
 
 def chapter(  # noqa: PLR0913 - what, in which words, and what more

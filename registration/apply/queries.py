@@ -24,6 +24,7 @@ from foundation.people import Person
 from foundation.people.tokens import hash_of
 from foundation.personal_data import Chapter
 from foundation.privacy.telling import Said
+from foundation.privacy.telling import as_language
 from foundation.privacy.telling import chapter
 from foundation.store import db
 from foundation.store import one_or_none
@@ -221,4 +222,5 @@ def _coded(row: Application) -> dict[str, object]:
     return {
         "experience": row.experience and Said(row.experience.value, experience[row.experience]),
         "wanted_format": wanted and Said(wanted, formats.get(wanted, wanted)),
+        "languages": [as_language(code) for code in row.languages],
     }

@@ -26,6 +26,7 @@ from events.team.queries import participation_of_event_or_404
 from events.venue.queries import venue_of
 from foundation.i18n import gettext as _
 from foundation.personal_data import Chapter
+from foundation.privacy.telling import Said
 from foundation.privacy.telling import chapter
 from foundation.store import all_of
 from foundation.store import one_or_none
@@ -38,6 +39,7 @@ from registration.matching.rules import Needs
 from registration.matching.rules import Verdict
 from registration.matching.rules import judge
 from registration.matching.rules import judge_vehicle
+from registration.needs.groups import QUESTIONS
 from registration.needs.groups.conditions import DESCRIBED
 from registration.needs.queries import told_by
 from registration.needs.queries import unsealed
@@ -149,7 +151,12 @@ def held_on(participation: Participation) -> Iterator[Chapter]:
 
     def said(word: OwnWord) -> dict[str, Any]:
         held = opened(word)
-        return {**held, "manages": [names.get(key, key) for key in held.get("manages", [])]}
+        works = held.get("works")
+        return {
+            **held,
+            "works": works and Said(works, str(QUESTIONS["rooms_work"].choices[works])),
+            "manages": [names.get(key, key) for key in held.get("manages", [])],
+        }
 
     row = own_word_of(participation)
     labels = {"works": _("Would it work?"), "manages": _("What you can manage")}

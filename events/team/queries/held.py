@@ -11,11 +11,14 @@ from events.team.models import Participation
 from events.team.models import PersonalLink
 from foundation.factors.queries import apps_of
 from foundation.factors.queries import passkeys_of
+from foundation.i18n import country_name
 from foundation.i18n import gettext as _
 from foundation.people import Person
 from foundation.people.models import SignInSession
 from foundation.people.queries import roles_of
 from foundation.personal_data import Chapter
+from foundation.privacy.telling import Said
+from foundation.privacy.telling import as_language
 from foundation.privacy.telling import chapter
 from foundation.store import all_of
 
@@ -23,11 +26,19 @@ from foundation.store import all_of
 def held_on(participation: Participation) -> Iterator[Chapter]:
     """Their name, how to reach them, how their application stands, their personal links."""
     zone = participation.event.zone
-    yield chapter("participation", _("You in this training"), [participation], zone)
+    title = _("You in this training")
+    yield chapter("participation", title, [participation], zone, add=_named)
     links = select(PersonalLink).where(PersonalLink.participation_id == participation.id)
     labels = {"made_at": _("Made on"), "ended_at": _("Ended on")}
     title = _("Your personal links")
     yield chapter("personal_links", title, all_of(links), zone, labels=labels)
+
+
+def _named(row: Participation) -> dict[str, Said]:
+    return {
+        "country": Said(row.country, country_name(row.country)),
+        "language": as_language(row.language),
+    }
 
 
 def known_by_name() -> Select[UUID]:

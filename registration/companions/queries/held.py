@@ -6,12 +6,15 @@ from typing import Any
 from sqlalchemy import or_
 from sqlalchemy import select
 
+from events.team.categories import Category
 from events.team.models import Participation
 from foundation.i18n import gettext as _
 from foundation.personal_data import Chapter
+from foundation.privacy.telling import as_language
 from foundation.privacy.telling import chapter
 from foundation.store import all_of
 from registration.companions.models import Companion
+from registration.companions.models import Share
 from registration.companions.models import Shift
 from registration.companions.models import Suggestion
 from registration.companions.models import Supporter
@@ -55,5 +58,12 @@ def beside_on(participation: Participation) -> Iterator[Chapter]:
     yield chapter("supporters", title, supporters, zone, labels=labels, add=_of_supporter)
 
 
-def _of_supporter(row: Supporter) -> dict[str, str]:
-    return vars(details_of(row))
+def _of_supporter(row: Supporter) -> dict[str, object]:
+    return {
+        **vars(details_of(row)),
+        "language": as_language(row.language),
+        "letters": [Share(one) for one in row.letters],
+        "parts": [Share(one) for one in row.parts],
+        "needs": [Category(one) for one in row.needs],
+        "fills": [Category(one) for one in row.fills],
+    }

@@ -12,6 +12,8 @@ from foundation.i18n import gettext as _
 from foundation.people.queries import names_of
 from foundation.personal_data import Chapter
 from foundation.personal_data import Entry
+from foundation.privacy.telling import Said
+from foundation.privacy.telling import as_language
 from foundation.privacy.telling import chapter
 from foundation.privacy.telling import entry
 from foundation.store import all_of
@@ -47,7 +49,8 @@ def held_on(participation: Participation) -> Iterator[Chapter]:
         yield Chapter("emergency_note", _("Your emergency note"), [[words]])
     consents = all_of(_of(NeedsConsent, participation))
     labels = {"wording": _("To which wording"), "language": _("In which language")}
-    yield chapter("consents", _("To what you agreed"), consents, zone, labels=labels)
+    title = _("To what you agreed")
+    yield chapter("consents", title, consents, zone, labels=labels, add=_agreed)
     talks = all_of(_of(TalkRequest, participation))
     yield chapter(
         "talks", _("How you like to talk"), talks, zone, labels=_labels_of_talk(), add=_wish
@@ -123,6 +126,10 @@ def _details_alone(told: Told) -> Iterator[Entry]:
                 more = answers.get(key_of(question, detail))
                 if more and answers.get(question.name) in (None, "", []):
                     yield Entry("", f"{question.label} {detail.label}", None, [str(more)])
+
+
+def _agreed(row: NeedsConsent) -> dict[str, Said]:
+    return {"language": as_language(row.language)}
 
 
 def _labels_of_talk() -> dict[str, str]:

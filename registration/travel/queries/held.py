@@ -19,6 +19,7 @@ from registration.travel.catalogue.assistance import CARRIED
 from registration.travel.models import Leg
 from registration.travel.models import PassportData
 from registration.travel.models import RunPlace
+from registration.travel.models import Word
 from registration.travel.models import details_of
 from registration.travel.queries.passports import passport_of
 
@@ -62,11 +63,18 @@ def _leg(row: Leg) -> dict[str, Any]:
     return {
         **held,
         **vars(details),
+        "word": row.word and Said(row.word.value, _word(row.word)),
         "leaves_at": _told(details.leaves_at, details.leaves_zone),
         "arrives_at": _told(details.arrives_at, details.arrives_zone),
         "assistance": [_text(ASSISTANCE, word) for word in details.assistance],
         "carried": [_text(CARRIED, word) for word in details.carried],
     }
+
+
+def _word(word: Word) -> str:
+    if word is Word.RIGHT:
+        return _("You said that it is right")
+    return _("You said that it is not right")
 
 
 def _told(moment: datetime, zone: str) -> Said:

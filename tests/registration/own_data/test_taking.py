@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 from flask import Flask
+from lxml import html
 
 from events.team.actions import new_link
 from foundation.audit import Actor
@@ -81,6 +82,16 @@ def test_pr6_decisions_letters_and_looks_are_in_it(app: Flask, marked: Marked) -
     assert "(personal link)" in found["letters"][0]["text"]
     assert found["application"][0]["experience"] == "both"
     assert found["about"]["training"] == marked.world.event.title
+
+
+def test_what_is_stored_as_a_code_is_read_as_a_word(app: Flask, marked: Marked) -> None:
+    files = taken(Visitor(app))
+
+    codes = {"en", "bg", "RO", "BG", "email", "yes", "no", "not_sure", "right", "not_right"}
+    read = {text.strip() for text in html.fromstring(files["my-data.html"]).itertext()}
+    assert read & codes == set()
+    assert "English" in read
+    assert told(files)["letters"][0]["language"] == "en"
 
 
 def test_the_file_speaks_the_language_of_the_person(app: Flask, marked: Marked) -> None:
