@@ -1,5 +1,6 @@
 """Letters about a participation and the team, and to whom they go."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 from events.call.models import Event
@@ -9,6 +10,8 @@ from foundation.mail import Letter
 from foundation.mail import Recipient
 from foundation.mail import post
 from foundation.people import Person
+from foundation.people import Role
+from foundation.people.queries import grants_in
 
 
 def recipient_of(participation: Participation) -> Recipient:
@@ -24,6 +27,16 @@ def recipient_of(participation: Participation) -> Recipient:
 def recipient_at_organisers(event: Event) -> Recipient:
     """The organisers' contact; without an email address the letter waits as a task of theirs."""
     return Recipient(name=event.contact_name, email=event.contact_email)
+
+
+def post_to_those_who_arrange(event: Event, letter: Letter) -> None:
+    """Post it, and a copy to each access coordinator in their own language."""
+    post(letter)
+    for person in (one.person for one in grants_in(event.id) if one.role is Role.COORDINATOR):
+        if person.email and person.email != letter.to.email:
+            to = Recipient(name=person.name, email=person.email)
+            dedup = f"{letter.dedup}:{person.id}"
+            post(replace(letter, to=to, language=person.language, dedup=dedup))
 
 
 def new_link(participation: Participation, link: str) -> None:

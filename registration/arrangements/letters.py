@@ -6,6 +6,7 @@ from events.call.models import Event
 from events.post.kinds import Kind
 from events.post.letters import letter_about
 from events.team.actions import new_link
+from events.team.letters import post_to_those_who_arrange
 from events.team.letters import recipient_at_organisers
 from events.team.models import Participation
 from foundation.clock import now
@@ -71,7 +72,8 @@ def reminder(participation: Participation) -> bool:
 
 def late(event: Event) -> None:
     """To the organisers, once a day in the last week: something is late."""
-    post(
+    post_to_those_who_arrange(
+        event,
         Letter(
             to=recipient_at_organisers(event),
             language=event.language,
@@ -80,7 +82,7 @@ def late(event: Event) -> None:
             context={"title": event.title},
             link=f"/organise/{event.slug}/arrangements",
             event_id=event.id,
-        )
+        ),
     )
 
 

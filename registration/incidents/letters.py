@@ -4,6 +4,7 @@ from events.call.models import Event
 from events.post.kinds import Kind
 from events.post.letters import letter_about
 from events.team.actions import new_link
+from events.team.letters import post_to_those_who_arrange
 from events.team.letters import recipient_at_organisers
 from events.team.models import Participation
 from foundation.i18n import lazy_gettext as _l
@@ -19,7 +20,8 @@ KINDS = (Kind(f"{_HERE}/state.txt", _l("Something is not right during the days")
 
 def told(incident: Incident, event: Event) -> None:
     """To the organisers: somebody says that something is not right now."""
-    post(
+    post_to_those_who_arrange(
+        event,
         Letter(
             to=recipient_at_organisers(event),
             language=event.language,
@@ -28,7 +30,7 @@ def told(incident: Incident, event: Event) -> None:
             context={"title": event.title},
             link=f"/organise/{event.slug}/incidents",
             event_id=event.id,
-        )
+        ),
     )
 
 

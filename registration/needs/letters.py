@@ -3,6 +3,7 @@
 from events.post.kinds import Kind
 from events.post.letters import letter_about
 from events.team.actions import new_link
+from events.team.letters import post_to_those_who_arrange
 from events.team.letters import recipient_at_organisers
 from events.team.models import Participation
 from foundation.clock import now
@@ -49,7 +50,8 @@ def same_as_last_time(participation: Participation, key: str) -> None:
 def to_organisers(participation: Participation, template: str, dedup: str) -> None:
     """To the organisers: that there is something about one person's needs, and the way to it."""
     event = participation.event
-    post(
+    post_to_those_who_arrange(
+        event,
         Letter(
             to=recipient_at_organisers(event),
             language=event.language,
@@ -58,5 +60,5 @@ def to_organisers(participation: Participation, template: str, dedup: str) -> No
             context={"title": event.title},
             link=f"/organise/{event.slug}/needs/{participation.id}",
             event_id=event.id,
-        )
+        ),
     )

@@ -6,6 +6,7 @@ from events.call.models import Event
 from events.post.kinds import Kind
 from events.post.letters import letter_about
 from events.team.actions import new_link
+from events.team.letters import post_to_those_who_arrange
 from events.team.letters import recipient_at_organisers
 from events.team.models import Channel
 from events.team.models import Participation
@@ -71,7 +72,8 @@ def _to_organisers(participation: Participation, name: str, dedup: str) -> None:
 
 
 def _post(event: Event, name: str, dedup: str, page: str) -> None:
-    post(
+    post_to_those_who_arrange(
+        event,
         Letter(
             to=recipient_at_organisers(event),
             language=event.language,
@@ -80,5 +82,5 @@ def _post(event: Event, name: str, dedup: str, page: str) -> None:
             context={"title": event.title},
             link=f"/organise/{event.slug}/{page}",
             event_id=event.id,
-        )
+        ),
     )

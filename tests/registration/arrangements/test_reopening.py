@@ -5,6 +5,7 @@ from collections.abc import Callable
 from flask import Flask
 
 from events.team.categories import Category
+from foundation.people import Role
 from registration.arrangements import actions
 from registration.arrangements.models import Progress
 from registration.arrangements.models import Reply
@@ -13,6 +14,8 @@ from tests.support.arranging import a_coming_training
 from tests.support.arranging import arranged
 from tests.support.arranging import tells
 from tests.support.letters import letters_to
+from tests.support.people import a_person
+from tests.support.people import grant
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.visitor import Visitor
@@ -36,6 +39,23 @@ def test_a_changed_answer_reopens_its_category_alone(app: Flask) -> None:
     letters = letters_to("office@example.org")
     assert [letter.subject for letter in letters] == ["Somebody has changed an answer"]
     assert "van" not in letters[0].text
+
+
+def test_the_access_coordinator_is_told_too_once_and_in_their_own_language(app: Flask) -> None:
+    _, event = a_coming_training()
+    # "office@example.org" is the contact of the training too.
+    for person in (a_person("Mila", "bg"), a_person("Office")):
+        grant(person, event.id, Role.COORDINATOR)
+    maria = a_participant(event)
+    tells(maria, Category.TRANSPORT, more="A van")
+    arranged(maria, "A van")
+
+    tells(maria, Category.TRANSPORT, more="A van with a ramp")
+
+    assert len(letters_to("office@example.org")) == 1
+    [letter] = letters_to("mila@example.org")
+    assert letter.link == f"/organise/sofia/needs/{maria.id}"
+    assert letter.subject != "Somebody has changed an answer"
 
 
 def test_who_saves_beside_a_changed_answer_is_told(
