@@ -104,6 +104,8 @@ def proposed_line(row: ProposedBedroom, asked: Asked, opened: Collection[Categor
         if note["category"] in opened:
             said = _note_in_words(note, asked, nights)
             (warnings if note["code"] in _WARN else reasons).append(said)
+    if nights != (now := asked.nights.get(row.participation_id)):
+        warnings.append(_nights_differ(now))
     days = format_days(nights.first, nights.leaves_on)
     return Line(row.participation, row.room, days, verdict, reasons, warnings)
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from events.team.categories import Category
+from foundation import clock
 from foundation.audit import AuditEntry
 from foundation.jobs import work_off
 from foundation.store import all_of
@@ -21,6 +22,7 @@ from tests.support.bedrooms import proposed
 from tests.support.bedrooms import rooms_of
 from tests.support.bedrooms import three_nights
 from tests.support.companions import an_assistant
+from tests.support.journeys import a_leg
 from tests.support.needs import tell
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
@@ -196,6 +198,22 @@ def test_the_assistants_yes_is_missed_in_words(another_visitor: Callable[[], Vis
     )
     desk.press("Give the ticked rooms").sees("2 rooms are given.")
     desk.sees("Shares with Petya Assist.")
+
+
+def test_a_proposal_for_other_nights_than_those_of_the_journey_is_not_ticked(
+    visitor: Visitor,
+) -> None:
+    alice, event = three_nights()
+    a_hotel(event, "101")
+    maria = a_participant(event)
+    proposed(event)
+    desk = sign_in(visitor, alice).open(_PAGE).sees_not("By what is known now")
+
+    arrives = clock.now() + timedelta(days=59)
+    a_leg(maria, leaves_at=arrives - timedelta(hours=3), arrives_at=arrives)
+
+    desk.open(_PAGE).sees("By what is known now they need a bed").press("Give the ticked rooms")
+    assert desk.errors == ["Choose whose room you give"]
 
 
 def test_a_floor_in_another_language_is_told_without_markup(visitor: Visitor) -> None:
