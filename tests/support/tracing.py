@@ -1,9 +1,9 @@
 """The tracer of the coverage gate, which makes Python half as slow again, runs where it counts.
 
 The gate asks for every branch of rules and actions. Their Python is the same on both stores, so
-SQLite is enough, but for the backup, which reads each store in its own way. A branch that only a
-journey or a rule of the house comes across by chance is not tested, so a room's own tests have to
-reach it. Programs that tests start are not traced.
+SQLite is enough, but for the backup and new keys, which read each store in its own way. A branch
+that only a journey or a rule of the house comes across by chance is not tested, so a room's own
+tests have to reach it. Programs that tests start are not traced.
 """
 
 import os
@@ -23,7 +23,7 @@ from tests.support import house
 _FOR_CHILDREN = "COVERAGE_PROCESS_CONFIG"
 _TRACER = Coverage.current()
 _COUNTING = tuple(house.ROOT / "tests" / room for room in house.ROOMS)
-_ON_BOTH = house.ROOT / "tests" / "operations" / "backup"
+_ON_BOTH = tuple(house.ROOT / "tests" / "operations" / room for room in ("backup", "keys"))
 _running = False
 _P = ParamSpec("_P")
 _Given = TypeVar("_Given")
@@ -60,7 +60,7 @@ def untraced() -> Iterator[None]:
 
 def counts(item: pytest.Item) -> bool:
     """Whether the gate counts what this test reaches."""
-    if _ON_BOTH in item.path.parents:
+    if any(room in item.path.parents for room in _ON_BOTH):
         return True
     return any(room in item.path.parents for room in _COUNTING) and "[postgresql" not in item.name
 

@@ -212,6 +212,15 @@ def test_taking_back_what_was_told_erases_the_own_word(maria: Participation) -> 
     needs.withdraw(maria, Category.VENUE, BY)
 
 
+def test_erasing_a_person_erases_their_own_word(maria: Participation) -> None:
+    actions.say_works(maria, "not_sure", BY)
+    for _twice in range(2):
+        with transaction():
+            actions.erase(maria, BY)
+
+        assert own_word_of(maria) is None
+
+
 def test_nothing_measured_and_nothing_told_is_said_openly(
     event: Event, visitor: Visitor, another_visitor: Callable[[], Visitor]
 ) -> None:
