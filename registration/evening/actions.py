@@ -67,12 +67,19 @@ def forget(participation: Participation, category: str) -> None:
 
 
 def erase(participation: Participation, by: Actor) -> None:
-    """Erase the question and the answer, inside the caller's transaction."""
+    """Erase the question and the answer, inside the caller's transaction.
+
+    While rooms are asked about, that somebody was asked stays: nobody asks them again.
+    """
     del by
     row = queries.question_of(participation)
-    if row is not None:
+    if row is None:
+        return
+    if may_say(participation):
+        row.word = row.said_at = None
+    else:
         db.session.delete(row)
-        db.session.flush()
+    db.session.flush()
 
 
 def _new(participation: Participation, by: Actor) -> RoomQuestion:

@@ -33,6 +33,7 @@ from registration.evening.queries import held_on
 from registration.evening.queries import question_of
 from registration.needs.actions import withdraw
 from registration.needs.queries import LOOKED
+from registration.own_data.actions import erase_needs
 from registration.travel.actions import add_leg
 from registration.travel.actions import mark
 from registration.travel.models import Booking
@@ -215,6 +216,22 @@ def test_what_is_taken_back_is_erased(event: Event) -> None:
         actions.erase(maria, TEAM)
         actions.erase(maria, TEAM)
     assert question_of(maria) is None
+
+
+def test_who_erases_their_needs_is_not_asked_again(event: Event) -> None:
+    maria = a_participant(event)
+    with travelling_to(FIRST_EVENING):
+        assert actions.ask() == 1
+        actions.say(maria, RoomWord.NOT_RIGHT, Actor("participant"))
+        erase_needs(maria, Actor("participant"))
+
+        row = question_of(maria)
+        assert row is not None
+        assert (row.word, row.said_at) == (None, None)
+        assert actions.ask() == 0
+    with travelling_to(AFTERWARDS):
+        erase_needs(maria, Actor("participant"))
+        assert question_of(maria) is None
 
 
 def test_many_people_ask_as_often_as_one(event: Event, visitor: Visitor) -> None:
