@@ -187,6 +187,7 @@ def _hold(place: Place, row_ids: Collection[UUID]) -> list[_Value]:
     query = (
         select(place.table.c.id, place.sealed, place.bound_to)
         .where(place.table.c.id.in_(row_ids), place.sealed.is_not(None))
+        .order_by(place.table.c.id)
         .with_for_update(skip_locked=True, of=place.table)
     )
     return [_Value(found[0], found[1], found[2]) for found in db.session.execute(query)]
