@@ -1,0 +1,18 @@
+"""What the days of a training still needed.
+
+Revision ID: 0028
+Revises: 0027
+"""
+
+revision = "0028"
+down_revision = "0027"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Nothing yet."""
+
+
+def downgrade() -> None:
+    """Nothing yet."""
