@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from wtforms import ValidationError
+
 from events.team.categories import Category
 from foundation.forms import ChoiceField
 from foundation.forms import Form
@@ -30,9 +32,16 @@ class SubjectsForm(Form):
         self["arrange"].choices = choices
 
     def subjects(self) -> list[str]:
-        """What was chosen; "nothing" beside something else says nothing."""
+        """What was chosen."""
         chosen: list[str] = self["arrange"].data
-        return [one for one in chosen if one != NOTHING] or chosen
+        return chosen
+
+    def validate_arrange(self, field: SeveralField) -> None:
+        """Ask again where "nothing" stands beside something else: only the person knows."""
+        if NOTHING in field.data and len(field.data) > 1:
+            raise ValidationError(
+                _("You chose “Nothing” and something else too. Leave one of the two ticked.")
+            )
 
 
 class EasyForm(Form):

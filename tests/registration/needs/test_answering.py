@@ -83,11 +83,16 @@ def test_who_needs_nothing_is_asked_two_questions(visitor: Visitor) -> None:
     visitor.press("Save and go on").sees("There are no more questions")
 
 
-def test_nothing_beside_something_else_counts_for_nothing(visitor: Visitor) -> None:
+def test_nothing_beside_something_else_is_asked_about_and_stays_typed(visitor: Visitor) -> None:
     maria_at(visitor)
 
     starts(visitor, "Nothing. It is fine as it is", "Food that is right for me")
 
+    assert visitor.errors == [
+        "You chose “Nothing” and something else too. Leave one of the two ticked."
+    ]
+    assert visitor.body.decode().count(" checked") == 2
+    visitor.untick("Nothing. It is fine as it is", ARRANGE).press("Go on")
     assert visitor.heading == "Food and drink"
 
 
