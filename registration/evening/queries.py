@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -26,6 +25,7 @@ from registration.evening.models import RoomWord
 from registration.evening.rules import COMES
 from registration.evening.rules import asks_at
 from registration.evening.rules import is_asked_about
+from registration.needs.queries import coming_events
 from registration.travel.queries import arrivals_in
 
 
@@ -77,10 +77,7 @@ def to_ask(event: Event) -> list[Guest]:
 
 def events_to_ask_in() -> Sequence[Event]:
     """The published trainings to which people arrive now."""
-    # Somewhere it is still yesterday.
-    since = clock.now().date() - timedelta(days=1)
-    found = all_of(select(Event).where(Event.ends_on >= since, Event.published_at.is_not(None)))
-    return [event for event in found if is_asked_about(event)]
+    return [event for event in coming_events() if is_asked_about(event)]
 
 
 def question_of(participation: Participation) -> RoomQuestion | None:

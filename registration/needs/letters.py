@@ -1,5 +1,7 @@
 """Letters about needs. None of them says what is needed, or in which category."""
 
+from sqlalchemy import select
+
 from events.post.kinds import Kind
 from events.post.letters import letter_about
 from events.team.actions import new_link
@@ -10,12 +12,15 @@ from foundation.clock import now
 from foundation.i18n import lazy_gettext as _l
 from foundation.mail import Letter
 from foundation.mail import post
+from foundation.mail.models import OutgoingLetter
+from foundation.store import count_of
 from registration.needs.models import NoteOpening
 from registration.needs.models import TalkRequest
 
 _HERE = "registration/needs/letters"
 
 KINDS = (
+    Kind(f"{_HERE}/journey_questions.txt", _l("It is time to ask people about their journeys")),
     Kind(f"{_HERE}/last_time.txt", _l("Somebody brings earlier answers to this training")),
     Kind(f"{_HERE}/note_opened.txt", _l("Somebody opened an emergency note")),
 )
@@ -38,6 +43,16 @@ def note_opened(opening: NoteOpening, participation: Participation) -> None:
     link = f"{new_link(participation)}/needs"
     dedup = f"note-opened:{opening.id}"
     post(letter_about(participation, f"{_HERE}/note_opened.txt", dedup, link))
+
+
+def journey_questions(participation: Participation) -> bool:
+    """To the person, once: a few questions about their journey. Whether it is written now."""
+    dedup = f"journey-questions:{participation.id}"
+    if count_of(select(OutgoingLetter).where(OutgoingLetter.dedup == dedup)):
+        return False
+    link = f"{new_link(participation)}/needs"
+    post(letter_about(participation, f"{_HERE}/journey_questions.txt", dedup, link))
+    return True
 
 
 def same_as_last_time(participation: Participation, key: str) -> None:

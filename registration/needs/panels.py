@@ -18,6 +18,9 @@ from foundation.people import current_person
 from registration.needs.groups import QUESTIONS
 from registration.needs.models import OwnQuestion
 from registration.needs.queries import consents_of
+from registration.needs.queries import journey_of
+from registration.needs.queries import told_of
+from registration.needs.rules import is_journey_due
 from registration.needs.rules import may_answer
 from registration.needs.rules import may_open_some
 
@@ -59,7 +62,14 @@ def my_needs(participation: Participation, token: str) -> str:
         participation=participation,
         told=[one for one in Category if one in consents],
         is_over=stage_of(participation.event) is Stage.PAST,
+        journey=_journey_due(participation),
     )
+
+
+def _journey_due(participation: Participation) -> tuple[str, int] | None:
+    if not is_journey_due(participation.event):
+        return None
+    return journey_of(participation, told_of(participation))
 
 
 def needs_of_person(event: Event, participation: Participation) -> str:

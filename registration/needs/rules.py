@@ -8,6 +8,7 @@ from events.call.rules import Stage
 from events.call.rules import stage_of
 from events.team.categories import Category
 from events.team.models import Participation
+from events.team.models import State
 from events.team.rules import NEEDS_OPEN
 from events.team.rules import categories_open_to
 from foundation import clock
@@ -15,6 +16,9 @@ from foundation.people import Person
 
 WITH_A_PLACE = NEEDS_OPEN
 """Needs are asked with the offer. Before it, nobody chooses by what somebody's support costs."""
+
+COMES = (State.CONFIRMED, State.COMING)
+"""Who comes for sure. Before that nobody books a journey."""
 
 
 def may_answer(participation: Participation) -> bool:
@@ -47,6 +51,19 @@ def time_of_needs(participation: Participation) -> date:
 def are_kept(event: Event) -> bool:
     """Whether needs of this training are kept still; a demo of 2016 is there to be looked at."""
     return event.is_demo or clock.today(event.zone) <= kept_until(event)
+
+
+def journey_asked_on(event: Event) -> date:
+    """From this day on people are asked about their journeys: ten days before flights are booked.
+
+    The calendar of registration/arrangements has them booked 60 days before the start.
+    """
+    return event.starts_on - timedelta(days=70)
+
+
+def is_journey_due(event: Event) -> bool:
+    """Whether it is time to ask people about their journeys."""
+    return journey_asked_on(event) <= clock.today(event.zone) <= event.ends_on
 
 
 def kept_until(event: Event) -> date:

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy import select
-
 from events.call.models import Event
 from events.team.categories import Category
 from events.team.models import Participation
 from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import record
-from foundation.store import all_of
 from foundation.store import hold
 from foundation.store import transaction
 from registration.arrangements import letters
@@ -20,6 +17,7 @@ from registration.arrangements.models import Arrangement
 from registration.arrangements.rules import awaits_reply
 from registration.arrangements.rules import has_waited
 from registration.arrangements.rules import is_late
+from registration.needs.queries import coming_events
 
 
 def remind() -> int:
@@ -30,7 +28,7 @@ def remind() -> int:
     day that something is late in the last week.
     """
     asked = 0
-    for event in _coming_events():
+    for event in coming_events():
         with transaction():
             for person, rows in queries.unconfirmed_people(event).items():
                 if any(has_waited(row, clock.now()) for row in rows):
@@ -48,12 +46,6 @@ def note_asked(participation: Participation, rows: Sequence[Arrangement], by: Ac
             if awaits_reply(row):
                 row.asked_at = clock.now()
                 record(by, "asked_about.arrangement", row, participation.event_id)
-
-
-def _coming_events() -> Sequence[Event]:
-    # Somewhere it is still yesterday.
-    since = clock.now().date() - timedelta(days=1)
-    return all_of(select(Event).where(Event.ends_on >= since, Event.published_at.is_not(None)))
 
 
 def _is_late(event: Event) -> bool:

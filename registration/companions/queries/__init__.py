@@ -18,6 +18,7 @@ from registration.companions.queries.engaged import suggestions_for
 from registration.companions.queries.engaged import suggestions_in
 from registration.companions.queries.helping import answers_in
 from registration.companions.queries.helping import helped_in
+from registration.companions.queries.helping import journey_for
 from registration.companions.queries.helping import next_for
 from registration.companions.queries.helping import pages_for
 from registration.companions.queries.helping import read_by
@@ -43,6 +44,7 @@ __all__ = [
     "free_hours_of",
     "helped_in",
     "hours_kept_in",
+    "journey_for",
     "meeting_of",
     "named_in",
     "names_of_supporters",

@@ -6,12 +6,15 @@ from events.team.categories import Category
 from registration.companions.models import Supporter
 from registration.companions.rules import opened_to
 from registration.needs.groups import Question
+from registration.needs.groups.pages import Asking
 from registration.needs.groups.pages import Page
 from registration.needs.groups.pages import subjects_into
 from registration.needs.queries import Shown
 from registration.needs.queries import Told
+from registration.needs.queries import asking_now
 from registration.needs.queries import asking_of
 from registration.needs.queries import consents_of
+from registration.needs.queries import journey_of
 from registration.needs.queries import own_questions_of
 from registration.needs.queries import subjects_of_opening
 from registration.needs.queries import told_in
@@ -59,19 +62,27 @@ def subjects_for(supporter: Supporter) -> dict[str, str]:
 
 def pages_for(supporter: Supporter) -> list[Page]:
     """The pages on which a supporter helps, with only the questions of their categories."""
-    open_now = helped_in(supporter)
-    told = told_to(supporter)
-    pages = told.pages(asking_of(supporter.participation))
-    kept = [replace(page, questions=_open(page, open_now)) for page in pages]
-    return [page for page in kept if page.questions]
+    return _pages_for(supporter, asking_of(supporter.participation))
 
 
 def next_for(supporter: Supporter) -> Page | None:
-    """The first of these pages with something that was not shown to anybody yet."""
-    seen = told_of(supporter.participation).seen
-    return next(
-        (one for one in pages_for(supporter) if {each.name for each in one.questions} - seen), None
-    )
+    """The first of the pages of this sitting with something that was not shown to anybody yet."""
+    told = told_of(supporter.participation)
+    pages = _pages_for(supporter, asking_now(supporter.participation, told))
+    return next((one for one in pages if {each.name for each in one.questions} - told.seen), None)
+
+
+def journey_for(supporter: Supporter) -> tuple[str, int] | None:
+    """The page on which the questions about a booked journey begin; None without, or once begun."""
+    key = journey_of(supporter.participation, told_of(supporter.participation))
+    return key if key in {one.key for one in pages_for(supporter)} else None
+
+
+def _pages_for(supporter: Supporter, asking: Asking) -> list[Page]:
+    open_now = helped_in(supporter)
+    pages = told_to(supporter).pages(asking)
+    kept = [replace(page, questions=_open(page, open_now)) for page in pages]
+    return [page for page in kept if page.questions]
 
 
 def _open(page: Page, open_now: frozenset[Category]) -> list[Question]:

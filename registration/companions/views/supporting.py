@@ -40,6 +40,7 @@ def show(token: str) -> str:
         details=details_of(supporter),
         reads=queries.read_by(supporter),
         helps=[one for one in queries.read_by(supporter) if one in queries.helped_in(supporter)],
+        journey=queries.journey_for(supporter),
     )
 
 

@@ -4,6 +4,7 @@ from registration.needs.actions.answering import Sent
 from registration.needs.actions.answering import answer
 from registration.needs.actions.answering import choose_subjects
 from registration.needs.actions.answering import read_in_easy_words
+from registration.needs.actions.asking import ask_about_journeys
 from registration.needs.actions.consenting import WORDING
 from registration.needs.actions.consenting import withdraw
 from registration.needs.actions.erasing import erase
@@ -33,6 +34,7 @@ __all__ = [
     "Sent",
     "add_own",
     "answer",
+    "ask_about_journeys",
     "ask_to_talk",
     "bring",
     "change_own",

@@ -40,7 +40,7 @@ class Stage(StrEnum):
     BUDGET = "A*"
     #: With the offer of a place.
     OFFER = "S"
-    #: Once the person comes for sure and the journey is booked.
+    #: In a later sitting, once the person comes for sure and the journey is booked.
     TRAVEL = "T"
     #: On the spot, by those who organise.
     DAYS = "O"

@@ -72,7 +72,7 @@ GROUP = Group(
             audience=(Audience.LOG, Audience.SAF),
             category=Category.TRANSPORT,
             stage=Stage.TRAVEL,
-            part=2,
+            part=3,
             asked_when=when("power_critical", "oxygen_concentrator"),
             why="Airlines have to agree.",
         ),

@@ -26,16 +26,19 @@ MOST_MEASURES = 3
 What is not asked stays "not known" in every comparison, and the coordinator asks for it.
 """
 
-_BEFORE_YES = frozenset({Stage.APPLICATION, Stage.BUDGET, Stage.OFFER})
-_AFTER_YES = _BEFORE_YES | {Stage.TRAVEL}
+_AT_FIRST = frozenset({Stage.APPLICATION, Stage.BUDGET, Stage.OFFER})
+_WITH_JOURNEY = _AT_FIRST | {Stage.TRAVEL}
+
+JOURNEY = frozenset(name for name, one in QUESTIONS.items() if one.stage is Stage.TRAVEL)
+"""The questions of a later sitting, about a booked journey; each page holds only such, or none."""
 
 
 @dataclass(frozen=True)
 class Asking:
     """What decides, besides the answers, what is asked."""
 
-    #: The person has said yes, so questions about a booked journey make sense.
-    has_said_yes: bool
+    #: Questions about a booked journey are asked too.
+    about_journey: bool
     #: {question: whether the organisers ask it}, where they decided.
     switched: Mapping[str, bool] = field(default_factory=dict)
     #: The measures for which an object of this training comes close to a limit.
@@ -44,7 +47,7 @@ class Asking:
     @property
     def stages(self) -> AbstractSet[Stage]:
         """The stages whose questions may be asked now."""
-        return _AFTER_YES if self.has_said_yes else _BEFORE_YES
+        return _WITH_JOURNEY if self.about_journey else _AT_FIRST
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from registration.needs.queries.opening import Sealed
 from registration.needs.queries.opening import unsealed
 from registration.needs.queries.organising import categories_told_in
 from registration.needs.queries.organising import category_or_404
+from registration.needs.queries.organising import coming_events
 from registration.needs.queries.organising import own_question_or_404
 from registration.needs.queries.organising import own_questions_of
 from registration.needs.queries.organising import people_with_places
@@ -32,6 +33,10 @@ from registration.needs.queries.organising import who_wants_to_talk
 from registration.needs.queries.showing import Shown
 from registration.needs.queries.showing import taken_back_in
 from registration.needs.queries.showing import told_in
+from registration.needs.queries.sitting import asking_now
+from registration.needs.queries.sitting import asking_of
+from registration.needs.queries.sitting import journey_of
+from registration.needs.queries.sitting import next_of
 from registration.needs.queries.talking import talk_request_of
 from registration.needs.queries.talking import talk_request_or_404
 from registration.needs.queries.talking import wish_of
@@ -39,11 +44,9 @@ from registration.needs.queries.telling import NOTE
 from registration.needs.queries.telling import OPENING
 from registration.needs.queries.telling import OWN
 from registration.needs.queries.telling import Told
-from registration.needs.queries.telling import asking_of
 from registration.needs.queries.telling import category_of_own
 from registration.needs.queries.telling import consents_of
 from registration.needs.queries.telling import content_of
-from registration.needs.queries.telling import next_of
 from registration.needs.queries.telling import rows_of
 from registration.needs.queries.telling import shared_with_trainers
 from registration.needs.queries.telling import subjects_of_opening
@@ -62,16 +65,19 @@ __all__ = [
     "Sealed",
     "Shown",
     "Told",
+    "asking_now",
     "asking_of",
     "categories_kept",
     "categories_told_in",
     "category_of_own",
     "category_or_404",
+    "coming_events",
     "consents_of",
     "content_of",
     "fits",
     "from_above",
     "held_on",
+    "journey_of",
     "kept_for",
     "kept_on",
     "looks_at",

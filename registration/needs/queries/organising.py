@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from datetime import timedelta
 from uuid import UUID
 
 from flask import abort
@@ -12,6 +13,7 @@ from events.team.categories import Category
 from events.team.models import Participation
 from events.team.queries import participation_of_event_or_404
 from events.team.queries import participations_in
+from foundation import clock
 from foundation.people import Person
 from foundation.store import all_of
 from foundation.store import db
@@ -22,6 +24,13 @@ from registration.needs.models import QuestionSwitch
 from registration.needs.models import TalkRequest
 from registration.needs.rules import WITH_A_PLACE
 from registration.needs.rules import may_open_some
+
+
+def coming_events() -> Sequence[Event]:
+    """The published trainings that are not over."""
+    # Somewhere it is still yesterday.
+    since = clock.now().date() - timedelta(days=1)
+    return all_of(select(Event).where(Event.ends_on >= since, Event.published_at.is_not(None)))
 
 
 def category_or_404(name: str) -> Category:

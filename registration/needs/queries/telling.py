@@ -16,7 +16,6 @@ from sqlalchemy.orm import joinedload
 from events.call.models import Event
 from events.team.categories import Category
 from events.team.models import Participation
-from events.team.models import State
 from foundation.store import all_of
 from registration.needs.groups import ARRANGE
 from registration.needs.groups import CATEGORY_OF
@@ -28,7 +27,7 @@ from registration.needs.groups.opening import EASY_SUBJECTS
 from registration.needs.groups.opening import NOT_ASKED
 from registration.needs.groups.opening import NOTHING
 from registration.needs.groups.opening import SUBJECTS
-from registration.needs.groups.pages import LAST
+from registration.needs.groups.pages import JOURNEY
 from registration.needs.groups.pages import Asking
 from registration.needs.groups.pages import Page
 from registration.needs.groups.pages import pages
@@ -36,7 +35,6 @@ from registration.needs.groups.pages import subjects_asked
 from registration.needs.models import NeedsAnswer
 from registration.needs.models import NeedsConsent
 from registration.needs.models import Values
-from registration.needs.queries.above import from_above
 from registration.needs.queries.opening import unsealed
 from registration.needs.queries.organising import own_questions_of
 from registration.needs.queries.organising import switches_of
@@ -47,8 +45,6 @@ OWN = "own"
 """Row of the answers to the organisers' own questions, by their ids."""
 NOTE = "note"
 """Row of the emergency note, which nothing opens but actions.open_note and its own writer."""
-
-_YES_SAID = (State.CONFIRMED, State.COMING)
 
 
 @dataclass(frozen=True)
@@ -81,6 +77,11 @@ class Told:
     def in_easy_words(self) -> bool:
         """Whether the person reads these pages in easy words."""
         return bool(self.groups.get(OPENING, {}).get("easy"))
+
+    @property
+    def has_begun_journey(self) -> bool:
+        """Whether the person has opened the questions about a booked journey."""
+        return bool(self.seen & JOURNEY)
 
     @property
     def has_begun(self) -> bool:
@@ -144,24 +145,6 @@ def subjects_of_opening(participation: Participation, *, in_easy_words: bool) ->
     asked = subjects_asked(switches_of(participation.event)) | {"other", NOTHING}
     left_out = NOT_ASKED.get(participation.part, frozenset())
     return {name: label for name, label in words.items() if name in asked - left_out}
-
-
-def asking_of(participation: Participation) -> Asking:
-    """What decides, besides the answers, what is asked of this person."""
-    event = participation.event
-    return Asking(participation.state in _YES_SAID, switches_of(event), from_above().near(event))
-
-
-def next_of(participation: Participation, told: Told) -> tuple[str, int] | None:
-    """The page to go on with, as (group or OWN, part); None when everything was shown.
-
-    The organisers' own questions come before the last page.
-    """
-    page = told.next_page(asking_of(participation))
-    own = {str(one.id) for one in own_questions_of(participation.event)}
-    if own - told.seen and (page is None or page.key == LAST):
-        return OWN, 1
-    return page.key if page else None
 
 
 def told_by(

@@ -30,6 +30,8 @@ from registration.needs.groups.pages import Page
 from registration.needs.queries import NOTE
 from registration.needs.queries import OWN
 from registration.needs.queries import Told
+from registration.needs.rules import is_journey_due
+from registration.needs.rules import journey_asked_on
 from registration.needs.rules import kept_until
 from registration.needs.rules import may_answer
 
@@ -131,6 +133,9 @@ def _told(participation: Participation) -> dict[str, Any]:
         "told": told,
         "shown": {one: queries.told_in(one, told, own) for one in Category},
         "next_page": queries.next_of(participation, told),
+        "journey": queries.journey_of(participation, told),
+        "journey_asked_on": format_date(journey_asked_on(participation.event)),
+        "is_journey_due": is_journey_due(participation.event),
         "can_change": {one.key for one in asked} | {(OWN, 1)},
         "held": queries.from_above().holds(participation),
     }

@@ -6,7 +6,12 @@ from typing import Any
 import pytest
 
 from events.team.categories import Category
+from registration.needs.groups import QUESTIONS
+from registration.needs.groups import Stage
+from registration.needs.groups.opening import SUBJECTS
+from registration.needs.groups.pages import JOURNEY
 from registration.needs.groups.pages import Asking
+from registration.needs.groups.pages import Page
 from registration.needs.groups.pages import lapsed
 from registration.needs.groups.pages import pages
 from registration.needs.groups.pages import subjects_of
@@ -17,7 +22,7 @@ MEASURED = frozenset({"occupied_width", "occupied_length", "person_plus_device_m
 
 def asked(told: Mapping[str, Any], **asking: Any) -> list[str]:
     """The names of all questions that somebody with these answers meets, after the opening one."""
-    values = {"has_said_yes": False, "near": MEASURED, **asking}
+    values = {"about_journey": False, "near": MEASURED, **asking}
     return [one.name for page in pages(told, Asking(**values)) for one in page.questions]
 
 
@@ -104,10 +109,24 @@ def test_questions_about_a_booked_journey_wait_for_the_yes() -> None:
     told = {"arrange": ["journey"], "booking_by": "organiser_prepays", "mode": "plane"}
 
     assert "airport_assistance" not in asked(told)
-    assert {"mode", "airport_assistance", "visa"} & set(asked(told, has_said_yes=True)) == {
+    assert {"mode", "airport_assistance", "visa"} & set(asked(told, about_journey=True)) == {
         "mode",
         "airport_assistance",
     }
+
+
+def test_they_stand_on_pages_of_their_own_and_come_after_their_own_group_s_first() -> None:
+    told = dict.fromkeys(QUESTIONS, "yes")
+    every = pages(told | {"arrange": [*SUBJECTS]}, Asking(about_journey=True, near=MEASURED))
+    mixed = [page.key for page in every if 0 < len(names_of(page) & JOURNEY) < len(page.questions)]
+
+    assert {name for name, one in QUESTIONS.items() if one.stage is Stage.TRAVEL} == JOURNEY
+    assert mixed == []
+
+
+def names_of(page: Page) -> set[str]:
+    """The names of the questions of a page."""
+    return {one.name for one in page.questions}
 
 
 def test_organisers_switch_questions_on_and_off() -> None:
