@@ -200,14 +200,39 @@ class Suggestion(Versioned, Model):
 
 
 class Shift(Model):
-    """One part of a day in which somebody engaged is there for one person, and for nobody else."""
+    """One part of a day in which somebody engaged works: at one place, however many they serve."""
 
     __on_page__ = False
     __table_args__ = (UniqueConstraint("engaged_id", "day", "part"),)
 
     engaged_id: Mapped[UUID] = mapped_column(ForeignKey("engaged.id"))
-    suggestion_id: Mapped[UUID] = mapped_column(ForeignKey("suggestion.id"), index=True)
     day: Mapped[date]
     part: Mapped[DayPart]
+    #: Who was booked before them for this part and cannot come.
+    instead_of_id: Mapped[UUID | None] = mapped_column(ForeignKey("engaged.id"))
 
+    engaged: Mapped[Engaged] = relationship(foreign_keys=[engaged_id])
+    instead_of: Mapped[Engaged | None] = relationship(foreign_keys=[instead_of_id])
+    people: Mapped[list["Served"]] = relationship(
+        viewonly=True, primaryjoin="Shift.id == Served.shift_id"
+    )
+
+    @property
+    def hour(self) -> str:
+        """The part, written as in Engaged.hours."""
+        return f"{self.day.isoformat()}.{self.part.value}"
+
+
+class Served(Model):
+    """A person for whom somebody works in one shift: assistants for one, interpreters for more."""
+
+    __on_page__ = False
+    __table_args__ = (UniqueConstraint("shift_id", "suggestion_id"),)
+
+    shift_id: Mapped[UUID] = mapped_column(ForeignKey("shift.id"))
+    suggestion_id: Mapped[UUID] = mapped_column(ForeignKey("suggestion.id"), index=True)
+    #: The shift once more where nobody else may join: so the store refuses a second person.
+    alone_in_id: Mapped[UUID | None] = mapped_column(ForeignKey("shift.id"), unique=True)
+
+    shift: Mapped[Shift] = relationship(foreign_keys=[shift_id])
     suggestion: Mapped[Suggestion] = relationship()

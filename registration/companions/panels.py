@@ -28,6 +28,7 @@ from registration.companions.models import Supporter
 from registration.companions.queries import assisting
 from registration.companions.queries import companions_of
 from registration.companions.queries import meeting_of
+from registration.companions.queries import replaced_for
 from registration.companions.queries import suggestions_for
 from registration.companions.rules import comes
 from registration.companions.rules import may_bring
@@ -72,13 +73,20 @@ class Suggested:
     hours: list[str]
     meet: str
     may_prefer: bool
+    #: Who was booked before them for some of these hours and cannot come.
+    instead_of: str
 
 
 def suggestions_in_words(participation: Participation) -> list[Suggested]:
     """Who was suggested to this person, with hours and meeting in words. Raises Refused."""
+    instead = replaced_for(participation)
     return [
         Suggested(
-            row, [hour_in_words(one) for one in row.hours], meeting_of(row), may_prefer(row.engaged)
+            row,
+            [hour_in_words(one) for one in row.hours],
+            meeting_of(row),
+            may_prefer(row.engaged),
+            ", ".join(instead.get(row.id, ())),
         )
         for row in suggestions_for(participation)
     ]

@@ -82,15 +82,19 @@ COLUMNS: Inventory = {
     "suggestion.version": NOT_PERSONAL,
     "shift.id": NOT_PERSONAL,
     "shift.engaged_id": NOT_PERSONAL,
-    "shift.suggestion_id": NOT_PERSONAL,
     "shift.day": Personal(_l("On which day somebody is there for you"), _CHOICE, _KEPT),
     "shift.part": Personal(_l("In which part of the day somebody is there"), _CHOICE, _KEPT),
+    "shift.instead_of_id": NOT_PERSONAL,
+    "served.id": NOT_PERSONAL,
+    "served.shift_id": NOT_PERSONAL,
+    "served.suggestion_id": Personal(_l("For whom somebody is there"), _CHOICE, _KEPT),
+    "served.alone_in_id": NOT_PERSONAL,
 }
 
 HOLDINGS = (
     Holding(
         _l("Who was suggested to you, and when somebody is there for you"),
-        ("suggestion", "shift"),
+        ("suggestion", "shift", "served"),
         Goes.NEEDS,
         suggested_on,
         erase_suggested,

@@ -43,7 +43,7 @@ from registration.companions.models import DayPart
 from registration.companions.models import Engaged
 from registration.companions.models import EngagedKind
 from registration.companions.queries import engaged_in
-from registration.companions.queries import shifts_in
+from registration.companions.queries import served_in
 from registration.companions.queries import suggestions_in
 from registration.needs.queries import told_by
 
@@ -245,13 +245,14 @@ def _kept(
 ) -> Iterator[Kept]:
     """What is booked, interpreters by the programme, assistants by the clock."""
     talks = interpreted(items, free_time=True)
-    for row in shifts_in(event):
+    for one in served_in(event):
+        row = one.shift
         who = engaged.get(str(row.engaged_id))
         if who is not None:
             spans = talks.get((row.day, row.part)) if who.kind is EngagedKind.INTERPRETER else None
             span = around(spans) if spans else whole(row.day, row.part)
             hour = f"{row.day.isoformat()}.{row.part.value}"
-            yield Kept(str(who.id), str(row.suggestion.participation_id), hour, span)
+            yield Kept(str(who.id), str(one.suggestion.participation_id), hour, span)
 
 
 def _kept_for(kept: Iterable[Kept], person: str, hour: str) -> int:

@@ -37,7 +37,7 @@ def change_engaged(engaged: Engaged, seen: int, values: Values, by: Actor) -> No
     """
     with transaction():
         hold(engaged)
-        kept = {f"{row.day.isoformat()}.{row.part.value}" for row in shifts_of(engaged)}
+        kept = {row.hour for row in shifts_of(engaged)}
         if kept - set(values["hours"]):
             raise Refused(_("Some of these hours are kept for somebody. Free them first."), "hours")
         fields = put(engaged, seen, values)

@@ -1,10 +1,11 @@
 """Erasing who comes with a person, who supports them, and who was suggested to them."""
 
+from collections.abc import Collection
+
 from sqlalchemy import delete
 from sqlalchemy import or_
 from sqlalchemy import select
 
-from events.team.categories import Category
 from events.team.models import Channel
 from events.team.models import Participation
 from foundation.audit import Actor
@@ -13,28 +14,19 @@ from foundation.i18n import using_language
 from foundation.mail.actions import erase_letters
 from foundation.store import all_of
 from foundation.store import db
+from registration.companions.actions.keeping import let_go
 from registration.companions.models import Companion
-from registration.companions.models import Engaged
-from registration.companions.models import EngagedKind
-from registration.companions.models import Shift
 from registration.companions.models import Suggestion
 from registration.companions.models import Supporter
 from registration.companions.models import SupporterLink
-
-_CATEGORIES = {
-    EngagedKind.ASSISTANT: Category.ASSISTANCE,
-    EngagedKind.INTERPRETER: Category.COMMUNICATION,
-    EngagedKind.CAPTIONER: Category.COMMUNICATION,
-}
+from registration.companions.queries import suggestions_for
+from registration.companions.rules import category_of
 
 
 def erase_suggested(participation: Participation, by: Actor) -> None:
     """Erase who was suggested, inside the caller's transaction; their hours are free again."""
     del by
-    mine = select(Suggestion.id).where(Suggestion.participation_id == participation.id)
-    db.session.execute(delete(Shift).where(Shift.suggestion_id.in_(mine)))
-    theirs = Suggestion.participation_id == participation.id
-    db.session.execute(delete(Suggestion).where(theirs))
+    _erase(suggestions_for(participation))
 
 
 def erase_beside(participation: Participation, by: Actor) -> None:
@@ -77,9 +69,12 @@ def forget(participation: Participation, category: str) -> None:
 
     It runs inside the transaction in which they do; the hours are free again.
     """
-    kinds = [kind for kind, its in _CATEGORIES.items() if its == category]
-    mine = select(Suggestion.id).join(Suggestion.engaged)
-    mine = mine.where(Suggestion.participation_id == participation.id, Engaged.kind.in_(kinds))
-    ids = db.session.scalars(mine).all()
-    db.session.execute(delete(Shift).where(Shift.suggestion_id.in_(ids)))
-    db.session.execute(delete(Suggestion).where(Suggestion.id.in_(ids)))
+    rows = suggestions_for(participation)
+    _erase([row for row in rows if category_of(row.engaged.kind) == category])
+
+
+def _erase(suggestions: Collection[Suggestion]) -> None:
+    """Whoever else is served in the same hours stays served."""
+    keys = [row.id for row in suggestions]
+    let_go(suggestions)
+    db.session.execute(delete(Suggestion).where(Suggestion.id.in_(keys)))

@@ -1,11 +1,9 @@
 """Verbs that bring a person and somebody engaged together: suggest, answer, change hours.
 
-Hours are taken under a lock on who is engaged, and the store refuses a second taking.
+Refusing leaves whomever else they serve as they are.
 """
 
 from dataclasses import dataclass
-
-from sqlalchemy import delete
 
 from events.team.models import Participation
 from events.team.rules import NEEDS_OPEN
@@ -18,14 +16,14 @@ from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
 from registration.companions import letters
+from registration.companions.actions.keeping import let_go
+from registration.companions.actions.keeping import take_hours
 from registration.companions.models import Answer
 from registration.companions.models import Engaged
-from registration.companions.models import Shift
 from registration.companions.models import Suggestion
-from registration.companions.queries import free_hours_of
+from registration.companions.queries import hours_open_to
 from registration.companions.queries import suggestion_of
 from registration.companions.queries import suggestions_for
-from registration.companions.rules import day_and_part
 from registration.companions.rules import holds_hours
 from registration.companions.rules import may_prefer
 from registration.needs.actions import sealed
@@ -60,7 +58,7 @@ def suggest(engaged: Engaged, participation: Participation, offer: Offer, by: Ac
         row.hours = offer.hours
         db.session.add(row)
         db.session.flush()
-        _take_hours(row, offer.hours)
+        take_hours(row, offer.hours)
         _note(row, "suggested.engaged", by)
         letters.suggested(row)
         return row
@@ -75,8 +73,8 @@ def change_hours(suggestion: Suggestion, offer: Offer, by: Actor) -> None:
         suggestion.hours = offer.hours
         suggestion.version += 1
         suggestion.sealed = sealed({"meet": offer.meet}, suggestion, suggestion.participation)
-        _free(suggestion)
-        _take_hours(suggestion, offer.hours)
+        let_go([suggestion], besides=offer.hours)
+        take_hours(suggestion, offer.hours)
         _note(suggestion, "changed.engaged_hours", by)
 
 
@@ -96,40 +94,23 @@ def answer(suggestion: Suggestion, said: Answer, by: Actor) -> None:
         suggestion.answer, suggestion.answered_at = said, clock.now()
         suggestion.version += 1
         if said == Answer.REFUSED:
-            _free(suggestion)
+            let_go([suggestion])
         elif had_none:
-            free = free_hours_of(suggestion.engaged)
-            _take_hours(suggestion, [hour for hour in suggestion.hours if hour in free])
+            still_open = hours_open_to(suggestion.engaged, suggestion.participation)
+            take_hours(suggestion, [hour for hour in suggestion.hours if hour in still_open])
         _note(suggestion, "answered.suggestion", by)
         letters.answered(suggestion)
 
 
 def free_hours(participation: Participation) -> None:
     """Inside a transaction: the person no longer comes, so nothing is kept for them."""
-    for suggestion in suggestions_for(participation):
-        _free(suggestion)
+    let_go(suggestions_for(participation))
 
 
 def _already(earlier: Suggestion) -> str:
     if earlier.answer == Answer.REFUSED:
         return _("The person said “not this one”. Suggest somebody else.")
     return _("This person is suggested already. Change the hours instead.")
-
-
-def _take_hours(suggestion: Suggestion, hours: list[str]) -> None:
-    free = free_hours_of(suggestion.engaged, suggestion)
-    taken = [hour for hour in hours if hour not in free]
-    if taken:
-        raise Refused(_("Some of these hours are taken by now. Choose others."), "hours")
-    for hour in hours:
-        day, part = day_and_part(hour)
-        key, place = suggestion.engaged_id, suggestion.id
-        db.session.add(Shift(engaged_id=key, suggestion_id=place, day=day, part=part))
-    db.session.flush()
-
-
-def _free(suggestion: Suggestion) -> None:
-    db.session.execute(delete(Shift).where(Shift.suggestion_id == suggestion.id))
 
 
 def _note(suggestion: Suggestion, act: str, by: Actor) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from collections.abc import Iterable
+from collections.abc import Mapping
 
 from events.call.models import Event
 from foundation.forms import ChoiceField
@@ -14,6 +15,7 @@ from foundation.forms import SeveralField
 from foundation.forms import TextField
 from foundation.i18n import format_date
 from foundation.i18n import lazy_gettext as _l
+from foundation.i18n import ngettext
 from registration.companions.actions import Offer
 from registration.companions.models import Answer
 from registration.companions.models import Engaged
@@ -33,6 +35,20 @@ def hour_in_words(hour: str) -> str:
 
 def _in_words(hours: Iterable[str]) -> dict[str, str]:
     return {hour: hour_in_words(hour) for hour in hours}
+
+
+def _with_others(is_open: Mapping[str, int]) -> dict[str, str]:
+    """The hours; beside those in which somebody is served already, how many are."""
+    return {
+        hour: f"{hour_in_words(hour)} ({_also_for(others)})" if others else hour_in_words(hour)
+        for hour, others in is_open.items()
+    }
+
+
+def _also_for(others: int) -> str:
+    return ngettext(
+        "already there for %(num)d other person", "already there for %(num)d other people", others
+    )
 
 
 class _EngagedFields(Form):
@@ -87,17 +103,17 @@ class _OfferFields(Form):
 class SuggestForm(_OfferFields):
     """Suggest somebody to a person."""
 
-    def __init__(self, free: Iterable[str]) -> None:
+    def __init__(self, is_open: Mapping[str, int]) -> None:
         super().__init__()
-        self["hours"].choices = _in_words(free)
+        self["hours"].choices = _with_others(is_open)
 
 
 class HoursForm(_OfferFields):
     """Other hours, or another meeting."""
 
-    def __init__(self, suggestion: Suggestion, meet: str, free: Iterable[str]) -> None:
+    def __init__(self, suggestion: Suggestion, meet: str, is_open: Mapping[str, int]) -> None:
         super().__init__(hours=suggestion.hours, meet=meet)
-        self["hours"].choices = _in_words(free)
+        self["hours"].choices = _with_others(is_open)
 
 
 class AnswerForm(Form):

@@ -9,8 +9,10 @@ from registration.companions.queries.engaged import engaged_in
 from registration.companions.queries.engaged import engaged_or_404
 from registration.companions.queries.engaged import free_hours_of
 from registration.companions.queries.engaged import hours_kept_in
+from registration.companions.queries.engaged import hours_open_to
 from registration.companions.queries.engaged import meeting_of
-from registration.companions.queries.engaged import shifts_in
+from registration.companions.queries.engaged import replaced_for
+from registration.companions.queries.engaged import served_in
 from registration.companions.queries.engaged import shifts_of
 from registration.companions.queries.engaged import suggestion_of
 from registration.companions.queries.engaged import suggestion_or_404
@@ -44,6 +46,7 @@ __all__ = [
     "free_hours_of",
     "helped_in",
     "hours_kept_in",
+    "hours_open_to",
     "journey_for",
     "meeting_of",
     "named_in",
@@ -51,7 +54,8 @@ __all__ = [
     "next_for",
     "pages_for",
     "read_by",
-    "shifts_in",
+    "replaced_for",
+    "served_in",
     "shifts_of",
     "subjects_for",
     "suggestion_of",

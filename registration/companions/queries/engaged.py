@@ -8,6 +8,7 @@ from sqlalchemy import Select
 from sqlalchemy import func
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import selectinload
 
 from events.call.models import Event
 from events.team.models import Participation
@@ -15,8 +16,13 @@ from foundation.store import all_of
 from foundation.store import db
 from foundation.store import one_or_none
 from registration.companions.models import Engaged
+from registration.companions.models import EngagedKind
+from registration.companions.models import Served
 from registration.companions.models import Shift
 from registration.companions.models import Suggestion
+from registration.companions.serving import FIELDS
+from registration.companions.serving import may_join
+from registration.needs.queries import told_by
 from registration.needs.queries import unsealed
 
 
@@ -62,37 +68,89 @@ def suggestion_of(engaged: Engaged, participation: Participation) -> Suggestion 
 
 
 def shifts_of(engaged: Engaged) -> Sequence[Shift]:
-    """For which hours somebody is kept, with whom."""
+    """When somebody works, each part of a day once, with whom they serve in it."""
     query = select(Shift).where(Shift.engaged_id == engaged.id)
-    return all_of(query.options(joinedload(Shift.suggestion)).order_by(Shift.day, Shift.part))
+    with_people = selectinload(Shift.people).joinedload(Served.suggestion)
+    query = query.options(with_people.joinedload(Suggestion.participation))
+    return all_of(query.order_by(Shift.day, Shift.part))
 
 
-def shifts_in(event: Event) -> Sequence[Shift]:
-    """All hours that are kept in a training, with whom for whom; for sheets and allotting."""
-    query = select(Shift).join(Shift.suggestion).join(Suggestion.engaged)
-    query = query.where(Engaged.event_id == event.id)
-    with_people = joinedload(Shift.suggestion)
-    query = query.options(
-        with_people.joinedload(Suggestion.engaged), with_people.joinedload(Suggestion.participation)
+def served_in(event: Event) -> Sequence[Served]:
+    """All hours that are kept in a training: who serves whom; for sheets and allotting."""
+    query = (
+        select(Served).join(Served.shift).join(Shift.engaged).where(Engaged.event_id == event.id)
     )
-    return all_of(query.order_by(Shift.day, Engaged.name, Shift.id))
+    in_shift, with_people = joinedload(Served.shift), joinedload(Served.suggestion)
+    query = query.where(Engaged.event_id == event.id).options(
+        in_shift.joinedload(Shift.instead_of),
+        with_people.joinedload(Suggestion.engaged),
+        with_people.joinedload(Suggestion.participation),
+    )
+    return all_of(query.order_by(Shift.day, Engaged.name, Shift.id, Served.id))
 
 
 def hours_kept_in(event: Event) -> dict[UUID, int]:
-    """{somebody engaged: how many of their hours are kept for people}, in one question."""
-    query = select(Shift.engaged_id, func.count()).join(Shift.suggestion).join(Suggestion.engaged)
+    """{somebody engaged: in how many parts of days they work}, however many people they serve."""
+    query = select(Shift.engaged_id, func.count()).join(Shift.engaged)
     query = query.where(Engaged.event_id == event.id).group_by(Shift.engaged_id)
     return {row[0]: row[1] for row in db.session.execute(query)}
 
 
-def free_hours_of(engaged: Engaged, besides: Suggestion | None = None) -> list[str]:
-    """The hours in which they can be booked and are not; those of `besides` count as free."""
-    kept = {
-        f"{row.day.isoformat()}.{row.part.value}"
-        for row in shifts_of(engaged)
-        if besides is None or row.suggestion_id != besides.id
-    }
+def free_hours_of(engaged: Engaged) -> list[str]:
+    """The hours in which they can be booked and are not."""
+    kept = {row.hour for row in shifts_of(engaged)}
     return [hour for hour in engaged.hours if hour not in kept]
+
+
+def hours_open_to(engaged: Engaged, participation: Participation) -> dict[str, int]:
+    """{hour in which they can come to this person: how many others they serve in it already}.
+
+    An interpreter's hour is open to whoever shares a language with those who are served in it; an
+    assistant's to nobody else. Raises Refused where what people told does not open.
+    """
+    others = {
+        row.hour: [
+            one.suggestion.participation_id
+            for one in row.people
+            if one.suggestion.participation_id != participation.id
+        ]
+        for row in shifts_of(engaged)
+    }
+    there = [hour for hour in engaged.hours if others.get(hour)]
+    joined = _may_be_joined(engaged, participation, {hour: others[hour] for hour in there})
+    return {
+        hour: len(others.get(hour, ()))
+        for hour in engaged.hours
+        if hour not in there or hour in joined
+    }
+
+
+def _may_be_joined(
+    engaged: Engaged, participation: Participation, others: dict[str, list[UUID]]
+) -> set[str]:
+    if not others or engaged.kind is EngagedKind.ASSISTANT:
+        return set()
+    theirs = {one for served in others.values() for one in served}
+    told = told_by({*theirs, participation.id}, FIELDS[engaged.kind])
+
+    def may(served: list[UUID]) -> bool:
+        who = [told.get(one, {}) for one in (participation.id, *served)]
+        return may_join(engaged.kind, engaged.languages, who[0], who[1:])
+
+    return {hour for hour, served in others.items() if may(served)}
+
+
+def replaced_for(participation: Participation) -> dict[UUID, list[str]]:
+    """{suggestion to this person: names of those instead of whom somebody comes}."""
+    query = select(Served).join(Served.suggestion).join(Served.shift).join(Shift.instead_of)
+    query = query.where(Suggestion.participation_id == participation.id)
+    query = query.options(joinedload(Served.shift).joinedload(Shift.instead_of))
+    found: dict[UUID, list[str]] = {}
+    for row in all_of(query.order_by(Engaged.name)):
+        names = found.setdefault(row.suggestion_id, [])
+        if row.shift.instead_of and row.shift.instead_of.name not in names:
+            names.append(row.shift.instead_of.name)
+    return found
 
 
 def meeting_of(suggestion: Suggestion) -> str:

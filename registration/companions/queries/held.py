@@ -14,6 +14,7 @@ from foundation.privacy.telling import as_language
 from foundation.privacy.telling import chapter
 from foundation.store import all_of
 from registration.companions.models import Companion
+from registration.companions.models import Served
 from registration.companions.models import Share
 from registration.companions.models import Shift
 from registration.companions.models import Suggestion
@@ -34,7 +35,8 @@ def suggested_on(participation: Participation) -> Iterator[Chapter]:
     labels |= {"created_at": _("Suggested on"), "answered_at": _("When you answered")}
     title = _("Who was suggested to you")
     yield chapter("suggestions", title, rows, zone, labels=labels, add=meeting)
-    shifts = all_of(select(Shift).where(Shift.suggestion_id.in_([row.id for row in rows])))
+    mine = Served.suggestion_id.in_([row.id for row in rows])
+    shifts = all_of(select(Shift).join(Shift.people).where(mine).order_by(Shift.day, Shift.id))
     yield chapter("shifts", _("When somebody is there for you"), shifts, zone)
 
 

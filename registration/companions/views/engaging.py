@@ -119,10 +119,10 @@ def suggest(slug: str, engaged_id: UUID, participation_id: UUID) -> Response | s
 
 def _offer_form(row: Engaged, person: Participation) -> SuggestForm | HoursForm:
     earlier = queries.suggestion_of(row, person)
-    free = queries.free_hours_of(row, earlier)
+    is_open = queries.hours_open_to(row, person)
     if earlier is None:
-        return SuggestForm(free)
-    return HoursForm(earlier, queries.meeting_of(earlier), free)
+        return SuggestForm(is_open)
+    return HoursForm(earlier, queries.meeting_of(earlier), is_open)
 
 
 def _offer(row: Engaged, person: Participation, form: SuggestForm | HoursForm) -> None:

@@ -9,6 +9,7 @@ from foundation.i18n import format_days
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from registration.arrangements.catalogue.proposals import WHAT_OF_RULE
+from registration.companions.models import Answer
 from registration.companions.models import DayPart
 from registration.needs.groups import QUESTIONS
 from registration.needs.groups import Kind
@@ -177,15 +178,20 @@ def rooms_of(entry: Entry) -> Words:
 
 def hours_line(entry: Entry) -> Words:
     """The hours that are kept with somebody whom the organisers engage."""
-    return tuple(
-        _(
-            "%(day)s, %(part)s: %(name)s",
-            day=format_date(date.fromisoformat(day)),
-            part=DayPart(part).label,
-            name=name,
+    return tuple(_hour_in_words(*hour) for hour in entry.values.get("engaged", ()))
+
+
+def _hour_in_words(day: str, part: str, name: str, instead_of: str = "", answer: str = "") -> str:
+    values = {"day": format_date(date.fromisoformat(day)), "part": DayPart(part).label}
+    if not instead_of:
+        return _("%(day)s, %(part)s: %(name)s", name=name, **values)
+    values |= {"name": name, "other": instead_of}
+    if answer == Answer.WAITING:
+        return _(
+            "%(day)s, %(part)s: %(name)s instead of %(other)s; the person has not answered yet",
+            **values,
         )
-        for day, part, name in entry.values.get("engaged", ())
-    )
+    return _("%(day)s, %(part)s: %(name)s instead of %(other)s", **values)
 
 
 def _room_in_words(number: str, first: str, leaves_on: str, *together: str) -> str:

@@ -23,7 +23,7 @@ from registration.arrangements.queries.of_person import rule_still_said
 from registration.companions.models import Answer
 from registration.companions.models import EngagedKind
 from registration.companions.queries import companions_in
-from registration.companions.queries import shifts_in
+from registration.companions.queries import served_in
 from registration.needs.models import NeedsAnswer
 from registration.needs.queries import NOTE
 from registration.sheets.kinds import Sheet
@@ -75,14 +75,20 @@ def _beside(event: Event, _sheet: Sheet, _people: People) -> dict[UUID, str]:
 
 
 def _engaged(event: Event, sheet: Sheet, _people: People) -> dict[UUID, list[list[str]]]:
-    """Hours that the person agreed to, with somebody engaged: [day, part, name]."""
+    """Hours with somebody engaged to whom the person agreed: [day, part, name].
+
+    Who comes instead of somebody stands there at once: [day, part, name, instead of whom, the
+    person's answer].
+    """
     found: dict[UUID, list[list[str]]] = {}
-    for shift in shifts_in(event):
-        suggestion = shift.suggestion
+    for served in served_in(event):
+        shift, suggestion = served.shift, served.suggestion
         is_assistant = suggestion.engaged.kind is EngagedKind.ASSISTANT
         fits = is_assistant is (sheet.category is Category.ASSISTANCE)
-        if fits and suggestion.answer in _AGREED:
+        if fits and (suggestion.answer in _AGREED or shift.instead_of):
             said = [shift.day.isoformat(), shift.part.value, suggestion.engaged.name]
+            if shift.instead_of:
+                said += [shift.instead_of.name, suggestion.answer.value]
             found.setdefault(suggestion.participation_id, []).append(said)
     return found
 

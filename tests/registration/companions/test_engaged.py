@@ -23,10 +23,11 @@ from registration.companions.models import Answer
 from registration.companions.models import DayPart
 from registration.companions.models import Engaged
 from registration.companions.models import EngagedKind
+from registration.companions.models import Served
 from registration.companions.models import Shift
 from registration.companions.queries import free_hours_of
 from registration.companions.queries import meeting_of
-from registration.companions.queries import shifts_in
+from registration.companions.queries import served_in
 from registration.companions.queries import shifts_of
 from registration.companions.queries import suggestions_for
 from registration.places.actions import withdraw
@@ -80,13 +81,13 @@ def test_alice_suggests_an_assistant_and_maria_says_not_this_one(
     desk.follow("Change hours or meeting").tick("24 September 2016, at night")
     desk.press("Save and ask the person").sees("at night")
     visitor.press("Not this one").sees("Not this one")
-    assert shifts_in(event) == []
+    assert served_in(event) == []
     told = letters_to("office@example.org")[0]
     assert "Rada" not in told.text
     assert "Maria" not in told.text
     desk.open(f"/organise/sofia/companions/{maria.id}").sees_not("Change hours or meeting")
     visitor.press("Yes, this is good")
-    assert len(shifts_in(event)) == 2
+    assert len(served_in(event)) == 2
 
 
 def test_a_deaf_participant_prefers_one_interpreter_and_not_another(visitor: Visitor) -> None:
@@ -118,7 +119,7 @@ def test_nobody_refused_is_suggested_again_to_that_person(app: Flask) -> None:
         actions.change_hours(row, Offer(HOURS[:1]), ME)
     other = actions.suggest(rada, nadia, Offer(HOURS[:1]), ME)
     actions.answer(row, Answer.ACCEPTED, ME)
-    assert [one.suggestion_id for one in shifts_of(rada)] == [other.id]
+    assert [one.suggestion_id for row in shifts_of(rada) for one in row.people] == [other.id]
     with pytest.raises(Refused, match="taken by now"):
         actions.change_hours(row, Offer(HOURS[:1]), ME)
 
@@ -146,11 +147,15 @@ def test_who_leaves_frees_the_hours(app: Flask) -> None:
 
 def test_the_store_refuses_a_second_booking_of_the_same_hours(app: Flask) -> None:
     _alice, event = alices_training()
-    row = actions.suggest(somebody_engaged(event), a_participant(event), Offer(HOURS[:1]), ME)
-    kept = shifts_in(event)[0]
-    key, place, day = kept.engaged_id, row.id, kept.day
+    maria, nadia = a_participant(event), a_participant(event, "Nadia")
+    actions.suggest(somebody_engaged(event), maria, Offer(HOURS[:1]), ME)
+    kept = served_in(event)[0]
+    key, shift, day = kept.shift.engaged_id, kept.shift_id, kept.shift.day
+    other = actions.suggest(get_or_404(Engaged, key), nadia, Offer([]), ME).id
     with pytest.raises(IntegrityError):
-        kept_row(Shift(engaged_id=key, suggestion_id=place, day=day, part=DayPart.MORNING))
+        kept_row(Shift(engaged_id=key, day=day, part=DayPart.MORNING))
+    with pytest.raises(IntegrityError):
+        kept_row(Served(shift_id=shift, suggestion_id=other, alone_in_id=shift))
 
 
 def test_two_organisers_at_once_do_not_book_one_person_twice(app: Flask) -> None:
