@@ -110,4 +110,4 @@ def _keep(participation: Participation, content: dict[str, object], by: Actor) -
     row.sealed, row.said_at = needs.sealed(content, row, participation), clock.now()
     db.session.flush()
     record(by, "said.own_word", participation, participation.event_id)
-    from_above().changed(participation, Category.VENUE)
+    from_above().changed(participation, {Category.VENUE})

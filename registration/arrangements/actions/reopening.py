@@ -1,5 +1,8 @@
 """What happens to arrangements when the person's answers change, inside that transaction."""
 
+from collections.abc import Collection
+
+from events.team.categories import Category
 from events.team.models import Participation
 from foundation.audit import Actor
 from foundation.audit import record
@@ -13,15 +16,15 @@ from registration.arrangements.models import Progress
 _MACHINE = Actor("rules")
 
 
-def answers_changed(participation: Participation, category: str) -> None:
-    """Reopen what rests on the answers of a category, and look what they call for now."""
-    reopen(participation, category)
+def answers_changed(participation: Participation, categories: Collection[Category]) -> None:
+    """Reopen what rests on the answers of these categories, and look what they call for now."""
+    reopen(participation, categories)
     look_for_proposals(participation)
 
 
-def reopen(participation: Participation, category: str) -> None:
-    """Put what was arranged in a category back to "being arranged", and tell the organisers."""
-    rows = queries.arrangements_of(participation, queries.category_named(category))
+def reopen(participation: Participation, categories: Collection[Category]) -> None:
+    """Put what was arranged in them back to "being arranged", and tell the organisers."""
+    rows = [row for row in queries.arrangements_of(participation) if row.category in categories]
     settled = [row for row in rows if row.progress is not Progress.ASKED]
     for row in settled:
         _reopen(row, participation)

@@ -81,7 +81,8 @@ def all_of_person(participation: Participation) -> Sequence[Arrangement]:
 
 def categories_arranged(participation: Participation) -> set[str]:
     """Names of the categories in which something is arranged; says nothing of what."""
-    return {row.category.value for row in arrangements_of(participation)}
+    query = _seen_by(participation).with_only_columns(Arrangement.category).distinct()
+    return {category.value for category in all_of(query)}
 
 
 def arrangement_or_404(participation: Participation, arrangement_id: UUID) -> Arrangement:
@@ -117,8 +118,12 @@ def open_conditions(participation: Participation) -> int:
 
 
 def _of_person(participation: Participation) -> Select[Arrangement]:
-    query = select(Arrangement).where(
+    query = _seen_by(participation)
+    return query.options(joinedload(Arrangement.owner), joinedload(Arrangement.supplier))
+
+
+def _seen_by(participation: Participation) -> Select[Arrangement]:
+    return select(Arrangement).where(
         Arrangement.participation_id == participation.id,
         or_(Arrangement.decision.is_(None), Arrangement.decision.not_in(UNSEEN)),
     )
-    return query.options(joinedload(Arrangement.owner), joinedload(Arrangement.supplier))

@@ -26,9 +26,11 @@ from registration.needs.actions.writing import take_over
 from registration.needs.actions.writing import write
 from registration.needs.groups import ARRANGE
 from registration.needs.groups.pages import lapsed
+from registration.needs.models import NeedsAnswer
 from registration.needs.models import Values
 from registration.needs.queries import OPENING
 from registration.needs.queries import OWN
+from registration.needs.queries import Told
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,8 @@ def choose_subjects(participation: Participation, subjects: Sequence[str], by: A
     """Keep what the person chose on the opening page. Raises Refused before an offer."""
     with transaction():
         _begin(participation)
-        _note_down(participation, {ARRANGE: list(subjects)})
+        rows = queries.rows_of(participation)
+        _note_down(participation, {ARRANGE: list(subjects)}, rows)
         record(by, "began.needs", participation, participation.event_id)
 
 
@@ -63,7 +66,7 @@ def read_in_easy_words(participation: Participation, wanted: bool) -> None:  # n
     """Show these pages in easy words from now on, or no longer. Raises Refused before an offer."""
     with transaction():
         _begin(participation)
-        _note_down(participation, {"easy": wanted})
+        _note_down(participation, {"easy": wanted}, queries.rows_of(participation))
 
 
 def answer(participation: Participation, sent: Sent, by: Actor) -> None:
@@ -74,21 +77,20 @@ def answer(participation: Participation, sent: Sent, by: Actor) -> None:
     """
     with transaction():
         _begin(participation)
+        agreed = agree(participation, sent.agreed)
         rows = queries.rows_of(participation)
         if sent.group in rows:
             check_version(rows[sent.group], sent.seen)
-        agreed = agree(participation, sent.agreed)
         rows = take_over(participation, rows, agreed)
         before = queries.content_of(rows.get(sent.group))
-        after = _merged(participation, sent, before)
+        after = _merged(sent, before, queries.told_in_rows(rows, agreed))
         _refuse_without_consent(categories_in(participation, sent.group, after) - agreed.keys())
         changed = _changed_categories(participation, sent.group, before, after)
         _mark_news(participation, changed, after)
         write(participation, sent.group, after, rows.get(sent.group), agreed)
-        _note_down(participation, {"seen": sent.shown})
-        for category in changed:
-            queries.from_above().changed(participation, category.value)
+        _note_down(participation, {"seen": sent.shown}, rows)
         if changed:
+            queries.from_above().changed(participation, changed.keys())
             record(by, "answered.needs", participation, participation.event_id)
 
 
@@ -97,21 +99,23 @@ def _begin(participation: Participation) -> None:
     refuse_before_offer(participation)
 
 
-def _note_down(participation: Participation, news: Values) -> None:
+def _note_down(
+    participation: Participation, news: Values, rows: Mapping[str, NeedsAnswer]
+) -> None:
     """Add to the row that steers the pages; what was shown is added to what was shown before."""
-    row = queries.rows_of(participation).get(OPENING)
+    row = rows.get(OPENING)
     content = queries.content_of(row)
     shown = sorted({*content.get("seen", []), *news.get("seen", [])})
     write(participation, OPENING, {**content, **news, "seen": shown}, row, {})
 
 
-def _merged(participation: Participation, sent: Sent, before: Values) -> Values:
+def _merged(sent: Sent, before: Values, told: Told) -> Values:
     after = {key: value for key, value in before.items() if key not in sent.asked}
     after |= {key: value for key, value in sent.answers.items() if value not in (None, "", [])}
     if sent.group != OWN:
-        told = {**queries.told_of(participation).fields, **after}
-        told = {key: value for key, value in told.items() if key not in sent.asked or key in after}
-        for name in set(lapsed(after, told)) - set(sent.asked):
+        fields = {**told.fields, **after}
+        fields = {key: fields[key] for key in fields if key not in sent.asked or key in after}
+        for name in set(lapsed(after, fields)) - set(sent.asked):
             del after[name]
     if sent.shared is not None:
         on_page = {key.partition("__")[0] for key in sent.asked}
@@ -149,9 +153,12 @@ def _mark_news(
     A first answer in a category that nobody has opened yet is no news. Where something is
     arranged already, the room of arrangements writes to them.
     """
-    arranged = queries.from_above().arranged(participation) if changed else set()
+    if not changed:
+        return
+    arranged = queries.from_above().arranged(participation)
+    read = queries.categories_looked_at(participation)
     for category, keys in changed.items():
-        if category.value in arranged or queries.was_looked_at(participation, category):
+        if category.value in arranged or category.value in read:
             marks = {key.partition("__")[0]: clock.now().isoformat() for key in keys}
             after["_changed"] = {**after.get("_changed", {}), **marks}
             if category.value not in arranged:

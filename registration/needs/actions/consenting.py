@@ -12,9 +12,9 @@ from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import record
 from foundation.i18n import current_language
+from foundation.store import all_of
 from foundation.store import db
 from foundation.store import hold
-from foundation.store import one_or_none
 from foundation.store import transaction
 from registration.needs import queries
 from registration.needs.actions.writing import WORDING
@@ -40,15 +40,16 @@ def agree(
 
     Returns all consents that hold now.
     """
+    query = select(NeedsConsent).where(NeedsConsent.participation_id == participation.id)
+    rows = {row.category: row for row in all_of(query)}
     for category in categories:
-        row = _consent(participation, category)
-        if row is None:
-            row = NeedsConsent(participation_id=participation.id, category=category)
-            db.session.add(row)
+        if category not in rows:
+            rows[category] = NeedsConsent(participation_id=participation.id, category=category)
+            db.session.add(rows[category])
+        row = rows[category]
         row.wording, row.language = WORDING, current_language()
         row.given_at, row.withdrawn_at = clock.now(), None
-    db.session.flush()
-    return queries.consents_of(participation)
+    return {category: row for category, row in rows.items() if row.withdrawn_at is None}
 
 
 def withdraw(participation: Participation, category: Category, by: Actor) -> None:
@@ -56,10 +57,10 @@ def withdraw(participation: Participation, category: Category, by: Actor) -> Non
     above = queries.from_above()
     with transaction():
         hold(participation)
-        consent = queries.consents_of(participation).get(category)
+        agreed = queries.consents_of(participation)
+        consent = agreed.get(category)
         if consent is None and category.value not in above.holds(participation):
             return
-        agreed = queries.consents_of(participation)
         rows = take_over(participation, queries.rows_of(participation), agreed)
         for group, row in rows.items():
             content = queries.content_of(row)
@@ -106,11 +107,3 @@ def _without(
                 {name: left[mark][name] for name in kept} if mark == "_changed" else sorted(kept)
             )
     return left if any(not key.startswith("_") for key in left) else {}
-
-
-def _consent(participation: Participation, category: Category) -> NeedsConsent | None:
-    return one_or_none(
-        select(NeedsConsent).where(
-            NeedsConsent.participation_id == participation.id, NeedsConsent.category == category
-        )
-    )

@@ -58,7 +58,7 @@ def take_over(
     old = [rows[name] for name in GROUP_NOW if name in rows]
     if not old:
         return rows
-    groups = queries.told_of(participation).groups
+    groups = queries.told_in_rows(rows, agreed).groups
     for row in old:
         db.session.delete(row)
     now = {name: row for name, row in rows.items() if name not in GROUP_NOW}

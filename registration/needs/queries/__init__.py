@@ -13,12 +13,12 @@ from registration.needs.queries.looking import LOOKED
 from registration.needs.queries.looking import NOTE_OPENED
 from registration.needs.queries.looking import TALK
 from registration.needs.queries.looking import Look
+from registration.needs.queries.looking import categories_looked_at
 from registration.needs.queries.looking import looks_at
 from registration.needs.queries.looking import openings_of
 from registration.needs.queries.looking import organisation_of
 from registration.needs.queries.looking import reasons_of
 from registration.needs.queries.looking import standing_of
-from registration.needs.queries.looking import was_looked_at
 from registration.needs.queries.opening import Sealed
 from registration.needs.queries.opening import unsealed
 from registration.needs.queries.organising import categories_told_in
@@ -51,6 +51,7 @@ from registration.needs.queries.telling import rows_of
 from registration.needs.queries.telling import shared_with_trainers
 from registration.needs.queries.telling import subjects_of_opening
 from registration.needs.queries.telling import told_by
+from registration.needs.queries.telling import told_in_rows
 from registration.needs.queries.telling import told_of
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "asking_now",
     "asking_of",
     "categories_kept",
+    "categories_looked_at",
     "categories_told_in",
     "category_of_own",
     "category_or_404",
@@ -101,9 +103,9 @@ __all__ = [
     "talk_request_or_404",
     "told_by",
     "told_in",
+    "told_in_rows",
     "told_of",
     "unsealed",
-    "was_looked_at",
     "who_wants_to_talk",
     "wish_of",
 ]

@@ -1,6 +1,7 @@
 """What the rooms above tell the needs."""
 
 from collections.abc import Callable
+from collections.abc import Collection
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from flask import current_app
 
 from events.call.models import Event
+from events.team.categories import Category
 from events.team.models import Participation
 
 
@@ -16,8 +18,8 @@ def _nothing_measured(event: Event) -> AbstractSet[str]:
     return frozenset()
 
 
-def _nobody_asks(participation: Participation, category: str) -> None:
-    del participation, category
+def _nobody_asks(participation: Participation, categories: Collection[Category]) -> None:
+    del participation, categories
 
 
 def _no_supporters(participation: Participation) -> Mapping[str, str]:
@@ -35,8 +37,8 @@ class FromAbove:
     held: Callable[[Participation], set[str]]
     #: Called in this order inside the transaction in which the person withdraws a category.
     taken_back: tuple[Callable[[Participation, str], None], ...]
-    #: Called inside the transaction in which the person changes what they had told.
-    changed: Callable[[Participation, str], None] = _nobody_asks
+    #: Called once inside the transaction in which the person changes what they had told.
+    changed: Callable[[Participation, Collection[Category]], None] = _nobody_asks
     #: The questions about measures that come close to a limit of an object of this training.
     near: Callable[[Event], AbstractSet[str]] = _nothing_measured
     #: {id of a supporter's row: their name}, of supporters who were ended too.

@@ -76,13 +76,10 @@ def looks_at(participation: Participation) -> list[Look]:
     ]
 
 
-def was_looked_at(participation: Participation, category: Category) -> bool:
-    """Whether one of those who arrange, or a supplier, has read this category."""
-    return any(
-        opened_in(entry) == category.value
-        for entry in history_of(participation.id, LOOKED)
-        if entry.actor_role != "supporter"
-    )
+def categories_looked_at(participation: Participation) -> set[str]:
+    """What one of those who arrange, or a supplier, has read, by its stored words."""
+    entries = history_of(participation.id, LOOKED)
+    return {opened_in(entry) for entry in entries if entry.actor_role != "supporter"}
 
 
 def opened_in(entry: AuditEntry) -> str:

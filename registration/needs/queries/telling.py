@@ -117,7 +117,7 @@ class Told:
 def rows_of(participation: Participation) -> dict[str, NeedsAnswer]:
     """{group: its row}, still sealed."""
     query = select(NeedsAnswer).where(NeedsAnswer.participation_id == participation.id)
-    return {row.group: row for row in all_of(query.options(joinedload(NeedsAnswer.participation)))}
+    return {row.group: row for row in all_of(query)}
 
 
 def content_of(row: NeedsAnswer | None) -> Values:
@@ -135,8 +135,14 @@ def consents_of(participation: Participation) -> dict[Category, NeedsConsent]:
 
 def told_of(participation: Participation) -> Told:
     """All that the person told, besides the emergency note. Raises Refused."""
-    rows = rows_of(participation)
-    return _told(rows.values(), consents_of(participation))
+    return told_in_rows(rows_of(participation), consents_of(participation))
+
+
+def told_in_rows(
+    rows: Mapping[str, NeedsAnswer], agreed: Mapping[Category, NeedsConsent]
+) -> Told:
+    """The same, of somebody whose rows and consents were read already. Raises Refused."""
+    return _told(rows.values(), agreed)
 
 
 def subjects_of_opening(participation: Participation, *, in_easy_words: bool) -> dict[str, str]:

@@ -21,10 +21,10 @@ from registration.needs.actions import Sent
 from registration.needs.actions import choose_subjects
 from registration.needs.actions import withdraw
 from registration.needs.queries import LOOKED
+from registration.needs.queries import categories_looked_at
 from registration.needs.queries import consents_of
 from registration.needs.queries import looks_at
 from registration.needs.queries import told_of
-from registration.needs.queries import was_looked_at
 from tests.support.companions import SELF
 from tests.support.needs import a_person_with_needs
 from tests.support.needs import tell
@@ -76,7 +76,7 @@ def test_gergana_reads_exactly_what_maria_ticked_and_maria_sees_each_look(
 
     (look,) = looks_at(maria)
     assert (look.name, look.role, look.group) == ("Gergana", "your supporter", "safety")
-    assert not was_looked_at(maria, Category.SAFETY)
+    assert categories_looked_at(maria) == set()
     visitor.open(f"{link_of(maria)}/needs").sees("Gergana", "your supporter")
     visitor.follow("Your page").follow("Assistants and supporters")
     visitor.sees("Gergana opened the page for supporters.").press("End this now")

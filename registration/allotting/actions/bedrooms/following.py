@@ -1,5 +1,7 @@
 """What follows when somebody's state or answers change, inside that transaction."""
 
+from collections.abc import Collection
+
 from sqlalchemy import delete
 
 from events.team.categories import Category
@@ -38,10 +40,10 @@ def erase(participation: Participation, by: Actor) -> None:
         db.session.flush()
 
 
-def answers_changed(participation: Participation, category: str) -> None:
+def answers_changed(participation: Participation, categories: Collection[Category]) -> None:
     """What was arranged is open again, and a room that was given has to be looked at again."""
-    arrangements.answers_changed(participation, category)
-    if not touches_bedrooms(category):
+    arrangements.answers_changed(participation, categories)
+    if not any(map(touches_bedrooms, categories)):
         return
     drop_proposal(participation)
     stay = queries.stay_of(participation)
