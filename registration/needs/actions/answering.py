@@ -99,9 +99,7 @@ def _begin(participation: Participation) -> None:
     refuse_before_offer(participation)
 
 
-def _note_down(
-    participation: Participation, news: Values, rows: Mapping[str, NeedsAnswer]
-) -> None:
+def _note_down(participation: Participation, news: Values, rows: Mapping[str, NeedsAnswer]) -> None:
     """Add to the row that steers the pages; what was shown is added to what was shown before."""
     row = rows.get(OPENING)
     content = queries.content_of(row)

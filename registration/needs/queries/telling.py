@@ -138,9 +138,7 @@ def told_of(participation: Participation) -> Told:
     return told_in_rows(rows_of(participation), consents_of(participation))
 
 
-def told_in_rows(
-    rows: Mapping[str, NeedsAnswer], agreed: Mapping[Category, NeedsConsent]
-) -> Told:
+def told_in_rows(rows: Mapping[str, NeedsAnswer], agreed: Mapping[Category, NeedsConsent]) -> Told:
     """The same, of somebody whose rows and consents were read already. Raises Refused."""
     return _told(rows.values(), agreed)
 
