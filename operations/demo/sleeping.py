@@ -8,8 +8,10 @@ from operations.demo.content import on
 from operations.demo.hosts import Hosts
 from registration.allotting import queries
 from registration.allotting.actions import bedrooms
+from registration.allotting.actions import plans
+from registration.allotting.models import Subject
 from registration.allotting.panels.bedrooms import proposed_line
-from registration.allotting.tasks import propose_bedrooms
+from registration.allotting.tasks import work_out_plan
 from registration.arrangements.actions import reply
 from registration.arrangements.models import Reply
 from registration.arrangements.queries import own_arrangement_or_404
@@ -23,14 +25,14 @@ def play_bedrooms(event: Event, people: Group, hosts: Hosts) -> None:
     by = hosts.acting("boyan")
     with on("2016-09-05 10:00"):
         bedrooms.set_nights(people[_AT_HOME], None, by, needs_none=True)
-        bedrooms.ask(event, by)
-        plan = queries.plan_of(event)
+        plan = plans.ask(event, Subject.BEDROOMS, plans.Limits(), by)
         # At once: the sheets of the demo tell the rooms.
-        propose_bedrooms(str(event.id), str(plan.number if plan else 0))
+        work_out_plan(str(plan.id), str(plan.number))
     with on("2016-09-05 10:30"):
         asked = queries.asked_in(event)
         lines = [proposed_line(row, asked, tuple(Category)) for row in queries.proposed_in(event)]
-        bedrooms.accept(event, {one.participation.id for one in lines if one.is_sure}, by)
+        sure = {one.row.key for one in lines if one.row and one.is_sure}
+        plans.take_over(plan, sure, bedrooms.BEDROOMS, by)
     for key in _CONFIRMS:
         with on("2016-09-06 18:00"):
             _confirm(people, key)

@@ -39,7 +39,6 @@ _BOUND: Mapping[str, tuple[str, ...]] = {
     "own_word.sealed": _COMES,
     "passport_data.sealed": _COMES,
     "plan_part.sealed": _COMES,
-    "proposed_bedroom.sealed": _COMES,
     "sheet_entry.sealed": _COMES,
     "suggestion.sealed": _COMES,
     "supporter.sealed": _COMES,

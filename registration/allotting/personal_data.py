@@ -18,25 +18,6 @@ _ROOM = Personal(_l("Which bedroom you have"), _l("To keep it for you"), _KEPT)
 _NIGHTS = Personal(_l("For which nights you have a bedroom"), _l("To keep it for you"), _KEPT)
 
 COLUMNS: Inventory = {
-    "bedroom_plan.id": NOT_PERSONAL,
-    "bedroom_plan.event_id": NOT_PERSONAL,
-    "bedroom_plan.number": NOT_PERSONAL,
-    "bedroom_plan.state": NOT_PERSONAL,
-    "bedroom_plan.asked_at": NOT_PERSONAL,
-    "bedroom_plan.solved_at": NOT_PERSONAL,
-    "bedroom_plan.is_best": NOT_PERSONAL,
-    "bedroom_plan.version": NOT_PERSONAL,
-    "proposed_bedroom.id": NOT_PERSONAL,
-    "proposed_bedroom.event_id": NOT_PERSONAL,
-    "proposed_bedroom.participation_id": _WHOSE,
-    "proposed_bedroom.room_id": Personal(
-        _l("Which bedroom is proposed for you"), _l("To choose it with care"), _KEPT
-    ),
-    "proposed_bedroom.first_night": _NIGHTS,
-    "proposed_bedroom.last_night": _NIGHTS,
-    "proposed_bedroom.sealed": Personal(
-        _l("Why a bedroom is proposed for you, encrypted"), _l("To choose it with care"), _KEPT
-    ),
     "bedroom_stay.id": NOT_PERSONAL,
     "bedroom_stay.participation_id": _WHOSE,
     "bedroom_stay.first_night": _NIGHTS,
@@ -70,8 +51,9 @@ COLUMNS: Inventory = {
     "plan_part.plan_id": NOT_PERSONAL,
     "plan_part.number": NOT_PERSONAL,
     "plan_part.participation_id": _WHOSE,
+    "plan_part.choice": NOT_PERSONAL,
     "plan_part.sealed": Personal(
-        _l("Which ride or which hours of an assistant or interpreter are proposed, encrypted"),
+        _l("Which room, ride or hours are proposed for you and why, encrypted"),
         _l("To choose them with care"),
         _KEPT,
     ),
@@ -80,14 +62,14 @@ COLUMNS: Inventory = {
 HOLDINGS = (
     Holding(
         _l("Your bedroom"),
-        ("bedroom_night", "bedroom_stay", "proposed_bedroom"),
+        ("bedroom_night", "bedroom_stay"),
         Goes.NEEDS,
         bedrooms_on,
         bedrooms.erase,
         time_of_needs,
     ),
     Holding(
-        _l("Rides and hours that are proposed for you"),
+        _l("What is proposed for you"),
         ("plan_part",),
         Goes.NEEDS,
         plans_on,

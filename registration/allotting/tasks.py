@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from events.call.models import Event
 from foundation.errors import Refused
 from foundation.i18n import using_language
 from foundation.jobs import task
@@ -17,24 +16,24 @@ from registration.allotting.models import Stage
 from registration.allotting.models import Subject
 from registration.allotting.solver import SolverStopped
 
+_WORKING = {
+    Subject.BEDROOMS: bedrooms.work_out,
+    Subject.SEATS: seats.work_out,
+    Subject.ASSISTANTS: hours.work_out,
+    Subject.INTERPRETERS: hours.work_out,
+}
+
 
 @task(WORK_OUT)
 def work_out_plan(plan_id: str, number: str) -> None:
-    """Have the solver propose rides or hours; what is answered already stays as it is."""
+    """Have the solver propose; what is answered already stays as it is."""
     plan = db.session.get_one(Plan, UUID(plan_id))
     if (plan.number, plan.stage) != (int(number), Stage.ASKED):
         return
-    working = seats.work_out if plan.subject is Subject.SEATS else hours.work_out
     with using_language(plan.event.language):
         try:
-            answer = working(plan)
+            answer = _WORKING[plan.subject](plan)
         except (SolverStopped, Refused):
             keep(plan, int(number), None)
             return
     keep(plan, int(number), answer)
-
-
-@task(bedrooms.PROPOSE)
-def propose_bedrooms(event_id: str, number: str) -> None:
-    """Have the solver propose bedrooms; what is answered already stays as it is."""
-    bedrooms.work_out(db.session.get_one(Event, UUID(event_id)), int(number))

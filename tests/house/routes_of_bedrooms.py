@@ -4,8 +4,7 @@ from tests.support.answers import Row
 from tests.support.answers import needs
 
 BEDROOMS: dict[str, Row] = {
-    "bedrooms.overview": Row(get=needs(200), post=needs(200)),
-    "bedrooms.ask": Row(post=needs(303)),
+    "bedrooms.overview": Row(get=needs(200), post=needs(303)),
     "bedrooms.person": Row(get=needs(200), post=needs(200)),
     "bedrooms.nights": Row(get=needs(200), post=needs(303)),
     "bedrooms.take_back": Row(post=needs(303)),

@@ -12,8 +12,11 @@ from foundation import clock
 from foundation.jobs import work_off
 from foundation.people import Person
 from registration.allotting import queries
-from registration.allotting.actions import bedrooms as actions
+from registration.allotting.actions import plans
+from registration.allotting.actions.bedrooms import BEDROOMS
 from registration.allotting.bedrooms import Nights
+from registration.allotting.models import Subject
+from registration.allotting.queries.plans import plan_or_404
 from tests.support.arranging import TEAM
 from tests.support.arranging import a_coming_training
 from tests.support.survey import a_place
@@ -46,10 +49,18 @@ def nights_of(event: Event) -> Nights:
 
 def proposed(event: Event) -> dict[str, str]:
     """{name: the room that the solver proposes, "" for none}."""
-    actions.ask(event, TEAM)
+    plans.ask(event, Subject.BEDROOMS, plans.Limits(), TEAM)
     work_off()
     rows = queries.proposed_in(event)
     return {row.participation.name: row.room.name if row.room else "" for row in rows}
+
+
+def accept(event: Event, *people: Participation) -> None:
+    """Take over the rooms that are proposed for these people, or for all."""
+    chosen = {one.id for one in people}
+    rows = [row for row in queries.proposed_in(event) if row.room]
+    keys = {row.told.row.id for row in rows if not chosen or row.participation.id in chosen}
+    plans.take_over(plan_or_404(event, Subject.BEDROOMS), keys, BEDROOMS, TEAM)
 
 
 def rooms_of(participation: Participation) -> list[str]:

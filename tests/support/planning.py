@@ -18,6 +18,7 @@ from registration.allotting.models import Plan
 from registration.allotting.models import Subject
 from registration.allotting.queries.plans import parts_of
 from registration.allotting.queries.plans import plan_or_404
+from registration.allotting.queries.plans import rows_of
 from registration.companions import actions as companions
 from registration.companions.models import Engaged
 from registration.companions.models import EngagedKind
@@ -82,6 +83,16 @@ def proposed(event: Event, subject: Subject, limits: Limits | None = None) -> Pl
     ask(event, subject, limits or Limits(), TEAM)
     work_off()
     return plan_or_404(event, subject)
+
+
+def all_rows(plan: Plan) -> set[UUID]:
+    """Everything that it proposes."""
+    return {row.key for row in rows_of(parts_of(plan))}
+
+
+def rows_for(plan: Plan, *names: str) -> set[UUID]:
+    """What it proposes for these people alone."""
+    return {row.key for row in rows_of(parts_of(plan)) if row.names in names}
 
 
 def bookings(plan: Plan) -> set[tuple[str, str, str]]:

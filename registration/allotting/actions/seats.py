@@ -18,6 +18,7 @@ from registration.allotting.actions.plans import Writer
 from registration.allotting.models import Plan
 from registration.allotting.queries.plans import Told
 from registration.allotting.queries.plans import basis_of
+from registration.allotting.queries.plans import parts_of
 from registration.allotting.queries.plans import run_key
 from registration.allotting.queries.seats import Rides
 from registration.allotting.queries.seats import Trip
@@ -56,12 +57,9 @@ def _asked(plan: Plan) -> Asked:
 
 
 def _write(plan: Plan, parts: Iterable[Told], by: Actor) -> None:
-    for _number, told in _by_ride(parts):
-        first = told[0].content
-        key = run_key(plan, first)
-        if not first["run"]:
-            travel.add_run(plan.event, key, _columns(plan, told), by)
-        run = get_or_404(Run, key)
+    whole = dict(_by_ride(parts_of(plan)))
+    for number, told in _by_ride(parts):
+        run = _run(plan, whole[number], by)
         for part in told:
             travel.give_place(run, part.participation, PlaceKind(part.content["place"]), by)
 
@@ -78,6 +76,18 @@ def _undo(plan: Plan, parts: Iterable[Told], by: Actor) -> None:
         db.session.flush()
         if not first["run"] and run.removed_at is None and not seating_of(run).places:
             travel.take_off_run(run, by)
+
+
+def _run(plan: Plan, told: list[Told], by: Actor) -> Run:
+    """The run of a ride; it is added with its first row, and put back after the last one left."""
+    first = told[0].content
+    key = run_key(plan, first)
+    run = db.session.get(Run, key)
+    if run is None:
+        travel.add_run(plan.event, key, _columns(plan, told), by)
+    elif run.removed_at is not None and not first["run"]:
+        travel.put_back_run(run, by)
+    return get_or_404(Run, key)
 
 
 SEATS = Writer(_asked, _write, _undo)

@@ -1,48 +1,15 @@
-"""Forms about bedrooms: which proposals are followed, a room by hand, the nights."""
-
-from collections.abc import Iterable
-from collections.abc import Mapping
-from uuid import UUID
-
-from wtforms import ValidationError
+"""Forms about bedrooms: a room by hand, the nights."""
 
 from foundation.errors import Refused
 from foundation.forms import CheckField
 from foundation.forms import DateField
 from foundation.forms import Form
 from foundation.forms import SelectField
-from foundation.forms import SeveralField
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from registration.allotting.bedrooms import Nights
 
 _LONGEST = 31
-
-
-class _WhoField(SeveralField):
-    """The people with a proposed room."""
-
-    def pre_validate(self, form: object) -> None:
-        """Tell of proposals that are there no more, such as after pressing twice."""
-        if set(self.data or []) - set(self.offered()):
-            raise ValidationError(_("Somebody has changed this proposal. Load the page again."))
-        super().pre_validate(form)
-
-
-class AcceptForm(Form):
-    """Whose proposed rooms are given."""
-
-    who = _WhoField(_l("Rooms to give"), ask=_l("Choose whose room you give"))
-
-    def __init__(self, names: Mapping[str, str], sure: Iterable[str]) -> None:
-        """`names` are {participation: name} of all with a proposed room; `sure` are ticked."""
-        super().__init__(who=list(sure))
-        self.who.choices = dict(names)
-
-    @property
-    def chosen(self) -> set[UUID]:
-        """The participations that were ticked."""
-        return {UUID(one) for one in self.who.data or ()}
 
 
 class _NightsFields(Form):

@@ -1,17 +1,28 @@
-"""What people set before the solver proposes."""
+"""What people set before the solver proposes, and which rows of its proposal they decide on."""
+
+from collections.abc import Collection
+from collections.abc import Iterable
+from uuid import UUID
+
+from flask import request
+from wtforms import ValidationError
 
 from foundation.forms import Form
 from foundation.forms import NumberField
+from foundation.forms import SeveralField
+from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from registration.allotting.actions.plans import Limits
+from registration.allotting.models import Choice
 from registration.allotting.models import Plan
 from registration.allotting.models import Subject
+from registration.allotting.queries.plans import Row
 
 _HOUR, _DAY = 60, 24 * 60
 
 
 class AskForm(Form):
-    """Hours: nothing is set."""
+    """Bedrooms and hours: nothing is set."""
 
     def limits(self) -> Limits:
         """What was set, in minutes."""
@@ -41,12 +52,54 @@ class AskForRidesForm(AskForm):
         return Limits(self["longest_wait"].data, self["turnaround"].data)
 
 
+class _RowsField(SeveralField):
+    """The rows that nobody has taken over."""
+
+    def pre_validate(self, form: object) -> None:
+        """Tell of rows that are there no more, such as after pressing twice."""
+        if set(self.data or []) - set(self.offered()):
+            raise ValidationError(_("Somebody has changed this proposal. Load the page again."))
+        super().pre_validate(form)
+
+
+class ChooseForm(Form):
+    """The rows to take over or to leave out."""
+
+    rows = _RowsField(_l("Rows"), ask=_l("Tick at least one row"))
+
+    @property
+    def chosen(self) -> set[UUID]:
+        """The rows that were ticked."""
+        return {UUID(one) for one in self.rows.data or ()}
+
+    @property
+    def first(self) -> str:
+        """The row whose box takes the focus from an error."""
+        return next(iter(self.rows.offered()), "")
+
+
 def ask_form(subject: Subject, plan: Plan | None) -> AskForm:
     """The form of a subject, with what was set before."""
     if subject is not Subject.SEATS:
         return AskForm()
-    usual = Limits()
-    return AskForRidesForm(
-        longest_wait=plan.longest_wait if plan else usual.longest_wait,
-        turnaround=plan.turnaround if plan else usual.turnaround,
-    )
+    set_before = Limits(plan.longest_wait, plan.turnaround) if plan else Limits()
+    form = AskForRidesForm(**set_before._asdict())
+    if is_choice():
+        form.process(None, **set_before._asdict())
+    return form
+
+
+def choose_form(rows: Iterable[Row], doubtful: Collection[UUID] = ()) -> ChooseForm:
+    """The rows that can be decided on; ticked unless they are `doubtful` or left out."""
+    free = [row for row in rows if row.choice is not Choice.TAKEN]
+    ticked = [str(row.key) for row in free if row.choice is Choice.OPEN and row.key not in doubtful]
+    form = ChooseForm(rows=ticked)
+    if not is_choice():
+        form.process(None, rows=ticked)
+    form.rows.choices = {str(row.key): row.names for row in free}
+    return form
+
+
+def is_choice() -> bool:
+    """Whether this request decides on rows, and does not ask anew: both forms stand on one page."""
+    return request.method == "POST" and "act" in request.form

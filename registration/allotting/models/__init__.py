@@ -1,10 +1,8 @@
 """Bedrooms, seats and hours that are proposed. What is said of a person is sealed."""
 
 from registration.allotting.models.bedrooms import BedroomNight
-from registration.allotting.models.bedrooms import BedroomPlan
 from registration.allotting.models.bedrooms import BedroomStay
-from registration.allotting.models.bedrooms import PlanState
-from registration.allotting.models.bedrooms import ProposedBedroom
+from registration.allotting.models.plans import Choice
 from registration.allotting.models.plans import Plan
 from registration.allotting.models.plans import PlanPart
 from registration.allotting.models.plans import Stage
@@ -12,12 +10,10 @@ from registration.allotting.models.plans import Subject
 
 __all__ = [
     "BedroomNight",
-    "BedroomPlan",
     "BedroomStay",
+    "Choice",
     "Plan",
     "PlanPart",
-    "PlanState",
-    "ProposedBedroom",
     "Stage",
     "Subject",
 ]

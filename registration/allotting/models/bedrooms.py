@@ -1,8 +1,7 @@
-"""Bedrooms: what the solver proposes, and what people give, night by night."""
+"""Bedrooms that are given, night by night."""
 
 from datetime import date
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import ForeignKey
@@ -15,46 +14,6 @@ from events.survey.models import SurveyedObject
 from events.team.models import Participation
 from foundation.store import Model
 from foundation.store import Versioned
-
-
-class PlanState(StrEnum):
-    """How far the solver is with the bedrooms of a training."""
-
-    ASKED = "asked"
-    READY = "ready"
-    FAILED = "failed"
-
-
-class BedroomPlan(Versioned, Model):
-    """What the solver was last asked about the bedrooms of a training."""
-
-    __on_page__ = False
-
-    event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), unique=True)
-    #: How often it was asked: an answer to an earlier question is thrown away.
-    number: Mapped[int] = mapped_column(default=0)
-    state: Mapped[PlanState] = mapped_column(default=PlanState.ASKED)
-    asked_at: Mapped[datetime]
-    solved_at: Mapped[datetime | None]
-    #: False where time was over before the solver was sure that nothing better exists.
-    is_best: Mapped[bool] = mapped_column(default=True)
-
-
-class ProposedBedroom(Model):
-    """What the solver proposes for one person; without a room where none is left that fits."""
-
-    __on_page__ = False
-
-    event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
-    participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), unique=True)
-    room_id: Mapped[UUID | None] = mapped_column(ForeignKey("surveyed_object.id"))
-    first_night: Mapped[date]
-    last_night: Mapped[date]
-    #: {"notes": [{"code": …, "category": …, …}]}: see queries/reasons.py.
-    sealed: Mapped[bytes]
-
-    participation: Mapped[Participation] = relationship()
-    room: Mapped[SurveyedObject | None] = relationship()
 
 
 class BedroomStay(Versioned, Model):

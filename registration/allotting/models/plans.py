@@ -1,4 +1,4 @@
-"""Seats and hours: what the solver proposes, until people take it over."""
+"""Bedrooms, seats and hours: what the solver proposes, until people decide on each row."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -21,9 +21,11 @@ from foundation.store import Versioned
 class Subject(StrEnum):
     """What is proposed together. Each opens with one category of needs."""
 
+    BEDROOMS = "bedrooms"
     SEATS = "seats"
     ASSISTANTS = "assistants"
     INTERPRETERS = "interpreters"
+    CAPTIONERS = "captioners"
 
     @property
     def label(self) -> str:
@@ -33,6 +35,11 @@ class Subject(StrEnum):
     @property
     def category(self) -> Category:
         """Whoever may open this may ask, read and take over."""
+        return _CATEGORIES[self][0]
+
+    @property
+    def rests_on(self) -> tuple[Category, ...]:
+        """Of which categories something is said in the reasons."""
         return _CATEGORIES[self]
 
 
@@ -42,19 +49,30 @@ class Stage(StrEnum):
     ASKED = "asked"
     READY = "ready"
     FAILED = "failed"
-    TAKEN_OVER = "taken_over"
-    TAKEN_BACK = "taken_back"
+
+
+class Choice(StrEnum):
+    """What people decided about one part of a plan."""
+
+    OPEN = "open"
+    TAKEN = "taken"
+    #: Dropped, or taken back: it may still be taken over while the proposal holds.
+    LEFT = "left"
 
 
 _SUBJECTS = {
+    Subject.BEDROOMS: _l("Bedrooms"),
     Subject.SEATS: _l("Seats in vehicles"),
     Subject.ASSISTANTS: _l("Hours of assistants"),
     Subject.INTERPRETERS: _l("Hours of interpreters"),
+    Subject.CAPTIONERS: _l("Hours of captioners"),
 }
 _CATEGORIES = {
-    Subject.SEATS: Category.TRANSPORT,
-    Subject.ASSISTANTS: Category.ASSISTANCE,
-    Subject.INTERPRETERS: Category.COMMUNICATION,
+    Subject.BEDROOMS: (Category.VENUE, Category.ASSISTANCE),
+    Subject.SEATS: (Category.TRANSPORT,),
+    Subject.ASSISTANTS: (Category.ASSISTANCE,),
+    Subject.INTERPRETERS: (Category.COMMUNICATION,),
+    Subject.CAPTIONERS: (Category.COMMUNICATION,),
 }
 
 
@@ -83,7 +101,7 @@ class Plan(Versioned, Model):
 
 
 class PlanPart(Model):
-    """What a plan says about one person: a ride, a booking, or what cannot be met."""
+    """What a plan says about one person: a room, a ride, a booking, or what cannot be met."""
 
     __on_page__ = False
     __table_args__ = (UniqueConstraint("plan_id", "number"),)
@@ -92,6 +110,7 @@ class PlanPart(Model):
     #: In the order in which the page tells them.
     number: Mapped[int]
     participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
+    choice: Mapped[Choice] = mapped_column(default=Choice.OPEN, server_default="open")
     #: queries/plans.py says what is in it.
     sealed: Mapped[bytes]
 

@@ -30,10 +30,14 @@ from registration.allotting.bedrooms import Consent
 from registration.allotting.bedrooms import Near
 from registration.allotting.bedrooms import Nights
 from registration.allotting.bedrooms import consent
-from registration.allotting.models import ProposedBedroom
+from registration.allotting.models import Choice
+from registration.allotting.models import Plan
+from registration.allotting.panels.plans import WORDS
 from registration.allotting.queries import Asked
 from registration.allotting.queries import Given
 from registration.allotting.queries import Note
+from registration.allotting.queries import Proposed
+from registration.allotting.queries.plans import Row
 from registration.allotting.rules import may_sleep
 from registration.matching.panels import in_one_sentence
 from registration.matching.rules import Grade
@@ -88,6 +92,9 @@ class Line:
     verdict: Verdict | None
     reasons: Sequence[str] = ()
     warnings: Sequence[str] = ()
+    #: Of what is proposed: to decide on, and whether it still may be taken over.
+    row: Row | None = None
+    is_open: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -95,19 +102,22 @@ class Line:
         return self.room is not None and not self.warnings
 
 
-def proposed_line(row: ProposedBedroom, asked: Asked, opened: Collection[Category]) -> Line:
+def proposed_line(row: Proposed, asked: Asked, opened: Collection[Category]) -> Line:
     """What is proposed for one person, with its reasons in the `opened` categories."""
-    verdict = _verdict(asked, row.participation_id, row.room_id)
+    key, nights = row.participation.id, row.nights
+    verdict = _verdict(asked, key, row.room.id if row.room else None)
     reasons, warnings = _fit_in_words(verdict, is_given=row.room is not None)
-    nights = Nights(row.first_night, row.last_night)
-    for note in queries.notes_of(row):
+    for note in row.notes:
         if note["category"] in opened:
             said = _note_in_words(note, asked, nights)
             (warnings if note["code"] in _WARN else reasons).append(said)
-    if nights != (now := asked.nights.get(row.participation_id)):
+    if nights != (now := asked.nights.get(key)):
         warnings.append(_nights_differ(now))
-    days = format_days(nights.first, nights.leaves_on)
-    return Line(row.participation, row.room, days, verdict, reasons, warnings)
+    days, is_still = format_days(nights.first, nights.leaves_on), asked.is_still(row)
+    if not is_still and row.told.choice is not Choice.TAKEN:
+        warnings.append(_("Something has changed since this was proposed. Ask for a new proposal."))
+    chosen = Row((row.told,)) if row.room else None
+    return Line(row.participation, row.room, days, verdict, reasons, warnings, chosen, is_still)
 
 
 def given_line(
@@ -147,10 +157,17 @@ def missing(noted: Iterable[tuple[Nights, list[Note]]], opened: Collection[Categ
     return [_missing_in_words(key, number) for key, number in sorted(counted.items(), key=str)]
 
 
-def history_of_bedrooms(event: Event) -> list[HistoryLine]:
+def history_of_bedrooms(event: Event, plan: Plan | None) -> list[HistoryLine]:
     """What happened with the bedrooms of a training, newest first."""
     things = {one.id: one.name for one in queries.everybody(event)}
-    return told(history_in(event.id, *_HISTORY), event.zone, _HISTORY, things, {})
+    things |= {plan.id: plan.subject.label} if plan else {}
+    said = {**_HISTORY, **WORDS}
+    entries = [
+        one
+        for one in history_in(event.id, *said)
+        if one.act in _HISTORY or (plan and one.row_id == plan.id)
+    ]
+    return told(entries, event.zone, said, things, {})
 
 
 def my_bedroom(participation: Participation, token: str) -> str:

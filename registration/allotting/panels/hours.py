@@ -25,12 +25,15 @@ from registration.allotting.hours.resting import REST_SOURCE
 from registration.allotting.hours.resting import TEAM_SOURCE
 from registration.allotting.models import Subject
 from registration.allotting.queries.hours import Hours
+from registration.allotting.queries.plans import Row as Chosen
 from registration.allotting.queries.plans import Told
+from registration.allotting.queries.plans import rows_of
 from registration.companions.models import Answer
 
 RULES = {
     Subject.ASSISTANTS: (REST_SOURCE, BREAK_SOURCE),
     Subject.INTERPRETERS: (TEAM_SOURCE, REST_SOURCE),
+    Subject.CAPTIONERS: (TEAM_SOURCE, REST_SOURCE),
 }
 """On what a proposal of hours rests, with its source."""
 _KNOWN = {
@@ -49,6 +52,7 @@ class Row(NamedTuple):
     who: str
     why: str
     rest: str
+    chosen: Chosen
 
 
 class OfPerson(NamedTuple):
@@ -92,7 +96,8 @@ def unmet(parts: Iterable[Told], hours: Hours, subject: Subject) -> list[Unmet]:
     found = []
     for _key, held in groupby(left, key=_together):
         people = list(held)
-        number = sum(part.content["lacking"] for part in people)
+        # A team lacks somebody once, however many people it serves.
+        number = sum({part.content["want"]: part.content["lacking"] for part in people}.values())
         names = ", ".join(dict.fromkeys(part.participation.name for part in people))
         why = list(_reasons(people, hours, proposed))
         found.append(Unmet(_more(people[0].content, number, subject), names, why))
@@ -109,16 +114,29 @@ def _row(part: Told, hours: Hours) -> Row:
     who = hours.engaged.get(content["worker"])
     name = who.name if who else _("Somebody who was taken off the list")
     answer = hours.said.get((content["worker"], str(part.participation.id)))
-    return Row(_when(content), name, str(_KNOWN[answer] if answer else _NEW), _rest(content))
+    why = str(_KNOWN[answer] if answer else _NEW)
+    if others := content["together"] - 1:
+        with_others = ngettext(
+            "They are there for %(num)d other person too.",
+            "They are there for %(num)d other people too.",
+            others,
+        )
+        why = f"{why} {with_others}"
+    return Row(_when(content), name, why, _rest(content), rows_of([part])[0])
 
 
 def _rest(content: dict[str, Any]) -> str:
+    rests = [
+        _(
+            "%(starts)s to %(ends)s",
+            starts=format_clock_time(clock(starts).time()),
+            ends=format_clock_time(clock(ends).time()),
+        )
+        for starts, ends in content["rests"]
+    ]
     if content["number"] > 1:
-        return _("They relieve each other.")
-    if content["rest"] is None:
-        return _("none needed")
-    starts, ends = (format_clock_time(clock(at).time()) for at in content["rest"])
-    return _("%(starts)s to %(ends)s", starts=starts, ends=ends)
+        return " ".join((_("They relieve each other."), ", ".join(rests))).strip()
+    return ", ".join(rests) or _("none needed")
 
 
 def _when(content: dict[str, Any]) -> str:
@@ -133,6 +151,13 @@ def _when(content: dict[str, Any]) -> str:
 
 def _more(content: dict[str, Any], number: int, subject: Subject) -> str:
     values = {"languages": _languages(content["languages"]), "when": _when(content)}
+    if subject is Subject.CAPTIONERS:
+        return ngettext(
+            "%(num)d more captioner: %(when)s",
+            "%(num)d more captioners: %(when)s",
+            number,
+            when=_in_language(values),
+        )
     if subject is Subject.INTERPRETERS:
         return ngettext(
             "%(num)d more interpreter, %(languages)s: %(when)s",
@@ -155,6 +180,10 @@ def _more(content: dict[str, Any], number: int, subject: Subject) -> str:
     )
 
 
+def _in_language(values: dict[str, str]) -> str:
+    return ", ".join(word for word in (values["languages"], values["when"]) if word)
+
+
 def _languages(codes: Iterable[str]) -> str:
     known = languages()
     names = [language_in_text(code) if code in known else code for code in codes]
@@ -170,7 +199,7 @@ def _reasons(people: Iterable[Told], hours: Hours, proposed: Proposed) -> Iterat
     for part in people:
         need = hours.needs.get(part.content["want"])
         if need is not None:
-            found |= set(need.misfits.items())
+            found |= need.misfits
             found |= set(why_not(hours.asked, proposed, need.want).items())
     for reason, number in sorted(Counter(why for _worker, why in found).items()):
         yield _reason(reason, number)

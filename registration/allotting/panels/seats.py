@@ -13,7 +13,9 @@ from foundation.i18n import format_date
 from foundation.i18n import format_datetime
 from foundation.i18n import gettext as _
 from foundation.i18n import ngettext
+from registration.allotting.queries.plans import Row
 from registration.allotting.queries.plans import Told
+from registration.allotting.queries.plans import rows_of
 from registration.allotting.queries.seats import Rides
 from registration.allotting.queries.seats import Trip
 from registration.allotting.seats.windows import BEFORE
@@ -44,6 +46,13 @@ class Rider(NamedTuple):
     waits: str
 
 
+class Riders(NamedTuple):
+    """Those who are chosen together."""
+
+    row: Row
+    riders: list[Rider]
+
+
 class Shown(NamedTuple):
     """A ride as the page tells it."""
 
@@ -51,7 +60,7 @@ class Shown(NamedTuple):
     origin: str
     goal: str
     is_new: bool
-    riders: list[Rider]
+    rows: list[Riders]
     checks: list[Check]
 
 
@@ -114,7 +123,7 @@ def _shown(told: list[Told], rides: Rides, zone: str) -> Shown:
         first["from"],
         first["to"],
         not first["run"],
-        [_rider(part, zone) for part in told],
+        [Riders(row, [_rider(part, zone) for part in row.parts]) for row in rows_of(told)],
         [check for part in _heads(told) for check in _checks(part, rides)],
     )
 

@@ -3,13 +3,13 @@
 from registration.allotting.queries.asking import Asked
 from registration.allotting.queries.asking import asked_in
 from registration.allotting.queries.bedrooms import Given
+from registration.allotting.queries.bedrooms import Proposed
 from registration.allotting.queries.bedrooms import everybody
 from registration.allotting.queries.bedrooms import given_in
 from registration.allotting.queries.bedrooms import given_to
 from registration.allotting.queries.bedrooms import guests_of
-from registration.allotting.queries.bedrooms import notes_of
+from registration.allotting.queries.bedrooms import opened_as_rooms
 from registration.allotting.queries.bedrooms import own_nights
-from registration.allotting.queries.bedrooms import plan_of
 from registration.allotting.queries.bedrooms import proposed_in
 from registration.allotting.queries.bedrooms import room_arrangements
 from registration.allotting.queries.bedrooms import stay_of
@@ -23,6 +23,7 @@ __all__ = [
     "Asked",
     "Given",
     "Note",
+    "Proposed",
     "asked_in",
     "everybody",
     "given_in",
@@ -30,10 +31,9 @@ __all__ = [
     "guests_of",
     "noted_in",
     "notes_for",
-    "notes_of",
     "notes_on_given",
+    "opened_as_rooms",
     "own_nights",
-    "plan_of",
     "proposed_in",
     "room_arrangements",
     "stay_of",

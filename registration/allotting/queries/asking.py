@@ -17,6 +17,7 @@ from registration.allotting.bedrooms import Near
 from registration.allotting.bedrooms import Nights
 from registration.allotting.bedrooms import Question
 from registration.allotting.bedrooms import Room
+from registration.allotting.queries.bedrooms import Proposed
 from registration.allotting.queries.bedrooms import given_in
 from registration.allotting.queries.bedrooms import guests_of
 from registration.allotting.queries.bedrooms import stays_in
@@ -26,6 +27,7 @@ from registration.allotting.rules import nights_between
 from registration.companions.queries import companions_in
 from registration.matching.queries import Fit
 from registration.matching.queries import fits_in
+from registration.matching.rules import Grade
 from registration.needs.queries import told_by
 from registration.travel.models import Way
 from registration.travel.queries import Told
@@ -62,6 +64,18 @@ class Asked:
     def guest_or_none(self, key: UUID | None) -> Guest | None:
         """One of those who sleep there."""
         return next((one for one in self.question.guests if one.key == key), None)
+
+    def grade(self, key: UUID, room_id: UUID | None) -> Grade | None:
+        """How that room fits them; None where nothing says it."""
+        verdicts = {one.key: verdict for one, verdict in self.fits[key].bedrooms}
+        return verdicts[room_id].grade if room_id in verdicts else None
+
+    def is_still(self, row: Proposed) -> bool:
+        """Whether what a proposed room rests on is as it was: the nights, and how it fits."""
+        key, room_id = row.participation.id, row.room.id if row.room else None
+        # Release 0.3.0 did not keep how it fitted.
+        grade = row.told.content.get("grade", self.grade(key, room_id))
+        return (self.nights.get(key), self.grade(key, room_id)) == (row.nights, grade)
 
     def room(self, key: UUID | None) -> Room | None:
         """One of the bedrooms."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -18,11 +19,38 @@ from foundation.store import all_of
 from foundation.store import one_or_none
 from registration.allotting.bedrooms import Nights
 from registration.allotting.models import BedroomNight
-from registration.allotting.models import BedroomPlan
 from registration.allotting.models import BedroomStay
-from registration.allotting.models import ProposedBedroom
+from registration.allotting.models import Subject
+from registration.allotting.queries.plans import Told
+from registration.allotting.queries.plans import parts_of
+from registration.allotting.queries.plans import plan_of
 from registration.allotting.rules import SLEEPS
-from registration.needs.queries import unsealed
+from registration.allotting.rules import may_sleep
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """A room that is proposed for somebody; without one where none is left that fits."""
+
+    told: Told
+    room: SurveyedObject | None
+
+    @property
+    def participation(self) -> Participation:
+        """For whom it is proposed."""
+        return self.told.participation
+
+    @property
+    def nights(self) -> Nights:
+        """For which nights."""
+        first, last = (self.told.content[key] for key in ("first_night", "last_night"))
+        return Nights(date.fromisoformat(first), date.fromisoformat(last))
+
+    @property
+    def notes(self) -> list[dict[str, Any]]:
+        """Why it is proposed, or what is missing: {"code", "category", …}."""
+        notes: list[dict[str, Any]] = self.told.content["notes"]
+        return notes
 
 
 @dataclass(frozen=True)
@@ -45,24 +73,19 @@ def everybody(event: Event) -> Sequence[Participation]:
     return all_of(select(Participation).where(Participation.event_id == event.id))
 
 
-def plan_of(event: Event) -> BedroomPlan | None:
-    """What the solver was last asked about the bedrooms of this training."""
-    return one_or_none(select(BedroomPlan).where(BedroomPlan.event_id == event.id))
+def proposed_in(event: Event) -> list[Proposed]:
+    """What is proposed, by name; only for people who still come. Raises Refused."""
+    parts = parts_of(plan_of(event, Subject.BEDROOMS))
+    return opened_as_rooms(one for one in parts if may_sleep(one.participation))
 
 
-def proposed_in(event: Event) -> Sequence[ProposedBedroom]:
-    """What is proposed, by name; only for people who still come."""
-    query = select(ProposedBedroom).join(ProposedBedroom.participation)
-    query = query.where(ProposedBedroom.event_id == event.id, Participation.state.in_(SLEEPS))
-    query = query.options(joinedload(ProposedBedroom.room))
-    query = query.options(joinedload(ProposedBedroom.participation))
-    return all_of(query.order_by(Participation.name_sorts, Participation.id))
-
-
-def notes_of(proposed: ProposedBedroom) -> list[dict[str, Any]]:
-    """Why it is proposed, or what is missing: {"code", "category", …}. Raises Refused."""
-    notes: list[dict[str, Any]] = unsealed(proposed)["notes"]
-    return notes
+def opened_as_rooms(parts: Iterable[Told]) -> list[Proposed]:
+    """These parts of a plan with their rooms, in one question."""
+    found = list(parts)
+    keys = {UUID(one.content["room"]) for one in found if one.content["room"]}
+    query = select(SurveyedObject).where(SurveyedObject.id.in_(keys))
+    rooms = {str(row.id): row for row in all_of(query)}
+    return [Proposed(one, rooms.get(one.content["room"])) for one in found]
 
 
 def stay_of(participation: Participation) -> BedroomStay | None:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from events.team.models import Participation
+from foundation.i18n import format_days
 from foundation.i18n import gettext as _
 from foundation.personal_data import Chapter
 from foundation.privacy.telling import chapter
@@ -15,7 +16,9 @@ from foundation.store import all_of
 from registration.allotting.models import BedroomNight
 from registration.allotting.models import BedroomStay
 from registration.allotting.models import PlanPart
-from registration.allotting.models import ProposedBedroom
+from registration.allotting.models import Subject
+from registration.allotting.queries.bedrooms import opened_as_rooms
+from registration.allotting.queries.plans import Told
 from registration.companions.forms.engaging import hour_in_words
 from registration.needs.queries import unsealed
 
@@ -28,32 +31,36 @@ def bedrooms_on(participation: Participation) -> Iterator[Chapter]:
     yield chapter("bedrooms", _("Your bedroom"), rows, zone, labels=beds, add=_room)
     stays = all_of(select(BedroomStay).where(BedroomStay.participation_id == key))
     yield chapter("bedroom_nights", _("Your nights, as set by hand"), stays, zone)
-    proposed = all_of(select(ProposedBedroom).where(ProposedBedroom.participation_id == key))
-    title = _("The bedroom that is proposed for you")
-    yield chapter("bedroom_proposed", title, proposed, zone, labels=beds, add=_room)
 
 
-def _room(row: BedroomNight | ProposedBedroom) -> dict[str, Any]:
-    return {"room": row.room.name if row.room else ""}
+def _room(row: BedroomNight) -> dict[str, Any]:
+    return {"room": row.room.name}
 
 
 def plans_on(participation: Participation) -> Iterator[Chapter]:
-    """Rides and hours that are proposed, or that no vehicle and nobody is there for yet."""
+    """Rooms, rides and hours that are proposed, or that nothing and nobody is there for yet."""
     query = select(PlanPart).where(PlanPart.participation_id == participation.id)
     rows = all_of(query.options(joinedload(PlanPart.plan)).order_by(PlanPart.plan_id))
     labels = {
         "about": _("About"),
+        "room": _("Room"),
+        "nights": _("When"),
         "leaves_at": _("When it leaves"),
         "from_place": _("From"),
         "to_place": _("To"),
         "hour": _("For which hours?"),
     }
-    title = _("Rides and hours that are proposed for you")
+    title = _("What is proposed for you")
     yield chapter("proposed", title, rows, participation.event.zone, labels=labels, add=_proposal)
 
 
 def _proposal(row: PlanPart) -> dict[str, Any]:
     content = unsealed(row)
+    if row.plan.subject is Subject.BEDROOMS:
+        (room,) = opened_as_rooms([Told(row, content)])
+        days = format_days(room.nights.first, room.nights.leaves_on)
+        name = room.room.name if room.room else ""
+        return {"about": row.plan.subject.label, "room": name, "nights": days}
     leaves = content.get("leaves") or content.get("earliest")
     return {
         "about": row.plan.subject.label,

@@ -1,4 +1,4 @@
-"""What the solver proposes about seats and hours. Whoever shows it notes the look."""
+"""What the solver proposes, part by part. Whoever shows it notes the look."""
 
 import hashlib
 import hmac
@@ -20,6 +20,7 @@ from events.team.models import Participation
 from foundation.store import all_of
 from foundation.store import one_or_none
 from registration.allotting.hours.nouns import Asked as AskedHours
+from registration.allotting.models import Choice
 from registration.allotting.models import Plan
 from registration.allotting.models import PlanPart
 from registration.allotting.models import Subject
@@ -31,13 +32,56 @@ from registration.needs.queries import unsealed
 class Told:
     """A part of a plan, opened.
 
+    Bedrooms: {"room", "first_night", "last_night", "grade", "notes"}; see queries/reasons.py.
     Seats: {"ride", "run", "vehicle", "leaves", "from", "to", "place", "waits", "way", "moment",
     "party", "kept", "chairs"}, or {"lack", …} where no vehicle takes them. Hours: {"want",
     "hour", "worker"}, or {"want", "hour", "lacking"}.
     """
 
-    participation: Participation
+    row: PlanPart
     content: dict[str, Any]
+
+    @property
+    def participation(self) -> Participation:
+        """About whom it says something."""
+        return self.row.participation
+
+    @property
+    def choice(self) -> Choice:
+        """What people decided about it."""
+        return self.row.choice
+
+    @property
+    def gives(self) -> bool:
+        """Whether it proposes something; else it says what cannot be met."""
+        return any(self.content.get(key) for key in ("room", "vehicle", "worker"))
+
+    @property
+    def together(self) -> str:
+        """People who ride together are chosen together; everything else is chosen on its own."""
+        return str(self.content.get("party", self.row.id))
+
+
+@dataclass(frozen=True)
+class Row:
+    """What people choose as one."""
+
+    parts: tuple[Told, ...]
+
+    @property
+    def key(self) -> UUID:
+        """The same until the solver is asked anew."""
+        return self.parts[0].row.id
+
+    @property
+    def choice(self) -> Choice:
+        """What people decided about it."""
+        return self.parts[0].choice
+
+    @property
+    def names(self) -> str:
+        """Whom it concerns."""
+        return ", ".join(part.participation.name for part in self.parts)
 
 
 def plan_of(event: Event, subject: Subject) -> Plan | None:
@@ -56,7 +100,16 @@ def parts_of(plan: Plan | None) -> list[Told]:
         return []
     query = select(PlanPart).where(PlanPart.plan_id == plan.id).order_by(PlanPart.number)
     rows = all_of(query.options(joinedload(PlanPart.participation)))
-    return [Told(row.participation, unsealed(row)) for row in rows]
+    return [Told(row, unsealed(row)) for row in rows]
+
+
+def rows_of(parts: Iterable[Told]) -> list[Row]:
+    """What can be taken over, row by row, in the order of the parts."""
+    held: dict[str, list[Told]] = {}
+    for part in parts:
+        if part.gives:
+            held.setdefault(part.together, []).append(part)
+    return [Row(tuple(each)) for each in held.values()]
 
 
 def basis_of(asked: AskedSeats | AskedHours) -> str:

@@ -14,10 +14,10 @@ from registration.allotting.bedrooms import Placed
 from registration.allotting.bedrooms import Room
 from registration.allotting.bedrooms import consent
 from registration.allotting.bedrooms import nearness
+from registration.allotting.models import Choice
 from registration.allotting.queries.asking import Asked
 from registration.allotting.queries.bedrooms import Given
 from registration.allotting.queries.bedrooms import given_in
-from registration.allotting.queries.bedrooms import notes_of
 from registration.allotting.queries.bedrooms import proposed_in
 from registration.allotting.rules import sleeps_near_somebody_on_site
 from registration.matching.rules import Finding
@@ -53,7 +53,8 @@ def notes_on_given(given: Given, asked: Asked) -> list[Note]:
 
 def noted_in(event: Event, asked: Asked) -> list[tuple[Nights, list[Note]]]:
     """All notes with their nights: on what is proposed, as kept; on what is given, as it is now."""
-    noted = [(Nights(row.first_night, row.last_night), notes_of(row)) for row in proposed_in(event)]
+    waiting = [row for row in proposed_in(event) if row.told.choice is not Choice.TAKEN]
+    noted = [(row.nights, row.notes) for row in waiting]
     given = [one for each in given_in(event).values() for one in each]
     return noted + [(one.nights, notes_on_given(one, asked)) for one in given]
 

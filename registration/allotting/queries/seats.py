@@ -73,6 +73,8 @@ class Trip:
     verdicts: Mapping[str, Verdict]
     #: Vehicles with the lift or ramp that they asked for, or without such a wish all.
     wished: frozenset[str]
+    #: They have a ride already: the solver is not asked, and what is good to know still holds.
+    is_served: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,9 +97,10 @@ def rides_of(event: Event, plan: Plan) -> Rides:
     found = sorted(reading.trips(), key=lambda trip: trip.party.key)
     trips = {trip.party.key: trip for trip in found}
     vehicles = {str(one.key): one for one in vehicles_of(event)}
-    roads = {trip.party.road for trip in trips.values()}
+    parties = tuple(trip.party for trip in found if not trip.is_served)
+    roads = {party.road for party in parties}
     asked = Asked(
-        tuple(trip.party for trip in trips.values()),
+        parties,
         tuple(_vehicle(one) for one in vehicles.values()),
         tuple(_standing(each, roads) for each in reading.seatings),
         plan.turnaround,
@@ -169,31 +172,31 @@ class _Reading:
             if each.id not in taken and self._goes_with(each, told, way)
         ]
         free = [each for each in (person, *beside) if not self._has_ride(each, told, way)]
-        if not free:
-            return None
-        how = riding(needs, len(beside)) if person in free else Riding()
+        riders = free or [person, *beside]
+        how = riding(needs, len(beside)) if person in riders else Riding()
         verdicts = {key: fit(needs, how, link) for key, link in self.links.items()}
         wished = frozenset(key for key, link in self.links.items() if is_as_wished(needs, link))
         return Trip(
-            self._party(person, told, (how, free), (verdicts, wished)),
+            self._party(person, told, (how, riders), (verdicts, wished)),
             person,
-            tuple((each, _kind(each == person and how.in_wheelchair)) for each in free),
+            tuple((each, _kind(each == person and how.in_wheelchair)) for each in riders),
             way,
             _place(told),
             _moment(told),
             how,
             verdicts,
             wished,
+            is_served=not free,
         )
 
     def _party(
         self,
         person: Participation,
         told: Told,
-        riders: tuple[Riding, Sequence[Participation]],
+        riding_so: tuple[Riding, Sequence[Participation]],
         fits: tuple[Mapping[str, Verdict], frozenset[str]],
     ) -> Party:
-        how, free = riders
+        how, riders = riding_so
         verdicts, wished = fits
         window = self._window(told)
         wheelchairs = int(how.in_wheelchair)
@@ -202,7 +205,7 @@ class _Reading:
             road_of(told.leg.way, _place(told)),
             window.earliest,
             window.latest,
-            len(free) - wheelchairs,
+            len(riders) - wheelchairs,
             wheelchairs,
             told.leg.way is Way.BACK,
             how.kept,

@@ -1,6 +1,7 @@
-"""The team's pages about bedrooms: ask, read why, give all or some, change by hand, take back."""
+"""The team's pages about bedrooms: ask, read why, decide on each, change by hand, take back."""
 
 from collections.abc import Collection
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -21,21 +22,22 @@ from events.team.queries import event_for_needs_or_404
 from events.team.queries import participation_of_event_or_404
 from events.team.rules import categories_open_to
 from foundation.i18n import gettext as _
-from foundation.i18n import ngettext
 from foundation.people import sign_in_needed
 from foundation.web import notify
 from foundation.web import saved
 from registration.allotting import queries
 from registration.allotting.actions import bedrooms as actions
 from registration.allotting.bedrooms import Nights
-from registration.allotting.forms.bedrooms import AcceptForm
 from registration.allotting.forms.bedrooms import GiveRoomForm
 from registration.allotting.forms.bedrooms import StayForm
-from registration.allotting.models import PlanState
+from registration.allotting.forms.plans import choose_form
+from registration.allotting.models import Subject
 from registration.allotting.panels import bedrooms as words
-from registration.allotting.panels.bedrooms import Line
 from registration.allotting.queries import Asked
+from registration.allotting.queries.plans import plan_of
 from registration.allotting.rules import may_sleep
+from registration.allotting.views.deciding import frame
+from registration.allotting.views.deciding import on_proposal
 from registration.arrangements.queries import arrangements_of
 from registration.matching import panels as fitting
 
@@ -50,21 +52,16 @@ def overview(slug: str) -> Response | str:
     opened = categories_open_to(sign_in_needed(), event)
     guests = [one.id for one in queries.guests_of(event)]
     actions.note_looks(event, guests, opened, acting_on_needs(event))
-    asked = queries.asked_in(event)
+    asked, plan = queries.asked_in(event), plan_of(event, Subject.BEDROOMS)
     lines = [words.proposed_line(row, asked, opened) for row in queries.proposed_in(event)]
-    form = _accept_form(lines)
-    if form.submitted() and form.does(lambda: _accept(event, form)):
-        return redirect(url_for("bedrooms.overview", slug=event.slug), 303)
-    return _page("overview", event, form=form, lines=lines, **_standing(event, asked))
-
-
-@bedrooms.post("/ask")
-def ask(slug: str) -> Response:
-    """Have the solver propose."""
-    event = _opened(slug)
-    actions.ask(event, acting_on_needs(event))
-    notify(_("A proposal is being made. Load this page again in a moment."))
-    return redirect(url_for("bedrooms.overview", slug=event.slug), 303)
+    choose = choose_form(
+        [line.row for line in lines if line.row and line.is_open],
+        [line.row.key for line in lines if line.row and not line.is_sure],
+    )
+    return on_proposal(
+        *(event, Subject.BEDROOMS, plan, choose),
+        partial(_overview, event, asked, lines=lines),
+    )
 
 
 @bedrooms.route(_ONE, methods=["GET", "POST"])
@@ -98,7 +95,7 @@ def nights(slug: str, participation_id: UUID) -> Response | str:
         _("Saved."),
         url_for("bedrooms.person", slug=event.slug, participation_id=participation.id),
     )
-    return done or _page("nights", event, form=form, participation=participation)
+    return done or _page("nights", event=event, form=form, participation=participation)
 
 
 @bedrooms.post(f"{_ONE}/take-back")
@@ -134,23 +131,6 @@ def _guest_or_404(slug: str, participation_id: UUID) -> tuple[Event, Participati
     return event, participation
 
 
-def _accept_form(lines: list[Line]) -> AcceptForm:
-    """Ticked where nothing speaks against it."""
-    with_room = [line for line in lines if line.room is not None]
-    names = {str(one.participation.id): one.participation.name for one in with_room}
-    return AcceptForm(names, [str(one.participation.id) for one in with_room if one.is_sure])
-
-
-def _accept(event: Event, form: AcceptForm) -> None:
-    number = actions.accept(event, form.chosen, acting_on_needs(event))
-    said = ngettext(
-        "%(num)d room is given. The person is asked whether it is right.",
-        "%(num)d rooms are given. Each person is asked whether it is right.",
-        number,
-    )
-    notify(said)
-
-
 def _give(event: Event, participation: Participation, form: GiveRoomForm) -> None:
     room = object_or_404(event, UUID(form.room_id.data))
     actions.give(participation, room, form.stay(), acting_on_needs(event))
@@ -173,20 +153,22 @@ def _give_form(event: Event, participation: Participation, asked: Asked) -> Give
     return form
 
 
-def _standing(event: Event, asked: Asked) -> dict[str, Any]:
-    """What the page says beside the proposals."""
+def _overview(event: Event, asked: Asked, **more: object) -> str:
+    """The proposals, and what else stands on their page."""
     proposed, opened = queries.proposed_in(event), categories_open_to(sign_in_needed(), event)
-    given = queries.given_in(event)
-    has_line = {row.participation_id for row in proposed} | given.keys()
+    plan, given = plan_of(event, Subject.BEDROOMS), queries.given_in(event)
+    has_line = {row.participation.id for row in proposed} | given.keys()
     guests = [one for one in queries.guests_of(event) if one.id not in given]
-    return {
-        "missing": words.missing(queries.noted_in(event, asked), opened),
+    more |= frame(event, Subject.BEDROOMS, plan, [row.told for row in proposed])
+    return _page(
+        "overview",
+        missing=words.missing(queries.noted_in(event, asked), opened),
         **_given(event, asked, opened),
-        "waiting": [one for one in guests if one.id in asked.nights and one.id not in has_line],
-        "elsewhere": [one for one in guests if one.id not in asked.nights],
-        "plan": queries.plan_of(event),
-        "history_lines": words.history_of_bedrooms(event),
-    }
+        waiting=[one for one in guests if one.id in asked.nights and one.id not in has_line],
+        elsewhere=[one for one in guests if one.id not in asked.nights],
+        history_lines=words.history_of_bedrooms(event, plan),
+        **more,
+    )
 
 
 def _given(event: Event, asked: Asked, opened: Collection[Category]) -> dict[str, Any]:
@@ -206,7 +188,7 @@ def _person_page(
 ) -> str:
     more = {"fit": asked.fits[participation.id], "needed": asked.nights.get(participation.id)}
     more |= _of_person(participation, asked)
-    return _page("person", event, form=form, participation=participation, **more)
+    return _page("person", event=event, form=form, participation=participation, **more)
 
 
 def _of_person(participation: Participation, asked: Asked) -> dict[str, Any]:
@@ -221,11 +203,5 @@ def _of_person(participation: Participation, asked: Asked) -> dict[str, Any]:
     }
 
 
-def _page(name: str, event: Event, **more: object) -> str:
-    return render_template(
-        f"registration/allotting/bedrooms/{name}.html",
-        event=event,
-        words=fitting,
-        states=PlanState,
-        **more,
-    )
+def _page(name: str, **more: object) -> str:
+    return render_template(f"registration/allotting/bedrooms/{name}.html", words=fitting, **more)

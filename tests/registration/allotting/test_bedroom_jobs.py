@@ -7,11 +7,17 @@ from events.team.models import Participation
 from foundation.jobs import work_off
 from foundation.store import db
 from registration.allotting import queries
-from registration.allotting.actions import bedrooms as actions
-from registration.allotting.actions.bedrooms import asking
+from registration.allotting.actions.bedrooms import proposing
+from registration.allotting.actions.plans import Answer
+from registration.allotting.actions.plans import Limits
+from registration.allotting.actions.plans import ask
+from registration.allotting.actions.plans import keep
 from registration.allotting.bedrooms import propose
-from registration.allotting.models import PlanState
+from registration.allotting.models import Stage
+from registration.allotting.models import Subject
+from registration.allotting.queries.plans import plan_or_404
 from registration.allotting.solver import SolverStopped
+from registration.allotting.tasks import work_out_plan
 from registration.places.actions import withdraw
 from tests.support.arranging import SELF
 from tests.support.arranging import TEAM
@@ -25,21 +31,15 @@ def test_a_job_that_is_run_again_or_comes_late_changes_nothing(app: Flask) -> No
     _, event = three_nights()
     a_hotel(event, "101")
     maria = a_participant(event)
-    actions.work_out(event, 1)
-    actions.ask(event, TEAM)
-    actions.ask(event, TEAM)
-    plan = queries.plan_of(event)
-    assert plan is not None
-    assert plan.number == 1
+    plan = ask(event, Subject.BEDROOMS, Limits(), TEAM)
+    assert ask(event, Subject.BEDROOMS, Limits(), TEAM).number == 1
 
     work_off()
     withdraw(maria, SELF)
-    actions.work_out(event, 1)
-    asking._keep(event, 1, [], queries.asked_in(event))
+    work_out_plan(str(plan.id), "1")
+    keep(plan, 1, Answer([]))
 
-    plan = queries.plan_of(event)
-    assert plan is not None
-    assert plan.state is PlanState.READY
+    assert plan_or_404(event, Subject.BEDROOMS).stage is Stage.READY
     assert queries.proposed_in(event) == []
 
 
@@ -56,7 +56,7 @@ def test_who_says_no_while_the_solver_works_gets_no_proposal(
         withdraw(db.session.get_one(Participation, key), SELF)
         return propose(*question)  # type: ignore[arg-type]  # passed on unread
 
-    monkeypatch.setattr(asking, "propose", meanwhile)
+    monkeypatch.setattr(proposing, "propose", meanwhile)
 
     assert proposed(event) == {}
 
@@ -71,9 +71,7 @@ def test_a_solver_that_stops_leaves_what_was_given(
     def stopped(*_question: object) -> None:
         raise SolverStopped("late")
 
-    monkeypatch.setattr(asking, "propose", stopped)
+    monkeypatch.setattr(proposing, "propose", stopped)
 
     assert proposed(event) == {}
-    plan = queries.plan_of(event)
-    assert plan is not None
-    assert plan.state is PlanState.FAILED
+    assert plan_or_404(event, Subject.BEDROOMS).stage is Stage.FAILED

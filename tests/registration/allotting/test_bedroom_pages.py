@@ -17,6 +17,7 @@ from tests.support.arranging import TEAM
 from tests.support.arranging import a_helper
 from tests.support.bedrooms import a_bedroom
 from tests.support.bedrooms import a_hotel
+from tests.support.bedrooms import accept
 from tests.support.bedrooms import nights_of
 from tests.support.bedrooms import proposed
 from tests.support.bedrooms import rooms_of
@@ -52,7 +53,7 @@ def test_a_coordinator_asks_reads_why_and_gives(
         "none is left that fits",
         "They told nothing that a room could be compared with.",
     )
-    desk.press("Give the ticked rooms").sees("2 rooms are given.")
+    desk.press("Take the ticked rows over").sees("Taken over.")
     desk.sees("Alice Martin gave a bedroom: Ana Test.")
 
     given = next(one for one in (maria, ivan) if rooms_of(one))
@@ -74,20 +75,20 @@ def test_nothing_ticked_and_a_room_that_is_gone_are_told(
     desk = sign_in(another_visitor(), alice).open(_PAGE)
     stale = desk.open(_PAGE)
     with_room = next(row for row in queries.proposed_in(event) if row.room)
-    other = ivan if with_room.participation_id == maria.id else maria
+    other = ivan if with_room.participation.id == maria.id else maria
     actions.give(other, room, nights_of(event), TEAM)
 
-    stale.press("Give the ticked rooms")
+    stale.press("Take the ticked rows over")
     assert stale.errors == ["Room 101 is given already in these nights."]
 
     actions.take_back(other, TEAM)
-    desk.open(_PAGE).untick(f"Give the room to {with_room.participation.name}")
-    desk.press("Give the ticked rooms")
-    assert desk.errors == ["Choose whose room you give"]
+    desk.open(_PAGE).untick(f"{with_room.participation.name}, Room 101")
+    desk.press("Take the ticked rows over")
+    assert desk.errors == ["Tick at least one row"]
 
     pressed_twice = sign_in(another_visitor(), alice).open(_PAGE)
-    desk.open(_PAGE).press("Give the ticked rooms").sees("1 room is given.")
-    pressed_twice.press("Give the ticked rooms")
+    desk.open(_PAGE).press("Take the ticked rows over").sees("Taken over.")
+    pressed_twice.press("Take the ticked rows over")
     assert pressed_twice.errors == ["Somebody has changed this proposal. Load the page again."]
 
 
@@ -150,7 +151,7 @@ def test_words_about_night_assistance_only_for_who_may_open_them(
     for one in words:
         assert one not in page.text
 
-    actions.accept(event, {row.participation_id for row in queries.proposed_in(event)}, TEAM)
+    accept(event)
     sign_in(another_visitor(), alice).open(_PAGE).sees(*words[:2])
     page.open(_PAGE).sees("Petya Assist", "What is given")
     for one in words:
@@ -196,11 +197,11 @@ def test_the_assistants_yes_is_missed_in_words(another_visitor: Callable[[], Vis
         "Shares with Maria Dimitrova: both said yes.",
         "Assists Maria Dimitrova, and sleeps in the same room.",
     )
-    desk.press("Give the ticked rooms").sees("2 rooms are given.")
+    desk.press("Take the ticked rows over").sees("Taken over.")
     desk.sees("Shares with Petya Assist.")
 
 
-def test_a_proposal_for_other_nights_than_those_of_the_journey_is_not_ticked(
+def test_a_proposal_for_other_nights_than_those_of_the_journey_is_refused(
     visitor: Visitor,
 ) -> None:
     alice, event = three_nights()
@@ -212,8 +213,9 @@ def test_a_proposal_for_other_nights_than_those_of_the_journey_is_not_ticked(
     arrives = clock.now() + timedelta(days=59)
     a_leg(maria, leaves_at=arrives - timedelta(hours=3), arrives_at=arrives)
 
-    desk.open(_PAGE).sees("By what is known now they need a bed").press("Give the ticked rooms")
-    assert desk.errors == ["Choose whose room you give"]
+    desk.press("Take the ticked rows over").sees("Something has changed for Maria Dimitrova")
+    desk.open(_PAGE).sees("By what is known now they need a bed", "Ask for a new proposal.")
+    desk.sees_not("Take the ticked rows over")
 
 
 def test_a_floor_in_another_language_is_told_without_markup(visitor: Visitor) -> None:
@@ -222,7 +224,7 @@ def test_a_floor_in_another_language_is_told_without_markup(visitor: Visitor) ->
     a_bedroom(place, "102", floor="Ground floor")
     maria = a_participant(event, language="bg")
     proposed(event)
-    actions.accept(event, {maria.id}, TEAM)
+    accept(event, maria)
 
     # `sees` compares with what a person reads, so markup that is shown would be in between.
     visitor.open(link_of(maria)).sees("Вашата спалня: стая 102, Ground floor, ")

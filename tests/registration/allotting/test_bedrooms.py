@@ -33,6 +33,7 @@ from tests.support.arranging import SELF
 from tests.support.arranging import TEAM
 from tests.support.bedrooms import a_bedroom
 from tests.support.bedrooms import a_hotel
+from tests.support.bedrooms import accept
 from tests.support.bedrooms import nights_of
 from tests.support.bedrooms import proposed
 from tests.support.bedrooms import rooms_of
@@ -67,7 +68,7 @@ def test_who_needs_a_roll_in_shower_gets_it_and_what_is_missing_is_named(app: Fl
     assert rooms.pop("Ana Test") in {"101", "102"}
     assert sorted(rooms.values()) == ["", "103"]
     without = next(row for row in queries.proposed_in(event) if row.room is None)
-    assert [note["what"] for note in queries.notes_of(without)] == [[["shower", None]]]
+    assert [note["what"] for note in without.notes] == [[["shower", None]]]
 
 
 def test_an_assistant_at_night_gets_the_room_with_a_door_to_it(app: Flask) -> None:
@@ -80,7 +81,7 @@ def test_an_assistant_at_night_gets_the_room_with_a_door_to_it(app: Flask) -> No
 
     rooms = proposed(event)
 
-    notes = {row.participation.name: queries.notes_of(row) for row in queries.proposed_in(event)}
+    notes = {row.participation.name: row.notes for row in queries.proposed_in(event)}
     assert set(rooms) == {"Maria Dimitrova", "Petya Assist"}
     assert [(one["code"], one.get("wanted")) for one in notes["Petya Assist"]] == [("apart", 1)]
     assert [one["code"] for one in notes["Maria Dimitrova"]] == ["on_site"]
@@ -95,12 +96,12 @@ def test_the_same_room_needs_the_assistants_yes(app: Flask) -> None:
     petya = an_assistant(maria, "Petya Assist").participation
 
     assert sorted(proposed(event).values()) == ["101", "204"]
-    row = next(row for row in queries.proposed_in(event) if row.participation_id == petya.id)
-    assert [note["code"] for note in queries.notes_of(row)] == ["apart", "no_yes"]
+    row = next(row for row in queries.proposed_in(event) if row.participation.id == petya.id)
+    assert [note["code"] for note in row.notes] == ["apart", "no_yes"]
 
     tell(petya, {"room_sharing": "with_pa"})
     assert set(proposed(event).values()) == {"204"}
-    codes = [[note["code"] for note in queries.notes_of(row)] for row in queries.proposed_in(event)]
+    codes = [[note["code"] for note in row.notes] for row in queries.proposed_in(event)]
     assert sorted(codes) == [["together"], ["together", "near"]]
 
 
@@ -229,7 +230,7 @@ def test_an_assistant_of_whom_nothing_is_wished_sleeps_anywhere(app: Flask) -> N
     an_assistant(a_participant(event), "Petya Assist")
 
     assert len(proposed(event)) == 2
-    assert [queries.notes_of(row) for row in queries.proposed_in(event)] == [[], []]
+    assert [row.notes for row in queries.proposed_in(event)] == [[], []]
 
 
 def test_a_changed_need_asks_to_look_again_and_opens_what_was_arranged(app: Flask) -> None:
@@ -290,13 +291,14 @@ def test_accepting_gives_what_is_proposed_or_nothing(app: Flask) -> None:
     actions.give(late, one, nights_of(event), TEAM)
 
     with pytest.raises(Refused, match="given already"):
-        actions.accept(event, {ana.id, bo.id}, TEAM)
+        accept(event, ana, bo)
     assert rooms_of(ana) + rooms_of(bo) == []
 
     actions.take_back(late, TEAM)
-    assert actions.accept(event, {ana.id, bo.id}, TEAM) == 2
+    accept(event, ana, bo)
     assert sorted(rooms_of(ana) + rooms_of(bo)) == ["101", "102"]
-    assert actions.accept(event, {ana.id, bo.id}, TEAM) == 0
+    with pytest.raises(Refused, match="Somebody has changed this proposal"):
+        accept(event, ana, bo)
 
 
 def _press_together(app: Flask, room: SurveyedObject, people: list[Participation]) -> list[str]:

@@ -27,7 +27,7 @@ from registration.companions import actions as companions
 from registration.companions.models import Answer
 from registration.companions.models import EngagedKind
 from registration.companions.models import Shift
-from registration.companions.queries import shifts_in
+from registration.companions.queries import served_in
 from registration.companions.queries import suggestion_of
 from registration.places.actions import withdraw
 from tests.support.arranging import a_helper
@@ -37,6 +37,7 @@ from tests.support.letters import letters_to
 from tests.support.needs import tell
 from tests.support.people import sign_in
 from tests.support.planning import TEAM
+from tests.support.planning import all_rows
 from tests.support.planning import bookings
 from tests.support.planning import engaged
 from tests.support.planning import proposed
@@ -63,8 +64,7 @@ def two_days(event: Event) -> None:
 def kept(event: Event) -> set[tuple[str, str]]:
     """{(person, who comes)} of all bookings."""
     return {
-        (shift.suggestion.participation.name, shift.suggestion.engaged.name)
-        for shift in shifts_in(event)
+        (one.suggestion.participation.name, one.suggestion.engaged.name) for one in served_in(event)
     }
 
 
@@ -87,7 +87,7 @@ def test_mila_books_an_assistant_whom_the_person_may_refuse(visitor: Visitor) ->
     desk.sees("1 cannot be booked then.")
     assert kept(event) == set()
 
-    desk.press("Take all of this over").sees("This proposal was taken over.", "Take it back")
+    desk.press("Take the ticked rows over").sees("Taken over", "Take everything back")
     desk.sees("The person was asked and has not answered yet.")
 
     assert kept(event) == {("Maria Dimitrova", "Rada")}
@@ -175,13 +175,13 @@ def test_hours_are_added_to_those_that_are_known_and_taken_back_alone(app: Flask
     plan = proposed(event, Subject.ASSISTANTS)
     assert bookings(plan) == {("Maria Dimitrova", _SUNDAY_DAY, "Rada")}
 
-    take_over(plan, plan.number, HOURS, TEAM)
+    take_over(plan, all_rows(plan), HOURS, TEAM)
 
     row = suggestion_of(rada, maria)
     assert row is not None
     assert row.hours == [_SATURDAY_DAY, _SUNDAY_DAY]
-    take_back(plan, plan.number, HOURS, TEAM)
-    assert (row.hours, len(shifts_in(event))) == ([_SATURDAY_DAY], 1)
+    take_back(plan, all_rows(plan), HOURS, TEAM)
+    assert (row.hours, len(served_in(event))) == ([_SATURDAY_DAY], 1)
 
 
 def test_taking_back_leaves_what_the_person_refused(app: Flask) -> None:
@@ -192,15 +192,15 @@ def test_taking_back_leaves_what_the_person_refused(app: Flask) -> None:
     tell(a_participant(event, "Brings Own"), {"pa_mode": "own_pa_travels"})
     engaged(event, "Sena", _SATURDAY_DAY, kind=_INTERPRETER)
     plan = proposed(event, Subject.ASSISTANTS)
-    take_over(plan, plan.number, HOURS, TEAM)
+    take_over(plan, all_rows(plan), HOURS, TEAM)
     row = suggestion_of(rada, maria)
     assert row is not None
     companions.answer(row, Answer.REFUSED, TEAM)
 
-    take_back(plan, plan.number, HOURS, TEAM)
+    take_back(plan, all_rows(plan), HOURS, TEAM)
 
     assert row.hours == [_SATURDAY_DAY]
-    assert shifts_in(event) == []
+    assert served_in(event) == []
 
 
 def test_what_is_proposed_goes_with_the_person_their_answers_and_their_data(app: Flask) -> None:
@@ -258,7 +258,7 @@ def test_cc5_an_assistant_who_is_taken_meanwhile_is_booked_by_one_alone(app: Fla
     tell(maria, {**_LOCAL, "pa_hours": ["evening"]})
     rada = engaged(event, "Rada", _SATURDAY_EVENING)
     plan = proposed(event, Subject.ASSISTANTS)
-    key, number, who, whom = plan.id, plan.number, rada.id, ivan.id
+    key, rows, who, whom = plan.id, all_rows(plan), rada.id, ivan.id
     db.session.rollback()
     start, came = threading.Barrier(2), list[str]()
 
@@ -273,7 +273,7 @@ def test_cc5_an_assistant_who_is_taken_meanwhile_is_booked_by_one_alone(app: Fla
                 came.append("booked")
 
     def by_solver() -> None:
-        take_over(db.session.get_one(Plan, key), number, HOURS, TEAM)
+        take_over(db.session.get_one(Plan, key), rows, HOURS, TEAM)
 
     def by_hand() -> None:
         row = db.session.get_one(type(rada), who)

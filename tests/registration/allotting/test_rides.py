@@ -53,6 +53,7 @@ from tests.support.people import sign_in
 from tests.support.planning import IN_CHAIR
 from tests.support.planning import TEAM
 from tests.support.planning import a_minibus
+from tests.support.planning import all_rows
 from tests.support.planning import an_arrival
 from tests.support.planning import landing
 from tests.support.planning import proposed
@@ -91,13 +92,13 @@ def test_petar_lets_the_solver_propose_takes_over_and_takes_back(
     desk.sees("Ivan Ivanov: Seat", "Of 1 person who asked for a ride", "nobody has measured this")
     desk.sees_not("Hours of assistants")
     assert given(event) == []
-    desk.press("Take all of this over").sees("Taken over.", "This proposal was taken over.")
+    desk.press("Take the ticked rows over").sees("Taken over.", "Take everything back")
     assert given(event) == [
         ("Ivan Ivanov", PlaceKind.SEAT),
         ("Maria Dimitrova", PlaceKind.WHEELCHAIR),
         ("Rada Beside", PlaceKind.SEAT),
     ]
-    desk.press("Take it back").sees("What this proposal gave was taken back.")
+    desk.press("Take everything back").sees("What the proposal gave is free again.")
     assert runs_of(event) == []
     assert len(runs_taken_off(event)) == 1
     desk.sees("Hana Novak took back what a proposal gave: Seats in vehicles.")
@@ -127,7 +128,7 @@ def test_what_cannot_be_met_is_named_with_its_reason(visitor: Visitor) -> None:
     proposed(event, Subject.SEATS)
     desk = sign_in(visitor, alice).open(_PAGE)
     desk.sees("What cannot be met", "One more vehicle with 1 place for a wheelchair")
-    desk.sees("12:30 and 13:15", "Sofia Airport, terminal 2", "Take all of this over")
+    desk.sees("12:30 and 13:15", "Sofia Airport, terminal 2", "Take the ticked rows over")
 
 
 def test_where_no_vehicle_fits_each_is_told_with_its_limit(visitor: Visitor) -> None:
@@ -138,7 +139,7 @@ def test_where_no_vehicle_fits_each_is_told_with_its_limit(visitor: Visitor) -> 
     desk.open(_PAGE).sees("None of your vehicles fits", "No vehicle is written down")
     a_minibus(event)
     desk.open(_PAGE).sees("Something has changed since this was proposed.")
-    desk.sees_not("Take all of this over")
+    desk.sees_not("Take the ticked rows over")
     proposed(event, Subject.SEATS)
 
     desk.open(_PAGE).sees("“Minibus” does not have a place for a wheelchair.")
@@ -160,7 +161,7 @@ def test_good_to_know_before_stands_beside_each_ride(visitor: Visitor) -> None:
     desk.sees("The wheelchair of Foteini Folds goes into the boot.", "Ask Foteini Folds how")
     desk.sees("1 seat beside Dora Dog stays free.", "travels on at 12:05, waits 5 minutes")
 
-    take_over(plan, plan.number, SEATS, TEAM)
+    take_over(plan, all_rows(plan), SEATS, TEAM)
 
     run = runs_of(event)[0].run
     assert (run.seats, run.wheelchair_places) == (5, 1)
@@ -177,10 +178,10 @@ def test_a_run_that_there_is_takes_them_and_stays_when_it_is_taken_back(app: Fla
     travel.give_place(made, maria, PlaceKind.SEAT, TEAM)
     plan = proposed(event, Subject.SEATS)
 
-    take_over(plan, plan.number, SEATS, TEAM)
+    take_over(plan, all_rows(plan), SEATS, TEAM)
 
     assert given(event) == [("Maria Dimitrova", PlaceKind.SEAT), ("Rada Beside", PlaceKind.SEAT)]
-    take_back(plan, plan.number, SEATS, TEAM)
+    take_back(plan, all_rows(plan), SEATS, TEAM)
     assert given(event) == [("Maria Dimitrova", PlaceKind.SEAT)]
     assert proposed(event, Subject.SEATS).stage is Stage.READY
 
@@ -217,13 +218,14 @@ def test_a_proposal_holds_only_while_nothing_has_changed(app: Flask) -> None:
     plan = proposed(event, Subject.SEATS)
     tell(maria, {"travels_in": "transfers_to_seat"})
 
+    earlier = all_rows(plan)
     with pytest.raises(Refused, match="Something has changed"):
-        take_over(plan, plan.number, SEATS, TEAM)
+        take_over(plan, earlier, SEATS, TEAM)
     plan = proposed(event, Subject.SEATS)
     with pytest.raises(Refused, match="Somebody has changed this proposal"):
-        take_over(plan, plan.number - 1, SEATS, TEAM)
+        take_over(plan, earlier, SEATS, TEAM)
     with pytest.raises(Refused, match="Somebody has changed this proposal"):
-        take_back(plan, plan.number, SEATS, TEAM)
+        take_back(plan, all_rows(plan), SEATS, TEAM)
     assert given(event) == []
 
 
@@ -231,14 +233,14 @@ def test_what_people_changed_by_hand_after_it_is_left_so(app: Flask) -> None:
     _, event = a_coming_training()
     _maria, ivan = two_who_arrive(event)
     plan = proposed(event, Subject.SEATS)
-    take_over(plan, plan.number, SEATS, TEAM)
+    take_over(plan, all_rows(plan), SEATS, TEAM)
     run = runs_of(event)[0].run
     stranger = a_participant(event, "Stefan Ionescu")
     travel.give_place(run, stranger, PlaceKind.SEAT, TEAM)
     mine = next(one for one in runs_of(event)[0].places if one.participation_id == ivan.id)
     travel.take_place_back(run, mine.id, TEAM)
 
-    take_back(plan, plan.number, SEATS, TEAM)
+    take_back(plan, all_rows(plan), SEATS, TEAM)
 
     assert given(event) == [("Stefan Ionescu", PlaceKind.SEAT)]
 
@@ -281,7 +283,7 @@ def test_cc5_two_who_take_over_at_once_give_nothing_twice(app: Flask) -> None:
     _, event = a_coming_training()
     two_who_arrive(event)
     plan = proposed(event, Subject.SEATS)
-    key, number = plan.id, plan.number
+    key, rows = plan.id, all_rows(plan)
     db.session.rollback()
     start, came = threading.Barrier(4), list[str]()
 
@@ -289,7 +291,7 @@ def test_cc5_two_who_take_over_at_once_give_nothing_twice(app: Flask) -> None:
         with app.app_context():
             start.wait()
             try:
-                take_over(db.session.get_one(Plan, key), number, SEATS, TEAM)
+                take_over(db.session.get_one(Plan, key), rows, SEATS, TEAM)
             except (Refused, IntegrityError) as problem:
                 came.append(type(problem).__name__)
             else:
@@ -316,7 +318,7 @@ def test_cc5_when_a_place_is_gone_nothing_of_the_proposal_is_written(app: Flask)
         raise Refused("A place was taken.")
 
     with pytest.raises(Refused, match="A place was taken"):
-        take_over(plan, plan.number, SEATS._replace(write=all_but_the_last), TEAM)
+        take_over(plan, all_rows(plan), SEATS._replace(write=all_but_the_last), TEAM)
 
     assert runs_of(event) == []
     assert plan_or_404(event, Subject.SEATS).stage is Stage.READY

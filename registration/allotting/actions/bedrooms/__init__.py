@@ -1,25 +1,21 @@
 """Verbs about bedrooms: ask the solver, give, take back, follow what changes."""
 
-from registration.allotting.actions.bedrooms.asking import PROPOSE
-from registration.allotting.actions.bedrooms.asking import ask
-from registration.allotting.actions.bedrooms.asking import work_out
 from registration.allotting.actions.bedrooms.following import answers_changed
 from registration.allotting.actions.bedrooms.following import erase
 from registration.allotting.actions.bedrooms.following import forget
 from registration.allotting.actions.bedrooms.following import free_bedroom
-from registration.allotting.actions.bedrooms.giving import accept
 from registration.allotting.actions.bedrooms.giving import give
 from registration.allotting.actions.bedrooms.giving import looked_again
 from registration.allotting.actions.bedrooms.giving import set_nights
 from registration.allotting.actions.bedrooms.giving import take_back
 from registration.allotting.actions.bedrooms.looking import note_looks
+from registration.allotting.actions.bedrooms.proposing import BEDROOMS
+from registration.allotting.actions.bedrooms.proposing import work_out
 from registration.allotting.actions.bedrooms.telling import in_words
 
 __all__ = [
-    "PROPOSE",
-    "accept",
+    "BEDROOMS",
     "answers_changed",
-    "ask",
     "erase",
     "forget",
     "free_bedroom",

@@ -11,9 +11,10 @@ from foundation.audit import Actor
 from foundation.audit import record
 from foundation.store import db
 from registration.allotting import queries
-from registration.allotting.actions.bedrooms.giving import drop_proposal
 from registration.allotting.actions.bedrooms.giving import tell_all
+from registration.allotting.actions.plans import drop
 from registration.allotting.models import BedroomNight
+from registration.allotting.models import Subject
 from registration.allotting.rules import may_sleep
 from registration.allotting.rules import touches_bedrooms
 from registration.arrangements import actions as arrangements
@@ -22,17 +23,14 @@ _MACHINE = Actor("worker")
 
 
 def free_bedroom(participation: Participation) -> None:
-    """Whoever no longer comes has no room and no proposal; others can have it."""
-    if not may_sleep(participation):
-        drop_proposal(participation)
-        if _free(participation):
-            record(_MACHINE, "freed.bedroom", participation, participation.event_id)
+    """Whoever no longer comes has no room; others can have it."""
+    if not may_sleep(participation) and _free(participation):
+        record(_MACHINE, "freed.bedroom", participation, participation.event_id)
 
 
 def erase(participation: Participation, by: Actor) -> None:
-    """Erase the person's nights, given and proposed, inside the caller's transaction."""
+    """Erase the person's nights, inside the caller's transaction."""
     del by
-    drop_proposal(participation)
     _free(participation)
     stay = queries.stay_of(participation)
     if stay is not None:
@@ -45,19 +43,18 @@ def answers_changed(participation: Participation, categories: Collection[Categor
     arrangements.answers_changed(participation, categories)
     if not any(map(touches_bedrooms, categories)):
         return
-    drop_proposal(participation)
+    drop(participation, Subject.BEDROOMS)
     stay = queries.stay_of(participation)
     if stay is not None and queries.own_nights(participation):
         stay.look_again_at = clock.now()
 
 
 def forget(participation: Participation, category: str) -> None:
-    """Where a person takes a category back: nothing stays of why a room was proposed.
+    """Where a person takes a category back, the room that was given is looked at again.
 
-    A room that was given stays, for they have to sleep somewhere; somebody looks at it again.
+    It stays, for they have to sleep somewhere.
     """
-    if category in (Category.VENUE, Category.ASSISTANCE):
-        drop_proposal(participation)
+    if category in Subject.BEDROOMS.rests_on:
         stay = queries.stay_of(participation)
         if stay is not None:
             stay.arrangement_id = None if category == Category.VENUE else stay.arrangement_id

@@ -1,4 +1,4 @@
-"""Giving bedrooms: by what was proposed or by hand, never a bed twice."""
+"""Giving bedrooms, never a bed twice: by hand here, by what was proposed in proposing.py."""
 
 from collections.abc import Collection
 from collections.abc import Iterable
@@ -21,37 +21,17 @@ from foundation.store import hold
 from foundation.store import transaction
 from registration.allotting import queries
 from registration.allotting.actions.bedrooms.telling import tell
+from registration.allotting.actions.plans import drop
+from registration.allotting.actions.plans import leave
 from registration.allotting.bedrooms import Consent
 from registration.allotting.bedrooms import Nights
 from registration.allotting.bedrooms import consent
 from registration.allotting.models import BedroomNight
 from registration.allotting.models import BedroomStay
-from registration.allotting.models import ProposedBedroom
+from registration.allotting.models import Subject
 from registration.allotting.queries import Asked
 from registration.allotting.rules import MOST_BEDS
 from registration.allotting.rules import may_sleep
-
-
-def accept(event: Event, participation_ids: Collection[UUID], by: Actor) -> int:
-    """Give these people the rooms that are proposed for them, all or none; returns how many.
-
-    Locked training by training, so that no bed is given twice (docs/security.md, bar CC5). Each
-    person is told, without saying which room. Raises Refused where a room is taken by now, where
-    somebody no longer comes, and where somebody no longer says yes to sharing.
-    """
-    with transaction():
-        hold(event)
-        chosen = [
-            (row.participation, row.room, Nights(row.first_night, row.last_night))
-            for row in queries.proposed_in(event)
-            if row.participation_id in participation_ids and row.room is not None
-        ]
-        asked = queries.asked_in(event)
-        for participation, room, nights in chosen:
-            _put(asked, participation, room, nights)
-            record(by, "gave.bedroom", participation, event.id, room=str(room.id))
-        tell_all(event, [participation.id for participation, _room, _nights in chosen], by)
-        return len(chosen)
 
 
 def give(participation: Participation, room: SurveyedObject, nights: Nights, by: Actor) -> None:
@@ -64,7 +44,8 @@ def give(participation: Participation, room: SurveyedObject, nights: Nights, by:
     with transaction():
         hold(event)
         before = {one.id for stay in queries.given_to(participation) for one in stay.together}
-        _put(queries.asked_in(event), participation, room, nights)
+        put(queries.asked_in(event), participation, room, nights)
+        drop(participation, Subject.BEDROOMS)
         record(by, "gave.bedroom", participation, event.id, room=str(room.id))
         tell_all(event, [participation.id, *before], by)
 
@@ -78,6 +59,7 @@ def take_back(participation: Participation, by: Actor) -> None:
         if not stays:
             return
         _free(participation, None)
+        leave(participation, Subject.BEDROOMS)
         record(by, "took_back.bedroom", participation, event.id)
         beside = {one.id for stay in stays for one in stay.together}
         tell_all(event, [participation.id, *beside], by)
@@ -99,7 +81,7 @@ def set_nights(
         stay.needs_none = needs_none
         if (stay.first_night, stay.last_night, stay.needs_none) != before:
             stay.version += 1
-            drop_proposal(participation)
+            drop(participation, Subject.BEDROOMS)
             record(by, "set.bedroom_nights", participation, participation.event_id)
 
 
@@ -122,13 +104,8 @@ def stay_row(participation: Participation) -> BedroomStay:
     return stay
 
 
-def drop_proposal(participation: Participation) -> None:
-    """What is proposed for this person does not hold any more."""
-    query = delete(ProposedBedroom).where(ProposedBedroom.participation_id == participation.id)
-    db.session.execute(query)
-
-
-def _put(asked: Asked, participation: Participation, room: SurveyedObject, nights: Nights) -> None:
+def put(asked: Asked, participation: Participation, room: SurveyedObject, nights: Nights) -> None:
+    """Write down the nights, inside the caller's transaction. Raises Refused as `give` does."""
     if not may_sleep(participation):
         raise Refused(_("This person no longer comes."))
     if room.removed_at is not None or room.kind != "bedroom":
@@ -148,7 +125,6 @@ def _put(asked: Asked, participation: Participation, room: SurveyedObject, night
         row.participation_id, row.given_at = participation.id, clock.now()
         db.session.add(row)
     stay_row(participation).look_again_at = None
-    drop_proposal(participation)
     db.session.flush()
 
 
