@@ -21,6 +21,7 @@ _WORKING = {
     Subject.SEATS: seats.work_out,
     Subject.ASSISTANTS: hours.work_out,
     Subject.INTERPRETERS: hours.work_out,
+    Subject.CAPTIONERS: hours.work_out,
 }
 
 

@@ -66,6 +66,8 @@ class ChooseForm(Form):
     """The rows to take over or to leave out."""
 
     rows = _RowsField(_l("Rows"), ask=_l("Tick at least one row"))
+    #: Rows of which something has changed: a press on an older page is refused in words.
+    closed: Collection[str] = ()
 
     @property
     def chosen(self) -> set[UUID]:
@@ -75,7 +77,11 @@ class ChooseForm(Form):
     @property
     def first(self) -> str:
         """The row whose box takes the focus from an error."""
-        return next(iter(self.rows.offered()), "")
+        return next((one for one in self.rows.offered() if self.offers(one)), "")
+
+    def offers(self, key: str) -> bool:
+        """Whether that row has a box to tick."""
+        return key in self.rows.offered() and key not in self.closed
 
 
 def ask_form(subject: Subject, plan: Plan | None) -> AskForm:
@@ -89,14 +95,18 @@ def ask_form(subject: Subject, plan: Plan | None) -> AskForm:
     return form
 
 
-def choose_form(rows: Iterable[Row], doubtful: Collection[UUID] = ()) -> ChooseForm:
-    """The rows that can be decided on; ticked unless they are `doubtful` or left out."""
+def choose_form(
+    rows: Iterable[Row], doubtful: Collection[UUID] = (), closed: Collection[UUID] = ()
+) -> ChooseForm:
+    """The rows that can be decided on; ticked unless they are `doubtful`, `closed` or left out."""
     free = [row for row in rows if row.choice is not Choice.TAKEN]
-    ticked = [str(row.key) for row in free if row.choice is Choice.OPEN and row.key not in doubtful]
+    sure = {row.key for row in free if row.choice is Choice.OPEN} - {*doubtful, *closed}
+    ticked = [str(row.key) for row in free if row.key in sure]
     form = ChooseForm(rows=ticked)
     if not is_choice():
         form.process(None, rows=ticked)
     form.rows.choices = {str(row.key): row.names for row in free}
+    form.closed = {str(key) for key in closed}
     return form
 
 

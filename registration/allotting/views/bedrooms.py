@@ -55,8 +55,9 @@ def overview(slug: str) -> Response | str:
     asked, plan = queries.asked_in(event), plan_of(event, Subject.BEDROOMS)
     lines = [words.proposed_line(row, asked, opened) for row in queries.proposed_in(event)]
     choose = choose_form(
-        [line.row for line in lines if line.row and line.is_open],
+        [line.row for line in lines if line.row],
         [line.row.key for line in lines if line.row and not line.is_sure],
+        [line.row.key for line in lines if line.row and not line.is_open],
     )
     return on_proposal(
         *(event, Subject.BEDROOMS, plan, choose),

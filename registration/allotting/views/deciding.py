@@ -31,6 +31,7 @@ _WRITERS = {
     Subject.SEATS: SEATS,
     Subject.ASSISTANTS: HOURS,
     Subject.INTERPRETERS: HOURS,
+    Subject.CAPTIONERS: HOURS,
 }
 
 

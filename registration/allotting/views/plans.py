@@ -40,6 +40,7 @@ from registration.allotting.views.deciding import on_proposal
 from registration.allotting.views.deciding import writer_of
 from registration.arrangements.actions import note_looks_at
 
+_HOURS = (Subject.ASSISTANTS, Subject.INTERPRETERS, Subject.CAPTIONERS)
 planning = Blueprint("planning", __name__, url_prefix="/organise/<string:slug>")
 _ALL = "all"
 
@@ -53,7 +54,7 @@ def seats(slug: str) -> Response | str:
 @planning.route("/engaged/proposed/<string:subject>", methods=["GET", "POST"])
 def hours(slug: str, subject: str) -> Response | str:
     """Who is there for whom and why, what cannot be met; decide, ask anew. Looks are noted."""
-    if subject not in (Subject.ASSISTANTS, Subject.INTERPRETERS):
+    if subject not in set(Subject) - {Subject.BEDROOMS, Subject.SEATS}:
         abort(404)
     return _show(slug, Subject(subject))
 
@@ -91,7 +92,8 @@ def _show(slug: str, subject: Subject) -> Response | str:
     held = _held(event, subject, plan, parts)
     name = "seats" if subject is Subject.SEATS else "hours"
     shown = {**held, **frame(event, subject, plan, parts), "lines": history_of_plan(plan)}
-    choose = choose_form(() if held["is_old"] else rows_of(parts))
+    rows = rows_of(parts)
+    choose = choose_form(rows, closed=[row.key for row in rows if held["is_old"]])
     template = f"registration/allotting/organise/{name}.html"
     return on_proposal(
         *(event, subject, plan, choose),

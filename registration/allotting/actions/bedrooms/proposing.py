@@ -69,7 +69,7 @@ def _refuse_changed(row: Proposed, asked: Asked) -> None:
             "Ask for a new proposal, or give a room by hand.",
             name=row.participation.name,
         )
-        raise Refused(message, "who")
+        raise Refused(message)
 
 
 def _undo(plan: Plan, parts: Iterable[Told], by: Actor) -> None:
