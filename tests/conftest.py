@@ -3,7 +3,6 @@
 import gc
 import shutil
 from collections.abc import Callable
-from collections.abc import Generator
 from collections.abc import Iterator
 
 import pytest
@@ -21,7 +20,6 @@ from tests.support import house
 from tests.support import postgres
 from tests.support import run
 from tests.support import stores
-from tests.support import tracing
 from tests.support.stores import Store
 from tests.support.visitor import Visitor
 
@@ -34,14 +32,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if hasattr(config, "workerinput"):
-        tracing.keep_to_this_process()
-    else:
+    if not hasattr(config, "workerinput"):
         run.open_folder()
         run.end_tidily()
         compiled.open_folder(run.cache())
-    # Modules are imported by now, and their own lines are counted.
-    tracing.pause()
 
 
 def pytest_collection_finish() -> None:
@@ -53,17 +47,6 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         postgres.stop(run.folder())
         run.close_folder()
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    if not tracing.counts(item):
-        return (yield)
-    tracing.resume()
-    try:
-        return (yield)
-    finally:
-        tracing.pause()
 
 
 @pytest.hookimpl(trylast=True)
@@ -154,8 +137,7 @@ def tell_mistakes(app: Flask) -> Flask:
 def app(store: Store, opened_apps: dict[str, Flask]) -> Iterator[Flask]:
     """The app on an empty store, inside an application context."""
     if store.name not in opened_apps:
-        with tracing.untraced():
-            opened_apps[store.name] = tell_mistakes(create_app(settings_for(store.url)))
+        opened_apps[store.name] = tell_mistakes(create_app(settings_for(store.url)))
     # The emptied store counts its changes from the start: pages kept before would seem new.
     init_copies(opened_apps[store.name])
     with opened_apps[store.name].app_context():
@@ -176,9 +158,7 @@ def app_with(store: Store) -> Iterator[MakeApp]:
     made: list[Flask] = []
 
     def make(**environ: str) -> Flask:
-        with tracing.untraced():
-            app = create_app(settings_for(store.url, **environ))
-        made.append(compiled.keep_compiled(app))
+        made.append(compiled.keep_compiled(create_app(settings_for(store.url, **environ))))
         return made[-1]
 
     yield make

@@ -12,9 +12,9 @@ from operations.demo import actions
 from tests.conftest import migrate
 from tests.conftest import settings_for
 from tests.conftest import tell_mistakes
+from tests.support import gate
 from tests.support import run
 from tests.support import stores
-from tests.support import tracing
 from tests.support.stores import Store
 from tests.support.visitor import Visitor
 
@@ -46,7 +46,7 @@ def demo(
     app = opened_apps[name]
     with app.app_context(), pytest.MonkeyPatch.context() as scenes:
         for scene in _SCENES:
-            scenes.setattr(actions, scene, tracing.unseen(getattr(actions, scene)))
+            scenes.setattr(actions, scene, gate.unseen(getattr(actions, scene)))
         _load(app, with_papers=name == "sqlite")
     yield app
     with app.app_context():

@@ -10,7 +10,6 @@ from foundation.store import transaction
 from registration.apply.models import Application
 from registration.apply.models import Experience
 from tests.support import marked as marks
-from tests.support import tracing
 from tests.support.marked import Marked
 
 WORDS = ("organisation", "role_there", "experience_text", "motivation", "afterwards", "form_help")
@@ -22,8 +21,7 @@ def marked(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Marked:
     """The world of tests/support/marked.py; the application holds words too."""
     for kind in LIMITS:
         monkeypatch.setitem(LIMITS, kind, Limit(10**6, 1.0))
-    with tracing.untraced():
-        marked = marks.build(app)
+    marked = marks.build(app)
     participation = marked.world.participation
     with transaction():
         words = {column: marked.markers.new(f"application.{column}") for column in WORDS}
