@@ -8,6 +8,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -16,6 +17,8 @@ from bench.bars import Bar
 from bench.bars import told
 from registration.allotting.hours import nouns as hours
 from registration.allotting.hours import proposing as proposing_hours
+from registration.allotting.hours.grouping import Team
+from registration.allotting.hours.grouping import teams
 from registration.allotting.seats import nouns as seats
 from registration.allotting.seats import proposing as proposing_seats
 
@@ -23,6 +26,7 @@ SIZES = {15: 1.0, 150: 10.0}
 """{people: seconds that the solver may take}."""
 _DAY, _MINIBUS, _VAN = 24 * 60, (8, 0), (6, 2)
 _IN_WHEELCHAIRS, _WITH_ASSISTANTS, _OFFERED, _FITTING = 0.2, 0.25, 0.8, 0.6
+_SIGNED = ("bqn", "gss", "ils")
 _PARTS = {"morning": (7, 9), "day": (9, 18), "evening": (18, 22)}
 
 
@@ -69,7 +73,10 @@ def rides(people: int) -> seats.Asked:
 
 
 def needs(people: int) -> hours.Asked:
-    """Over four days, one in five wants assistance in two parts of each day, one in ten signs."""
+    """Over four days, one in five wants assistance in two parts of each day, one in ten signs.
+
+    Those who sign use one of three languages, and share their interpreters.
+    """
     chance = random.Random(people)
     number = max(4, people // 5)
     names = [f"{day}.{part}" for day in range(4) for part in _PARTS]
@@ -82,21 +89,44 @@ def needs(people: int) -> hours.Asked:
         ]
         for kind in ("a", "i")
     )
-    wants = []
-    for person in range(people):
-        fits = assistants if person % 5 == 0 else interpreters if person % 10 == 1 else []
-        parts = chance.sample(list(_PARTS), 2)
-        grades = {
-            each.key: chance.choice((0, 2, 3, 3)) for each in fits if chance.random() < _FITTING
-        }
-        for day in range(4 if fits else 0):
-            for part in parts:
-                starts, ends = (day * _DAY + clock * 60 for clock in _PARTS[part])
-                span, hour = hours.Span(starts, ends), f"{day}.{part}"
-                team = 1 if fits is assistants else 2
-                key = f"{person}.{hour}"
-                wants.append(hours.Want(key, str(person), hour, span, team, grades))
-    return hours.Asked(tuple(wants), (*assistants, *interpreters))
+    workers = (*assistants, *interpreters)
+    speaks = {each.key: frozenset({chance.choice(_SIGNED)}) for each in workers}
+    singles = [
+        single
+        for person in range(people)
+        for single in _of(person, chance, assistants, interpreters, speaks)
+    ]
+    grouped = teams(singles, workers, (), speaks)
+    return hours.Asked(tuple(_want(team) for team in grouped), workers)
+
+
+def _of(
+    person: int,
+    chance: random.Random,
+    assistants: list[hours.Worker],
+    interpreters: list[hours.Worker],
+    speaks: dict[str, frozenset[str]],
+) -> Iterator[hours.Single]:
+    signs = person % 10 == 1
+    fits = assistants if person % 5 == 0 else interpreters if signs else []
+    language = (frozenset({chance.choice(_SIGNED)}),) if signs else ()
+    grades = {
+        each.key: chance.choice((0, 2, 3, 3))
+        for each in fits
+        if chance.random() < _FITTING and (not signs or speaks[each.key] in language)
+    }
+    parts = chance.sample(list(_PARTS), 2)
+    for day in range(4 if fits else 0):
+        for part in parts:
+            starts, ends = (day * _DAY + clock * 60 for clock in _PARTS[part])
+            hour, spans = f"{day}.{part}", (hours.Span(starts, ends),)
+            key, team = f"{person}.{hour}", 2 if signs else 1
+            yield hours.Single(key, str(person), hour, spans, team, grades, language, signs)
+
+
+def _want(team: Team) -> hours.Want:
+    first, span = team.members[0], team.spans[0]
+    return hours.Want(first.key, team.people, first.hour, span, team.number, team.grades)
 
 
 def _propose_rides(people: int) -> None:

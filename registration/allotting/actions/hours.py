@@ -31,12 +31,20 @@ def work_out(plan: Plan) -> Answer:
     parts = []
     for turn in found.turns:
         need = hours.needs[turn.want]
-        parts.append((need.participation, {**_of(need), "worker": turn.worker}))
+        there = _there(hours.asked, turn.worker, need.want.hour)
+        new = [one for one in need.people if str(one.id) not in there]
+        parts += [(one, {**_of(need), "worker": turn.worker}) for one in new]
     for key, number in found.lacking.items():
         need = hours.needs[key]
-        parts.append((need.participation, {**_of(need), "lacking": number}))
+        parts += [(one, {**_of(need), "lacking": number}) for one in need.people]
     parts.sort(key=lambda part: (part[0].name, str(part[0].id), part[1]["starts"]))
     return Answer(parts, basis_of(hours.asked), found.is_best)
+
+
+def _there(asked: Asked, worker: str, hour: str) -> set[str]:
+    """Whom they serve in it already."""
+    held = (one.people for one in asked.kept if (one.worker, one.hour) == (worker, hour))
+    return {person for people in held for person in people}
 
 
 def _asked(plan: Plan) -> Asked:
@@ -86,6 +94,7 @@ def _of(need: Need) -> dict[str, Any]:
         "starts": want.span.starts,
         "ends": want.span.ends,
         "languages": list(need.languages),
-        "rest": [need.rest.starts, need.rest.ends] if need.rest else None,
+        "rests": [[one.starts, one.ends] for one in need.breaks],
         "number": want.number,
+        "together": len(want.people),
     }

@@ -1,14 +1,11 @@
 """Who fits whom: kind, languages, gender, and what the person said of them. Pure rules."""
 
 import re
-from collections.abc import Collection
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from registration.companions.languages import names_in
 from registration.companions.models import Answer
-
-_BETWEEN = re.compile(r"[,;/|\n]")
 
 
 class Misfit(StrEnum):
@@ -61,23 +58,6 @@ def misfit(offered: Offered, wish: Wish, answer: Answer | None) -> Misfit | None
 def grade(answer: Answer | None) -> int:
     """How well somebody fits whom the person did not refuse."""
     return UNKNOWN if answer is None else GRADES[answer]
-
-
-def names_in(languages: str) -> frozenset[str]:
-    """The languages as somebody told them, parted by commas."""
-    parts = (part.strip().casefold() for part in _BETWEEN.split(languages))
-    return frozenset(part for part in parts if part)
-
-
-def mentioned(text: str, known: Iterable[Collection[str]]) -> tuple[frozenset[str], ...]:
-    """Which of the languages that are known by these names stand in free text."""
-    plain = text.casefold()
-    found = (frozenset(name.casefold() for name in names) for names in known)
-    return tuple(names for names in found if any(_stands_in(name, plain) for name in names))
-
-
-def _stands_in(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _words(text: str) -> frozenset[str]:

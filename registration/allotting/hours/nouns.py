@@ -19,19 +19,40 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Want:
-    """Somebody needs `number` people of one kind in one part of a day.
+class Single:
+    """What one person needs in one part of a day: `number` people of one kind.
 
-    `hour` is the name of the part, as companions book it ("2016-09-24.day"). `grades` is
-    {worker: how well they fit, 0 is best}; who is not in it must not come.
+    `grades` is {worker: how well they fit, 0 is best}; who is not in it must not come.
+    `languages` are sets of names of one language, of which one is enough; none: any language.
     """
 
     key: str
     person: str
     hour: str
+    spans: tuple[Span, ...]
+    number: int
+    grades: Mapping[str, int]
+    languages: tuple[frozenset[str], ...] = ()
+    #: Whether the same people may serve others at the same time.
+    is_shared: bool = False
+
+
+@dataclass(frozen=True)
+class Want:
+    """People who are together need `number` people of one kind in one part of a day.
+
+    `hour` is the name of the part, as companions book it ("2016-09-24.day"). `grades` is
+    {worker: how well they fit, 0 is best}; who is not in it must not come. `joins` are workers who
+    are there already for some of these people, and would be for all of them.
+    """
+
+    key: str
+    people: tuple[str, ...]
+    hour: str
     span: Span
     number: int
     grades: Mapping[str, int]
+    joins: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -47,7 +68,7 @@ class Kept:
     """A part of a day that is booked already."""
 
     worker: str
-    person: str
+    people: tuple[str, ...]
     hour: str
     span: Span
 

@@ -7,6 +7,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from registration.allotting.hours.nouns import Asked
+from registration.allotting.hours.nouns import Kept
 from registration.allotting.hours.nouns import Proposed
 from registration.allotting.hours.nouns import Span
 from registration.allotting.hours.nouns import Turn
@@ -68,7 +69,7 @@ def why_not(asked: Asked, proposed: Proposed, want: Want) -> dict[str, WhyNot]:
     """{worker: why not} of everybody who fits the want and is not there for it."""
     spans = _spans(asked, proposed)
     there = {turn.worker for turn in proposed.turns if turn.want == want.key}
-    there |= {kept.worker for kept in asked.kept if _is_for(kept.person, kept.hour, want)}
+    there |= {kept.worker for kept in asked.kept if _is_for(kept, want)}
     found = {}
     for worker in asked.workers:
         if worker.key not in want.grades or worker.key in there:
@@ -95,9 +96,18 @@ def _ask_for(book: _Book, asked: Asked, want: Want) -> None:
 
 
 def may_come(asked: Asked, worker: Worker, want: Want) -> bool:
-    """Whether the worker is free then, with a rest before and after what they do already."""
-    own = [kept.span for kept in asked.kept if kept.worker == worker.key]
-    return want.hour in worker.free and all(agree(span, want.span) for span in own)
+    """Whether the worker is free then, with a rest before and after what they do already.
+
+    Or there at that time for some of these people.
+    """
+    joins = worker.key in want.joins
+    own = [
+        kept.span
+        for kept in asked.kept
+        if kept.worker == worker.key and not (joins and kept.hour == want.hour)
+    ]
+    is_free = joins or want.hour in worker.free
+    return is_free and all(agree(span, want.span) for span in own)
 
 
 def _limit_workers(book: _Book, asked: Asked) -> None:
@@ -143,11 +153,12 @@ def _can_agree(one: _Held, other: _Held) -> bool:
 
 def _prefer_few_faces(book: _Book, asked: Asked) -> None:
     """The same people over the days, where it can be: trust takes time."""
-    known = {(kept.person, kept.worker) for kept in asked.kept}
+    known = {(person, kept.worker) for kept in asked.kept for person in kept.people}
     wants = {want.key: want for want in asked.wants}
     faces: dict[tuple[str, str], list[int]] = defaultdict(list)
     for (key, worker), choice in book.turns.items():
-        faces[wants[key].person, worker].append(choice)
+        for person in wants[key].people:
+            faces[person, worker].append(choice)
     for pair, choices in faces.items():
         if pair in known:
             continue
@@ -169,8 +180,8 @@ def _first_answer(book: _Book, asked: Asked) -> dict[int, int]:
                 there.append(worker)
                 busy[worker].append(want)
                 first[book.turns[want.key, worker]] = 1
-                if (want.person, worker) in book.faces:
-                    first[book.faces[want.person, worker]] = 1
+                new = (book.faces.get((person, worker)) for person in want.people)
+                first |= dict.fromkeys((face for face in new if face is not None), 1)
         lack = first[book.lacking[want.key]] = want.number - len(there)
         if lack and want.key in book.broken:
             first[book.broken[want.key]] = 1
@@ -200,5 +211,5 @@ def _why_not(busy: list[tuple[str, Span]], worker: Worker, want: Want) -> WhyNot
     return WhyNot.REST
 
 
-def _is_for(person: str, hour: str, want: Want) -> bool:
-    return person == want.person and hour == want.hour
+def _is_for(kept: Kept, want: Want) -> bool:
+    return kept.hour == want.hour and set(want.people) <= set(kept.people)

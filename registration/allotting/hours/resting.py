@@ -24,7 +24,7 @@ ALONE = 60
 """The longest time for which one interpreter is enough; our own rule."""
 TEAM = 2
 TEAM_SOURCE = _l("Interpreters work in teams of two and change every 15 minutes (PEAT, DRF guide)")
-"""Reference domain.md B, “Interpreters”."""
+"""Reference domain.md B, “Interpreters”; who captions live listens and writes as long."""
 
 
 def agree(one: Span, other: Span) -> bool:
@@ -40,7 +40,7 @@ def agree(one: Span, other: Span) -> bool:
 
 
 def team_for(signed: Iterable[Span]) -> int:
-    """How many interpreters are needed for these sessions of one part of a day."""
+    """How many interpreters or captioners these sessions of one part of a day need."""
     return 1 if sum(span.length for span in signed) <= ALONE else TEAM
 
 

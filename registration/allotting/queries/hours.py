@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from datetime import timedelta
 from typing import NamedTuple
@@ -15,18 +16,17 @@ from events.programme.queries import items_of
 from events.team.models import Participation
 from events.team.queries import participations_in
 from events.team.rules import NEEDS_OPEN
-from foundation.i18n import KNOWN
-from foundation.i18n import language_in_text
-from foundation.i18n import languages
-from foundation.i18n import using_language
 from registration.allotting.hours.fitting import Misfit
 from registration.allotting.hours.fitting import Offered
 from registration.allotting.hours.fitting import Wish
 from registration.allotting.hours.fitting import grade
-from registration.allotting.hours.fitting import mentioned
 from registration.allotting.hours.fitting import misfit
+from registration.allotting.hours.grouping import Team
+from registration.allotting.hours.grouping import can_speak
+from registration.allotting.hours.grouping import teams
 from registration.allotting.hours.nouns import Asked
 from registration.allotting.hours.nouns import Kept
+from registration.allotting.hours.nouns import Single
 from registration.allotting.hours.nouns import Span
 from registration.allotting.hours.nouns import Want
 from registration.allotting.hours.nouns import Worker
@@ -38,6 +38,9 @@ from registration.allotting.hours.resting import break_in
 from registration.allotting.hours.resting import people_for
 from registration.allotting.hours.resting import team_for
 from registration.allotting.models import Subject
+from registration.companions.languages import called
+from registration.companions.languages import codes_in
+from registration.companions.languages import names_in
 from registration.companions.models import Answer
 from registration.companions.models import DayPart
 from registration.companions.models import Engaged
@@ -45,16 +48,17 @@ from registration.companions.models import EngagedKind
 from registration.companions.queries import engaged_in
 from registration.companions.queries import served_in
 from registration.companions.queries import suggestions_in
+from registration.companions.serving import FIELDS
+from registration.companions.serving import services
+from registration.companions.serving import words
 from registration.needs.queries import told_by
 
-FIELDS = {
-    Subject.ASSISTANTS: ("pa_mode", "pa_hours", "pa_tasks", "pa_gender_pref", "pa_languages"),
-    Subject.INTERPRETERS: ("sign_language", "interpreter_extra", "language_interp"),
-}
 _KINDS = {
     Subject.ASSISTANTS: EngagedKind.ASSISTANT,
     Subject.INTERPRETERS: EngagedKind.INTERPRETER,
+    Subject.CAPTIONERS: EngagedKind.CAPTIONER,
 }
+_OF_ASSISTANTS = ("pa_mode", "pa_hours", "pa_tasks", "pa_gender_pref", "pa_languages")
 _ON_SITE = ("local_pa_provided", "both")
 _PARTS = {
     "morning": DayPart.MORNING,
@@ -63,25 +67,27 @@ _PARTS = {
     "night_waking": DayPart.NIGHT,
     "night_sleeping": DayPart.NIGHT,
 }
-_SPOKEN = {"whispered", "booth", "consecutive"}
 _GENDERS = {
     "woman": frozenset({"woman", "women", "female", "f", "жена"}),
     "man": frozenset({"man", "men", "male", "m", "мъж"}),
 }
 """Words with which people state it, by the wish that they meet."""
+_THERE = -3
+"""How well somebody fits who is there already for some of a team: no other has to be paid."""
 
 
 class Need(NamedTuple):
     """One want with what the page tells of it."""
 
     want: Want
-    participation: Participation
-    wish: Wish
+    #: Those who are served at once.
+    people: tuple[Participation, ...]
     #: ISO codes of the languages, of which one is enough; or the words that were told.
     languages: tuple[str, ...]
-    #: When whoever comes alone for a long time has a break.
-    rest: Span | None
-    misfits: Mapping[str, Misfit]
+    #: When whoever comes alone for a long time has a break; of a team, when all of them rest.
+    breaks: tuple[Span, ...]
+    #: Who does not fit, and why.
+    misfits: frozenset[tuple[str, Misfit]]
 
 
 @dataclass(frozen=True)
@@ -95,14 +101,24 @@ class Hours:
     said: Mapping[tuple[str, str], Answer]
 
 
+class _Of(NamedTuple):
+    """What one person needs in one part of a day, and what the page tells of it."""
+
+    single: Single
+    person: Participation
+    codes: tuple[str, ...]
+    breaks: tuple[Span, ...]
+    misfits: frozenset[tuple[str, Misfit]]
+
+
 class _Part(NamedTuple):
     """What is needed in one part of a day."""
 
     day: date
     part: DayPart
-    span: Span
+    spans: tuple[Span, ...]
     number: int
-    rest: Span | None = None
+    breaks: tuple[Span, ...] = ()
 
     @property
     def hour(self) -> str:
@@ -112,78 +128,142 @@ class _Part(NamedTuple):
 
 def hours_of(event: Event, subject: Subject) -> Hours:
     """Everything that the solver needs to know about these hours. Raises Refused."""
-    people = {one.id: one for one in participations_in(event, *NEEDS_OPEN)}
-    told = told_by(people, FIELDS[subject])
-    engaged = {str(row.id): row for row in engaged_in(event) if row.kind is _KINDS[subject]}
-    items, said = items_of(event), _said(event)
-    kept = tuple(_kept(event, engaged, items))
-    needs = {}
-    for key, answers in told.items():
-        for need in _needs(people[key], answers, (event, subject, items)):
-            number = need.want.number - _kept_for(kept, str(key), need.want.hour)
-            if number > 0:
-                needs[need.want.key] = _fitted(need, number, engaged.values(), said)
+    kind, items = _KINDS[subject], items_of(event)
+    engaged = {str(row.id): row for row in engaged_in(event) if row.kind is kind}
+    kept, said = tuple(_kept(event, engaged, items)), _said(event)
     workers = tuple(_worker(row, kept) for row in engaged.values())
+    people = {one.id: one for one in participations_in(event, *NEEDS_OPEN)}
+    told = told_by(people, FIELDS[kind] or _OF_ASSISTANTS)
+    of = {
+        one.single.key: one
+        for key, answers in told.items()
+        for one in _needs(people[key], answers, _Known(event, items, engaged, said, kind))
+    }
+    speaks = {key: names_in(row.languages) for key, row in engaged.items()}
     # In an order of their own: the same question always rests on the same digest.
+    singles = [of[key].single for key in sorted(of)]
+    needs = {}
+    for team in teams(singles, workers, kept, speaks):
+        need = _need(team, [of[one.key] for one in team.members], (kept, speaks))
+        if need.want.number > 0:
+            needs[need.want.key] = need
     wants = tuple(needs[key].want for key in sorted(needs))
     return Hours(Asked(wants, workers, kept), needs, engaged, said)
 
 
-_Training = tuple[Event, Subject, Sequence[ProgrammeItem]]
+class _Known(NamedTuple):
+    """What the same is for everybody."""
+
+    event: Event
+    items: Sequence[ProgrammeItem]
+    engaged: Mapping[str, Engaged]
+    said: Mapping[tuple[str, str], Answer]
+    kind: EngagedKind
 
 
-def _needs(
-    person: Participation, told: Mapping[str, object], training: _Training
-) -> Iterator[Need]:
-    event, subject, items = training
-    if subject is Subject.ASSISTANTS:
+def _need(
+    team: Team,
+    members: Sequence[_Of],
+    workers: tuple[Iterable[Kept], Mapping[str, frozenset[str]]],
+) -> Need:
+    """What a team still lacks. Who is there for some of them may be there for all of them."""
+    kept, speaks = workers
+    hour, everybody = team.members[0].hour, set(team.people)
+    there = {one.worker: set(one.people) for one in kept if one.hour == hour}
+    joins = {key for key in team.able - team.staff if key in there and there[key] <= everybody}
+    fits = {
+        # Whoever is there already costs nobody anything.
+        key: _THERE if key in joins else how
+        for key, how in team.grades.items()
+        if key not in team.staff and can_speak(speaks[key], team.languages)
+    }
+    want = Want(
+        min(one.key for one in team.members),
+        team.people,
+        hour,
+        around(team.spans),
+        team.number - len(team.staff),
+        fits,
+        frozenset(joins),
+    )
+    codes = [one.codes for one in members]
+    common = tuple(code for code in codes[0] if all(code in other or not other for other in codes))
+    return Need(
+        want,
+        tuple(one.person for one in members),
+        common or next((each for each in codes if each), ()),
+        tuple(span for span in members[0].breaks if all(span in one.breaks for one in members)),
+        frozenset(why for one in members for why in one.misfits),
+    )
+
+
+def _needs(person: Participation, told: Mapping[str, object], known: _Known) -> Iterator[_Of]:
+    if known.kind is EngagedKind.ASSISTANT:
         if told.get("pa_mode") in _ON_SITE:
             wish, codes = _wish_of_assistant(told)
-            yield from _each(person, wish, codes, _parts_of_assistance(event, told, items))
+            yield from _each(person, (wish, codes), _parts_of_assistance(told, known), known)
         return
-    free_time = "social_time" in _words(told, "interpreter_extra")
-    if signs := [code for code in _words(told, "sign_language") if code != "own"]:
-        wish = Wish(tuple(_names()[code] for code in signs))
-        yield from _each(person, wish, signs, _parts_of_talk(items, free_time=free_time))
-    elif own := str(told.get("sign_language__words", "")).strip():
-        wish = Wish((frozenset({own.casefold()}),))
-        yield from _each(person, wish, [own], _parts_of_talk(items, free_time=free_time))
-    spoken = str(told.get("language_interp__language", "")).strip()
-    if spoken and _SPOKEN & set(_words(told, "language_interp")):
-        wish, codes = _wish_in_words(spoken)
-        yield from _each(person, wish, codes, _parts_of_talk(items, free_time=False), "spoken.")
+    for service in services(known.kind, told):
+        parts = _parts_of_talk(known.items, free_time=service.in_free_time)
+        mark = "" if service.is_signed else "spoken."
+        wish = Wish(service.languages)
+        for one in _each(person, (wish, service.codes), parts, known, mark):
+            yield one._replace(single=replace(one.single, is_shared=not service.is_alone))
 
 
 def _each(
-    person: Participation, wish: Wish, codes: Iterable[str], parts: Iterable[_Part], mark: str = ""
-) -> Iterator[Need]:
+    person: Participation,
+    wanted: tuple[Wish, Iterable[str]],
+    parts: Iterable[_Part],
+    known: _Known,
+    mark: str = "",
+) -> Iterator[_Of]:
+    wish, codes = wanted
+    grades, misfits = _fitting(person, wish, known)
     for one in parts:
-        want = Want(
-            f"{person.id}.{mark}{one.hour}", str(person.id), one.hour, one.span, one.number, {}
+        key = f"{person.id}.{mark}{one.hour}"
+        single = Single(
+            key, str(person.id), one.hour, one.spans, one.number, grades, wish.languages
         )
-        yield Need(want, person, wish, tuple(codes), one.rest, {})
+        yield _Of(single, person, tuple(codes), one.breaks, misfits)
 
 
-def _parts_of_assistance(
-    event: Event, told: Mapping[str, object], items: Sequence[ProgrammeItem]
-) -> Iterator[_Part]:
-    chosen = _words(told, "pa_hours") or ["day"]
-    at_meals = "eating" not in _words(told, "pa_tasks")
+def _fitting(
+    person: Participation, wish: Wish, known: _Known
+) -> tuple[dict[str, int], frozenset[tuple[str, Misfit]]]:
+    grades, misfits = {}, set()
+    for key, row in known.engaged.items():
+        answer = known.said.get((key, str(person.id)))
+        why = misfit(Offered(key, row.languages, row.gender), wish, answer)
+        if why is None:
+            grades[key] = grade(answer)
+        else:
+            misfits.add((key, why))
+    return grades, frozenset(misfits)
+
+
+def _parts_of_assistance(told: Mapping[str, object], known: _Known) -> Iterator[_Part]:
+    event, chosen = known.event, words(told, "pa_hours") or ["day"]
+    at_meals = "eating" not in words(told, "pa_tasks")
     for number in range((event.ends_on - event.starts_on).days + 1):
         day = event.starts_on + timedelta(days=number)
-        breaks = breaks_on(items, day, at_meals=at_meals)
+        breaks = breaks_on(known.items, day, at_meals=at_meals)
         for part in dict.fromkeys(_PARTS[name] for name in chosen):
             span = whole(day, part)
             if part is DayPart.NIGHT and day == event.ends_on:
                 continue
             sleeps = part is DayPart.NIGHT and "night_waking" not in chosen
             count = 1 if sleeps else people_for(span, breaks)
-            yield _Part(day, part, span, count, break_in(span, breaks))
+            rest = break_in(span, breaks)
+            yield _Part(day, part, (span,), count, (rest,) if rest else ())
 
 
 def _parts_of_talk(items: Sequence[ProgrammeItem], *, free_time: bool) -> Iterator[_Part]:
     for (day, part), spans in sorted(interpreted(items, free_time=free_time).items()):
-        yield _Part(day, part, around(spans), team_for(spans))
+        over = around(spans)
+        breaks = breaks_on(items, day, at_meals=not free_time)
+        within = tuple(one for one in breaks if over.starts < one.starts and one.ends < over.ends)
+        yield _Part(day, part, tuple(spans), team_for(spans), within)
 
 
 def _wish_of_assistant(told: Mapping[str, object]) -> tuple[Wish, list[str]]:
@@ -194,43 +274,8 @@ def _wish_of_assistant(told: Mapping[str, object]) -> tuple[Wish, list[str]]:
 
 def _wish_in_words(text: str) -> tuple[Wish, list[str]]:
     """A language of those that we know by name, else the words themselves."""
-    if not text:
-        return Wish(), []
-    known = _names()
-    codes = [code for code, names in known.items() if mentioned(text, [names])]
-    found = tuple(known[code] for code in codes) or (frozenset({text.casefold()}),)
-    return Wish(found), codes or [text]
-
-
-def _names() -> dict[str, frozenset[str]]:
-    """{code: the names of the language in all our languages}."""
-    found: dict[str, set[str]] = {code: {code} for code in languages() if len(code) > len("en")}
-    found |= {code: set() for code in languages() if code not in found}
-    for reader in KNOWN:
-        with using_language(reader):
-            for code, names in found.items():
-                names.add(language_in_text(code).casefold())
-    return {code: frozenset(names) for code, names in found.items()}
-
-
-def _fitted(
-    need: Need,
-    number: int,
-    engaged: Iterable[Engaged],
-    said: Mapping[tuple[str, str], Answer],
-) -> Need:
-    grades, misfits = {}, {}
-    for row in engaged:
-        key = str(row.id)
-        answer = said.get((key, need.want.person))
-        why = misfit(Offered(key, row.languages, row.gender), need.wish, answer)
-        if why is None:
-            grades[key] = grade(answer)
-        else:
-            misfits[key] = why
-    old = need.want
-    want = Want(old.key, old.person, old.hour, old.span, number, grades)
-    return need._replace(want=want, misfits=misfits)
+    codes = codes_in(text) or ([text] if text else [])
+    return Wish(tuple(called(code) for code in codes)), codes
 
 
 def _said(event: Event) -> dict[tuple[str, str], Answer]:
@@ -245,25 +290,18 @@ def _kept(
 ) -> Iterator[Kept]:
     """What is booked, interpreters by the programme, assistants by the clock."""
     talks = interpreted(items, free_time=True)
+    served: dict[tuple[str, date, DayPart], list[str]] = {}
     for one in served_in(event):
-        row = one.shift
-        who = engaged.get(str(row.engaged_id))
+        key = (str(one.shift.engaged_id), one.shift.day, one.shift.part)
+        served.setdefault(key, []).append(str(one.suggestion.participation_id))
+    for (worker, day, part), people in served.items():
+        who = engaged.get(worker)
         if who is not None:
-            spans = talks.get((row.day, row.part)) if who.kind is EngagedKind.INTERPRETER else None
-            span = around(spans) if spans else whole(row.day, row.part)
-            hour = f"{row.day.isoformat()}.{row.part.value}"
-            yield Kept(str(who.id), str(one.suggestion.participation_id), hour, span)
-
-
-def _kept_for(kept: Iterable[Kept], person: str, hour: str) -> int:
-    return sum((one.person, one.hour) == (person, hour) for one in kept)
+            spans = talks.get((day, part)) if who.kind is not EngagedKind.ASSISTANT else None
+            span = around(spans) if spans else whole(day, part)
+            yield Kept(worker, tuple(sorted(people)), f"{day.isoformat()}.{part.value}", span)
 
 
 def _worker(row: Engaged, kept: Iterable[Kept]) -> Worker:
     taken = {one.hour for one in kept if one.worker == str(row.id)}
     return Worker(str(row.id), frozenset(row.hours) - taken)
-
-
-def _words(told: Mapping[str, object], field: str) -> list[str]:
-    value = told.get(field)
-    return [str(one) for one in value] if isinstance(value, list) else []

@@ -30,7 +30,7 @@ def span(day: int, part: str) -> Span:
 def a_want(person: str, day: int, part: str, number: int = 1, **grades: int) -> Want:
     """Somebody needs that many people; `grades` says who fits how well."""
     hour = f"{day}.{part}"
-    return Want(f"{person}.{hour}", person, hour, span(day, part), number, grades)
+    return Want(f"{person}.{hour}", (person,), hour, span(day, part), number, grades)
 
 
 def a_worker(key: str, *hours: str) -> Worker:
@@ -55,7 +55,7 @@ def a_world(seed: int) -> Asked:
             for part in _CLOCK
             if chance.random() < 0.4
         ]
-    kept = Kept("w0", "somebody", "1.evening", span(1, "evening"))
+    kept = Kept("w0", ("somebody",), "1.evening", span(1, "evening"))
     workers[0] = Worker("w0", workers[0].free - {"1.evening"})
     return Asked(tuple(wants), tuple(workers), (kept,))
 
@@ -117,7 +117,7 @@ def test_the_same_faces_where_it_can_be() -> None:
     workers = (a_worker("a", "0.day", "1.day"), a_worker("b", "0.day", "1.day"))
 
     assert len({turn.worker for turn in propose(Asked(wants, workers)).turns}) == 1
-    known = Kept("b", "maria", "2.day", span(2, "day"))
+    known = Kept("b", ("maria",), "2.day", span(2, "day"))
     found = propose(Asked(wants, workers, (known,)))
     assert {turn.worker for turn in found.turns} == {"b"}
 
@@ -135,7 +135,7 @@ def test_who_works_in_the_evening_does_not_come_in_the_morning() -> None:
 
 
 def test_times_of_one_part_that_differ_are_weighed_one_by_one() -> None:
-    late = Want("b", "b", "0.evening", Span(20 * 60, 23 * 60), 1, {"w": 0})
+    late = Want("b", ("b",), "0.evening", Span(20 * 60, 23 * 60), 1, {"w": 0})
     early = a_want("a", 0, "evening", w=0)
     next_day = a_want("c", 1, "day", w=0)
     asked = Asked((late, early, next_day), (a_worker("w", "0.evening", "1.day"),))
@@ -149,9 +149,9 @@ def test_times_of_one_part_that_differ_are_weighed_one_by_one() -> None:
 def test_why_nobody_can_come() -> None:
     want = a_want("a", 0, "day", there=0, away=0, busy=0, tired=0, kept=0)
     kept = (
-        Kept("busy", "b", "0.day", span(0, "day")),
-        Kept("kept", "a", "0.day", span(0, "day")),
-        Kept("tired", "b", "-1.night", span(-1, "night")),
+        Kept("busy", ("b",), "0.day", span(0, "day")),
+        Kept("kept", ("a",), "0.day", span(0, "day")),
+        Kept("tired", ("b",), "-1.night", span(-1, "night")),
     )
     workers = (
         a_worker("there", "0.day"),

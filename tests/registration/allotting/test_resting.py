@@ -12,7 +12,6 @@ from registration.allotting.hours.fitting import Misfit
 from registration.allotting.hours.fitting import Offered
 from registration.allotting.hours.fitting import Wish
 from registration.allotting.hours.fitting import grade
-from registration.allotting.hours.fitting import mentioned
 from registration.allotting.hours.fitting import misfit
 from registration.allotting.hours.nouns import Span
 from registration.allotting.hours.parts import around
@@ -24,6 +23,7 @@ from registration.allotting.hours.resting import agree
 from registration.allotting.hours.resting import break_in
 from registration.allotting.hours.resting import people_for
 from registration.allotting.hours.resting import team_for
+from registration.companions.languages import mentioned
 from registration.companions.models import Answer
 from registration.companions.models import DayPart
 
