@@ -6,8 +6,10 @@ from dataclasses import field
 
 from events.team.models import Participation
 from foundation.i18n import lazy_gettext as _l
+from operations.demo.breaking import prepare_weekend
 from operations.demo.finding import More
 from operations.demo.finding import lift_that_broke
+from operations.demo.finding import nothing_first
 from operations.demo.finding import nothing_more
 
 SELF = "self"
@@ -40,6 +42,8 @@ class Scene:
     what: str
     steps: tuple[Step, ...]
     supporter: str = ""
+    #: What has to be there before the first step; the demo as loaded has everything else.
+    prepares: Callable[[], None] = nothing_first
 
 
 _ASSISTED = Scene(
@@ -216,37 +220,49 @@ _EASY = Scene(
 
 _LIFT = Scene(
     "lift",
-    "Ioana Mureșeanu",
+    "Henrike Aldenhoff",
     _l("Saturday, 07:40: the lift breaks"),
     _l(
-        "Ioana tells it from the second floor. The page finds whom it touches and who can "
-        "replace the lift, and the drivers’ sheet says that it has changed."
+        "This is played now: the weekend of the scene begins today, whatever day it is. Four "
+        "people have come. The lift of the hotel stands still, and breakfast is downstairs."
     ),
     (
         Step(
-            SELF,
-            "right_now.show",
-            _l("What Ioana told at 07:40, what the team does, and how to reach them at once."),
+            "mila",
+            "incidents.overview",
+            _l(
+                "Press “A lift does not work”, choose the lift, and save. You then see whom it "
+                "touches."
+            ),
         ),
         Step(
-            "alice",
+            "mila",
             "incidents.show",
             _l(
-                "Whom it touches, by name, out of what they told; and the suppliers who can "
-                "replace the lift."
+                "Two of four people: they need the lift, and the measured way to their beds leads "
+                "over it. Choose “Being mended” and the vans, write what they do instead and what "
+                "you do about it, and save."
             ),
             lift_that_broke,
         ),
         Step(
-            "alice",
+            "mila",
             "sheets.show",
             _l(
-                "The van with a lift drives from the yard to the entrance, and at noon it leaves "
-                "later. What changed since the drivers got their sheet is marked."
+                "The drivers got their sheet yesterday. What has changed since then is marked, and "
+                "the sheet can be given to them again."
             ),
             values={"kind": "drivers"},
         ),
+        Step(
+            SELF,
+            "right_now.show",
+            _l(
+                "What Henrike sees in her room: how far it is, what the team does, and its numbers."
+            ),
+        ),
     ),
+    prepares=prepare_weekend,
 )
 
 SCENES = {scene.name: scene for scene in (_ASSISTED, _SIGNED, _EASY, _LIFT, _READ_OUT)}

@@ -1,6 +1,7 @@
 """How the demo's people travel: legs, what they say of them, a van with a lift, arrivals."""
 
 from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Mapping
 from uuid import uuid4
 
@@ -41,12 +42,24 @@ def play_journeys(event: Event, people: Group, hosts: Hosts) -> None:
         with on(row["on"]):
             word = Word(row["word"])
             actions.say(leg, leg.version, word, row.get("why", ""), oneself(leg.participation))
-    for row in told["runs"]:
-        _run(event, everybody, row, hosts)
+    play_runs(event, everybody, told["runs"], hosts)
     for row in told["marks"]:
         until = moment(row["until"]) if "until" in row else None
         with on(row["on"]):
             actions.mark(legs[row["leg"]], Mark(row["mark"]), hosts.acting(row["by"]), until)
+
+
+def play_runs(
+    event: Event,
+    people: Group,
+    rows: Iterable[Told],
+    hosts: Hosts,
+    when: Callable[[str], str] = lambda said: said,
+) -> None:
+    """Runs of the vehicles, with those who travel in them."""
+    for row in rows:
+        times = {name: when(row[name]) for name in ("on", "leaves")}
+        _run(event, people, {**row, **times}, hosts)
 
 
 def play_moved_runs(event: Event, hosts: Hosts) -> None:

@@ -49,7 +49,7 @@ When = Callable[[str], str]
 
 def play_selection(hosts: Hosts) -> None:
     """A training that chooses: open for applications, the first offers are out."""
-    told, when = content("upcoming_selection"), _counted_from(today(ZONE))
+    told, when = content("upcoming_selection"), counted_from(today(ZONE))
     days = _days(when, opens="-28 09:00", closes="21 23:59", starts=90, length=2)
     answers_by = moment(when("28 12:00")).date()
     bodies, alice = hosts.organisations, hosts.people["alice"]
@@ -65,7 +65,7 @@ def play_selection(hosts: Hosts) -> None:
     play_tasks(event, bodies["kalina"], hosts, (when("-29 09:00"), when("-29 15:00")))
     play_survey(event, "upcoming_survey", hosts, when)
     play_plan(event, told["budget"], hosts, when)
-    people = _hand_in(event, told, when)
+    people = hand_in_all(event, told, when)
     play_ticks(people, told["budget"], when)
     for draft in told["drafts"]:
         with on(when(draft["on"])):
@@ -76,7 +76,7 @@ def play_selection(hosts: Hosts) -> None:
 
 def play_registration(hosts: Hosts) -> None:
     """A day with open registration, in Bulgarian: some places are taken, some are left."""
-    told, when = content("upcoming_open"), _counted_from(today(ZONE))
+    told, when = content("upcoming_open"), counted_from(today(ZONE))
     days = _days(when, opens="-10 09:00", closes="45 18:00", starts=64, length=1)
     with on(when("-14 10:00")):
         event = set_up(told, days, hosts.organisations["kalina"], hosts.people["boyan"])
@@ -86,8 +86,8 @@ def play_registration(hosts: Hosts) -> None:
     with on(when("-13 10:00")):
         accept_by_letter(invite_alice["email"])
         call.publish(event, hosts.acting("boyan"))
-    people = _hand_in(event, told, when)
-    _tell_needs(people, told["needs"], when)
+    people = hand_in_all(event, told, when)
+    tell_all_needs(people, told["needs"], when)
     left = told["withdrew"]
     with on(when(left["on"])):
         withdraw(people[left["who"]], oneself(people[left["who"]]))
@@ -108,7 +108,7 @@ def _choose(event: Event, people: Group, told: Told, when: When, hosts: Hosts) -
             answer(people[row["who"]], row, hosts)
     with on(when(told["arranging"]["on"])):
         step(asked, told["arranging"], hosts)
-    _tell_needs(people, told["needs"], when)
+    tell_all_needs(people, told["needs"], when)
     play_those_beside(people, told, when)
     decide_proposals(event, told["team"]["proposals"], hosts, when)
     _arrange(people, told, when, hosts)
@@ -133,7 +133,8 @@ def _arrange(people: Group, told: Told, when: When, hosts: Hosts) -> None:
         needs.ask_to_talk(person, uuid4(), wish, oneself(person))
 
 
-def _hand_in(event: Event, told: Told, when: When) -> Group:
+def hand_in_all(event: Event, told: Told, when: When) -> Group:
+    """Everybody applies whom the content file tells of; they by their keys."""
     people = {}
     for key, row in told["people"].items():
         with on(when(row["applied"])):
@@ -141,7 +142,8 @@ def _hand_in(event: Event, told: Told, when: When) -> Group:
     return people
 
 
-def _tell_needs(people: Group, rows: Iterable[Told], when: When) -> None:
+def tell_all_needs(people: Group, rows: Iterable[Told], when: When) -> None:
+    """Everybody of `rows` answers the questions about needs."""
     for row in rows:
         with on(when(row["on"])):
             tell_needs(people[row["who"]], row)
@@ -161,7 +163,9 @@ def _next_saturday(day: date) -> date:
     return day + timedelta(days=(_SATURDAY - day.weekday()) % 7)
 
 
-def _counted_from(day: date) -> When:
+def counted_from(day: date) -> When:
+    """Days counted from that one."""
+
     def when(said: str) -> str:
         days, clock = said.split()
         return f"{day + timedelta(days=int(days))} {clock}"

@@ -6,11 +6,13 @@ from flask import make_response
 from flask import render_template
 from werkzeug.wrappers import Response
 
+from foundation.errors import Refused
 from foundation.people.browsers import this_browser
 from foundation.people.queries import email_key
 from foundation.people.views.entering import let_in
 from foundation.people.views.entering import let_out
 from foundation.settings import settings
+from foundation.web import notify
 from operations.demo import panels
 from operations.demo.entering import Door
 from operations.demo.entering import door_to
@@ -48,7 +50,18 @@ def play(name: str, number: int) -> Response:
     scene = SCENES.get(name)
     if scene is None or not 1 <= number <= len(scene.steps):
         abort(404)
-    answer = _enter(door_to(scene, scene.steps[number - 1]))
+    if number == 1:
+        scene.prepares()
+    missing = ""
+    try:
+        door = door_to(scene, scene.steps[number - 1])
+    except Refused as refused:
+        # The step before is not done yet: its page stays, and says what is missing.
+        missing, number = refused.message, number - 1
+        door = door_to(scene, scene.steps[number - 1])
+    answer = _enter(door)
+    if missing:
+        notify(missing)
     secure = settings().secure_cookies
     here = name_of(scene, number)
     answer.set_cookie(COOKIE, here, httponly=True, samesite="Lax", secure=secure)

@@ -14,7 +14,10 @@ from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
 from events.survey.queries import Surveyed
+from events.survey.queries import bedrooms_of
+from events.survey.queries import route_of
 from events.survey.queries import surveyed
+from events.survey.queries import way_to_bed
 from events.survey.rules import Outage
 from events.team.categories import Category
 from events.team.models import Participation
@@ -28,6 +31,7 @@ from foundation.sealing import unseal
 from foundation.store import all_of
 from foundation.store import get_or_404
 from foundation.store import one_or_none
+from registration.allotting.queries import given_in
 from registration.arrangements.models import Supplier
 from registration.arrangements.models import SupplierKind
 from registration.arrangements.queries import arrangements_of
@@ -77,12 +81,19 @@ def incidents_of(participation: Participation) -> list[Incident]:
         row
         for row in _rows(participation.event)
         if row.person_id == participation.person_id
-        or (row.removed_at is None and _touches(row, participation, needs, theirs))
+        or (
+            row.removed_at is None
+            and _touches(row, participation, needs, theirs)
+            and participation.id not in _elsewhere(row)
+        )
     ]
 
 
 def affected_by(incident: Incident) -> list[Participation]:
-    """The people whom it touches, by name; three questions however many they are."""
+    """The people whom it touches, by name; as many questions for 150 people as for one.
+
+    A lift touches whoever needs it and may pass it, by the measured way.
+    """
     people = people_with_places(incident.event)
     if incident.concerns_id is not None or incident.kind in ABOUT_ONE:
         return [one for one in people if one.id == incident.concerns_id]
@@ -91,10 +102,12 @@ def affected_by(incident: Incident) -> list[Participation]:
     for row in rows_in(incident.event, [incident.kind.category]):
         if row.supplier:
             suppliers.setdefault(row.participation_id, set()).add(row.supplier.kind)
+    elsewhere = _elsewhere(incident)
     return [
         one
         for one in people
-        if _touches(incident, one, needs.get(one.id, {}), suppliers.get(one.id, set()))
+        if one.id not in elsewhere
+        and _touches(incident, one, needs.get(one.id, {}), suppliers.get(one.id, set()))
     ]
 
 
@@ -181,6 +194,24 @@ def _touches(
     if incident.concerns_id is not None:
         return incident.concerns_id == participation.id
     return touches(incident.kind, needs, suppliers)
+
+
+def _elsewhere(incident: Incident) -> AbstractSet[UUID]:
+    """Participations whose measured way leads past the lift neither to the training nor to a bed.
+
+    Whoever has no room yet may sleep behind it. A lift beside the way says nothing of anybody.
+    """
+    event = incident.event
+    lift = incident.object
+    if lift is None or not lift.on_route or lift.id in _keys(route_of(event)):
+        return frozenset()
+    apart = {one.key for one in bedrooms_of(event) if lift.id not in _keys(way_to_bed(event, one))}
+    given = given_in(event).items()
+    return {key for key, stays in given if all(stay.room.id in apart for stay in stays)}
+
+
+def _keys(way: Sequence[Surveyed]) -> AbstractSet[UUID]:
+    return {one.key for one in way}
 
 
 def of_person(participation: Participation) -> Sequence[Incident]:

@@ -81,17 +81,33 @@ def test_a_person_who_reads_easy_words_and_has_a_supporter(open_demo: OpenReader
 
 
 def test_saturday_at_0740_the_lift_breaks(open_demo: OpenReader) -> None:
+    """Played now: the weekend begins today, and nothing of it was told before."""
     stranger = begins(open_demo(), "Saturday, 07:40: the lift breaks")
-    stranger.sees("24 September 2016, 07:40", "The doors stay shut.", "What the team does:")
+    stranger.sees("with the eyes of Mila Kostova", "Nothing was told.")
+    stranger.press("Next step").sees("First write down that the lift does not work", "Step 1 of")
+    stranger.follow("A lift does not work").choose("If it is a lift", "Lift beside the reception")
+    stranger.fill("What else should we know?", "The doors stay shut.")
+    stranger.press("Save, and see whom it touches").sees("The doors stay shut.")
 
-    goes_on(stranger, 2, "Alice Marchand")
-    stranger.sees(
-        "Whom it touches", "Ioana Mureșeanu", "Who can replace it", "Vitosha Step-Free Vans"
-    )
+    goes_on(stranger, 2, "Mila Kostova")
+    stranger.sees("Henrike Aldenhoff", "Oisín Mac Fhearghail", "Thrace Lift Vans")
+    stranger.sees_not("Baldomero Yturriaga", "Zdravka Pišćević")
+    stranger.choose("How far is it?", "Being mended")
+    stranger.choose("Who replaces it", "Thrace Lift Vans (invented), +359 32 000 022")
+    stranger.fill("What they do instead", "From 8:30: from the yard to the main entrance.")
+    stranger.fill("What you do about it", "A technician comes at 8:40.")
+    stranger.press("Save, and tell those whom it touches")
+    stranger.sees("Drivers’ manifest", "Changed since last sent")
 
-    goes_on(stranger, 3, "Alice Marchand")
-    stranger.sees("24 September 2016, 13:45", "Changed", "This was the last step.")
-    stranger.follow("All scenes").sees_not("Step 3 of")
+    goes_on(stranger, 3, "Mila Kostova")
+    stranger.sees("Compared with number 1", "Changed", "from the yard to the main entrance")
+
+    goes_on(stranger, 4, "Henrike Aldenhoff")
+    stranger.sees("Being mended", "A technician comes at 8:40.", "This was the last step.")
+    stranger.sees("Thrace Lift Vans (invented) does instead: From 8:30")
+
+    stranger.follow("All scenes").sees_not("Step 4 of")
+    begins(stranger, "Saturday, 07:40: the lift breaks").sees("Taken back")
 
 
 def gives_a_room(mila: Reader, name: str, room: str) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from werkzeug.exceptions import NotFound
 
 from events.call.models import Event
+from events.survey.models import PlaceKind
 from events.team.categories import Category
 from events.team.models import Participation
 from foundation.audit import Actor
@@ -23,6 +24,8 @@ from foundation.people import acting
 from foundation.store import all_of
 from foundation.store import db
 from foundation.store import transaction
+from registration.allotting.actions import bedrooms
+from registration.allotting.bedrooms import Nights
 from registration.arrangements.actions import add_supplier
 from registration.arrangements.actions import take_off_supplier
 from registration.arrangements.models import SupplierKind
@@ -54,6 +57,8 @@ from tests.support.sofia import charlie
 from tests.support.sofia import link_of
 from tests.support.survey import BY
 from tests.support.survey import a_measured_hotel
+from tests.support.survey import a_place
+from tests.support.survey import an_object
 from tests.support.visitor import Visitor
 
 HERE = "/organise/sofia/incidents"
@@ -171,7 +176,7 @@ def test_helpers_see_what_belongs_to_their_category(
 
 
 def test_the_team_notes_it_too_and_takes_it_back(maria: Participation, visitor: Visitor) -> None:
-    visitor.open(HERE).follow("Write down what is not right")
+    visitor.open(HERE).follow("An interpreter is not there")
     visitor.choose("What is not right?", "Somebody is ill")
     visitor.press("Save, and see whom it touches")
     assert visitor.errors == ["Choose whom it concerns."]
@@ -180,6 +185,32 @@ def test_the_team_notes_it_too_and_takes_it_back(maria: Participation, visitor: 
     visitor.press("Take back: it was a mistake").sees("Taken back. You can put it back below.")
     visitor.press("Put back Somebody is ill").sees("Those whom it touches see it again.")
     assert [affected_by(row) for row in all_of(select(Incident))] == [[maria]]
+
+
+def test_a_lift_touches_who_may_pass_it_by_the_measured_way(
+    training: tuple[Person, Event], another_visitor: Callable[[], Visitor]
+) -> None:
+    """Scene (d): who sleeps on the ground floor is not on the list, who has no room yet is."""
+    alice, event = training
+    an_object(a_place(event), "meeting_room", "Hall", {"door_width": 950})
+    hotel = a_place(event, "Hotel", PlaceKind.HOTEL)
+    lift = an_object(hotel, "lift", "Lift", {"door_width": 900})
+    below = an_object(hotel, "bedroom", "2", {"without_lift": 1})
+    above = an_object(hotel, "bedroom", "204", {})
+    people = [a_participant(event, name) for name in ("Below", "Above", "Without")]
+    for one, room in zip(people, (below, above, None), strict=True):
+        tell(one, {"device": "powered_chair"})
+        if room:
+            bedrooms.give(one, room, Nights(event.starts_on, event.starts_on), BY)
+    actions.note(event, uuid4(), News(IncidentKind.LIFT, "", lift.id), acting(alice, "organiser"))
+    row = all_of(select(Incident))[0]
+
+    assert {one.name for one in affected_by(row)} == {"Above", "Without"}
+    another_visitor().open(f"{link_of(people[0])}/right-now").sees("Nothing that touches you")
+    another_visitor().open(f"{link_of(people[1])}/right-now").sees("A lift does not work: Lift")
+    with transaction():
+        lift.on_route = False
+    assert len(affected_by(row)) == len(people)
 
 
 def test_a_person_takes_their_own_word_back(
