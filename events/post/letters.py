@@ -1,5 +1,6 @@
 """A letter to a person of a training, in the language they want, in the organisers' words."""
 
+from datetime import date
 from datetime import datetime
 
 from events.call.models import Event
@@ -49,7 +50,7 @@ def words_of_event(event: Event, language: str) -> dict[str, str]:
     """What every letter says of its training, in that language where organisers wrote it."""
     return {
         "title": said(event, "title", language).text,
-        "days": _days(event, language),
+        "days": _days(event.starts_on, event.ends_on, language),
         "closes": _moment(event.closes_at, event, language) if event.closes_at else "",
         "contact_name": event.contact_name,
         "contact_email": event.contact_email,
@@ -58,13 +59,15 @@ def words_of_event(event: Event, language: str) -> dict[str, str]:
 
 
 def _said(value: object, event: Event, language: str) -> str:
-    return _moment(value, event, language) if isinstance(value, datetime) else str(value)
+    if isinstance(value, datetime):
+        return _moment(value, event, language)
+    return _days(value, value, language) if isinstance(value, date) else str(value)
 
 
-def _days(event: Event, language: str) -> str:
+def _days(first: date, last: date, language: str) -> str:
     if language in LANGUAGES:
-        return format_days(event.starts_on, event.ends_on)
-    return days_without_words(event.starts_on, event.ends_on, language)
+        return format_days(first, last)
+    return days_without_words(first, last, language)
 
 
 def _moment(moment: datetime, event: Event, language: str) -> str:

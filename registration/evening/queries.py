@@ -100,7 +100,9 @@ def held_on(participation: Participation) -> Iterator[Chapter]:
 
 def _arrivals(event: Event) -> Mapping[UUID, datetime]:
     try:
-        return {told.leg.participation_id: told.due_at for told in arrivals_in(event)}
+        arrivals = arrivals_in(event)
     except Refused:
         # A journey that no longer opens must not keep the others from being asked.
         return {}
+    # Where the days of the training were moved, an old journey says nothing of the evening.
+    return {told.leg.participation_id: told.due_at for told in arrivals if told.fits}

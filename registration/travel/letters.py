@@ -21,6 +21,7 @@ _HERE = "registration/travel/letters"
 
 KINDS = (
     Kind(f"{_HERE}/journey.txt", _l("There is news about somebody's journey")),
+    Kind(f"{_HERE}/moved_days.txt", _l("A journey is on other days than the training")),
     Kind(f"{_HERE}/passport.txt", _l("Data of a passport are needed for an invitation letter")),
 )
 """Letters to people whose words organisers may write themselves."""
@@ -37,6 +38,15 @@ def journey(leg: Leg) -> None:
     link = f"{new_link(participation)}/journey"
     dedup = f"journey:{participation.id}:{now():%Y%m%d}"
     post(letter_about(participation, f"{_HERE}/journey.txt", dedup, link))
+
+
+def moved_days(participation: Participation) -> None:
+    """To the person, once for each new first day: their journey is on other days."""
+    if participation.channel is Channel.BESIDE:
+        return
+    link = f"{new_link(participation)}/journey"
+    dedup = f"journey-moved:{participation.id}:{participation.event.starts_on}"
+    post(letter_about(participation, f"{_HERE}/moved_days.txt", dedup, link))
 
 
 def passport(row: PassportData) -> None:

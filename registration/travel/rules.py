@@ -30,6 +30,10 @@ PASSPORT_KEPT = timedelta(days=7)
 """After the last day of travel; the issue asks for deletion on time, the week is ours."""
 
 
+AROUND = timedelta(days=7)
+"""People come some days before a training, and go home some days after it; the week is ours."""
+
+
 class Concern(NamedTuple):
     """A warning that stops nobody, and where the rule comes from."""
 
@@ -40,6 +44,19 @@ class Concern(NamedTuple):
 def may_travel(participation: Participation) -> bool:
     """Journeys are planned for whoever was offered a place, or comes without one."""
     return participation.state in NEEDS_OPEN
+
+
+def fits_days(event: Event, way: Way, details: Details) -> bool:
+    """Whether a leg is on the days of the training, as these are now.
+
+    Who comes must be there before its end, who goes home leaves after its beginning.
+    """
+    zone = ZoneInfo(event.zone)
+    if way is Way.THERE:
+        day = details.arrives_at.astimezone(zone).date()
+        return event.starts_on - AROUND <= day <= event.ends_on
+    day = details.leaves_at.astimezone(zone).date()
+    return event.starts_on <= day <= event.ends_on + AROUND
 
 
 def concerns_of(details: Details, before: Details | None, now: datetime) -> list[Concern]:

@@ -3,6 +3,7 @@
 from foundation.jobs import regularly
 from registration.travel.actions import erase_old_passports
 from registration.travel.actions import ring
+from registration.travel.actions import tell_of_moved_days
 
 _HOUR = 60 * 60
 _DAY = 24 * _HOUR
@@ -16,5 +17,6 @@ def erase_passports() -> None:
 
 @regularly("travel.ring", seconds=_HOUR)
 def ring_in_time() -> None:
-    """Tell organisers that help on the way must be asked for now."""
+    """Tell organisers that help must be asked for now, and people that the days have moved."""
     ring()
+    tell_of_moved_days()

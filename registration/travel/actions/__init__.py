@@ -1,6 +1,7 @@
 """Verbs about journeys, vehicles and arrivals. What people wrote goes into the store sealed."""
 
 from registration.travel.actions.alarms import ring
+from registration.travel.actions.alarms import tell_of_moved_days
 from registration.travel.actions.arrivals import mark
 from registration.travel.actions.arrivals import unmark
 from registration.travel.actions.legs import add_leg
@@ -45,5 +46,6 @@ __all__ = [
     "take_off_leg",
     "take_off_run",
     "take_place_back",
+    "tell_of_moved_days",
     "unmark",
 ]

@@ -1,4 +1,4 @@
-"""Telling the organisers in time that help on the way was not asked for."""
+"""Telling the organisers that help was not asked for, and people that the days were moved."""
 
 from foundation import clock
 from foundation.store import transaction
@@ -19,4 +19,20 @@ def ring() -> int:
             with transaction():
                 letters.alarm(event)
             told += 1
+    return told
+
+
+def tell_of_moved_days() -> int:
+    """Write to everybody whose journey is on other days since those of the training were changed.
+
+    Once for each new first day, in the person's own way, however often this runs; how many
+    people. Who is reached only through the person they come with gets no letter.
+    """
+    told = 0
+    for event in filter(queries.has_moved, queries.events_with_journeys()):
+        for legs in queries.journeys_in(event).values():
+            if not all(each.fits for each in legs):
+                with transaction():
+                    letters.moved_days(legs[0].leg.participation)
+                told += 1
     return told

@@ -11,6 +11,7 @@ from registration.travel.queries.journeys import content_of
 from registration.travel.queries.journeys import details_in
 from registration.travel.queries.journeys import events_with_journeys
 from registration.travel.queries.journeys import has_journey
+from registration.travel.queries.journeys import has_moved
 from registration.travel.queries.journeys import journey_of
 from registration.travel.queries.journeys import journeys_in
 from registration.travel.queries.journeys import leg_or_404
@@ -41,6 +42,7 @@ __all__ = [
     "details_in",
     "events_with_journeys",
     "has_journey",
+    "has_moved",
     "held_on",
     "journey_of",
     "journeys_in",

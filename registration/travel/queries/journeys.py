@@ -19,6 +19,7 @@ from events.team.models import Participation
 from events.team.queries import participations_in
 from events.team.rules import NEEDS_OPEN
 from foundation import clock
+from foundation.audit import history_in
 from foundation.store import all_of
 from foundation.store import count_of
 from foundation.store import one_or_none
@@ -33,6 +34,7 @@ from registration.travel.models import details_of
 from registration.travel.rules import Concern
 from registration.travel.rules import airline_line
 from registration.travel.rules import all_concerns
+from registration.travel.rules import fits_days
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Told:
     not_right: str = ""
     #: The new time of somebody who is late; None where nobody knows it.
     expected_at: datetime | None = None
+    #: Whether it is on the days of the training; not where these were changed afterwards.
+    fits: bool = True
 
     @property
     def due_at(self) -> datetime:
@@ -88,6 +92,12 @@ def journeys_in(event: Event) -> dict[UUID, list[Told]]:
     for leg in all_of(query):
         found.setdefault(leg.participation_id, []).append(leg)
     return {key: _open(legs) for key, legs in found.items()}
+
+
+def has_moved(event: Event) -> bool:
+    """Whether somebody changed the days of the training after it was set up."""
+    changes = (set(entry.details["fields"]) for entry in history_in(event.id, "changed.event"))
+    return any(fields & {"starts_on", "ends_on"} for fields in changes)
 
 
 def arrivals_in(event: Event) -> list[Told]:
@@ -158,7 +168,14 @@ def _open(legs: Iterable[Leg]) -> list[Told]:
     ways = [(leg.way, details) for leg, details, _content in opened]
     concerns = all_concerns(ways, clock.now())
     return [
-        Told(leg, details, tuple(warned), content.get("not_right", ""), _expected(content))
+        Told(
+            leg,
+            details,
+            tuple(warned),
+            content.get("not_right", ""),
+            _expected(content),
+            fits_days(leg.participation.event, leg.way, details),
+        )
         for (leg, details, content), warned in zip(opened, concerns, strict=True)
     ]
 

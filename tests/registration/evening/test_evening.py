@@ -247,3 +247,13 @@ def test_many_people_ask_as_often_as_one(event: Event, visitor: Visitor) -> None
         with queries_made() as many:
             visitor.open(HERE).sees("Mara4 Dimitrova")
     assert len(many) <= len(few)
+
+
+def test_an_old_journey_says_nothing_of_the_evening(event: Event) -> None:
+    """The days of the training were moved: everybody is asked on the evening before them."""
+    later, earlier = (a_participant(event, f"{name} One") for name in ("Later", "Earlier"))
+    arrives(later, FIRST_EVENING + timedelta(days=9))
+    arrives(earlier, FIRST_EVENING - timedelta(days=20))
+
+    assert asked_at(FIRST_EVENING - timedelta(minutes=1)) == 0
+    assert asked_at(FIRST_EVENING) == len((later, earlier))

@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from events.call import actions as call
 from events.team.categories import Category
 from events.team.models import Channel
 from events.team.models import Part
@@ -17,7 +18,9 @@ from foundation import clock
 from foundation.errors import Conflict
 from foundation.errors import Refused
 from foundation.jobs.registry import TASKS
+from foundation.mail.models import OutgoingLetter
 from foundation.store import all_of
+from foundation.store import transaction
 from registration.needs.queries import looks_at
 from registration.travel import actions
 from registration.travel import queries
@@ -245,3 +248,29 @@ def test_ml10_the_team_hears_in_time_that_help_was_not_asked_for() -> None:
     with clock.travelling_to(in_days(57.5)):
         actions.take_off_leg(leg, TEAM)
         assert actions.ring() == 0
+
+
+def test_who_travels_on_other_days_is_told_once_after_the_days_were_moved(
+    visitor: Visitor, another_visitor: Callable[[], Visitor]
+) -> None:
+    """The team sees whose journey it is; home again counts too."""
+    alice, event = a_coming_training()
+    maria, home, beside = (a_participant(event, f"{name} One") for name in ("Maria", "Home", "Bo"))
+    with transaction():
+        beside.channel = Channel.BESIDE
+    a_leg(maria)
+    a_leg(beside)
+    a_leg(home, Way.BACK, leaves_at=in_days(63))
+    desk = sign_in(another_visitor(), alice).open("/organise/sofia/travel")
+    desk.sees_not("not on the days of the training")
+    assert actions.tell_of_moved_days() == 0
+
+    later = {"starts_on": event.starts_on + timedelta(days=30)}
+    call.change(event, event.version, later | {"ends_on": later["starts_on"]}, TEAM)
+    TASKS["travel.ring"]()
+    assert actions.tell_of_moved_days() == len((maria, home, beside))
+
+    desk.open("/organise/sofia/travel").sees("Journeys that are not on the days of the training")
+    query = select(OutgoingLetter).where(OutgoingLetter.subject.startswith("New days"))
+    assert {one.participation_id for one in all_of(query)} == {maria.id, home.id}
+    visitor.open(f"{link_of(maria)}/journey").sees("Not on the days of the training")
