@@ -1,4 +1,4 @@
-"""One table for plans of bedrooms, rides and hours, and what was decided about each part.
+"""One table for plans of bedrooms, rides and hours; a bed may be kept for an assistant on site.
 
 What 0.3.0 proposed about bedrooms moves into the parts of plans. It is sealed for its row, so it
 is opened and sealed again; what does not open with the keys of this store is lost to people
@@ -27,6 +27,7 @@ down_revision = "0026"
 branch_labels = None
 depends_on = None
 
+_ONE_BED = "uq_bedroom_night_participation_id"
 _NO_LIMITS = {"longest_wait": 45, "turnaround": 90, "basis": ""}
 _SAME = ("id", "event_id", "number", "asked_at", "solved_at", "is_best", "version")
 
@@ -85,10 +86,21 @@ def upgrade() -> None:
     _insert(_part, _parts_of_bedrooms())
     op.drop_table("proposed_bedroom")
     op.drop_table("bedroom_plan")
+    for_whom = sa.Column(
+        "is_for_assistant", sa.Boolean(), nullable=False, server_default=sa.false()
+    )
+    with op.batch_alter_table("bedroom_night") as batch:
+        batch.add_column(for_whom)
+        batch.drop_constraint(op.f(f"{_ONE_BED}_night"), type_="unique")
+        batch.create_unique_constraint(
+            op.f(f"{_ONE_BED}_night_is_for_assistant"),
+            ["participation_id", "night", "is_for_assistant"],
+        )
 
 
 def downgrade() -> None:
     """The way back: a plan of which something is taken was taken over."""
+    _forget_beds_of_assistants()
     _make_tables_of_bedrooms()
     _insert(_bedroom_plan, _old_plans())
     _insert(_proposed, _old_proposals())
@@ -100,6 +112,16 @@ def downgrade() -> None:
         op.execute(_plan.update().where(_plan.c.id.in_(plans)).values(stage=stage))
     with op.batch_alter_table("plan_part") as batch:
         batch.drop_column("choice")
+
+
+def _forget_beds_of_assistants() -> None:
+    """Release 0.3.0 kept beds only for those who come themselves."""
+    night = sa.table("bedroom_night", sa.column("is_for_assistant", sa.Boolean()))
+    op.execute(night.delete().where(night.c.is_for_assistant))
+    with op.batch_alter_table("bedroom_night") as batch:
+        batch.drop_constraint(op.f(f"{_ONE_BED}_night_is_for_assistant"), type_="unique")
+        batch.create_unique_constraint(op.f(f"{_ONE_BED}_night"), ["participation_id", "night"])
+        batch.drop_column("is_for_assistant")
 
 
 def _insert(table: sa.TableClause, rows: Iterator[dict[str, Any]]) -> None:

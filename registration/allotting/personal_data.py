@@ -35,6 +35,9 @@ COLUMNS: Inventory = {
     "bedroom_night.night": _NIGHTS,
     "bedroom_night.participation_id": _WHOSE,
     "bedroom_night.given_at": NOT_PERSONAL,
+    "bedroom_night.is_for_assistant": Personal(
+        _l("Whether the bed is for your assistant at night"), _l("To keep it for them"), _KEPT
+    ),
     "plan.id": NOT_PERSONAL,
     "plan.event_id": NOT_PERSONAL,
     "plan.subject": NOT_PERSONAL,

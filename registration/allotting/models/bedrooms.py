@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import ForeignKey
 from sqlalchemy import UniqueConstraint
+from sqlalchemy import false
 from sqlalchemy.orm import Mapped
 from sqlalchemy.orm import mapped_column
 from sqlalchemy.orm import relationship
@@ -36,12 +37,12 @@ class BedroomStay(Versioned, Model):
 
 
 class BedroomNight(Model):
-    """One night in one bed, given to one person: no bed twice, nobody in two beds."""
+    """One night in one bed, for one person or their assistant: no bed twice, nobody in two."""
 
     __on_page__ = False
     __table_args__ = (
         UniqueConstraint("room_id", "bed", "night"),
-        UniqueConstraint("participation_id", "night"),
+        UniqueConstraint("participation_id", "night", "is_for_assistant"),
     )
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
@@ -52,6 +53,8 @@ class BedroomNight(Model):
     night: Mapped[date]
     participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"))
     given_at: Mapped[datetime]
+    #: Kept for whoever is engaged on site and near this person at night: they come as nobody.
+    is_for_assistant: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     room: Mapped[SurveyedObject] = relationship()
     participation: Mapped[Participation] = relationship()

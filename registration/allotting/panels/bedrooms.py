@@ -25,6 +25,7 @@ from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import ngettext
 from foundation.wording import say_text
 from registration.allotting import queries
+from registration.allotting.actions.bedrooms import Told
 from registration.allotting.actions.bedrooms import in_words
 from registration.allotting.bedrooms import Consent
 from registration.allotting.bedrooms import Near
@@ -48,6 +49,10 @@ _HISTORY = {
     "gave.bedroom": _l("%(name)s gave a bedroom: %(thing)s."),
     "took_back.bedroom": _l("%(name)s took back a bedroom: %(thing)s."),
     "freed.bedroom": _l("%(thing)s no longer comes; the bedroom is free again."),
+    "kept_for_assistant.bedroom": _l(
+        "%(name)s kept a bed for an assistant at night, near %(thing)s."
+    ),
+    "gave_up.bedroom": _l("%(name)s gave up the bed for an assistant at night, near %(thing)s."),
     "kept.bedroom": _l("%(name)s looked again at a bedroom, and it stays: %(thing)s."),
     "set.bedroom_nights": _l("%(name)s set for which nights somebody needs a bed: %(thing)s."),
 }
@@ -107,7 +112,10 @@ def proposed_line(row: Proposed, asked: Asked, opened: Collection[Category]) -> 
     key, nights = row.participation.id, row.nights
     verdict = _verdict(asked, key, row.room.id if row.room else None)
     reasons, warnings = _fit_in_words(verdict, is_given=row.room is not None)
-    for note in row.notes:
+    # Release 0.3.0 kept this with the proposal; a bed may have been kept since.
+    notes = [note for note in row.notes if note["code"] != "on_site"]
+    notes += queries.note_on_site(key, asked.room(row.room.id) if row.room else None, asked)
+    for note in notes:
         if note["category"] in opened:
             said = _note_in_words(note, asked, nights)
             (warnings if note["code"] in _WARN else reasons).append(said)
@@ -175,17 +183,17 @@ def my_bedroom(participation: Participation, token: str) -> str:
     given = queries.given_to(participation) if may_sleep(participation) else []
     if not given:
         return ""
-    stay = queries.stay_of(participation)
+    stay, kept = queries.stay_of(participation), queries.kept_in(participation.event)
     return render_template(
         "registration/allotting/bedrooms/panels/my.html",
         token=token,
-        words=in_words(participation, given),
+        words=in_words(participation, Told(given, kept.get(participation.id, []))),
         arrangement_id=stay.arrangement_id if stay else None,
     )
 
 
-def room_in_short(one: Surveyed, grade: str) -> str:
-    """A room in a list to choose from: its number, floor and beds, and how it fits."""
+def room_in_short(one: Surveyed, more: str, taken: Collection[str] = ()) -> str:
+    """A room in a list to choose from: its number, floor and beds, how it fits, who has it."""
     asked = {each.key: each for each in one.kind.asked}
     told = [one.row.name]
     if "floor" in one.measures:
@@ -193,12 +201,40 @@ def room_in_short(one: Surveyed, grade: str) -> str:
         told.append(say_text(one.measures["floor"], "text"))
     if "beds" in one.measures:
         told.append(value_in_words(asked["beds"], one.measures["beds"]))
-    return ", ".join([*told, grade])
+    told.append(more)
+    if taken:
+        told.append(_("taken by %(names)s", names=", ".join(taken)))
+    return ", ".join(told)
 
 
-def nearness_in_words(level: Near) -> str:
-    """How near that is."""
-    return str(_NEARNESS[level])
+def taken_in(
+    event: Event, nights: Nights | None = None, but: Participation | None = None
+) -> dict[UUID, list[str]]:
+    """{bedroom: who has it, with the days}; with `nights` the names of those who have it then.
+
+    `but` is somebody whose own beds do not count.
+    """
+    found: dict[UUID, list[str]] = {}
+    for rows, is_kept in ((queries.given_in(event), False), (queries.kept_in(event), True)):
+        for stay in (one for stays in rows.values() for one in stays):
+            name = stay.participation.name
+            who = _("the assistant of %(name)s", name=name) if is_kept else name
+            days = format_days(stay.nights.first, stay.nights.leaves_on)
+            if nights is None:
+                found.setdefault(stay.room.id, []).append(f"{who}, {days}")
+            elif stay.nights.meet(nights) and (but is None or stay.participation.id != but.id):
+                found.setdefault(stay.room.id, []).append(who)
+    return found
+
+
+def door_to(one: Surveyed) -> str:
+    """The number of the room with a door to this one, as it was measured."""
+    return one.measures["adjoining"].text if "adjoining" in one.measures else ""
+
+
+def nearness_in_words(level: Near | None) -> str:
+    """How near that is; without a room of the person's own nothing is near yet."""
+    return _("no room to compare with") if level is None else str(_NEARNESS[level])
 
 
 def _verdict(asked: Asked, key: UUID, room_id: UUID | None) -> Verdict | None:
@@ -241,8 +277,8 @@ def _note_in_words(note: Note, asked: Asked, nights: Nights) -> str:
     name = whom.name if whom else _("somebody")
     if note["code"] == "together":
         return _("Shares with %(name)s: both said yes.", name=name)
-    if note["code"] == "on_site":
-        return _("Somebody engaged on site sleeps near this person: keep a bed for them by hand.")
+    if note["code"] in ("on_site", "on_site_kept"):
+        return _on_site_in_words(note)
     if note["code"] == "no_yes":
         return _("%(name)s would share the room; the assistant has not said yes yet.", name=name)
     if note["code"] == "lacks":
@@ -256,6 +292,18 @@ def _note_in_words(note: Note, asked: Asked, nights: Nights) -> str:
         name=name,
         wanted=wanted,
         where=level,
+    )
+
+
+def _on_site_in_words(note: Note) -> str:
+    if note["code"] == "on_site":
+        return _("Somebody engaged on site sleeps near this person: keep a bed for them by hand.")
+    if "level" not in note:
+        return _("Room %(room)s is kept for the assistant at night.", room=note["room"])
+    return _(
+        "Room %(room)s is kept for the assistant at night: %(where)s.",
+        room=note["room"],
+        where=nearness_in_words(Near(note["level"])),
     )
 
 

@@ -8,6 +8,7 @@ from registration.allotting.queries.bedrooms import everybody
 from registration.allotting.queries.bedrooms import given_in
 from registration.allotting.queries.bedrooms import given_to
 from registration.allotting.queries.bedrooms import guests_of
+from registration.allotting.queries.bedrooms import kept_in
 from registration.allotting.queries.bedrooms import opened_as_rooms
 from registration.allotting.queries.bedrooms import own_nights
 from registration.allotting.queries.bedrooms import proposed_in
@@ -15,6 +16,7 @@ from registration.allotting.queries.bedrooms import room_arrangements
 from registration.allotting.queries.bedrooms import stay_of
 from registration.allotting.queries.bedrooms import stays_in
 from registration.allotting.queries.reasons import Note
+from registration.allotting.queries.reasons import note_on_site
 from registration.allotting.queries.reasons import noted_in
 from registration.allotting.queries.reasons import notes_for
 from registration.allotting.queries.reasons import notes_on_given
@@ -29,6 +31,8 @@ __all__ = [
     "given_in",
     "given_to",
     "guests_of",
+    "kept_in",
+    "note_on_site",
     "noted_in",
     "notes_for",
     "notes_on_given",

@@ -17,9 +17,11 @@ from registration.allotting.bedrooms import Near
 from registration.allotting.bedrooms import Nights
 from registration.allotting.bedrooms import Question
 from registration.allotting.bedrooms import Room
+from registration.allotting.queries.bedrooms import Given
 from registration.allotting.queries.bedrooms import Proposed
 from registration.allotting.queries.bedrooms import given_in
 from registration.allotting.queries.bedrooms import guests_of
+from registration.allotting.queries.bedrooms import kept_in
 from registration.allotting.queries.bedrooms import stays_in
 from registration.allotting.rules import ASKED
 from registration.allotting.rules import near_of
@@ -60,6 +62,8 @@ class Asked:
     nights: Mapping[UUID, Nights]
     #: {bedroom: "single", "double", "twin", or "" where nobody knows}
     beds: Mapping[UUID, str]
+    #: {participation: the beds that are kept for who is engaged to be near them at night}
+    kept: Mapping[UUID, Sequence[Given]]
 
     def guest_or_none(self, key: UUID | None) -> Guest | None:
         """One of those who sleep there."""
@@ -104,10 +108,12 @@ class _Reading:
         nights = {key: one for key in self._people if (one := self._nights_of(key))}
         rooms = [_room(one) for one in bedrooms_of(self._event)]
         guests = [self._guest(key, nights.get(key)) for key in self._people]
-        taken = [(stay.room.id, stay.nights) for stays in self._given.values() for stay in stays]
+        kept = kept_in(self._event)
+        held = [*self._given.values(), *kept.values()]
+        taken = [(stay.room.id, stay.nights) for stays in held for stay in stays]
         question = Question([one for one in guests if one], rooms, taken)
         beds = {one.key: _beds(one) for one in bedrooms_of(self._event)}
-        return Asked(question, self._fits, self._told, nights, beds)
+        return Asked(question, self._fits, self._told, nights, beds, kept)
 
     def _nights_of(self, key: UUID) -> Nights | None:
         """As set by hand; else from the journey, of an assistant from that of their person."""

@@ -107,8 +107,13 @@ def room_arrangements(event: Event) -> set[UUID]:
 
 def given_in(event: Event) -> dict[UUID, list[Given]]:
     """{participation: the rooms they have, in the order of nights} of a whole training."""
-    nights = all_of(_nights().where(BedroomNight.event_id == event.id))
-    return _given(nights)
+    return _given(all_of(_nights().where(BedroomNight.event_id == event.id)))
+
+
+def kept_in(event: Event) -> dict[UUID, list[Given]]:
+    """{participation: the rooms that are kept for who is engaged to be near them at night}."""
+    kept = _nights(for_assistants=True).where(BedroomNight.event_id == event.id)
+    return _given(all_of(kept))
 
 
 def given_to(participation: Participation) -> list[Given]:
@@ -151,8 +156,9 @@ def _stay(rows: list[BedroomNight], there: dict[tuple[object, ...], list[Partici
     return Given(own, rows[0].room, Nights(rows[0].night, rows[-1].night), tuple(others.values()))
 
 
-def _nights() -> Select[BedroomNight]:
+def _nights(*, for_assistants: bool = False) -> Select[BedroomNight]:
     query = select(BedroomNight).join(BedroomNight.participation)
+    query = query.where(BedroomNight.is_for_assistant.is_(for_assistants))
     query = query.where(Participation.state.in_(SLEEPS))
     query = query.options(joinedload(BedroomNight.room), joinedload(BedroomNight.participation))
     return query.order_by(BedroomNight.night, BedroomNight.bed)

@@ -11,12 +11,12 @@ from uuid import UUID
 from uuid import uuid5
 
 from flask import abort
-from flask import current_app
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
 from events.team.models import Participation
+from foundation.signing import current_secrets
 from foundation.store import all_of
 from foundation.store import one_or_none
 from registration.allotting.hours.nouns import Asked as AskedHours
@@ -115,8 +115,7 @@ def rows_of(parts: Iterable[Told]) -> list[Row]:
 def basis_of(asked: AskedSeats | AskedHours) -> str:
     """A digest of all that a proposal rests on; keyed, so that nobody can guess what it was."""
     text = json.dumps(asdict(asked), sort_keys=True, default=sorted)
-    key = str(current_app.config["SECRET_KEY"]).encode()
-    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
+    return hmac.new(current_secrets().newest, text.encode(), hashlib.sha256).hexdigest()
 
 
 def run_key(plan: Plan, content: dict[str, Any]) -> UUID:

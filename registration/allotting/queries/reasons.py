@@ -37,18 +37,30 @@ def notes_for(placed: Placed, rooms: Mapping[UUID, Room], asked: Asked) -> list[
         notes.append(_note("together", Category.VENUE, whom=str(placed.together.key)))
     if guest.beside:
         notes += _beside(guest, placed.room, rooms, asked)
-    if sleeps_near_somebody_on_site(asked.told.get(guest.key, {})):
-        notes.append(_note("on_site", Category.ASSISTANCE))
     return notes
+
+
+def note_on_site(participation_id: UUID, room: Room | None, asked: Asked) -> list[Note]:
+    """Whether a bed is kept for who is near this person at night, and how near; as it is now."""
+    if not sleeps_near_somebody_on_site(asked.told.get(participation_id, {})):
+        return []
+    kept = asked.kept.get(participation_id, ())
+    if not kept:
+        return [_note("on_site", Category.ASSISTANCE)]
+    other = asked.room(kept[0].room.id)
+    level = nearness(room, other) if room and other else None
+    more = {} if level is None else {"level": level.value}
+    return [_note("on_site_kept", Category.ASSISTANCE, room=kept[0].room.name, **more)]
 
 
 def notes_on_given(given: Given, asked: Asked) -> list[Note]:
     """How near an assistant sleeps now, where both have a room."""
-    guest = asked.guest_or_none(given.participation.id)
+    guest, room = asked.guest_or_none(given.participation.id), asked.room(given.room.id)
+    notes = note_on_site(given.participation.id, room, asked)
     person = asked.guest_or_none(guest.beside) if guest else None
     if guest is None or person is None or person.given is None:
-        return []
-    return _beside(guest, asked.room(given.room.id), {}, asked)
+        return notes
+    return notes + _beside(guest, room, {}, asked)
 
 
 def noted_in(event: Event, asked: Asked) -> list[tuple[Nights, list[Note]]]:

@@ -28,6 +28,7 @@ from foundation.web import saved
 from registration.allotting import queries
 from registration.allotting.actions import bedrooms as actions
 from registration.allotting.bedrooms import Nights
+from registration.allotting.bedrooms import nearness
 from registration.allotting.forms.bedrooms import GiveRoomForm
 from registration.allotting.forms.bedrooms import StayForm
 from registration.allotting.forms.plans import choose_form
@@ -36,6 +37,7 @@ from registration.allotting.panels import bedrooms as words
 from registration.allotting.queries import Asked
 from registration.allotting.queries.plans import plan_of
 from registration.allotting.rules import may_sleep
+from registration.allotting.rules import sleeps_near_somebody_on_site
 from registration.allotting.views.deciding import frame
 from registration.allotting.views.deciding import on_proposal
 from registration.arrangements.queries import arrangements_of
@@ -99,6 +101,33 @@ def nights(slug: str, participation_id: UUID) -> Response | str:
     return done or _page("nights", event=event, form=form, participation=participation)
 
 
+@bedrooms.route(f"{_ONE}/assistant", methods=["GET", "POST"])
+def assistant(slug: str, participation_id: UUID) -> Response | str:
+    """Keep a bed for whoever is engaged on site to be near this person at night."""
+    event, participation = _guest_or_404(slug, participation_id)
+    _refuse_without_assistance(event)
+    asked = queries.asked_in(event)
+    form = _keep_form(event, participation, asked)
+    done = saved(
+        form,
+        lambda: _keep_bed(event, participation, form),
+        _("The bed is kept. The person reads it beside their room."),
+        url_for("bedrooms.person", slug=event.slug, participation_id=participation.id),
+    )
+    return done or _page("assistant", event=event, form=form, participation=participation)
+
+
+@bedrooms.post(f"{_ONE}/assistant/give-up")
+def give_bed_up(slug: str, participation_id: UUID) -> Response:
+    """The bed for the assistant is free again."""
+    event, participation = _guest_or_404(slug, participation_id)
+    _refuse_without_assistance(event)
+    actions.give_bed_up(participation, acting_on_needs(event))
+    notify(_("The bed is free again."))
+    way_on = url_for("bedrooms.person", slug=slug, participation_id=participation_id)
+    return redirect(way_on, 303)
+
+
 @bedrooms.post(f"{_ONE}/take-back")
 def take_back(slug: str, participation_id: UUID) -> Response:
     """Free what somebody has."""
@@ -138,20 +167,58 @@ def _give(event: Event, participation: Participation, form: GiveRoomForm) -> Non
 
 
 def _give_form(event: Event, participation: Participation, asked: Asked) -> GiveRoomForm:
-    """With the nights that are known, and how each room fits."""
-    stays = queries.given_to(participation)
-    first = asked.nights.get(participation.id) or Nights(event.starts_on, event.ends_on)
+    """With the nights that are known, how each room fits, and who has it then."""
+    stays, nights = queries.given_to(participation), _nights_for(event, participation, asked)
     form = GiveRoomForm(
         room_id=str(stays[0].room.id) if stays else None,
-        first_night=stays[0].nights.first if stays else first.first,
-        last_night=stays[-1].nights.last if stays else first.last,
+        first_night=nights.first,
+        last_night=nights.last,
     )
-    fit = asked.fits[participation.id]
-    grades = {one.key: fitting.GRADES[verdict.grade] for one, verdict in fit.bedrooms}
+    fit, taken = asked.fits[participation.id], words.taken_in(event, nights, participation)
+    grades = {one.key: str(fitting.GRADES[verdict.grade]) for one, verdict in fit.bedrooms}
     form.room_id.choices = {
-        str(one.key): words.room_in_short(one, str(grades[one.key])) for one in bedrooms_of(event)
+        str(one.key): words.room_in_short(one, grades[one.key], taken.get(one.key, ()))
+        for one in bedrooms_of(event)
     }
     return form
+
+
+def _nights_for(event: Event, participation: Participation, asked: Asked) -> Nights:
+    """Those of the room that they have, or else those that they need."""
+    stays = queries.given_to(participation)
+    if stays:
+        return Nights(stays[0].nights.first, stays[-1].nights.last)
+    return asked.nights.get(participation.id) or Nights(event.starts_on, event.ends_on)
+
+
+def _refuse_without_assistance(event: Event) -> None:
+    """Who is near somebody at night says what assistance they need."""
+    if Category.ASSISTANCE not in categories_open_to(sign_in_needed(), event):
+        abort(404)
+
+
+def _keep_form(event: Event, participation: Participation, asked: Asked) -> GiveRoomForm:
+    """The rooms by how near they are, the nearest first."""
+    nights, own = _nights_for(event, participation, asked), queries.given_to(participation)
+    form = GiveRoomForm(first_night=nights.first, last_night=nights.last)
+    taken = words.taken_in(event, nights)
+    beside = asked.room(own[0].room.id) if own else None
+    levels = {
+        one.key: nearness(beside, room) if beside and (room := asked.room(one.key)) else None
+        for one in bedrooms_of(event)
+    }
+    form.room_id.choices = {
+        str(one.key): words.room_in_short(
+            one, words.nearness_in_words(levels[one.key]), taken.get(one.key, ())
+        )
+        for one in sorted(bedrooms_of(event), key=lambda one: levels[one.key] or 0)
+    }
+    return form
+
+
+def _keep_bed(event: Event, participation: Participation, form: GiveRoomForm) -> None:
+    room = object_or_404(event, UUID(form.room_id.data))
+    actions.keep_bed(participation, room, form.stay(), acting_on_needs(event))
 
 
 def _overview(event: Event, asked: Asked, **more: object) -> str:
@@ -187,20 +254,29 @@ def _given(event: Event, asked: Asked, opened: Collection[Category]) -> dict[str
 def _person_page(
     event: Event, participation: Participation, asked: Asked, form: GiveRoomForm
 ) -> str:
-    more = {"fit": asked.fits[participation.id], "needed": asked.nights.get(participation.id)}
+    more = {"taken": words.taken_in(event), "door_to": words.door_to}
+    more |= {"fit": asked.fits[participation.id], "needed": asked.nights.get(participation.id)}
     more |= _of_person(participation, asked)
     return _page("person", event=event, form=form, participation=participation, **more)
 
 
 def _of_person(participation: Participation, asked: Asked) -> dict[str, Any]:
     """What this person has, and what they say of it."""
+    opened = categories_open_to(sign_in_needed(), participation.event)
+    told = asked.told.get(participation.id, {})
     stay, stays = queries.stay_of(participation), queries.given_to(participation)
     again = bool(stay and stay.look_again_at)
     said = [one for one in arrangements_of(participation) if stay and one.id == stay.arrangement_id]
     return {
-        "given": [words.given_line(one, asked, look_again=again) for one in stays],
+        "given": [words.given_line(one, asked, opened, look_again=again) for one in stays],
         "again": again,
         "arrangement": said[0] if said else None,
+        "kept": asked.kept.get(participation.id, ()),
+        "near_at_night": Category.ASSISTANCE in opened
+        and (
+            participation.id in asked.kept
+            or sleeps_near_somebody_on_site(asked.told.get(participation.id, {}))
+        ),
     }
 
 

@@ -196,6 +196,8 @@ def _hour_in_words(day: str, part: str, name: str, instead_of: str = "", answer:
 
 def _room_in_words(number: str, first: str, leaves_on: str, *together: str) -> str:
     days = format_days(date.fromisoformat(first), date.fromisoformat(leaves_on))
+    if together == ("",):
+        return _("%(room)s: %(days)s, for an assistant who is engaged", room=number, days=days)
     if together:
         names = ", ".join(together)
         return _("%(room)s: %(days)s, with %(names)s", room=number, days=days, names=names)

@@ -14,8 +14,12 @@ from events.call.models import Event
 from events.team.categories import Category
 from events.team.models import Participation
 from foundation.store import all_of
+from registration.allotting.queries import Given
 from registration.allotting.queries import given_in
+from registration.allotting.queries import kept_in
 from registration.allotting.queries import room_arrangements
+from registration.arrangements.catalogue.proposals import RULE_OF
+from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Progress
 from registration.arrangements.queries import rows_in
 from registration.arrangements.queries import words_of
@@ -41,19 +45,26 @@ _AGREED = (Answer.ACCEPTED, Answer.PREFERRED)
 
 
 def _arranged(event: Event, sheet: Sheet, _people: People) -> dict[UUID, list[dict[str, str]]]:
-    """What is arranged in the sheet's own category, with no supplier or one of its kinds.
+    """What is arranged in the sheet's own category, with a supplier of its kinds.
+
+    Where nobody is named yet, what a rule proposed is for the kind that usually provides it.
 
     {"what": words, "rule": name of the rule whose words they still are, or ""}.
     """
     found: dict[UUID, list[dict[str, str]]] = {}
     rooms = room_arrangements(event) if "room" in sheet.facts else set()
     for row in rows_in(event, (sheet.category,)):
-        fits = row.supplier is None or row.supplier.kind in sheet.suppliers
         # What tells of a room stands in its own column, in the language of the sheet.
-        if row.progress in _BOOKED and fits and row.id not in rooms:
+        if row.progress in _BOOKED and row.id not in rooms and _is_for(row, sheet):
             said = {"what": words_of(row)["what"], "rule": rule_still_said(row)}
             found.setdefault(row.participation_id, []).append(said)
     return {key: sorted(words, key=lambda said: said["what"]) for key, words in found.items()}
+
+
+def _is_for(row: Arrangement, sheet: Sheet) -> bool:
+    rule = RULE_OF.get(words_of(row).get("rule", ""))
+    kind = row.supplier.kind if row.supplier else rule and rule.by
+    return kind is None or kind in sheet.suppliers
 
 
 def _note(_event: Event, _sheet: Sheet, people: People) -> dict[UUID, bool]:
@@ -111,19 +122,21 @@ def _journey(event: Event, _sheet: Sheet, _people: People) -> dict[UUID, list[li
 
 
 def _room(event: Event, _sheet: Sheet, _people: People) -> dict[UUID, list[list[str]]]:
-    """The bedrooms of each person: [number, first night, day of departure, who shares it …]."""
-    return {
-        key: [
-            [
-                stay.room.name,
-                stay.nights.first.isoformat(),
-                stay.nights.leaves_on.isoformat(),
-                *sorted(one.name for one in stay.together),
-            ]
-            for stay in stays
-        ]
+    """The bedrooms of each person: [number, first night, day of departure, who shares it …].
+
+    Nobody's name, and nothing after it, stands in the one that is kept for an assistant engaged.
+    """
+    found = {
+        key: [[*_stay(stay), *sorted(one.name for one in stay.together)] for stay in stays]
         for key, stays in given_in(event).items()
     }
+    for key, stays in kept_in(event).items():
+        found.setdefault(key, []).extend([*_stay(stay), ""] for stay in stays)
+    return found
+
+
+def _stay(stay: Given) -> list[str]:
+    return [stay.room.name, stay.nights.first.isoformat(), stay.nights.leaves_on.isoformat()]
 
 
 def _stop(kind: str, told: Told) -> list[str]:

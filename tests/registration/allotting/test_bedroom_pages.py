@@ -3,16 +3,24 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
+from flask import Flask
 from sqlalchemy import select
 
+from events.call.models import Event
+from events.survey.queries import bedrooms_of
 from events.team.categories import Category
+from events.team.models import Participation
 from foundation import clock
 from foundation.audit import AuditEntry
+from foundation.errors import Refused
 from foundation.jobs import work_off
 from foundation.store import all_of
 from registration.allotting import queries
 from registration.allotting.actions import bedrooms as actions
 from registration.needs.queries import LOOKED
+from registration.places.actions import withdraw
+from tests.support.arranging import SELF
 from tests.support.arranging import TEAM
 from tests.support.arranging import a_helper
 from tests.support.bedrooms import a_bedroom
@@ -109,7 +117,8 @@ def test_a_room_by_hand_and_other_nights(another_visitor: Callable[[], Visitor])
     desk.date("Last night: the day on which it begins", event.starts_on)
     desk.press("Give this room").sees("The room is given.", "By what is known now they need a bed")
 
-    desk.open(f"{_PAGE}/{ivan.id}").choose("Room", "204, Two beds that stand apart, Not known")
+    taken = "204, Two beds that stand apart, Not known, taken by Maria Dimitrova"
+    desk.open(f"{_PAGE}/{ivan.id}").choose("Room", taken)
     desk.press("Give this room").sees("Shares with Maria Dimitrova.", "somebody of their gender")
     tell(maria, {"room_sharing": "single_needed"})
     desk.open(_PAGE).sees("Not both say yes to sharing any more.", "has changed. Look at the room")
@@ -231,3 +240,77 @@ def test_a_floor_in_another_language_is_told_without_markup(visitor: Visitor) ->
 
     desk = sign_in(visitor, alice).open(f"{_PAGE}/{maria.id}?lang=bg")
     desk.sees("102, Ground floor, Едно единично легло, ")
+
+
+def test_mila_keeps_a_bed_for_the_assistant_at_night(
+    visitor: Visitor, another_visitor: Callable[[], Visitor]
+) -> None:
+    alice, event = three_nights()
+    place, (room, _far) = a_hotel(event, "204", "101")
+    a_bedroom(place, "205", adjoining="204")
+    maria, ivan = a_participant(event), a_participant(event, "Ivan Test")
+    tell(maria, {"pa_mode": "local_pa_provided", "pa_hours": ["night_sleeping"]})
+    desk = sign_in(visitor, alice).open(f"{_PAGE}/{maria.id}").sees("None is kept yet.")
+    desk.follow("Keep a bed").press("Keep this bed")
+    assert desk.errors == ["Choose the room"]
+    desk.sees("205, One single bed, no room to compare with")
+    actions.give(maria, room, nights_of(event), TEAM)
+    desk.open(_PAGE).sees("Somebody engaged on site sleeps near this person: keep a bed")
+
+    desk.open(f"{_PAGE}/{maria.id}/assistant")
+    desk.choose("Room", "204, One single bed, in the same room, taken by Maria Dimitrova")
+    desk.press("Keep this bed")
+    assert desk.errors == ["Room 204 is given already in these nights."]
+    desk.choose("Room", "205, One single bed, in a room with a door to it")
+    desk.press("Keep this bed").sees("The bed is kept.", "the assistant of Maria Dimitrova, ")
+    desk.sees("Room 205 is kept for the assistant at night: in a room with a door to it.")
+
+    desk.open(_PAGE).sees("Alice Martin kept a bed for an assistant at night, near Maria Dim")
+    page = another_visitor().open(link_of(maria))
+    page.sees("Your bedroom: room 204, ", "Room 205 is kept for your assistant at night, ")
+    with pytest.raises(Refused, match="Room 205 is given already"):
+        _by_hand(event, ivan, "205")
+    assert proposed(event) == {"Ivan Test": "101"}
+
+    helper = sign_in(another_visitor(), a_helper(event, Category.VENUE))
+    helper.open(f"{_PAGE}/{maria.id}").sees_not("A bed for the assistant at night")
+    assert helper.open(f"{_PAGE}/{maria.id}/assistant").status == 404
+
+    desk.open(f"{_PAGE}/{maria.id}").press("Give it up").sees("The bed is free again.")
+    actions.give_bed_up(maria, TEAM)
+    desk.sees("None is kept yet.")
+    page.open(link_of(maria)).sees_not("Room 205")
+
+
+def test_who_sleeps_in_the_room_has_to_want_the_assistant_there(app: Flask) -> None:
+    _, event = three_nights()
+    place, _rooms = a_hotel(event)
+    twin, other = (a_bedroom(place, name, beds="twin") for name in ("204", "205"))
+    maria, ivan = a_participant(event), a_participant(event, "Ivan Test")
+    night = {"pa_mode": "local_pa_provided", "pa_hours": ["night_sleeping"]}
+    tell(maria, night)
+    nights = nights_of(event)
+    actions.give(maria, twin, nights, TEAM)
+    actions.give(ivan, other, nights, TEAM)
+
+    for room, name in ((twin, "Maria Dimitrova"), (other, "Ivan Test")):
+        with pytest.raises(Refused, match=f"{name} has room"):
+            actions.keep_bed(maria, room, nights, TEAM)
+    tell(maria, {**night, "pa_room": "same_room_twin", "room_sharing": "any"})
+    actions.keep_bed(maria, twin, nights, TEAM)
+    actions.take_back(maria, TEAM)
+    tell(ivan, {"room_sharing": "any"})
+    with pytest.raises(Refused, match="Maria Dimitrova has room 204: ask both first"):
+        actions.give(ivan, twin, nights, TEAM)
+    actions.give(maria, twin, nights, TEAM)
+    assert rooms_of(maria) == ["204"]
+
+    withdraw(maria, SELF)
+
+    actions.give(ivan, twin, nights, TEAM)
+    assert queries.kept_in(event) == {}
+
+
+def _by_hand(event: Event, participation: Participation, name: str) -> None:
+    room = next(one.row for one in bedrooms_of(event) if one.row.name == name)
+    actions.give(participation, room, nights_of(event), TEAM)

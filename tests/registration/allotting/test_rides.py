@@ -29,9 +29,12 @@ from registration.allotting.models import Plan
 from registration.allotting.models import PlanPart
 from registration.allotting.models import Stage
 from registration.allotting.models import Subject
+from registration.allotting.panels.seats import Shown
+from registration.allotting.panels.seats import shown
 from registration.allotting.queries.plans import Told
 from registration.allotting.queries.plans import parts_of
 from registration.allotting.queries.plans import plan_or_404
+from registration.allotting.queries.seats import rides_of
 from registration.allotting.tasks import work_out_plan
 from registration.needs.queries import LOOKED
 from registration.travel import actions as travel
@@ -69,6 +72,11 @@ def given(event: Event) -> list[tuple[str, PlaceKind]]:
     """Who sits where in all runs."""
     places = [place for run in runs_of(event) for place in run.places]
     return sorted((place.participation.name, place.kind) for place in places)
+
+
+def _shown(event: Event) -> list[Shown]:
+    plan = plan_or_404(event, Subject.SEATS)
+    return shown(parts_of(plan), rides_of(event, plan), event.zone)
 
 
 def test_petar_lets_the_solver_propose_takes_over_and_takes_back(
@@ -184,6 +192,35 @@ def test_a_run_that_there_is_takes_them_and_stays_when_it_is_taken_back(app: Fla
     take_back(plan, all_rows(plan), SEATS, TEAM)
     assert given(event) == [("Maria Dimitrova", PlaceKind.SEAT)]
     assert proposed(event, Subject.SEATS).stage is Stage.READY
+
+
+def test_petar_takes_some_rows_over_and_leaves_others_out(visitor: Visitor) -> None:
+    _, event = a_coming_training()
+    two_who_arrive(event)
+    proposed(event, Subject.SEATS)
+    hana = a_helper(event, Category.TRANSPORT)
+    desk = sign_in(visitor, hana).open(_PAGE)
+    stale = sign_in(Visitor(visitor.app), hana).open(_PAGE)
+    (title,) = (one.title for one in _shown(event))
+
+    desk.untick(f"Ivan Ivanov, {title}").press("Take the ticked rows over").sees("Taken over")
+    assert [name for name, _kind in given(event)] == ["Maria Dimitrova", "Rada Beside"]
+    desk.sees("Good to know before", "nobody has measured this")
+    stale.press("Take the ticked rows over")
+    assert stale.errors == ["Somebody has changed this proposal. Load the page again."]
+    desk.press("Take the ticked rows over")
+    desk.press("Take back Maria Dimitrova, Rada Beside, " + title).sees("free again")
+    assert given(event) == [("Ivan Ivanov", PlaceKind.SEAT)]
+
+    desk.press("Take everything back").sees("Left out")
+    assert runs_of(event) == []
+    desk.press("Leave the ticked rows out")
+    assert desk.errors == ["Tick at least one row"]
+    desk.tick(f"Maria Dimitrova, Rada Beside, {title}").press("Take the ticked rows over")
+    assert [name for name, _kind in given(event)] == ["Maria Dimitrova", "Rada Beside"]
+    assert (len(runs_of(event)), runs_taken_off(event)) == (1, [])
+    desk.tick(f"Ivan Ivanov, {title}").press("Leave the ticked rows out").sees("Left out.")
+    desk.sees("left rows of a proposal out: Seats in vehicles.")
 
 
 def test_who_has_a_ride_or_their_own_way_or_drives_is_left_alone(app: Flask) -> None:

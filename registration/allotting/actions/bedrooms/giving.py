@@ -1,6 +1,5 @@
 """Giving bedrooms, never a bed twice: by hand here, by what was proposed in proposing.py."""
 
-from collections.abc import Collection
 from collections.abc import Iterable
 from uuid import UUID
 
@@ -20,6 +19,7 @@ from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
 from registration.allotting import queries
+from registration.allotting.actions.bedrooms.telling import Told
 from registration.allotting.actions.bedrooms.telling import tell
 from registration.allotting.actions.plans import drop
 from registration.allotting.actions.plans import leave
@@ -106,11 +106,64 @@ def stay_row(participation: Participation) -> BedroomStay:
 
 def put(asked: Asked, participation: Participation, room: SurveyedObject, nights: Nights) -> None:
     """Write down the nights, inside the caller's transaction. Raises Refused as `give` does."""
+    _free(participation, nights)
+    there = _put(asked, participation, room, nights)
+    _refuse_unasked_sharing(asked, participation, room, there)
+    stay_row(participation).look_again_at = None
+
+
+def keep_bed(participation: Participation, room: SurveyedObject, nights: Nights, by: Actor) -> None:
+    """Keep a bed for whoever is engaged on site to be near this person at night.
+
+    What was kept for them before is free. Raises Refused where every bed of the room is given,
+    and where somebody else sleeps in it, or the person has not said that they share it.
+    """
+    event = participation.event
+    with transaction():
+        hold(event)
+        _free(participation, None, for_assistant=True)
+        asked = queries.asked_in(event)
+        there = _put(asked, participation, room, nights, for_assistant=True)
+        told = asked.told.get(participation.id, {})
+        if any(
+            row.participation_id != participation.id or told.get("pa_room") != "same_room_twin"
+            for row in there
+        ):
+            names = ", ".join(sorted({row.participation.name for row in there}))
+            message = _(
+                "%(names)s has room %(room)s, and has not said that an assistant may sleep there.",
+                names=names,
+                room=room.name,
+            )
+            raise Refused(message, "room_id")
+        record(by, "kept_for_assistant.bedroom", participation, event.id, room=str(room.id))
+        tell_all(event, [participation.id], by)
+
+
+def give_bed_up(participation: Participation, by: Actor) -> None:
+    """The bed for the assistant at night is free again. Twice is once."""
+    event = participation.event
+    with transaction():
+        hold(event)
+        if participation.id in queries.kept_in(event):
+            _free(participation, None, for_assistant=True)
+            record(by, "gave_up.bedroom", participation, event.id)
+            tell_all(event, [participation.id], by)
+
+
+def _put(
+    asked: Asked,
+    participation: Participation,
+    room: SurveyedObject,
+    nights: Nights,
+    *,
+    for_assistant: bool = False,
+) -> list[BedroomNight]:
+    """Write down the nights; who sleeps in the room in one of them."""
     if not may_sleep(participation):
         raise Refused(_("This person no longer comes."))
     if room.removed_at is not None or room.kind != "bedroom":
         raise Refused(_("This room is no longer among the measured places."), "room_id")
-    _free(participation, nights)
     query = select(BedroomNight).where(BedroomNight.room_id == room.id)
     there = [one for one in all_of(query) if nights.first <= one.night <= nights.last]
     most = MOST_BEDS.get(asked.beds.get(room.id, ""), max(MOST_BEDS.values()))
@@ -119,29 +172,43 @@ def put(asked: Asked, participation: Participation, room: SurveyedObject, nights
     if bed is None:
         message = _("Room %(room)s is given already in these nights.", room=room.name)
         raise Refused(message, "room_id")
-    _refuse_unasked_sharing(asked, participation, {one.participation_id for one in there})
     for night in nights.days():
         row = BedroomNight(event_id=participation.event_id, room_id=room.id, bed=bed, night=night)
         row.participation_id, row.given_at = participation.id, clock.now()
+        row.is_for_assistant = for_assistant
         db.session.add(row)
-    stay_row(participation).look_again_at = None
     db.session.flush()
+    return there
 
 
 def _refuse_unasked_sharing(
-    asked: Asked, participation: Participation, others: Collection[UUID]
+    asked: Asked, participation: Participation, room: SurveyedObject, there: list[BedroomNight]
 ) -> None:
     own = asked.guest_or_none(participation.id)
-    for key in others:
-        other = asked.guest_or_none(key)
-        if own is None or other is None or consent(own, other) is Consent.NO:
-            message = _("Nobody shares a room unless both said yes. Ask them first.")
+    for row in there:
+        other = asked.guest_or_none(row.participation_id)
+        if row.participation_id == participation.id:
+            said = Consent.YES
+        elif own is None or other is None or row.is_for_assistant:
+            said = Consent.NO
+        else:
+            said = consent(own, other)
+        if said is Consent.NO:
+            message = _(
+                "Nobody shares a room unless both said yes. %(name)s has room %(room)s: "
+                "ask both first.",
+                name=row.participation.name,
+                room=room.name,
+            )
             raise Refused(message, "room_id")
 
 
-def _free(participation: Participation, nights: Nights | None) -> None:
-    """Free the beds of this person, all or those of some nights."""
+def _free(
+    participation: Participation, nights: Nights | None, *, for_assistant: bool = False
+) -> None:
+    """Free the beds of this person, or of who is near them at night: all, or of some nights."""
     query = delete(BedroomNight).where(BedroomNight.participation_id == participation.id)
+    query = query.where(BedroomNight.is_for_assistant.is_(for_assistant))
     if nights is not None:
         query = query.where(BedroomNight.night.between(nights.first, nights.last))
     db.session.execute(query)
@@ -149,9 +216,10 @@ def _free(participation: Participation, nights: Nights | None) -> None:
 
 def tell_all(event: Event, people: Iterable[UUID], by: Actor) -> None:
     """Tell them, and those who sleep beside them now, which room they have."""
-    given = queries.given_in(event)
+    given, kept = queries.given_in(event), queries.kept_in(event)
     keys = list(dict.fromkeys(people))
     keys += [one.id for key in keys for stay in given.get(key, ()) for one in stay.together]
     for key in dict.fromkeys(keys):
         participation = db.session.get_one(Participation, key)
-        tell(participation, stay_row(participation), given.get(key, []), by)
+        words = Told(given.get(key, []), kept.get(key, []))
+        tell(participation, stay_row(participation), words, by)

@@ -1,5 +1,6 @@
 """The person reads their room in plain words, as an arrangement that they say is right or not."""
 
+from typing import NamedTuple
 from uuid import uuid4
 
 from sqlalchemy import select
@@ -22,18 +23,25 @@ from registration.arrangements.models import Progress
 from registration.arrangements.queries import words_of
 
 
-def tell(participation: Participation, stay: BedroomStay, given: list[Given], by: Actor) -> None:
+class Told(NamedTuple):
+    """What a person is told of: their rooms, and those kept for who is near them at night."""
+
+    given: list[Given]
+    kept: list[Given]
+
+
+def tell(participation: Participation, stay: BedroomStay, rooms: Told, by: Actor) -> None:
     """Write down for the person which room they have; inside the caller's transaction.
 
     The arrangement is of the category of rooms, and asks for the person's word. Without a room it
     says that one is looked for.
     """
     row = _arrangement_of(stay)
-    if row is None and not given:
+    if row is None and not rooms.given:
         return
     with using_language(participation.language):
-        what, note = in_words(participation, given)
-    progress = Progress.ARRANGED if given else Progress.ARRANGING
+        what, note = in_words(participation, rooms)
+    progress = Progress.ARRANGED if rooms.given else Progress.ARRANGING
     if row is None:
         stay.arrangement_id = uuid4()
         edit = ArrangementEdit(what, note, progress, by.person_id)
@@ -44,8 +52,9 @@ def tell(participation: Participation, stay: BedroomStay, given: list[Given], by
         arrangements.update(row, _edit(row, words, (what, note), progress), by, row.version)
 
 
-def in_words(participation: Participation, given: list[Given]) -> tuple[str, str]:
+def in_words(participation: Participation, rooms: Told) -> tuple[str, str]:
     """(the room and the nights, who sleeps there too), in the language of the reader."""
+    given = rooms.given
     if not given:
         return _("Your bedroom"), _("We are looking for a room for you.")
     event = participation.event
@@ -65,7 +74,17 @@ def in_words(participation: Participation, given: list[Given]) -> tuple[str, str
         )
     names = sorted({one.name for stay in given for one in stay.together})
     shared = _("You share it with %(names)s.", names=", ".join(names))
-    return " ".join(told), shared if names else _("You have it to yourself.")
+    notes = [shared if names else _("You have it to yourself.")]
+    for stay in rooms.kept:
+        days = format_days(stay.nights.first, stay.nights.leaves_on)
+        notes.append(
+            _(
+                "Room %(room)s is kept for your assistant at night, %(days)s.",
+                room=stay.room.name,
+                days=days,
+            )
+        )
+    return " ".join(told), " ".join(notes)
 
 
 def _arrangement_of(stay: BedroomStay) -> Arrangement | None:
