@@ -5,6 +5,7 @@ from uuid import UUID
 
 from events.call.models import Event
 from events.team.categories import Category
+from foundation.audit import Actor
 from foundation.forms import ChoiceField
 from foundation.forms import EditForm
 from foundation.forms import Form
@@ -21,6 +22,7 @@ from registration.incidents.models import IncidentKind
 from registration.incidents.models import IncidentState
 from registration.incidents.queries import lifts_of
 from registration.incidents.queries import replacements_for
+from registration.incidents.queries import told_already
 from registration.incidents.queries import words_of
 from registration.incidents.rules import arranged_in
 
@@ -47,6 +49,18 @@ class _Telling(Form):
             _key(self["object_id"].data if "object_id" in self else None),
             _key(concerns),
         )
+
+    def told_already(self, event: Event, by: Actor, own: UUID | None = None) -> UUID | None:
+        """The key of the row that the same form has made before, where its writer went back.
+
+        What a person tells concerns many or themselves (`own`).
+        """
+        if not self.submitted():
+            return None
+        news = self.news
+        lift = news.object_id if news.kind is IncidentKind.LIFT else None
+        concerns = {None, own} if own else {news.concerns_id}
+        return told_already(event, by.person_id, (news.kind, lift, news.words), concerns)
 
 
 class TellForm(_Telling, NewRowForm):

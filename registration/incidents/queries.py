@@ -65,6 +65,25 @@ def incident_or_404(event: Event, incident_id: UUID, categories: Collection[Cate
     return row
 
 
+def told_already(
+    event: Event,
+    person_id: UUID | None,
+    told: tuple[object, ...],
+    concerns: AbstractSet[UUID | None],
+) -> UUID | None:
+    """The key of what this person told alike, if it still stands and is not mended.
+
+    `told` is (kind, measured object, words), `concerns` whom it may concern. Whoever goes back in
+    the browser and sends the form again sends a new key, but nothing new.
+    """
+    for row in _rows(event):
+        stands = row.removed_at is None and row.state is not IncidentState.MENDED
+        alike = (row.kind, row.object_id, words_of(row)["words"]) == told
+        if stands and alike and row.person_id == person_id and row.concerns_id in concerns:
+            return row.id
+    return None
+
+
 def own_incident_or_404(participation: Participation, incident_id: UUID) -> Incident:
     """What this person told themselves, taken back or not."""
     row = get_or_404(Incident, incident_id)

@@ -33,10 +33,12 @@ def show(token: str) -> Response | str:
     wanted = request.args.get("kind", "")
     form = TellForm(kind=wanted if wanted in set(IncidentKind) else None)
     offer(form, participation.event, list(IncidentKind))
+    by = oneself(participation)
+    again = form.told_already(participation.event, by, participation.id)
     done = saved(
         form,
-        lambda: actions.tell(participation, form.new_id, form.news, oneself(participation)),
-        _("Thank you. The team has a letter now. Here you see how far they are."),
+        lambda: actions.tell(participation, again or form.new_id, form.news, by),
+        _said_again() if again else _thanks(),
         url_for("right_now.show", token=token),
     )
     return done or _page(participation, token, form)
@@ -77,3 +79,11 @@ def _page(participation: Participation, token: str, form: TellForm) -> str:
         first=first,
         last=last,
     )
+
+
+def _thanks() -> str:
+    return _("Thank you. The team has a letter now. Here you see how far they are.")
+
+
+def _said_again() -> str:
+    return _("You told this already. Here you see how far it is.")

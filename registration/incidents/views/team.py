@@ -53,12 +53,14 @@ def new(slug: str) -> Response | str:
     event = event_for_needs_or_404(slug)
     form = NoteForm(kind=request.args.get("kind"), concerns_id=request.args.get("concerns"))
     offer(form, event, _kinds(event) or abort(404))
+    by = acting_on_needs(event)
     form.concerns_id.choices = {str(one.id): one.name for one in people_with_places(event)}
+    key = form.told_already(event, by) or form.new_id
     done = saved(
         form,
-        lambda: actions.note(event, form.new_id, form.news, acting_on_needs(event)),
+        lambda: actions.note(event, key, form.news, by),
         _("Saved. Now say who replaces it, and how far it is."),
-        url_for("incidents.show", slug=slug, incident_id=form.new_id),
+        url_for("incidents.show", slug=slug, incident_id=key),
     )
     return done or render_template(f"{_HERE}/new.html", event=event, form=form)
 

@@ -43,6 +43,7 @@ from registration.incidents.queries import out_of_order
 from registration.incidents.queries import own_incident_or_404
 from registration.incidents.queries import words_of
 from registration.needs.queries import LOOKED
+from registration.needs.queries import people_with_places
 from tests.support.arranging import a_helper
 from tests.support.arranging import arranged
 from tests.support.companions import somebody_engaged
@@ -211,6 +212,29 @@ def test_a_lift_touches_who_may_pass_it_by_the_measured_way(
     with transaction():
         lift.on_route = False
     assert len(affected_by(row)) == len(people)
+
+
+def test_going_back_and_sending_again_tells_it_once(
+    maria: Participation, visitor: Visitor, another_visitor: Callable[[], Visitor]
+) -> None:
+    """The page that the browser opens again has a new key; what was told alike is the same."""
+    for word in ("The team has a letter now", "You told this already"):
+        own = another_visitor().open(f"{link_of(maria)}/right-now")
+        own.choose("What is not right?", "A room is not right").press("Tell the team now").sees(
+            word
+        )
+    for name in ("Maria Dimitrova", "Maria Dimitrova", "Stefan Ionescu"):
+        if not [one for one in people_with_places(maria.event) if one.name == name]:
+            a_participant(maria.event, name)
+        desk = visitor.open(f"{HERE}/new?kind=ill")
+        desk.choose("Whom does it concern? (optional)", name)
+        desk.press("Save, and see whom it touches").sees("Somebody is ill", name)
+    rows = all_of(select(Incident).order_by(Incident.told_at))
+    assert [row.kind.value for row in rows] == ["room", "ill", "ill"]
+    actions.take_back(rows[0], acting(db.session.get_one(Person, maria.person_id), "participant"))
+    own = another_visitor().open(f"{link_of(maria)}/right-now")
+    own.choose("What is not right?", "A room is not right").press("Tell the team now")
+    own.sees("The team has a letter now")
 
 
 def test_a_person_takes_their_own_word_back(
