@@ -47,6 +47,14 @@ def suggested(suggestion: Suggestion) -> None:
     post(letter_about(participation, f"{_HERE}/suggested.txt", dedup, link))
 
 
+def comes_instead(suggestion: Suggestion) -> None:
+    """To the person: whoever was to be there cannot come, and the way to who comes instead."""
+    participation = suggestion.participation
+    dedup = f"instead:{suggestion.id}:{suggestion.version}"
+    link = f"{new_link(participation)}/companions"
+    post(letter_about(participation, f"{_HERE}/comes_instead.txt", dedup, link))
+
+
 def answered(suggestion: Suggestion) -> None:
     """To the organisers: somebody answered a suggestion; not which, and not for what."""
     dedup = f"answered:{suggestion.id}:{suggestion.version}"

@@ -60,6 +60,7 @@ _SUPPORT = {
 _ENGAGED = {
     "added.engaged": _l("%(name)s added %(thing)s."),
     "changed.engaged": _l("%(name)s changed %(thing)s."),
+    "replaced.engaged": _l("%(name)s chose who works instead of %(thing)s."),
     "took_off.engaged": _l("%(name)s took %(thing)s off the list."),
     "put_back.engaged": _l("%(name)s put %(thing)s back on the list."),
 }

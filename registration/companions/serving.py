@@ -1,5 +1,6 @@
 """Whom somebody engaged can serve at once: what people told of languages. Pure rules."""
 
+import re
 from collections.abc import Iterable
 from collections.abc import Mapping
 from typing import Any
@@ -20,6 +21,14 @@ FIELDS = {
     EngagedKind.CAPTIONER: ("captions",),
 }
 """The questions of the dictionary that say in which languages, and whether for one alone."""
+ASKED_OF = FIELDS | {EngagedKind.ASSISTANT: ("pa_languages", "pa_gender_pref")}
+"""Those that say who suits somebody."""
+GENDERS = {
+    "woman": frozenset({"woman", "women", "female", "f", "жена"}),
+    "man": frozenset({"man", "men", "male", "m", "мъж"}),
+}
+"""Words with which people state it, by the wish that they meet."""
+_WORD = re.compile(r"\w+")
 _SPOKEN = {"whispered", "booth", "consecutive"}
 _BY_PEOPLE = {"live_human_CART", "respeaking"}
 """Captions for which somebody works; a machine needs nobody."""
@@ -66,6 +75,19 @@ def may_join(
     if any(service.is_alone for each in (own, *theirs) for service in each):
         return False
     return _common(own, theirs, spoken)
+
+
+def suits(kind: EngagedKind, speaks: str, gender: str, told: Mapping[str, Any]) -> bool:
+    """Whether somebody engaged has a language, and the gender, for which a person asked."""
+    spoken = names_in(speaks)
+    if kind is not EngagedKind.ASSISTANT:
+        wanted = [one.languages for one in services(kind, told) if one.codes]
+        return not wanted or any(names & spoken for each in wanted for names in each)
+    codes = codes_in(str(told.get("pa_languages", "")))
+    wish = GENDERS.get(str(told.get("pa_gender_pref", "")), frozenset())
+    stated = set(_WORD.findall(gender.casefold()))
+    has_language = not codes or any(called(code) & spoken for code in codes)
+    return has_language and (not wish or bool(wish & stated))
 
 
 def _common(own: list[Service], theirs: list[list[Service]], spoken: Names) -> bool:

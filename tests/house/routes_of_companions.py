@@ -44,6 +44,7 @@ COMPANIONS: dict[str, Row] = {
     "engaging.overview": Row(get=needs(200)),
     "engaging.new": Row(get=needs(200), post=needs(200)),
     "engaging.edit": Row(get=needs(404), post=needs(404), values=ENGAGED),
+    "engaging.instead": Row(get=needs(404), post=needs(404), values=ENGAGED),
     "engaging.take_off": Row(post=needs(404), values=ENGAGED),
     "engaging.put_back": Row(post=needs(404), values=ENGAGED),
     "engaging.suggest": Row(get=needs(404), post=needs(404), values=ENGAGED),

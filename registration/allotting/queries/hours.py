@@ -49,6 +49,7 @@ from registration.companions.queries import engaged_in
 from registration.companions.queries import served_in
 from registration.companions.queries import suggestions_in
 from registration.companions.serving import FIELDS
+from registration.companions.serving import GENDERS
 from registration.companions.serving import services
 from registration.companions.serving import words
 from registration.needs.queries import told_by
@@ -67,11 +68,6 @@ _PARTS = {
     "night_waking": DayPart.NIGHT,
     "night_sleeping": DayPart.NIGHT,
 }
-_GENDERS = {
-    "woman": frozenset({"woman", "women", "female", "f", "жена"}),
-    "man": frozenset({"man", "men", "male", "m", "мъж"}),
-}
-"""Words with which people state it, by the wish that they meet."""
 _THERE = -3
 """How well somebody fits who is there already for some of a team: no other has to be paid."""
 
@@ -268,7 +264,7 @@ def _parts_of_talk(items: Sequence[ProgrammeItem], *, free_time: bool) -> Iterat
 
 def _wish_of_assistant(told: Mapping[str, object]) -> tuple[Wish, list[str]]:
     wish, codes = _wish_in_words(str(told.get("pa_languages", "")).strip())
-    gender = _GENDERS.get(str(told.get("pa_gender_pref", "")), frozenset())
+    gender = GENDERS.get(str(told.get("pa_gender_pref", "")), frozenset())
     return Wish(wish.languages, gender), codes
 
 

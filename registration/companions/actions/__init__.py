@@ -20,6 +20,7 @@ from registration.companions.actions.engaging import take_off_engaged
 from registration.companions.actions.erasing import forget
 from registration.companions.actions.helping import help_to_answer
 from registration.companions.actions.helping import help_to_choose
+from registration.companions.actions.instead import work_instead
 from registration.companions.actions.suggesting import Offer
 from registration.companions.actions.suggesting import answer
 from registration.companions.actions.suggesting import change_hours
@@ -70,4 +71,5 @@ __all__ = [
     "take_off",
     "take_off_engaged",
     "take_supporter_again",
+    "work_instead",
 ]

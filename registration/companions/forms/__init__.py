@@ -3,6 +3,7 @@
 from registration.companions.forms.engaging import AnswerForm
 from registration.companions.forms.engaging import EngagedForm
 from registration.companions.forms.engaging import HoursForm
+from registration.companions.forms.engaging import InsteadForm
 from registration.companions.forms.engaging import NewEngagedForm
 from registration.companions.forms.engaging import SuggestForm
 from registration.companions.forms.own import AgreeForm
@@ -17,6 +18,7 @@ __all__ = [
     "AssistantForm",
     "EngagedForm",
     "HoursForm",
+    "InsteadForm",
     "NewAssistantForm",
     "NewEngagedForm",
     "NewSupporterForm",

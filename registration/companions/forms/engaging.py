@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 
 from events.call.models import Event
+from events.team.models import Participation
 from foundation.forms import ChoiceField
 from foundation.forms import EditForm
 from foundation.forms import EmailField
@@ -14,6 +15,7 @@ from foundation.forms import NewRowForm
 from foundation.forms import SeveralField
 from foundation.forms import TextField
 from foundation.i18n import format_date
+from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import ngettext
 from registration.companions.actions import Offer
@@ -21,6 +23,7 @@ from registration.companions.models import Answer
 from registration.companions.models import Engaged
 from registration.companions.models import EngagedKind
 from registration.companions.models import Suggestion
+from registration.companions.queries import StandIn
 from registration.companions.rules import category_of
 from registration.companions.rules import day_and_part
 from registration.companions.rules import hours_to_choose
@@ -114,6 +117,32 @@ class HoursForm(_OfferFields):
     def __init__(self, suggestion: Suggestion, meet: str, is_open: Mapping[str, int]) -> None:
         super().__init__(hours=suggestion.hours, meet=meet)
         self["hours"].choices = _with_others(is_open)
+
+
+class InsteadForm(Form):
+    """Who works instead of somebody who cannot come, and when."""
+
+    hours = SeveralField(_l("In which hours can they not come?"), ask=_l("Tick the hours"))
+    other = ChoiceField(_l("Who works instead?"), ask=_l("Choose who works instead"))
+
+    def __init__(self, served: Mapping[str, list[Participation]], others: list[StandIn]) -> None:
+        super().__init__(hours=list(served))
+        self["hours"].choices = {
+            hour: f"{hour_in_words(hour)}: {', '.join(one.name for one in held)}"
+            for hour, held in served.items()
+        }
+        self["other"].choices = {
+            str(one.engaged.id): _stand_in(one, len(served)) for one in others if one.hours
+        }
+
+
+def _stand_in(one: StandIn, hours: int) -> str:
+    words = [one.engaged.name, one.engaged.languages]
+    if not one.suits:
+        words.append(_("not what was asked for"))
+    if len(one.hours) < hours:
+        words.append(_("free in %(part)d of %(all)d parts", part=len(one.hours), all=hours))
+    return ", ".join(word for word in words if word)
 
 
 class AnswerForm(Form):

@@ -26,6 +26,10 @@ from registration.companions.queries.helping import pages_for
 from registration.companions.queries.helping import read_by
 from registration.companions.queries.helping import subjects_for
 from registration.companions.queries.helping import told_to
+from registration.companions.queries.instead import StandIn
+from registration.companions.queries.instead import open_for
+from registration.companions.queries.instead import served_by
+from registration.companions.queries.instead import stand_ins
 from registration.companions.queries.supporters import SupporterDetails
 from registration.companions.queries.supporters import details_of
 from registration.companions.queries.supporters import names_of_supporters
@@ -34,6 +38,7 @@ from registration.companions.queries.supporters import supporter_or_404
 from registration.companions.queries.supporters import supporters_of
 
 __all__ = [
+    "StandIn",
     "SupporterDetails",
     "answers_in",
     "assisting",
@@ -52,11 +57,14 @@ __all__ = [
     "named_in",
     "names_of_supporters",
     "next_for",
+    "open_for",
     "pages_for",
     "read_by",
     "replaced_for",
+    "served_by",
     "served_in",
     "shifts_of",
+    "stand_ins",
     "subjects_for",
     "suggestion_of",
     "suggestion_or_404",

@@ -25,6 +25,7 @@ from registration.companions import actions
 from registration.companions import queries
 from registration.companions.forms import EngagedForm
 from registration.companions.forms import HoursForm
+from registration.companions.forms import InsteadForm
 from registration.companions.forms import NewEngagedForm
 from registration.companions.forms import SuggestForm
 from registration.companions.models import Engaged
@@ -101,6 +102,23 @@ def put_back(slug: str, engaged_id: UUID) -> Response:
     return redirect(url_for("engaging.overview", slug=slug), 303)
 
 
+@engaging.route(f"{_ONE}/instead", methods=["GET", "POST"])
+def instead(slug: str, engaged_id: UUID) -> Response | str:
+    """Choose who works instead of somebody who cannot come. Looks at whom they serve are noted."""
+    event, row = _engaged(slug, engaged_id)
+    served = queries.served_by(row)
+    for person in {one.id: one for held in served.values() for one in held}.values():
+        look(person, category_of(row.kind), acting_on_needs(event))
+    form = InsteadForm(queries.served_by(row), queries.stand_ins(row))
+    done = saved(
+        form,
+        lambda: _work_instead(event, row, form),
+        _("Saved. The people are told and asked. The sheets are marked as changed."),
+        url_for("engaging.overview", slug=slug),
+    )
+    return done or _page("instead", event, form=form, row=row)
+
+
 @engaging.route(_FOR, methods=["GET", "POST"])
 def suggest(slug: str, engaged_id: UUID, participation_id: UUID) -> Response | str:
     """Suggest somebody to a person, or change for which hours. Opening it is noted."""
@@ -131,6 +149,11 @@ def _offer(row: Engaged, person: Participation, form: SuggestForm | HoursForm) -
         actions.suggest(row, person, form.offer(), by)
     else:
         actions.change_hours(earlier, form.offer(), by)
+
+
+def _work_instead(event: Event, row: Engaged, form: InsteadForm) -> None:
+    other = queries.engaged_or_404(event, UUID(form.other.data))
+    actions.work_instead(row, other, form.hours.data, acting_on_needs(event))
 
 
 def _event(slug: str) -> Event:
