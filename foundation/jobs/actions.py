@@ -63,11 +63,21 @@ def _enqueue(task_name: str, key: str, attempt: int, ids: dict[str, str], delay:
     client().enqueue_in_transaction(db.session(), options, task_name, key, attempt, ids)
 
 
-def enqueue_regular_work() -> None:
-    """Enqueue each regular task once in its period, however many workers ask."""
+def enqueue_regular_work(done_at: datetime | None = None) -> None:
+    """Enqueue each regular task once in its period, however many workers ask.
+
+    Who did so at `done_at` need not do it again for a period that lasts still.
+    """
+    moment = now()
     with transaction():
         for name, seconds in EVERY.items():
-            enqueue(name, key=f"period-{int(now().timestamp()) // seconds}")
+            period = _period(moment, seconds)
+            if done_at is None or _period(done_at, seconds) != period:
+                enqueue(name, key=f"period-{period}")
+
+
+def _period(moment: datetime, seconds: int) -> int:
+    return int(moment.timestamp()) // seconds
 
 
 def beat(worker_id: UUID) -> None:

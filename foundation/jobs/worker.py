@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import threading
+from datetime import datetime
 from datetime import timedelta
 from uuid import UUID
 from uuid import uuid4
@@ -17,6 +18,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 from sqlalchemy.exc import OperationalError
 
+from foundation.clock import now
 from foundation.jobs.actions import beat
 from foundation.jobs.actions import enqueue_regular_work
 from foundation.jobs.actions import leave
@@ -28,10 +30,12 @@ from foundation.jobs.queries import DEAD_AFTER
 from foundation.jobs.working import carry_out
 from foundation.settings import settings
 from foundation.store import db
+from foundation.store import transaction
 
 log = logging.getLogger(__name__)
-_BEAT_SECONDS = 2.0
-_POLL_SECONDS = 0.1
+# Each look costs half a hundredth of a core in a second (docs/speed.md).
+_POLL_SECONDS = 1.0
+_BEATS_BEFORE_DEAD = 4
 _CONCURRENCY = 8
 _NICENESS = 10
 # Longer than the longest step: sending a letter takes at most 10 s per answer of the mail server.
@@ -66,9 +70,9 @@ def worker(dead_after: float) -> None:
     beat(worker_id)
     start(app, worker_id)
     click.echo(f"Worker {os.getpid()} is at work.")
-    pause = min(_BEAT_SECONDS, dead_after / 4)
-    while not stopping.wait(pause):
-        _keep_house(app, worker_id, timedelta(seconds=dead_after))
+    enqueued_at: datetime | None = None
+    while not stopping.wait(dead_after / _BEATS_BEFORE_DEAD):
+        enqueued_at = _keep_house(app, worker_id, timedelta(seconds=dead_after), enqueued_at)
     stop(app, worker_id)
 
 
@@ -103,11 +107,17 @@ def stop(app: Flask, worker_id: UUID) -> None:
         leave(worker_id)
 
 
-def _keep_house(app: Flask, worker_id: UUID, dead_after: timedelta) -> None:
+def _keep_house(
+    app: Flask, worker_id: UUID, dead_after: timedelta, enqueued_at: datetime | None
+) -> datetime | None:
+    """Give a sign of life and see to what is due; when regular work was last enqueued."""
+    moment = now()
     try:
-        with app.app_context():
+        with app.app_context(), transaction():
             beat(worker_id)
             take_over_from_the_dead(dead_after)
-            enqueue_regular_work()
+            enqueue_regular_work(enqueued_at)
     except OperationalError:
         log.warning("The store does not answer; trying again.")
+        return enqueued_at
+    return moment

@@ -198,6 +198,23 @@ def test_regular_work_is_enqueued_once_in_its_period(
     assert DONE == ["tick", "tick"]
 
 
+def test_who_has_enqueued_regular_work_asks_again_in_the_next_period(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in list(EVERY):
+        monkeypatch.delitem(EVERY, name)
+    monkeypatch.setitem(EVERY, "test.every", 3600)
+    monkeypatch.setitem(TASKS, "test.every", lambda: DONE.append("tick"))
+    hour = now().replace(minute=5)
+
+    for minutes in (20, 70):
+        with travelling_to(hour + timedelta(minutes=minutes)):
+            enqueue_regular_work(done_at=hour)
+            work_off()
+
+    assert DONE == ["tick"]
+
+
 def test_done_jobs_are_forgotten_and_waiting_ones_kept(app: Flask) -> None:
     with transaction():
         enqueue("test.note", key="done", word="one")
