@@ -176,7 +176,7 @@ MOVED: tuple[Callable[[Participation], None], ...] = (
 )
 
 # letters whose words organisers may write, in the order of a training's life
-WITH_LETTERS = (apply, places, needs, arrangements, travel, incidents, evening, awards)
+WITH_LETTERS = (apply, places, needs, arrangements, travel, incidents, evening, own_data, awards)
 LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
 
 

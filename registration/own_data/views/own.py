@@ -2,8 +2,10 @@
 
 from flask import Blueprint
 from flask import Response
+from flask import g
 from flask import redirect
 from flask import render_template
+from flask import request
 from flask import url_for
 from werkzeug import Response as Answer
 
@@ -90,8 +92,9 @@ def erase_everything(token: str) -> Answer | str:
     participation = _own_or_404(token)
     _prove(participation)
     form = erase_all_form(queries.choices_to_keep(participation))
+    language = participation.language
     if form.submitted() and form.does(lambda: _erase_everything(participation, form)):
-        return redirect(url_for("own_data.erased"), 303)
+        return redirect(url_for("own_data.erased", reads=language), 303)
     return _page(
         "erase_everything",
         participation,
@@ -103,7 +106,9 @@ def erase_everything(token: str) -> Answer | str:
 
 @own_data.get("/erased")
 def erased() -> str:
-    """Where somebody arrives whose own pages are no more."""
+    """Where somebody arrives whose own pages are no more; in the language that these had."""
+    current_person()
+    g.language_of_person = request.args.get("reads")
     return render_template("registration/own_data/erased.html")
 
 
