@@ -6,6 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from events.team.categories import Category
+from foundation.errors import Refused
+from foundation.forms import CheckField
 from foundation.forms import ChoiceField
 from foundation.forms import CurrencyField
 from foundation.forms import DateField
@@ -18,6 +20,7 @@ from foundation.forms import LongTextField
 from foundation.forms import NewRowForm
 from foundation.forms import SelectField
 from foundation.forms import TextField
+from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import written_languages
 from registration.arrangements.actions import ArrangementEdit
@@ -181,29 +184,60 @@ class MoveTaskForm(EditForm):
     )
 
 
+class _QuickField(SelectField):
+    plain_label = True
+
+
 class QuickForm(Form):
-    """How far many arrangements are, one list to open for each."""
+    """How far many arrangements are: a list to open for each, and one for those that are ticked."""
 
     rows: Sequence[Arrangement] = ()
+    all_of_them = CheckField(_l("All that are shown here"))
+    supplier_id = _QuickField(_l("Who provides them?"))
+    together = _QuickField(
+        _l("How far are they?"),
+        choices=lambda: {
+            one.value: one.label for one in Progress if one is not Progress.NOT_MANAGED
+        },
+    )
 
     def steps(self) -> list[Step]:
         """Where another state was chosen than the page had shown."""
         found = []
         for row in self.rows:
-            seen, _dot, shown = str(self[f"seen-{row.id}"].data or "").partition(".")
+            shown = str(self[f"seen-{row.id}"].data or "").partition(".")[2]
             wanted = self[f"progress-{row.id}"].data
             if wanted and wanted != shown:
-                number = int(seen) if seen.isdecimal() and len(seen) < 10 else 0  # noqa: PLR2004 - fits the column
-                found.append(Step(row, number, Progress(wanted)))
+                found.append(Step(row, self._seen(row), Progress(wanted)))
         return found
+
+    def steps_together(self) -> list[Step]:
+        """The same supplier and state for all that are ticked. Raises Refused where none is."""
+        ticked = [row for row in self.rows if self.all_of_them.data or self[f"pick-{row.id}"].data]
+        if not ticked:
+            raise Refused(_("Tick the arrangements that you mean."), "all_of_them")
+        supplier, wanted = self.supplier_id.data, self.together.data
+        if not (supplier or wanted):
+            raise Refused(_("Choose a supplier, or how far they are."), "supplier_id")
+        supplier_id = UUID(str(supplier)) if supplier else None
+        return [
+            Step(row, self._seen(row), Progress(wanted) if wanted else row.progress, supplier_id)
+            for row in ticked
+        ]
 
     def show_what_counts(self) -> None:
         """After a conflict: the versions that count now, with what was chosen."""
         for row in self.rows:
             self[f"seen-{row.id}"].data = _seen(row)
 
+    def _seen(self, row: Arrangement) -> int:
+        seen = str(self[f"seen-{row.id}"].data or "").partition(".")[0]
+        return int(seen) if seen.isdecimal() and len(seen) < 10 else 0  # noqa: PLR2004 - fits the column
 
-def quick_form(rows: Iterable[Arrangement], names: dict[UUID, str]) -> QuickForm:
+
+def quick_form(
+    rows: Iterable[Arrangement], names: dict[UUID, str], suppliers: dict[str, str]
+) -> QuickForm:
     """The form of the page "This week"; `names` tells what each list is about."""
     fields: dict[str, Any] = {"rows": list(rows)}
     for row in fields["rows"]:
@@ -212,13 +246,11 @@ def quick_form(rows: Iterable[Arrangement], names: dict[UUID, str]) -> QuickForm
             choices={one.value: one.label for one in Progress if _is_quick(row, one)},
             default=row.progress.value,
         )
+        fields[f"pick-{row.id}"] = CheckField(names.get(row.id, ""))
         fields[f"seen-{row.id}"] = HiddenField(default=_seen(row))
     form: QuickForm = type("QuickFormOfTheseRows", (QuickForm,), fields)()
+    form.supplier_id.choices = suppliers
     return form
-
-
-class _QuickField(SelectField):
-    plain_label = True
 
 
 def _is_quick(row: Arrangement, progress: Progress) -> bool:

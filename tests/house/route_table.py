@@ -258,6 +258,7 @@ ROUTES: dict[str, Row] = {
     "arrange.edit": Row(
         get=organisers(404), post=organisers(404), values={"arrangement_id": NOBODY}
     ),
+    "arrange.call_off": Row(post=organisers(404), values={"arrangement_id": NOBODY}),
     "arranging.week": Row(get=needs(200, helper=200), post=needs(303, helper=303)),
     "arrange.said": Row(
         get=organisers(404), post=organisers(404), values={"arrangement_id": NOBODY}
@@ -266,6 +267,7 @@ ROUTES: dict[str, Row] = {
     "arranging.asked": Row(post=needs(303, helper=303)),
     "arranging.proposals": Row(get=needs(200, helper=200)),
     "arranging.look_for": Row(post=needs(303)),
+    "arranging.accept_all": Row(post=needs(303, helper=303)),
     "arranging.accept": Row(post=organisers(404), values={"arrangement_id": NOBODY}),
     "arranging.drop_proposal": Row(post=organisers(404), values={"arrangement_id": NOBODY}),
     "arranging.propose_again": Row(post=organisers(404), values={"arrangement_id": NOBODY}),

@@ -7,6 +7,7 @@ from registration.arrangements.actions.answering import keep_looking
 from registration.arrangements.actions.answering import reply
 from registration.arrangements.actions.answering import set_condition
 from registration.arrangements.actions.erasing import erase
+from registration.arrangements.actions.following import call_off
 from registration.arrangements.actions.looking import note_looks
 from registration.arrangements.actions.looking import note_looks_at
 from registration.arrangements.actions.planning import ArrangementEdit
@@ -15,6 +16,7 @@ from registration.arrangements.actions.planning import move_on
 from registration.arrangements.actions.planning import plan
 from registration.arrangements.actions.planning import update
 from registration.arrangements.actions.proposing import accept
+from registration.arrangements.actions.proposing import accept_all
 from registration.arrangements.actions.proposing import drop
 from registration.arrangements.actions.proposing import look_for_all
 from registration.arrangements.actions.proposing import look_for_proposals
@@ -38,9 +40,11 @@ __all__ = [
     "ArrangementEdit",
     "Step",
     "accept",
+    "accept_all",
     "add_supplier",
     "add_task",
     "answers_changed",
+    "call_off",
     "change_supplier",
     "drop",
     "drop_condition",

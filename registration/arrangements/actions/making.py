@@ -8,6 +8,8 @@ from sqlalchemy.orm.exc import ObjectDeletedError
 from events.team.models import Participation
 from events.team.models import State
 from foundation import clock
+from foundation.audit import Actor
+from foundation.audit import record
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.store import db
@@ -15,6 +17,7 @@ from foundation.store import hold
 from registration.arrangements import letters
 from registration.arrangements import queries
 from registration.arrangements.models import Arrangement
+from registration.arrangements.models import Progress
 from registration.arrangements.rules import awaits_reply
 from registration.arrangements.rules import may_set_conditions
 from registration.needs.actions import sealed
@@ -59,6 +62,15 @@ def ask_for_word(arrangement: Arrangement) -> None:
     """The person has not said anything of the arrangement as it is now."""
     arrangement.reply = arrangement.replied_at = None
     arrangement.asked_at = clock.now() if awaits_reply(arrangement) else None
+
+
+def put_back(arrangement: Arrangement) -> None:
+    """An answer changed on which it rests: it is being arranged again."""
+    arrangement.progress = Progress.ARRANGING
+    arrangement.reply = arrangement.replied_at = arrangement.asked_at = None
+    arrangement.version += 1
+    event_id = arrangement.participation.event_id
+    record(Actor("rules"), "reopened.arrangement", arrangement, event_id)
 
 
 def tell_news(arrangement: Arrangement) -> None:

@@ -56,11 +56,19 @@ class ArrangementEdit:
 
 
 class Step(NamedTuple):
-    """An arrangement, the version that was shown, and how far it is now."""
+    """An arrangement, the version that was shown, how far it is now, and perhaps with whom."""
 
     arrangement: Arrangement
     seen: int
     progress: Progress
+    #: None leaves the supplier as it is.
+    supplier_id: UUID | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it says something else than the store."""
+        is_same = self.supplier_id in (None, self.arrangement.supplier_id)
+        return self.arrangement.progress is not self.progress or not is_same
 
 
 def plan(
@@ -117,23 +125,32 @@ def move_on(steps: Sequence[Step], by: Actor) -> int:
     """
     told: dict[UUID, Arrangement] = {}
     with transaction():
-        new = [step for step in steps if step.arrangement.progress is not step.progress]
-        for arrangement, seen, progress in new:
-            participation = held(arrangement)
-            refuse_without_place(participation)
-            check_version(arrangement, seen)
-            _refuse_quick_no(progress)
-            arrangement.progress = progress
-            if progress is not Progress.CHECKED:
-                ask_for_word(arrangement)
-            db.session.flush()
-            details = {"progress": progress.value}
-            record(by, "updated.arrangement", arrangement, participation.event_id, **details)
-            if awaits_reply(arrangement):
-                told[participation.id] = arrangement
+        new = [step for step in steps if step.is_new]
+        for step in new:
+            if _move(step, by):
+                told[step.arrangement.participation_id] = step.arrangement
         for arrangement in told.values():
             tell_news(arrangement)
     return len(new)
+
+
+def _move(step: Step, by: Actor) -> bool:
+    """Write one step down; whether the person's word is asked for now."""
+    arrangement, progress = step.arrangement, step.progress
+    participation = held(arrangement)
+    refuse_without_place(participation)
+    check_version(arrangement, step.seen)
+    is_further = arrangement.progress is not progress
+    if is_further:
+        _refuse_quick_no(progress)
+    arrangement.progress = progress
+    arrangement.supplier_id = step.supplier_id or arrangement.supplier_id
+    if is_further and progress is not Progress.CHECKED:
+        ask_for_word(arrangement)
+    db.session.flush()
+    details = {"progress": progress.value}
+    record(by, "updated.arrangement", arrangement, participation.event_id, **details)
+    return is_further and awaits_reply(arrangement)
 
 
 def _put(row: Arrangement, edit: ArrangementEdit) -> None:

@@ -1,10 +1,13 @@
 """What rules propose: shown with its reason, accepted or dropped by a human, never silent."""
 
 from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
 from events.team.models import Participation
@@ -18,9 +21,12 @@ from foundation.store import all_of
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
-from registration.arrangements import queries
+from registration.arrangements.actions.following import follow
+from registration.arrangements.actions.following import ground_of
+from registration.arrangements.actions.following import made_by_rules
 from registration.arrangements.actions.making import held
 from registration.arrangements.actions.making import new_arrangement
+from registration.arrangements.catalogue.proposals import RULE_OF
 from registration.arrangements.catalogue.proposals import RULES
 from registration.arrangements.catalogue.proposals import Rule
 from registration.arrangements.catalogue.proposals import fields_of_rules
@@ -33,18 +39,19 @@ from registration.needs.rules import WITH_A_PLACE
 def look_for_proposals(participation: Participation) -> int:
     """Propose what this person's answers call for; returns how many proposals are new.
 
-    What was accepted or dropped is not proposed again. A proposal that nobody has decided goes
-    when the answers no longer call for it. Runs inside the caller's transaction.
+    What was decided stays decided while the answers on which it rests stay as they were. Where
+    they changed, what was dropped is proposed again, and what was accepted is open again (see
+    following.py). A proposal that nobody has decided goes when nothing calls for it any more.
+    Runs inside the caller's transaction.
     """
     told = told_by([participation.id], fields_of_rules()).get(participation.id, {})
-    made = _made_by_rules(participation)
-    called_for = {rule.name: rule for rule in RULES if rule.fits(told)}
+    made = made_by_rules(participation)
     for name, row in made.items():
-        if name not in called_for and row.decision is Decision.PROPOSED:
-            db.session.delete(row)
-    new = [rule for name, rule in called_for.items() if name not in made]
+        if name in RULE_OF:
+            follow(row, RULE_OF[name], told)
+    new = [rule for rule in RULES if rule.name not in made and rule.fits(told)]
     for rule in new:
-        _propose_by_rule(participation, rule)
+        _propose_by_rule(participation, rule, told)
     return len(new)
 
 
@@ -66,7 +73,7 @@ def propose(
     `words` has "what" (in the person's language, who may read it later) and "why" (for the
     coordinator). Raises Refused for a category that there is not.
     """
-    if rule in _made_by_rules(participation):
+    if rule in made_by_rules(participation):
         return
     _add(participation, category, {**words, "rule": rule}, by)
 
@@ -74,12 +81,26 @@ def propose(
 def accept(proposal: Arrangement, by: Actor) -> None:
     """A human makes the proposal an arrangement, and sees to it. Raises Refused."""
     with transaction():
-        participation = held(proposal)
+        held(proposal)
         _refuse_decided(proposal)
-        proposal.decision = Decision.ACCEPTED
-        proposal.owner_id = by.person_id
-        proposal.version += 1
-        record(by, "accepted.proposal", proposal, participation.event_id)
+        _accept(proposal, by)
+
+
+def accept_all(proposals: Sequence[Arrangement], by: Actor) -> int:
+    """Accept several at once; returns how many. What was decided or went meanwhile is left out."""
+    with transaction():
+        ids = [row.id for row in proposals]
+        for participation in sorted(
+            {row.participation for row in proposals}, key=lambda one: one.id
+        ):
+            hold(participation)
+        query = select(Arrangement).where(
+            Arrangement.id.in_(ids), Arrangement.decision == Decision.PROPOSED
+        )
+        rows = all_of(query.options(joinedload(Arrangement.participation)))
+        for row in rows:
+            _accept(row, by)
+    return len(rows)
 
 
 def drop(proposal: Arrangement, by: Actor) -> None:
@@ -100,17 +121,17 @@ def propose_again(proposal: Arrangement, by: Actor) -> None:
             record(by, "put_back.proposal", proposal, participation.event_id)
 
 
-def _made_by_rules(participation: Participation) -> dict[str, Arrangement]:
-    query = select(Arrangement).where(
-        Arrangement.participation_id == participation.id, Arrangement.decision.is_not(None)
-    )
-    return {queries.words_of(row)["rule"]: row for row in all_of(query)}
+def _accept(proposal: Arrangement, by: Actor) -> None:
+    proposal.decision = Decision.ACCEPTED
+    proposal.owner_id = by.person_id
+    proposal.version += 1
+    record(by, "accepted.proposal", proposal, proposal.participation.event_id)
 
 
-def _propose_by_rule(participation: Participation, rule: Rule) -> None:
+def _propose_by_rule(participation: Participation, rule: Rule, told: Mapping[str, Any]) -> None:
     with using_language(participation.language):
         what = str(rule.what)
-    words = {"what": what, "rule": rule.name}
+    words = {"what": what, "rule": rule.name, "ground": ground_of(rule, told)}
     row = _add(participation, rule.category, words, Actor("rules"))
     row.due_on = participation.event.starts_on - timedelta(days=rule.days_before)
 

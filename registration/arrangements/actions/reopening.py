@@ -4,16 +4,13 @@ from collections.abc import Collection
 
 from events.team.categories import Category
 from events.team.models import Participation
-from foundation.audit import Actor
-from foundation.audit import record
 from registration.arrangements import letters
 from registration.arrangements import queries
 from registration.arrangements.actions.erasing import settle
+from registration.arrangements.actions.following import nothing_calls_for
+from registration.arrangements.actions.making import put_back
 from registration.arrangements.actions.proposing import look_for_proposals
-from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Progress
-
-_MACHINE = Actor("rules")
 
 
 def answers_changed(participation: Participation, categories: Collection[Category]) -> None:
@@ -23,23 +20,25 @@ def answers_changed(participation: Participation, categories: Collection[Categor
 
 
 def reopen(participation: Participation, categories: Collection[Category]) -> None:
-    """Put what was arranged in them back to "being arranged", and tell the organisers."""
+    """Put what was planned in them back to "being arranged", and tell the organisers.
+
+    What a rule made is left to following.py, which knows on which answers it rests.
+    """
     rows = [row for row in queries.arrangements_of(participation) if row.category in categories]
-    settled = [row for row in rows if row.progress is not Progress.ASKED]
+    begun = [row for row in rows if row.progress is not Progress.ASKED]
+    settled = [row for row in begun if not queries.words_of(row).get("ground")]
     for row in settled:
-        _reopen(row, participation)
+        put_back(row)
     if settled:
         letters.changed(participation)
 
 
 def forget(participation: Participation, category: str) -> None:
-    """Erase what is arranged in `category`, where the person takes their answers back."""
+    """Erase what is arranged in `category`, where the person takes their answers back.
+
+    What a rule made of these answers goes too, in whatever category it is arranged.
+    """
     named = queries.category_named(category)
-    settle(participation, queries.all_of_category(participation, named))
-
-
-def _reopen(row: Arrangement, participation: Participation) -> None:
-    row.progress = Progress.ARRANGING
-    row.reply = row.replied_at = row.asked_at = None
-    row.version += 1
-    record(_MACHINE, "reopened.arrangement", row, participation.event_id)
+    rows = {row.id: row for row in queries.all_of_category(participation, named)}
+    rows |= {row.id: row for row in nothing_calls_for(participation, named)}
+    settle(participation, list(rows.values()))

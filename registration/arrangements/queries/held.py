@@ -42,7 +42,9 @@ def _opened(row: Arrangement) -> dict[str, Any]:
         "owner": row.owner.name if row.owner else "",
         "supplier": row.supplier.name if row.supplier else "",
     }
-    return {**words_of(row), **more}
+    # What only the rules read of their own marks tells a person nothing.
+    words = {name: said for name, said in words_of(row).items() if name not in ("ground", "gone")}
+    return {**words, **more}
 
 
 def _labels() -> dict[str, str]:

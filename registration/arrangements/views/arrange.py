@@ -81,6 +81,17 @@ def said(slug: str, participation_id: UUID, arrangement_id: UUID) -> Response | 
     return _page("said", row.participation, row.category, row=row, words=words, form=form)
 
 
+@arrange.post(f"{_PERSON}/arrangements/<uuid:arrangement_id>/call-off")
+def call_off(slug: str, participation_id: UUID, arrangement_id: UUID) -> Response:
+    """Take off what no answer calls for any more."""
+    row = _row_or_404(slug, participation_id, arrangement_id)
+    participation, category = row.participation, row.category
+    seen = request.args.get("seen", 0, type=int)
+    actions.call_off(row, team_member(participation.event), seen)
+    notify(_("Taken off. What was spent stays in the accounts, without a name."))
+    return _back_to(participation, category)
+
+
 def _write_down(row: Arrangement, form: ReplyForm) -> None:
     right = request.form.get("said") == Reply.CONFIRMED
     said, why = (Reply.CONFIRMED, "") if right else (Reply.NOT_RIGHT, form.why.data or "")

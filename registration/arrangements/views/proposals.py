@@ -6,6 +6,7 @@ from uuid import UUID
 
 from flask import abort
 from flask import redirect
+from flask import request
 from werkzeug import Response
 
 from events.call.models import Event
@@ -15,7 +16,7 @@ from foundation.i18n import ngettext
 from foundation.web import notify
 from registration.arrangements import actions
 from registration.arrangements import queries
-from registration.arrangements.catalogue.proposals import RULES
+from registration.arrangements.catalogue.proposals import RULE_OF
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Decision
 from registration.arrangements.views.door import address
@@ -25,8 +26,9 @@ from registration.arrangements.views.door import opened_categories
 from registration.arrangements.views.door import page
 from registration.arrangements.views.door import team_member
 from registration.arrangements.views.door import whole_event_or_404
-
-_REASONS = {rule.name: rule for rule in RULES}
+from registration.arrangements.views.grouping import ORDERS_OF_PROPOSALS
+from registration.arrangements.views.grouping import Row
+from registration.arrangements.views.grouping import grouped
 
 
 @arranging.get("/proposals")
@@ -40,9 +42,30 @@ def proposals(slug: str) -> str:
     return page(
         "proposals",
         event,
-        waiting=[_with_reason(row) for row in waiting],
+        groups=grouped(map(_with_reason, waiting), _order()),
+        number=len(waiting),
         dropped=[_with_reason(row) for row in dropped],
+        order=_order(),
+        orders=ORDERS_OF_PROPOSALS,
     )
+
+
+@arranging.post("/proposals/accept")
+def accept_all(slug: str) -> Response:
+    """Make those that stood together on the page arrangements, all at once."""
+    event = event_or_404(slug)
+    asked = set(request.form.getlist("proposal"))
+    rows = queries.proposals_in(event, opened_categories(event))
+    shown = [row for row in rows if str(row.id) in asked]
+    number = actions.accept_all(shown, team_member(event))
+    notify(
+        ngettext(
+            "Accepted: %(num)d. You see to it, and the person sees it on their page.",
+            "Accepted: %(num)d. You see to them, and people see them on their pages.",
+            number,
+        )
+    )
+    return _back(event)
 
 
 @arranging.post("/proposals/look")
@@ -93,13 +116,18 @@ def _decided(
 
 
 def _back(event: Event) -> Response:
-    return redirect(address(event, "proposals"), 303)
+    return redirect(address(event, "proposals", by=_order()), 303)
 
 
-def _with_reason(row: Arrangement) -> tuple[Arrangement, dict[str, str]]:
+def _order() -> str:
+    asked = request.args.get("by", "")
+    return asked if asked in ORDERS_OF_PROPOSALS else "category"
+
+
+def _with_reason(row: Arrangement) -> Row:
     words = queries.words_of(row)
-    rule = _REASONS.get(words["rule"])
-    why = str(rule.why) if rule else words.get("why", "")
-    what = str(rule.what) if rule else words["what"]
-    source = str(rule.source) if rule else ""
-    return row, {"what": what, "reads": words["what"], "why": why, "source": source}
+    rule = RULE_OF.get(words["rule"])
+    told = {"what": words["what"], "why": words.get("why", ""), "source": ""}
+    if rule:
+        told = {"what": str(rule.what), "why": rule.reason(), "source": str(rule.source)}
+    return Row(row, {**told, "rule": words["rule"], "reads": words["what"]})

@@ -33,6 +33,9 @@ from registration.arrangements.views.door import event_or_404
 from registration.arrangements.views.door import opened_categories
 from registration.arrangements.views.door import page
 from registration.arrangements.views.door import team_member
+from registration.arrangements.views.grouping import ORDERS
+from registration.arrangements.views.grouping import Row
+from registration.arrangements.views.grouping import grouped
 from registration.needs.rules import may_answer
 
 SHOWS = {
@@ -56,13 +59,12 @@ def week(slug: str) -> Response | str:
     actions.note_looks(event, queries.chosen(read(), wanted, today), team_member(event))
     rows = read()
     shown = queries.chosen(rows, wanted, today)
-    words = {row.id: queries.words_of(row) for row in shown}
-    form = quick_form(shown, {row.id: _name(row, words[row.id]) for row in shown})
+    listed = [Row(row, queries.words_of(row), is_late(row, today)) for row in shown]
+    form = quick_form(shown, _names(listed), _offered(event))
     if form.submitted() and _save(event, form):
         return redirect(address(event, "week", **request.args.to_dict()), 303)
-    listed = [(row, words[row.id], is_late(row, today)) for row in shown]
     more = _beside(event, rows, today) | _choices(event, rows, wanted)
-    return page("week", event, form=form, rows=listed, **more)
+    return page("week", event, form=form, groups=grouped(listed, _order()), **more)
 
 
 @arranging.get("/people/<uuid:participation_id>")
@@ -100,7 +102,7 @@ def _told(
 
 def _save(event: Event, form: QuickForm) -> bool:
     try:
-        number = actions.move_on(form.steps(), team_member(event))
+        number = actions.move_on(_steps(form), team_member(event))
     except Refused as refused:
         form.refuse(refused)
         if isinstance(refused, Conflict):
@@ -114,6 +116,11 @@ def _save(event: Event, form: QuickForm) -> bool:
     return True
 
 
+def _steps(form: QuickForm) -> list[actions.Step]:
+    together = request.form.get("act") == "together"
+    return form.steps_together() if together else form.steps()
+
+
 def _wanted() -> Filter:
     asked = request.args
     names = set(Category)
@@ -124,6 +131,15 @@ def _wanted() -> Filter:
         asked.get("person", type=UUID),
         asked.get("supplier", type=UUID),
     )
+
+
+def _order() -> str:
+    asked = request.args.get("by", "")
+    return asked if asked in ORDERS else ""
+
+
+def _offered(event: Event) -> dict[str, str]:
+    return {str(each.id): each.name for each in queries.suppliers_of(event)}
 
 
 def _beside(event: Event, rows: Sequence[Arrangement], today: date) -> dict[str, object]:
@@ -150,6 +166,8 @@ def _choices(event: Event, rows: Sequence[Arrangement], wanted: Filter) -> dict[
         "wanted": wanted,
         "view": "list" if request.args.get("view") == "list" else "table",
         "views": VIEWS,
+        "order": _order(),
+        "orders": ORDERS,
         "shows": SHOWS,
         "categories": opened_categories(event),
         "people": people,
@@ -157,6 +175,13 @@ def _choices(event: Event, rows: Sequence[Arrangement], wanted: Filter) -> dict[
     }
 
 
-def _name(row: Arrangement, words: dict[str, str]) -> str:
-    what = words["what"][:80]
-    return _("How far is it: %(what)s, for %(name)s", what=what, name=row.participation.name)
+def _names(rows: Sequence[Row]) -> dict[UUID, str]:
+    """{arrangement: what its list is about}."""
+    return {
+        one.row.id: _(
+            "How far is it: %(what)s, for %(name)s",
+            what=one.words["what"][:80],
+            name=one.row.participation.name,
+        )
+        for one in rows
+    }
