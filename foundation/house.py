@@ -22,6 +22,7 @@ from foundation.privacy.inventory import init_inventory
 from foundation.privacy.views import blueprint as about
 from foundation.sealing import init_sealing
 from foundation.settings import Settings
+from foundation.signing import init_signing
 from foundation.store import init_store
 from foundation.web import Panel
 from foundation.web import init_web
@@ -33,6 +34,7 @@ def lay_foundation(app: Flask, settings: Settings, panels: Mapping[str, Sequence
     """Give `app` its settings, keys, store, languages, jobs, mail, web shell and people."""
     app.extensions["stepfree.settings"] = settings
     app.jinja_environment = OneSetOfGlobals
+    init_signing(app, settings)
     init_sealing(app, settings)
     init_store(app, settings)
     init_languages(app)

@@ -4,13 +4,9 @@ AES-256-GCM (NIST SP 800-38D) with the table, row, person and key as associated 
 value that is copied to another row or person does not open.
 """
 
-import fcntl
 import json
-import os
 import secrets
 from collections.abc import Collection
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
@@ -24,6 +20,11 @@ from flask import Flask
 from flask import current_app
 
 from foundation import clock
+from foundation.key_files import Stamp
+from foundation.key_files import alone
+from foundation.key_files import place_once
+from foundation.key_files import replace_whole
+from foundation.key_files import stamp_of
 from foundation.settings import Settings
 from foundation.settings import SettingsError
 
@@ -72,9 +73,8 @@ class RingFile:
             self._read = (stamp, read_keys(self._keys_dir))
         return self._read[1]
 
-    def _stamp(self) -> tuple[int, int]:
-        found = key_file(self._keys_dir).stat()
-        return found.st_ino, found.st_mtime_ns
+    def _stamp(self) -> Stamp:
+        return stamp_of(key_file(self._keys_dir))
 
 
 def init_sealing(app: Flask, settings: Settings) -> None:
@@ -116,7 +116,7 @@ def make_keys(keys_dir: Path) -> None:
 def add_key(keys_dir: Path) -> str:
     """Add a key which seals from now on, also in running apps; older keys still open. Its id."""
     key_id = secrets.token_hex(_ID_BYTES)
-    with _alone(keys_dir):
+    with alone(keys_dir):
         ring = read_keys(keys_dir)
         keys = {**ring.keys, key_id: secrets.token_bytes(_KEY_BYTES)}
         _replace(keys_dir, KeyRing(key_id, keys, clock.now()))
@@ -125,7 +125,7 @@ def add_key(keys_dir: Path) -> str:
 
 def remove_keys(keys_dir: Path, key_ids: Collection[str]) -> None:
     """Take keys out of the ring; what they sealed never opens again. The current one stays."""
-    with _alone(keys_dir):
+    with alone(keys_dir):
         ring = read_keys(keys_dir)
         gone = set(key_ids) - {ring.current}
         keys = {key_id: key for key_id, key in ring.keys.items() if key_id not in gone}
@@ -200,7 +200,7 @@ def reseal_canary() -> None:
     """Seal the small file with the current key. Last of all: it names the key of a backup."""
     canary: Path = current_app.extensions["stepfree.canary"]
     again = resealed(canary.read_bytes(), "canary", _NOBODY, _NOBODY)
-    _written_part(canary, again).replace(canary)
+    replace_whole(canary, again)
 
 
 def canary_key() -> str:
@@ -213,18 +213,6 @@ def current_ring() -> KeyRing:
     """The ring as it stands now."""
     file: RingFile = current_app.extensions["stepfree.keys"]
     return file.ring()
-
-
-def place_once(path: Path, content: bytes) -> None:
-    """Write a file that is whole or not there, for its owner alone; never over another."""
-    part = _written_part(path, content)
-    try:
-        # A hard link appears complete or not at all, and never replaces what another made.
-        os.link(part, path)
-    except FileExistsError:
-        pass
-    finally:
-        part.unlink()
 
 
 def _bound_to(table: str, row_id: UUID, person_id: UUID, key_id: str) -> bytes:
@@ -241,23 +229,5 @@ def _as_text(ring: KeyRing) -> bytes:
     return json.dumps({"current": ring.current, **since, "keys": keys}, indent=1).encode()
 
 
-@contextmanager
-def _alone(keys_dir: Path) -> Iterator[None]:
-    """Two commands at once would each write their own ring, and lose a key that sealed."""
-    with (keys_dir / "needs.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
 def _replace(keys_dir: Path, ring: KeyRing) -> None:
-    _written_part(key_file(keys_dir), _as_text(ring)).replace(key_file(keys_dir))
-
-
-def _written_part(path: Path, content: bytes) -> Path:
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    return part
+    replace_whole(key_file(keys_dir), _as_text(ring))

@@ -1,6 +1,5 @@
 """Every setting, read once from the environment; docs/settings.md lists them."""
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
@@ -12,6 +11,9 @@ from click import ClickException
 from flask import current_app
 
 _ROOT = Path(__file__).resolve().parent.parent
+SIGNING_FILE = "session.key"
+"""Holds the secrets in KEYS_DIR where the environment gives none (foundation/signing.py)."""
+
 _SHORTEST_SECRET = 32
 _EXAMPLE_SECRETS = ("change", "example", "secret", "password", "stepfree")
 
@@ -31,7 +33,9 @@ class Settings:
     keys_dir: Path
     database_url: str
     base_url: str
+    #: Empty where it lies in KEYS_DIR.
     secret_key: str = field(repr=False)
+    earlier_secrets: tuple[str, ...] = field(default=(), repr=False)
     smtp_url: str | None = field(default=None, repr=False)
     mail_from: str = "Stepfree <no-reply@stepfree.example>"
     contact: str = "help@stepfree.example"
@@ -85,7 +89,8 @@ def read(environ: Mapping[str, str]) -> Settings:
         keys_dir=keys_dir,
         database_url=_database_url(environ.get("DATABASE_URL"), data_dir),
         base_url=base_url,
-        secret_key=_secret_key(environ.get("SECRET_KEY"), keys_dir, production=production),
+        secret_key=_secret_key(environ.get("SECRET_KEY", ""), keys_dir, production=production),
+        earlier_secrets=tuple(environ.get("SECRET_KEY_FALLBACKS", "").split()),
         smtp_url=environ.get("SMTP_URL") or None,
         mail_from=environ.get("MAIL_FROM") or Settings.mail_from,
         contact=environ.get("CONTACT") or Settings.contact,
@@ -138,22 +143,11 @@ def _hosts(given: str, base_url: str, *, production: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys([own, *named, *local]))
 
 
-def _secret_key(given: str | None, keys_dir: Path, *, production: bool) -> str:
-    if production:
-        if not given:
-            raise SettingsError("SECRET_KEY must be set in production.")
+def _secret_key(given: str, keys_dir: Path, *, production: bool) -> str:
+    if production and not given and not (keys_dir / SIGNING_FILE).exists():
+        raise SettingsError("SECRET_KEY must be set in production.")
+    if production and given:
         example = any(word in given.lower() for word in _EXAMPLE_SECRETS)
         if len(given) < _SHORTEST_SECRET or example or len(set(given)) < _SHORTEST_SECRET // 4:
             raise SettingsError("SECRET_KEY is too short or an example. Use 32 random bytes.")
-    return given or _kept_secret(keys_dir / "session.key")
-
-
-def _kept_secret(path: Path) -> str:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    try:
-        with path.open("x") as file:
-            path.chmod(0o600)
-            file.write(secrets.token_hex(32))
-    except FileExistsError:
-        pass
-    return path.read_text()
+    return given

@@ -15,7 +15,7 @@ from foundation import clock
 from foundation.errors import TooMany
 from foundation.i18n import ngettext
 from foundation.limits.models import TokenBucket
-from foundation.settings import settings
+from foundation.signing import current_secrets
 from foundation.store import db
 from foundation.store import transaction
 
@@ -74,7 +74,9 @@ def slow_down(kind: str, key: str) -> None:
 
 
 def _name(kind: str, key: str) -> str:
-    name = hmac.new(settings().secret_key.encode(), f"{kind}|{key}".encode(), hashlib.sha256)
+    name = hmac.new(
+        current_secrets().newest_last()[-1].encode(), f"{kind}|{key}".encode(), hashlib.sha256
+    )
     return name.hexdigest()
 
 

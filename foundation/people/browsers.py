@@ -12,6 +12,7 @@ from itsdangerous import URLSafeSerializer
 from foundation.people.tokens import hash_of
 from foundation.people.tokens import new_token
 from foundation.settings import settings
+from foundation.signing import current_secrets
 
 # The order counts: Chrome names Safari, and Edge names both.
 _PROGRAMS = {
@@ -72,7 +73,7 @@ def _known(value: str) -> tuple[str, str]:
 
 
 def _signer() -> URLSafeSerializer:
-    return URLSafeSerializer(settings().secret_key, salt="known browser")
+    return URLSafeSerializer(current_secrets().newest_last(), salt="known browser")
 
 
 def _network(address: str) -> str:

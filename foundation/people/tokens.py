@@ -6,7 +6,7 @@ import hmac
 import secrets
 from uuid import UUID
 
-from foundation.settings import settings
+from foundation.signing import current_secrets
 
 _BYTES = 20  # 160 bits: 32 characters; the bars ask for 128 (security-bars AU7).
 _CODE_DIGITS = 8
@@ -38,6 +38,16 @@ def hash_of_code(code: str, row_id: UUID) -> str:
 
     A code is short enough to be guessed from a plain hash, so the hash needs our secret.
     """
+    return _hash_with(current_secrets().newest, code, row_id)
+
+
+def is_code(code: str, row_id: UUID, code_hash: str | None) -> bool:
+    """Whether the store keeps this code; one that an earlier secret hashed still counts."""
+    known = current_secrets().newest_last()
+    return code_hash in {_hash_with(secret.encode(), code, row_id) for secret in known}
+
+
+def _hash_with(secret: bytes, code: str, row_id: UUID) -> str:
     digits = "".join(mark for mark in code if mark.isdecimal() and mark.isascii())
-    key = settings().secret_key.encode()
-    return hmac.new(key, f"code|{row_id}|{digits}".encode(), hashlib.sha256).hexdigest()
+    text = f"code|{row_id}|{digits}".encode()
+    return hmac.new(secret, text, hashlib.sha256).hexdigest()

@@ -33,7 +33,6 @@ def init_web(
 ) -> None:
     """Give `app` its headers, checks, logs and error pages, and the blocks of its pages."""
     app.config.update(
-        SECRET_KEY=settings.secret_key,
         TRUSTED_HOSTS=list(settings.trusted_hosts),
         SESSION_COOKIE_NAME="__Host-form" if settings.secure_cookies else "form",
         SESSION_COOKIE_SECURE=settings.secure_cookies,

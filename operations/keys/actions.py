@@ -24,6 +24,8 @@ from foundation.sealing import reseal_canary
 from foundation.sealing import resealed
 from foundation.sealing import sealed_with
 from foundation.settings import settings
+from foundation.signing import current_secrets
+from foundation.signing import turn_secret
 from foundation.store import db
 from foundation.store import transaction
 from operations.keys.places import Place
@@ -60,7 +62,7 @@ class _Value(NamedTuple):
 
 
 def begin() -> str | None:
-    """Make a new key, which seals from now on; its id.
+    """Make a new key, which seals from now on, and a new secret, which signs; the key's id.
 
     None where an earlier run left old keys in the ring: that run is carried on instead. Raises
     LookupError before anything is done where a sealed column was not declared.
@@ -68,6 +70,8 @@ def begin() -> str | None:
     places()
     if current_ring().earlier:
         return None
+    if current_secrets().are_ours:
+        turn_secret(settings().keys_dir, settings().session_absolute)
     key_id = add_key(settings().keys_dir)
     with transaction():
         record(_BY, "added.key", uuid4(), key=key_id)

@@ -3,6 +3,8 @@
 import click
 from flask.cli import with_appcontext
 
+from foundation.settings import settings
+from foundation.signing import current_secrets
 from foundation.store import needs_tables
 from operations.keys import actions
 
@@ -23,6 +25,7 @@ def _rotate() -> None:
     key_id = actions.begin()
     if key_id:
         click.echo(f"A new key seals from now on: {key_id}. The old one still opens.")
+        click.echo(_about_the_secret())
     else:
         click.echo("An old key is still in the ring. Going on with what it sealed.")
     counts = actions.reseal_all()
@@ -38,6 +41,16 @@ def _rotate() -> None:
     click.echo(
         "Nothing needs the old key any more. Make a backup now. One hour after the new key was"
         " made, remove the old one: flask --app app rotate-keys --remove-old"
+    )
+
+
+def _about_the_secret() -> str:
+    days = settings().session_absolute.days
+    if current_secrets().are_ours:
+        return f"A new secret signs forms and cookies. The old one counts for {days} more days."
+    return (
+        "SECRET_KEY is in the environment, so it is not turned. Set a new one, put the old one into"
+        f" SECRET_KEY_FALLBACKS for {days} days, and start Stepfree again."
     )
 
 

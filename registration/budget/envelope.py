@@ -15,8 +15,8 @@ from uuid import UUID
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from foundation.key_files import place_once
 from foundation.sealing import NotReadable
-from foundation.sealing import place_once
 from foundation.settings import settings
 from registration.budget.models import BudgetTicks
 from registration.budget.models import Tick

@@ -143,7 +143,7 @@ def test_keys_are_made_once_and_only_the_owner_reads_them(folder: dict[str, str]
 
     assert path.read_bytes() == first
     assert path.stat().st_mode & 0o777 == 0o600
-    assert sorted(each.name for each in path.parent.iterdir()) == ["needs.keys", "session.key"]
+    assert sorted(each.name for each in path.parent.iterdir()) == ["needs.keys"]
 
 
 def test_production_does_not_start_without_keys(folder: dict[str, str]) -> None:

@@ -10,6 +10,7 @@ from flask.cli import FlaskGroup
 from foundation.settings import Settings
 from foundation.settings import SettingsError
 from foundation.settings import read
+from foundation.signing import make_secret
 from tests.support.production import PRODUCTION
 from tests.support.production import SECRET
 
@@ -33,11 +34,6 @@ def test_trying_needs_no_setting(tmp_path: Path) -> None:
     assert found.database_url == f"sqlite:///{tmp_path / 'data' / 'stepfree.sqlite3'}"
 
 
-def test_the_secret_made_for_trying_is_kept(tmp_path: Path) -> None:
-    assert settings(tmp_path).secret_key == settings(tmp_path).secret_key
-    assert (tmp_path / "keys" / "session.key").stat().st_mode & 0o077 == 0
-
-
 @pytest.mark.parametrize("secret", ["", "dog", "change-me-" * 5, "a" * 40])
 def test_production_refuses_bad_secrets_without_showing_them(tmp_path: Path, secret: str) -> None:
     with pytest.raises(SettingsError, match="SECRET_KEY") as told:
@@ -54,6 +50,12 @@ def test_a_command_tells_of_it_in_one_line(tmp_path: Path) -> None:
     done = CliRunner().invoke(FlaskGroup(create_app=create_app), ["db", "upgrade"])
 
     assert (done.exit_code, done.output) == (1, "Error: SECRET_KEY must be set in production.\n")
+
+
+def test_production_takes_the_secret_that_make_keys_made(tmp_path: Path) -> None:
+    make_secret(tmp_path / "keys")
+
+    assert production(tmp_path, SECRET_KEY="").secret_key == ""
 
 
 def test_production_needs_https(tmp_path: Path) -> None:

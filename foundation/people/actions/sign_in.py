@@ -25,6 +25,7 @@ from foundation.people.queries import link_by_token
 from foundation.people.queries import person_by_email
 from foundation.people.tokens import hash_of
 from foundation.people.tokens import hash_of_code
+from foundation.people.tokens import is_code
 from foundation.people.tokens import new_code
 from foundation.people.tokens import new_token
 from foundation.store import db
@@ -143,7 +144,7 @@ def _try_code(link_id: UUID | None, code: str, browser: Browser) -> Entered | No
     link = link_by_id(link_id)
     if link is None or not _is_ours_alone(link) or link.wrong_codes >= _MOST_WRONG_CODES:
         return None
-    if link.person is None or link.code_hash != hash_of_code(code, link.id):
+    if link.person is None or not is_code(code, link.id, link.code_hash):
         link.wrong_codes += 1
         record(Actor("visitor"), "refused.sign_in", link.person_id or _NOBODY)
         return None

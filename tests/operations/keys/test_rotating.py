@@ -43,9 +43,12 @@ from registration.needs.queries import unsealed
 from tests.conftest import MakeApp
 from tests.support import house as code
 from tests.support import marked
+from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.sofia import a_training
+from tests.support.sofia import alices_training
 from tests.support.stores import Store
+from tests.support.visitor import Visitor
 
 _MANY = 700
 
@@ -146,6 +149,30 @@ def test_pr3_a_running_app_takes_the_new_key_at_once(
         current_ring().current
     }
     assert unsealed(row) == {"more": "words 9"}
+
+
+@pytest.mark.one_store(reason="cookies and forms are not in the store")
+def test_sc3_an_open_page_is_still_taken_and_nobody_is_signed_out(house: Flask) -> None:
+    alice, _event = alices_training()
+    page = sign_in(Visitor(house), alice).open("/account/details").fill("Name", "Alice Zeno")
+    anonymous = Visitor(house).open("/sign-in").fill("Email address", "alice@example.org")
+
+    told = rotate(house).output
+    page.press("Save").sees("Alice Zeno")
+    anonymous.press("Send me the letter").sees("8 digits")
+
+    assert "A new secret signs forms and cookies. The old one counts for 14 more days." in told
+    # A run that carries on turns nothing more.
+    assert "A new secret" not in rotate(house).output
+
+
+@pytest.mark.one_store(reason="cookies and forms are not in the store")
+def test_sc3_a_secret_of_the_environment_is_left_to_whoever_set_it(
+    app_with: MakeApp, folder: dict[str, str]
+) -> None:
+    app = app_with(**folder, SECRET_KEY="a secret of the environment, long enough")
+
+    assert "SECRET_KEY_FALLBACKS for 14 days" in rotate(app).output
 
 
 def test_pr3_killed_in_the_middle_it_goes_on(
