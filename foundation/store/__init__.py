@@ -18,6 +18,7 @@ from foundation.store.reading import one_page
 from foundation.store.reading_once import read_once
 from foundation.store.reading_once import shared
 from foundation.store.scrubbing import scrub
+from foundation.store.scrubbing import write_anew
 from foundation.store.text import search_key
 from foundation.store.text import sort_key
 from foundation.store.types import SORT_KEY
@@ -56,4 +57,5 @@ __all__ = [
     "shared",
     "sort_key",
     "transaction",
+    "write_anew",
 ]

@@ -9,6 +9,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 from typing import Any
+from typing import NamedTuple
+from uuid import UUID
 from uuid import uuid4
 
 from sqlalchemy import Connection
@@ -32,6 +34,8 @@ from foundation.store import db
 from foundation.store import revision_of
 from foundation.store import transaction
 from operations.backup import rows
+from registration.own_data.actions import erase_again
+from registration.own_data.actions import remember_erasures
 
 _MANIFEST = "manifest.json"
 _CANARY = "keys.canary"
@@ -42,12 +46,21 @@ class UnusableBackupError(Exception):
     """The backup is damaged, is of another release, or the installation is not empty."""
 
 
+class Restored(NamedTuple):
+    """{table: rows} that are back, how much was erased again, and the rows where it failed."""
+
+    rows: dict[str, int]
+    erased: int
+    still_there: list[UUID]
+
+
 def back_up(target: Path) -> dict[str, int]:
     """Write everything into the tar file `target`, as of one moment, while others write.
 
     Returns {table: rows}. The store is read in one transaction; files never change, so those it
     names can be read after it. The keys are not in it: keep KEYS_DIR elsewhere.
     """
+    remember_erasures()
     part = target.with_name(target.name + ".part")
     with _one_moment() as connection, tarfile.open(part, "w") as tar:
         manifest = _describe(connection)
@@ -88,12 +101,12 @@ def check(source: Path) -> dict[str, Any]:
     return manifest
 
 
-def restore(source: Path) -> dict[str, int]:
-    """Put a whole backup back into an empty, migrated installation. Returns {table: rows}.
+def restore(source: Path) -> Restored:
+    """Put a whole backup back into an empty, migrated installation.
 
     Nothing is written unless every part is whole and this installation has the keys. Nobody is
     signed in afterwards, and letters that had not gone out wait for a person: they may have
-    been sent after the backup was made.
+    been sent after the backup was made. What was erased after it is erased again.
     """
     manifest = check(source)
     _refuse_unfit(manifest)
@@ -110,7 +123,10 @@ def restore(source: Path) -> dict[str, int]:
             }
             _calm_down()
             record(Actor("command"), "restored.backup", uuid4(), made_at=manifest["made_at"])
-    return counts
+    erased, still_there = erase_again()
+    with transaction():
+        _calm_down()
+    return Restored(counts, erased, still_there)
 
 
 def _calm_down() -> None:

@@ -32,10 +32,13 @@ def backup(target: Path) -> None:
 def restore(source: Path) -> None:
     """Put the backup SOURCE into this empty installation."""
     try:
-        counts = actions.restore(source)
+        done = actions.restore(source)
     except actions.UnusableBackupError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"{sum(counts.values())} rows are back. Letters that had not gone out wait.")
+    click.echo(f"{sum(done.rows.values())} rows are back. Letters that had not gone out wait.")
+    click.echo(f"Erased again, because it was erased after this backup: {done.erased}.")
+    for row_id in done.still_there:
+        click.echo(f"Not erased again: {row_id} holds a role. Take it away, then erase it.")
 
 
 COMMANDS = (backup, restore)

@@ -46,6 +46,7 @@ MORE: dict[str, dict[str, str]] = {
         "catalogue": "what one tick may cost, dated: data",
         "envelope": "one key for each sealed row, a file outside the store",
     },
+    "registration/own_data": {"remembered": "what was erased, a file outside the store"},
     "registration/arrangements": {"catalogue": "what is proposed, when, at which rates: data"},
     "registration/sheets": {"kinds": "one declaration for each sheet drives everything"},
     "registration/travel": {"catalogue": "codes of airlines and times of notice: data"},

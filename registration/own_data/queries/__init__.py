@@ -1,9 +1,11 @@
 """Questions about a person's own data, and about what a training still keeps."""
 
+from registration.own_data.queries.keeping import WRITTEN_OVER
 from registration.own_data.queries.keeping import Kept
 from registration.own_data.queries.keeping import erased_in
 from registration.own_data.queries.keeping import kept_in
 from registration.own_data.queries.keeping import late_people
+from registration.own_data.queries.keeping import waits_for_writing_over
 from registration.own_data.queries.taking import archive_of
 from registration.own_data.queries.taking import chapters_of
 from registration.own_data.queries.taking import choices_to_keep
@@ -11,6 +13,7 @@ from registration.own_data.queries.taking import erased_with
 from registration.own_data.queries.taking import own_holdings
 
 __all__ = [
+    "WRITTEN_OVER",
     "Kept",
     "archive_of",
     "chapters_of",
@@ -20,4 +23,5 @@ __all__ = [
     "kept_in",
     "late_people",
     "own_holdings",
+    "waits_for_writing_over",
 ]

@@ -8,6 +8,8 @@ from uuid import UUID
 
 from sqlalchemy import Select
 from sqlalchemy import false
+from sqlalchemy import func
+from sqlalchemy import or_
 from sqlalchemy import select
 from sqlalchemy import union
 from sqlalchemy.orm import joinedload
@@ -21,8 +23,12 @@ from foundation.personal_data import Holding
 from foundation.store import all_of
 from foundation.store import db
 from registration.own_data.queries.taking import own_holdings
+from registration.own_data.remembered import WITHDREW
 
 ERASED = "erased.in_time"
+WRITTEN_OVER = "wrote_over.erased"
+_READING = timedelta(hours=1)
+"""Longer than any request, job or backup reads."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,18 @@ def kept_in(event: Event) -> list[Kept]:
 def erased_in(event: Event) -> Sequence[AuditEntry]:
     """When the time of something was over and it was erased, the latest first."""
     return history_in(event.id, ERASED)
+
+
+def waits_for_writing_over() -> bool:
+    """Whether something was erased, and the tables were not written anew an hour after it.
+
+    Before that somebody may still be reading what is gone, and PostgreSQL keeps it for them.
+    """
+    act = AuditEntry.act
+    erased = select(func.max(AuditEntry.at)).where(or_(act.like("erased.%"), act == WITHDREW))
+    written = select(func.max(AuditEntry.at)).where(act == WRITTEN_OVER)
+    last, over = db.session.scalar(erased), db.session.scalar(written)
+    return last is not None and (over is None or over < last + _READING)
 
 
 def late_people(holding: Holding) -> list[Participation]:

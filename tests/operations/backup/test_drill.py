@@ -10,6 +10,8 @@ from sqlalchemy import func
 from sqlalchemy import select
 
 from events.call.models import Event
+from events.team.categories import Category
+from events.team.models import Participation
 from foundation import clock
 from foundation.files import StoredFile
 from foundation.files import keep
@@ -19,13 +21,22 @@ from foundation.mail.models import OutgoingLetter
 from foundation.people.models import SignInSession
 from foundation.sealing import seal
 from foundation.sealing import unseal
+from foundation.settings import settings
 from foundation.store import db
 from foundation.store import transaction
 from operations.backup import actions
 from operations.backup import rows
+from registration.needs.actions import withdraw
 from registration.needs.models import NeedsAnswer
+from registration.needs.queries import content_of
+from registration.own_data.actions import erase_everything
+from registration.own_data.actions import erase_needs
+from registration.own_data.tasks import leave_nothing
 from tests.conftest import MakeApp
 from tests.support.letters import a_letter_waits
+from tests.support.needs import SELF
+from tests.support.needs import TOLD
+from tests.support.needs import a_person_with_needs
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
@@ -217,3 +228,44 @@ def test_a_backup_of_another_release_is_told(
 
     with other.app_context(), pytest.raises(actions.UnusableBackupError, match="release"):
         actions.restore(tmp_path / "backup.tar")
+
+
+def test_pr10_what_was_erased_after_a_backup_is_erased_again(
+    app: Flask, app_with: MakeApp, tmp_path: Path
+) -> None:
+    _alice, event = alices_training()
+    people = {name: a_person_with_needs(event, name) for name in ("Ana", "Boris", "Vera")}
+    guest = a_participant(event, "Gerda Gast")
+    email = str(guest.email)
+    actions.back_up(tmp_path / "backup.tar")
+
+    withdraw(people["Ana"], Category.FOOD, SELF)
+    erase_needs(people["Boris"], SELF)
+    erase_everything(people["Vera"], [], SELF)
+    erased = app.test_cli_runner().invoke(args=["erase", "--email", email], input="y\n")
+    assert erased.exit_code == 0, erased.output
+    # As the worker does it once an hour.
+    leave_nothing()
+    actions.back_up(tmp_path / "later.tar")
+    remembered = (settings().keys_dir / "erased.list").read_text()
+    assert "Vera" not in remembered
+    assert email not in remembered
+    told = {name: row.id for name, row in (people | {"Gerda": guest}).items()}
+
+    other = an_empty_house(app_with, tmp_path)
+    done = command(other, "restore", str(tmp_path / "backup.tar"))
+
+    assert done.exit_code == 0, done.output
+    with other.app_context():
+        rows_of = {name: db.session.get_one(Participation, key) for name, key in told.items()}
+        assert (rows_of["Vera"].name, rows_of["Gerda"].name) == ("Data erased", "Data erased")
+        held = [row for row in db.session.scalars(select(NeedsAnswer)) if content_of(row)]
+        assert {row.participation_id for row in held} == {told["Ana"]}
+        answered = {name for row in held for name in content_of(row)}
+        assert answered & set(TOLD) == set(TOLD) - {"diet"}
+        assert set(db.session.scalars(select(OutgoingLetter.state))) <= {LetterState.FAILED}
+    # The later backup knew it all: nothing is done twice.
+    (tmp_path / "other.sqlite3").unlink()
+    other = an_empty_house(app_with, tmp_path)
+    done = command(other, "restore", str(tmp_path / "later.tar"))
+    assert "Erased again, because it was erased after this backup: 0." in done.output

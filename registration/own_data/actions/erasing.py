@@ -1,6 +1,9 @@
 """Verbs about one's own data: take it away, erase it; and erasing by itself in time."""
 
 from collections.abc import Collection
+from uuid import uuid4
+
+from flask import current_app
 
 from events.team.actions import erase_all_of_account
 from events.team.actions import no_longer_comes
@@ -17,13 +20,16 @@ from foundation.people import Person
 from foundation.personal_data import Goes
 from foundation.personal_data import Holding
 from foundation.privacy.inventory import holdings
+from foundation.privacy.inventory import personal_columns
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import scrub
 from foundation.store import transaction
+from foundation.store import write_anew
 from registration.needs.actions import erase_old_profiles
 from registration.own_data import queries
 from registration.own_data.queries.keeping import ERASED
+from registration.own_data.remembered import remember_erasures
 from registration.own_data.rules import is_over
 from registration.places.actions import say_no
 from registration.places.actions import withdraw
@@ -49,7 +55,7 @@ def erase_needs(participation: Participation, by: Actor) -> None:
         for holding in queries.erased_with(Goes.NEEDS):
             holding.erase(participation, by)
         record(by, "erased.needs", participation, participation.event_id)
-    scrub()
+    _leave_no_trace()
 
 
 def erase_everything(participation: Participation, kept: Collection[str], by: Actor) -> None:
@@ -67,14 +73,14 @@ def erase_everything(participation: Participation, kept: Collection[str], by: Ac
                 holding.erase(participation, by)
         with using_language(event.language):
             take_name_out(event.id, name, _("somebody"))
-    scrub()
+        record(by, "erased.everything", participation, event.id, kept=sorted(kept))
+    _leave_no_trace()
 
 
 def erase_in_time() -> int:
     """Erase whatever has been kept to its last day; of how many people. Twice erases once."""
     people = sum(_erase_late(holding) for holding in holdings()) + erase_old_profiles()
-    if people:
-        scrub()
+    scrub()
     return people
 
 
@@ -115,5 +121,21 @@ def erase_person(person: Person, kept: Collection[str], by: Actor) -> None:
         for participation in participations_of(person):
             erase_everything(participation, kept, by)
         erase_all_of_account(person)
-        record(by, "erased.account", person)
-    scrub()
+        record(by, "erased.account", person, kept=sorted(kept))
+    _leave_no_trace()
+
+
+def _leave_no_trace() -> None:
+    """Not in the files of the store, and not in a backup that is restored later."""
+    if scrub():
+        remember_erasures()
+
+
+def write_over_erased() -> None:
+    """Leave no bytes of erased rows in the files of PostgreSQL, if something was erased."""
+    if not queries.waits_for_writing_over():
+        return
+    tables = {column.partition(".")[0] for column in personal_columns(current_app)}
+    if write_anew(tables) == tables:
+        with transaction():
+            record(_MACHINE, queries.WRITTEN_OVER, uuid4())
