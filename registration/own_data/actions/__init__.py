@@ -2,11 +2,12 @@
 
 from registration.own_data.actions.again import erase_again
 from registration.own_data.actions.erasing import erase_everything
-from registration.own_data.actions.erasing import erase_in_time
 from registration.own_data.actions.erasing import erase_needs
 from registration.own_data.actions.erasing import erase_person
 from registration.own_data.actions.erasing import note_taking
 from registration.own_data.actions.erasing import write_over_erased
+from registration.own_data.actions.in_time import erase_in_time
+from registration.own_data.actions.in_time import tell_in_time
 from registration.own_data.remembered import remember_erasures
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "erase_person",
     "note_taking",
     "remember_erasures",
+    "tell_in_time",
     "write_over_erased",
 ]

@@ -1,4 +1,4 @@
-"""Verbs about one's own data: take it away, erase it; and erasing by itself in time."""
+"""Verbs about one's own data: take it away, erase it."""
 
 from collections.abc import Collection
 from uuid import uuid4
@@ -18,17 +18,13 @@ from foundation.limits import slow_down
 from foundation.mail.actions import take_name_out
 from foundation.people import Person
 from foundation.personal_data import Goes
-from foundation.personal_data import Holding
-from foundation.privacy.inventory import holdings
 from foundation.privacy.inventory import personal_columns
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import scrub
 from foundation.store import transaction
 from foundation.store import write_anew
-from registration.needs.actions import erase_old_profiles
 from registration.own_data import queries
-from registration.own_data.queries.keeping import ERASED
 from registration.own_data.remembered import remember_erasures
 from registration.own_data.rules import is_over
 from registration.places.actions import say_no
@@ -75,29 +71,6 @@ def erase_everything(participation: Participation, kept: Collection[str], by: Ac
             take_name_out(event.id, name, _("somebody"))
         record(by, "erased.everything", participation, event.id, kept=sorted(kept))
     _leave_no_trace()
-
-
-def erase_in_time() -> int:
-    """Erase whatever has been kept to its last day; of how many people. Twice erases once."""
-    people = sum(_erase_late(holding) for holding in holdings()) + erase_old_profiles()
-    scrub()
-    return people
-
-
-def _erase_late(holding: Holding) -> int:
-    """One transaction for each person, so that a worker that dies has done what it did."""
-    late = queries.late_people(holding)
-    counts = dict.fromkeys((row.event_id for row in late), 0)
-    for participation in late:
-        with transaction():
-            hold(participation)
-            holding.erase(participation, _MACHINE)
-        counts[participation.event_id] += 1
-    with transaction():
-        for event_id, people in counts.items():
-            told = {"what": holding.tables[0], "people": people}
-            record(_MACHINE, ERASED, event_id, event_id, **told)
-    return len(late)
 
 
 def _leave(participation: Participation, by: Actor) -> None:

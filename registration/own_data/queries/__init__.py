@@ -4,7 +4,8 @@ from registration.own_data.queries.keeping import WRITTEN_OVER
 from registration.own_data.queries.keeping import Kept
 from registration.own_data.queries.keeping import erased_in
 from registration.own_data.queries.keeping import kept_in
-from registration.own_data.queries.keeping import late_people
+from registration.own_data.queries.keeping import late_holdings
+from registration.own_data.queries.keeping import people_to_tell
 from registration.own_data.queries.keeping import waits_for_writing_over
 from registration.own_data.queries.taking import archive_of
 from registration.own_data.queries.taking import chapters_of
@@ -21,7 +22,8 @@ __all__ = [
     "erased_in",
     "erased_with",
     "kept_in",
-    "late_people",
+    "late_holdings",
     "own_holdings",
+    "people_to_tell",
     "waits_for_writing_over",
 ]

@@ -12,6 +12,7 @@ from sqlalchemy import func
 from sqlalchemy import or_
 from sqlalchemy import select
 from sqlalchemy import union
+from sqlalchemy.orm import contains_eager
 from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
@@ -19,9 +20,12 @@ from events.team.models import Participation
 from foundation import clock
 from foundation.audit import AuditEntry
 from foundation.audit import history_in
+from foundation.personal_data import Goes
 from foundation.personal_data import Holding
+from foundation.privacy.inventory import holdings
 from foundation.store import all_of
 from foundation.store import db
+from registration.needs.rules import time_of_needs
 from registration.own_data.queries.taking import own_holdings
 from registration.own_data.remembered import WITHDREW
 
@@ -88,6 +92,40 @@ def late_people(holding: Holding) -> list[Participation]:
         .options(joinedload(Participation.event))
     )
     return [row for row in all_of(query) if _is_over(holding, row)]
+
+
+def late_holdings() -> list[tuple[Participation, list[Holding]]]:
+    """Each person of whom something is late, with all that is, in the order of erasing."""
+    found: dict[UUID, tuple[Participation, list[Holding]]] = {}
+    for holding in holdings():
+        for participation in late_people(holding):
+            found.setdefault(participation.id, (participation, []))[1].append(holding)
+    return [*found.values()]
+
+
+def people_to_tell(day: timedelta) -> list[Participation]:
+    """Whose needs are erased by themselves within `day`, on the day promised for the training."""
+    since = clock.now().date() - timedelta(days=60)
+    query = (
+        select(Participation).join(Participation.event).options(contains_eager(Participation.event))
+    )
+    query = query.where(Event.ends_on > since, Event.is_demo.is_(False))
+    left = or_(*(Participation.id.in_(_left(one)) for one in holdings() if is_of_needs(one)))
+    return [row for row in all_of(query.where(left)) if _goes_within(row, day)]
+
+
+def is_of_needs(holding: Holding) -> bool:
+    """Whether it holds what a person told, or what came of it: what the letters are about.
+
+    That everybody was asked about their room says nothing of them.
+    """
+    own_days = {"kept_profile", "passport_data", "budget_ticks"}
+    return holding.goes is Goes.NEEDS and not {*own_days, "room_question"} & {*holding.tables}
+
+
+def _goes_within(participation: Participation, day: timedelta) -> bool:
+    until = time_of_needs(participation)
+    return until - day <= clock.today(participation.event.zone) <= until
 
 
 def _is_over(holding: Holding, participation: Participation) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC
 from datetime import date
 from datetime import datetime
+from datetime import time
 from datetime import timedelta
 
 import pytest
@@ -11,16 +12,19 @@ from flask import Flask
 from sqlalchemy import select
 
 from events.call.models import Event
+from events.team.models import Channel
 from events.team.models import Participation
 from events.team.models import State
 from foundation.audit import Actor
 from foundation.clock import travelling_to
 from foundation.jobs.registry import TASKS
+from foundation.mail.models import OutgoingLetter
 from foundation.personal_data import Entry
 from foundation.personal_data import Goes
 from foundation.personal_data import Holding
 from foundation.privacy.inventory import holdings
 from foundation.privacy.inventory import personal_columns
+from foundation.store import all_of
 from foundation.store import count_of
 from foundation.store import transaction
 from registration.needs.actions import keep_profile
@@ -31,6 +35,7 @@ from registration.own_data.queries.keeping import late_people
 from registration.travel.models import PassportData
 from tests.support import world as worlds
 from tests.support.marked import Marked
+from tests.support.needs import tell
 from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
 from tests.support.visitor import Visitor
@@ -93,6 +98,41 @@ def test_pr9_needs_go_after_30_days_once_and_are_counted(app: Flask, marked: Mar
     needs = alice.open(f"/organise/{worlds.SLUG}/needs")
     needs.sees("was kept until 23 October 2027 and is erased")
     needs.follow("What is kept, and until when").sees("What was erased in time")
+
+
+def told(participation: Participation) -> list[OutgoingLetter]:
+    """The letters about erasing, in their order."""
+    query = select(OutgoingLetter).where(OutgoingLetter.participation_id == participation.id)
+    query = query.where(OutgoingLetter.dedup.startswith("eras"))
+    return list(all_of(query.order_by(OutgoingLetter.created_at)))
+
+
+def test_people_are_told_two_weeks_before_and_when_it_is_erased(marked: Marked) -> None:
+    """Once each, in the person's own way, and nothing of what they told stands in it."""
+    maria = marked.world.participation
+    words = {}
+    for day in (15, 16, 30, 31, 32):
+        with travelling_to(after(day)):
+            TASKS["own_data.erase_in_time"]()
+        words[day] = [letter.text for letter in told(maria)]
+
+    assert not words[15]
+    [before], [done] = words[16], words[31]
+    assert (words[30], words[32]) == ([before], [done])
+    assert "We keep it until 23 October 2027" in before
+    assert "as we promised, we have erased" in done
+    assert not marked.markers.found_in(before + done)
+
+
+def test_who_told_nothing_and_who_gets_no_letters_are_not_told(app: Flask) -> None:
+    _alice, event = alices_training()
+    nobody = a_participant(event, "Told Nothing")
+    beside = a_participant(event, "Beside", channel=Channel.BESIDE)
+    tell(beside, {"device": "powered_chair"})
+    noon = datetime.combine(event.ends_on, time(12), UTC)
+    with travelling_to(noon + timedelta(days=20)):
+        actions.tell_in_time()
+    assert [told(nobody), told(beside)] == [[], []]
 
 
 def test_organisers_see_beforehand_what_will_be_erased_when(app: Flask, marked: Marked) -> None:
