@@ -11,6 +11,8 @@ from foundation.files.keeping import keep
 from foundation.files.keeping import keep_large
 from foundation.files.keeping import open_bytes
 from foundation.files.models import StoredFile
+from foundation.files.scans import SCANS
+from foundation.files.scans import scan_from_upload
 from foundation.files.sending import as_download
 from foundation.files.sending import as_made
 from foundation.files.sending import as_stream
@@ -19,6 +21,7 @@ from foundation.files.videos import kind_of_video
 __all__ = [
     "DOCUMENTS",
     "LARGEST_DOCUMENT",
+    "SCANS",
     "Document",
     "StoredFile",
     "as_download",
@@ -32,4 +35,5 @@ __all__ = [
     "logo_from_upload",
     "open_bytes",
     "photo_from_upload",
+    "scan_from_upload",
 ]

@@ -20,7 +20,7 @@ MOST_BYTES = 10 * 1024 * 1024
 _LONGEST_NAME = 100
 _END_OF_PDF_WITHIN = 1024
 _LONGEST_NOTE = 100_000
-_PDF = "application/pdf"
+PDF = "application/pdf"
 _TEXT = "text/plain"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _OPEN = "application/vnd.oasis.opendocument"
@@ -76,13 +76,12 @@ def document_from_upload(upload: FileStorage, field: str) -> Document:
             field,
         )
     media_type, ending = kind
-    return Document(content, _named(upload.filename or "", ending), media_type)
+    return Document(content, named(upload.filename, ending), media_type)
 
 
 def _kind_of(content: bytes) -> tuple[str, str] | None:
     if content.startswith(b"%PDF-"):
-        whole = b"%%EOF" in content[-_END_OF_PDF_WITHIN:]
-        return (_PDF, ".pdf") if whole else None
+        return (PDF, ".pdf") if is_pdf(content) else None
     if content.startswith(b"PK\x03\x04"):
         return _kind_of_package(content)
     return (_TEXT, ".txt") if _is_text(content) else None
@@ -119,7 +118,13 @@ def _is_text(content: bytes) -> bool:
     return bool(start) and plain and not any(tag in start for tag in _MARKUP)
 
 
-def _named(told: str, ending: str) -> str:
-    stem = PurePosixPath(told.replace("\\", "/")).name.rsplit(".", 1)[0]
+def is_pdf(content: bytes) -> bool:
+    """Whether this is a whole PDF."""
+    return content.startswith(b"%PDF-") and b"%%EOF" in content[-_END_OF_PDF_WITHIN:]
+
+
+def named(told: str | None, ending: str) -> str:
+    """The name that an upload claims, as far as it is one, with an ending that is true."""
+    stem = PurePosixPath((told or "").replace("\\", "/")).name.rsplit(".", 1)[0]
     kept = "".join(mark for mark in stem if mark.isprintable() and mark not in '"/:<>|?*')
     return f"{kept.strip(' .')[:_LONGEST_NAME] or 'document'}{ending}"

@@ -45,22 +45,23 @@ def photo_from_upload(upload: IO[bytes], field: str = "photo") -> bytes:
     if len(content) > _MOST_BYTES_OF_PHOTO:
         raise Refused(_("The photograph is larger than 10 MB. Choose a smaller file."), field)
     try:
-        return _photo_anew(content, field)
+        return photo_anew(content, field)
     except (OSError, ValueError, SyntaxError) as error:
         message = _("The photograph must be a PNG or JPEG picture. This file is something else.")
         raise Refused(message, field) from error
 
 
-def _photo_anew(content: bytes, field: str) -> bytes:
+def photo_anew(content: bytes, field: str, longest_side: int = _LONGEST_SIDE) -> bytes:
+    """As photo_from_upload; what is no picture raises OSError, ValueError or SyntaxError."""
     from PIL import ImageOps  # noqa: PLC0415 - as in _opened
 
     picture = _opened(content)
     if picture.width * picture.height > _MOST_PIXELS_OF_PHOTO:
         raise Refused(_("The photograph has too many pixels. Make it smaller first."), field)
     # Lets a JPEG be decoded at a fraction of its size.
-    picture.draft("RGB", (_LONGEST_SIDE, _LONGEST_SIDE))
+    picture.draft("RGB", (longest_side, longest_side))
     clean = ImageOps.exif_transpose(picture).convert("RGB")
-    clean.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+    clean.thumbnail((longest_side, longest_side))
     out = BytesIO()
     clean.save(out, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
     return out.getvalue()

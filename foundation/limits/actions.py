@@ -44,6 +44,7 @@ LIMITS = {
     "calendar": Limit(60, 10.0),
     "calendar link": Limit(10, 5 * _MINUTE),
     "export": Limit(20, 30.0),
+    "paper": Limit(20, 30.0),
     "kept form": Limit(30, 20.0),
 }
 """Tries per kind. The longest wait for one try is 10 minutes (security-bars AU11: at most 15)."""

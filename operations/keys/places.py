@@ -29,6 +29,8 @@ _BOUND: Mapping[str, tuple[str, ...]] = {
     "arrangement.sealed": _COMES,
     "authenticator.sealed": _PERSON,
     "break_glass.sealed": _PERSON,
+    "dog_paper.sealed": _COMES,
+    "dog_paper.sealed_content": _COMES,
     "incident.sealed": _PERSON,
     "kept_form.sealed": _PERSON_OR_ROW,
     "kept_profile.sealed": _PERSON,

@@ -115,6 +115,21 @@ class NoteOpening(Model):
     opened_by: Mapped[Person] = relationship()
 
 
+class DogPaper(Model):
+    """A paper of a person's assistance dog, as a file."""
+
+    __on_page__ = False
+
+    participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
+    #: {"name", "media_type", "size" in bytes}, sealed.
+    sealed: Mapped[bytes]
+    #: {"content": Base64 of the bytes}, sealed; read only where the file is opened.
+    sealed_content: Mapped[bytes] = mapped_column(deferred=True)
+    added_at: Mapped[datetime]
+
+    participation: Mapped[Participation] = relationship()
+
+
 class KeptProfile(Model):
     """A person's answers, kept for their next training because they agreed to it."""
 

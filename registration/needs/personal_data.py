@@ -52,6 +52,17 @@ COLUMNS: Inventory = {
     "note_opening.sealed": Personal(
         _l("Why somebody opened your emergency note, encrypted"), _l("To tell you"), _KEPT
     ),
+    "dog_paper.id": NOT_PERSONAL,
+    "dog_paper.participation_id": _WHOSE,
+    "dog_paper.sealed": Personal(
+        _l("The names of files with papers of your assistance dog, encrypted"),
+        _l("To arrange your journey"),
+        _KEPT,
+    ),
+    "dog_paper.sealed_content": Personal(
+        _l("Papers of your assistance dog, encrypted"), _l("To arrange your journey"), _KEPT
+    ),
+    "dog_paper.added_at": NOT_PERSONAL,
     "kept_profile.id": NOT_PERSONAL,
     "kept_profile.person_id": Personal(
         _l("Whose it is"), _l("To show it to the right person"), _AGREED
@@ -97,11 +108,12 @@ COLUMNS: Inventory = {
 HOLDINGS = (
     Holding(
         _l("What you told about your needs, and to what you agreed"),
-        ("needs_answer", "needs_consent", "talk_request", "note_opening"),
+        ("needs_answer", "needs_consent", "talk_request", "note_opening", "dog_paper"),
         Goes.NEEDS,
         queries.held_on,
         actions.erase,
         time_of_needs,
+        papers=queries.papers_to_take,
     ),
     Holding(
         _l("What you let us keep for your next training"),

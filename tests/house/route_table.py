@@ -251,6 +251,7 @@ ROUTES: dict[str, Row] = {
     ),
     "told.overview": Row(get=needs(200, helper=200)),
     "told.person": Row(get=needs(200, helper=200)),
+    "told.paper": Row(get=needs(404, helper=404), values={"paper_id": NOBODY}),
     "told.group": Row(get=needs(200, helper=200), values={"name": "transport"}),
     "arrange.plan": Row(
         get=needs(200, helper=200), post=needs(200, helper=200), values={"name": "transport"}

@@ -13,6 +13,10 @@ NEEDS: dict[str, Row] = {
         get=everyone(200), post=everyone(303), values={"name": "other", "part": "8"}
     ),
     "needs.withdraw": Row(get=everyone(200), post=everyone(303), values={"name": "food"}),
+    "needs.papers": Row(get=everyone(404), post=everyone(404)),
+    "needs.paper": Row(get=everyone(404), post=everyone(404), values={"paper_id": NOBODY}),
+    "needs.paper_file": Row(get=everyone(404), values={"paper_id": NOBODY}),
+    "needs.paper_away": Row(post=everyone(404), values={"paper_id": NOBODY}),
     "needs.easy": Row(post=everyone(303)),
     "needs.talk": Row(get=everyone(200), post=everyone(200)),
     "needs.call_off": Row(post=everyone(303)),

@@ -59,6 +59,7 @@ from tests.support import guests
 from tests.support.formats import a_video
 from tests.support.formats import an_easy_read
 from tests.support.journeys import a_passport
+from tests.support.needs import a_paper
 from tests.support.needs import an_own_question
 from tests.support.sheets import given
 from tests.support.sofia import link_of
@@ -150,13 +151,14 @@ class DemoWorld:
     def _of_room(self) -> dict[str, dict[str, Any]]:
         held, arranged = self.arrangement, self.arrangement.participation
         needs = {"arrangement_id": held.id, "token": self._token(arranged)}
+        paper = {"paper_id": a_paper(arranged).id}
         return {
-            "needs": needs | {"name": "other", "part": 8, "key": "used"},
+            "needs": needs | paper | {"name": "other", "part": 8, "key": "used"},
             **self._of_companions(),
             **self._of_sheets(),
             "asking": {"name": "mobility", "question_id": an_own_question(self.sofia).id},
             "arrangements": needs,
-            "told": needs | {"participation_id": arranged.id},
+            "told": needs | paper | {"participation_id": arranged.id},
             "arrange": needs | {"participation_id": arranged.id, "name": held.category.value},
             "arranging": {
                 "participation_id": arranged.id,

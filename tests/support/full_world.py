@@ -56,6 +56,7 @@ from tests.support.formats import a_video
 from tests.support.formats import an_easy_read
 from tests.support.needs import SELF
 from tests.support.needs import Markers
+from tests.support.needs import a_paper
 from tests.support.needs import tell_everything
 from tests.support.world import World
 
@@ -89,6 +90,7 @@ def build(app: Flask, markers: Markers | None = None) -> World:
     rows["video_id"] = a_video(world.event)
     world.values |= {name: str(row.id) for name, row in rows.items()}
     world.values |= _beside(world, markers or Markers())
+    world.values["paper_id"] = str(_paper(world, markers or Markers()).id)
     world.values["arrangement_id"] = str(arrangements_of(world.participation)[0].id)
     world.values["certificate_id"] = str(_certificate(world).id)
     return world
@@ -161,6 +163,11 @@ def _beside(world: World, markers: Markers) -> dict[str, str]:
         "suggestion": beside.suggest(engaged, maria, meet, Actor("organiser")),
     }
     return {f"{name}_id": str(row.id) for name, row in rows.items()}
+
+
+def _paper(world: World, markers: Markers) -> Model:
+    word = markers.new("dog_papers")
+    return a_paper(world.participation, f"{word}.pdf", f"%PDF-1.7 {word} %%EOF".encode())
 
 
 def _somebody(world: World, token: str, state: State) -> None:

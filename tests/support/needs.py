@@ -7,6 +7,7 @@ from events.call.models import Event
 from events.team.categories import Category
 from events.team.models import Participation
 from foundation.audit import Actor
+from foundation.files import Document
 from foundation.store import db
 from foundation.store import transaction
 from registration.arrangements.actions import ArrangementEdit
@@ -24,6 +25,7 @@ from registration.needs.groups import GROUP_OF
 from registration.needs.groups import QUESTIONS
 from registration.needs.groups import Kind
 from registration.needs.groups import key_of
+from registration.needs.models import DogPaper
 from registration.needs.models import OwnKind
 from registration.needs.models import OwnQuestion
 from registration.needs.models import Way
@@ -93,6 +95,18 @@ def an_own_question(event: Event) -> OwnQuestion:
     edit = OwnEdit("Do you like to cook with us?", OwnKind.YES_NO, [], Category.FOOD)
     actions.add_own(event, key, edit, Actor("organiser"))
     return db.session.get_one(OwnQuestion, key)
+
+
+PDF = b"%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n"
+
+
+def a_paper(
+    participation: Participation, name: str = "passport.pdf", content: bytes = PDF
+) -> DogPaper:
+    """A paper of the person's dog, with consent to keep it."""
+    key, file = uuid4(), Document(content, name, "application/pdf")
+    actions.add_paper(participation, key, file, [Category.TRANSPORT], SELF)
+    return db.session.get_one(DogPaper, key)
 
 
 def clear(participation: Participation, category: Category) -> None:

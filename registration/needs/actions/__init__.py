@@ -17,6 +17,9 @@ from registration.needs.actions.keeping import send_key
 from registration.needs.actions.looking import look
 from registration.needs.actions.looking import look_at_many
 from registration.needs.actions.looking import open_note
+from registration.needs.actions.papers import add_paper
+from registration.needs.actions.papers import replace_paper
+from registration.needs.actions.papers import take_paper_away
 from registration.needs.actions.questioning import OwnEdit
 from registration.needs.actions.questioning import add_own
 from registration.needs.actions.questioning import change_own
@@ -33,6 +36,7 @@ __all__ = [
     "OwnEdit",
     "Sent",
     "add_own",
+    "add_paper",
     "answer",
     "ask_about_journeys",
     "ask_to_talk",
@@ -50,10 +54,12 @@ __all__ = [
     "open_note",
     "put_own_back",
     "read_in_easy_words",
+    "replace_paper",
     "sealed",
     "send_key",
     "switch",
     "take_own_out",
+    "take_paper_away",
     "talked",
     "withdraw",
 ]

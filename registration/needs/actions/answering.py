@@ -19,6 +19,7 @@ from foundation.store import transaction
 from registration.needs import letters
 from registration.needs import queries
 from registration.needs.actions.consenting import agree
+from registration.needs.actions.erasing import forget_papers_without_dog
 from registration.needs.actions.sealing import refuse_before_offer
 from registration.needs.actions.writing import categories_in
 from registration.needs.actions.writing import category_of
@@ -89,6 +90,8 @@ def answer(participation: Participation, sent: Sent, by: Actor) -> None:
         _mark_news(participation, changed, after)
         write(participation, sent.group, after, rows.get(sent.group), agreed)
         _note_down(participation, {"seen": sent.shown}, rows)
+        if "assistance_dog" in sent.asked:
+            forget_papers_without_dog(participation)
         if changed:
             queries.from_above().changed(participation, changed.keys())
             record(by, "answered.needs", participation, participation.event_id)

@@ -17,6 +17,7 @@ from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
 from registration.needs import queries
+from registration.needs.actions.erasing import forget_papers
 from registration.needs.actions.writing import WORDING
 from registration.needs.actions.writing import category_of
 from registration.needs.actions.writing import take_over
@@ -73,6 +74,8 @@ def withdraw(participation: Participation, category: Category, by: Actor) -> Non
             # Why somebody opened the emergency note may tell what stood in it.
             openings = NoteOpening.participation_id == participation.id
             db.session.execute(delete(NoteOpening).where(openings))
+        if category is CATEGORY_OF["dog_papers"]:
+            forget_papers(participation)
         for forget in above.taken_back:
             forget(participation, category.value)
         record(by, "withdrew.needs", participation, participation.event_id, category=category)

@@ -12,6 +12,9 @@ from foundation.audit import record
 from foundation.store import all_of
 from foundation.store import db
 from foundation.store import transaction
+from registration.needs import queries
+from registration.needs.groups import QUESTIONS
+from registration.needs.models import DogPaper
 from registration.needs.models import KeptProfile
 from registration.needs.models import NeedsAnswer
 from registration.needs.models import NeedsConsent
@@ -21,7 +24,7 @@ from registration.needs.queries.held import own_profile_of
 
 
 def erase(participation: Participation, by: Actor) -> None:
-    """Erase answers, wishes to talk, reasons of opened notes, and consents.
+    """Erase answers, papers, wishes to talk, reasons of opened notes, and consents.
 
     The trail keeps the least that proves a consent (GDPR Article 7): to which category and
     wording, when, in which language. It runs inside the caller's transaction.
@@ -38,9 +41,22 @@ def erase(participation: Participation, by: Actor) -> None:
             language=consent.language,
             given_at=consent.given_at.isoformat(),
         )
-    for model in (NeedsAnswer, NeedsConsent, TalkRequest, NoteOpening):
+    for model in (NeedsAnswer, NeedsConsent, TalkRequest, NoteOpening, DogPaper):
         rows = delete(model).where(model.participation_id == participation.id)
         db.session.execute(rows)
+
+
+def forget_papers(participation: Participation) -> None:
+    """Erase all of them, inside the caller's transaction."""
+    db.session.execute(delete(DogPaper).where(DogPaper.participation_id == participation.id))
+
+
+def forget_papers_without_dog(participation: Participation) -> None:
+    """Erase them where the person says now that no dog comes, inside that transaction."""
+    asked_when = QUESTIONS["dog_papers"].asked_when
+    assert asked_when is not None  # noqa: S101 - it follows up which dog comes
+    if asked_when.is_broken(queries.told_of(participation).fields):
+        forget_papers(participation)
 
 
 def erase_kept(participation: Participation, by: Actor) -> None:

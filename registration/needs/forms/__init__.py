@@ -5,6 +5,8 @@ from registration.needs.forms.organising import NoteForm
 from registration.needs.forms.organising import OwnQuestionForm
 from registration.needs.forms.organising import SwitchForm
 from registration.needs.forms.organising import switch_form
+from registration.needs.forms.papers import PaperForm
+from registration.needs.forms.papers import paper_form
 from registration.needs.forms.saying import ButtonForm
 from registration.needs.forms.saying import EasyForm
 from registration.needs.forms.saying import KeepForm
@@ -25,11 +27,13 @@ __all__ = [
     "NewQuestionForm",
     "NoteForm",
     "OwnQuestionForm",
+    "PaperForm",
     "Reading",
     "SubjectsForm",
     "SwitchForm",
     "TalkForm",
     "own_form",
     "page_form",
+    "paper_form",
     "switch_form",
 ]

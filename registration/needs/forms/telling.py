@@ -183,14 +183,19 @@ def _made(
 
 
 def _boxes(categories: Iterable[Category], reading: Reading, *, shares: bool) -> dict[str, Any]:
-    boxes: dict[str, Any] = {}
-    if shares:
-        boxes["share"] = CheckField(_l("The trainers may know what I answered on this page"))
+    label = _l("The trainers may know what I answered on this page")
+    first = {"share": CheckField(label)} if shares else {}
+    return first | boxes_of_consent(categories, reading)
+
+
+def boxes_of_consent(categories: Iterable[Category], reading: Reading) -> dict[str, Any]:
+    """{name: box} for each category to which the person has not agreed yet."""
     agreed = set(reading.agreed)
-    for category in categories:
-        if category not in agreed:
-            boxes[f"consent_{category.value}"] = CheckField(_consent(category, reading))
-    return boxes
+    return {
+        f"consent_{one.value}": CheckField(_consent(one, reading))
+        for one in categories
+        if one not in agreed
+    }
 
 
 def _consent(category: Category, reading: Reading) -> str:

@@ -62,7 +62,7 @@ GROUP = Group(
             _l("What stands in the papers of your dog?"),
             hint=_l(
                 "The number of the chip, the day of the rabies vaccine, the pet passport. "
-                "We keep no copies."
+                "You can add the papers as files too."
             ),
             audience=(Audience.LOG,),
             category=Category.TRANSPORT,

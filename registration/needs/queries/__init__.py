@@ -30,6 +30,14 @@ from registration.needs.queries.organising import people_with_places
 from registration.needs.queries.organising import person_with_place_or_404
 from registration.needs.queries.organising import switches_of
 from registration.needs.queries.organising import who_wants_to_talk
+from registration.needs.queries.papers import MOST_PAPERS
+from registration.needs.queries.papers import Paper
+from registration.needs.queries.papers import asks_for_papers
+from registration.needs.queries.papers import file_of
+from registration.needs.queries.papers import paper_or_404
+from registration.needs.queries.papers import papers_of
+from registration.needs.queries.papers import papers_to_take
+from registration.needs.queries.papers import rows_of_papers
 from registration.needs.queries.showing import Shown
 from registration.needs.queries.showing import taken_back_in
 from registration.needs.queries.showing import told_in
@@ -56,6 +64,7 @@ from registration.needs.queries.telling import told_of
 
 __all__ = [
     "LOOKED",
+    "MOST_PAPERS",
     "NOTE",
     "NOTE_OPENED",
     "OPENING",
@@ -63,11 +72,13 @@ __all__ = [
     "TALK",
     "FromAbove",
     "Look",
+    "Paper",
     "Sealed",
     "Shown",
     "Told",
     "asking_now",
     "asking_of",
+    "asks_for_papers",
     "categories_kept",
     "categories_looked_at",
     "categories_told_in",
@@ -76,6 +87,7 @@ __all__ = [
     "coming_events",
     "consents_of",
     "content_of",
+    "file_of",
     "fits",
     "from_above",
     "held_on",
@@ -89,11 +101,15 @@ __all__ = [
     "own_profile_of",
     "own_question_or_404",
     "own_questions_of",
+    "paper_or_404",
+    "papers_of",
+    "papers_to_take",
     "people_with_places",
     "person_with_place_or_404",
     "profile_of",
     "reasons_of",
     "rows_of",
+    "rows_of_papers",
     "shared_with_trainers",
     "standing_of",
     "subjects_of_opening",

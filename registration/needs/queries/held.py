@@ -20,6 +20,7 @@ from foundation.store import all_of
 from registration.needs.groups import DICTIONARY
 from registration.needs.groups import key_of
 from registration.needs.groups.opening import SUBJECTS
+from registration.needs.models import DogPaper
 from registration.needs.models import KeptProfile
 from registration.needs.models import NeedsConsent
 from registration.needs.models import NoteOpening
@@ -29,6 +30,8 @@ from registration.needs.queries.keeping import kept_for
 from registration.needs.queries.keeping import profile_of
 from registration.needs.queries.opening import unsealed
 from registration.needs.queries.organising import own_questions_of
+from registration.needs.queries.papers import papers_of
+from registration.needs.queries.papers import rows_of_papers
 from registration.needs.queries.showing import told_in
 from registration.needs.queries.telling import NOTE
 from registration.needs.queries.telling import Told
@@ -55,6 +58,7 @@ def held_on(participation: Participation) -> Iterator[Chapter]:
     yield chapter(
         "talks", _("How you like to talk"), talks, zone, labels=_labels_of_talk(), add=_wish
     )
+    yield _papers(participation)
     openings = all_of(_of(NoteOpening, participation))
     names = names_of(row.opened_by_id for row in openings)
 
@@ -64,6 +68,19 @@ def held_on(participation: Participation) -> Iterator[Chapter]:
     title = _("Who opened your emergency note")
     labels = {"opened_at": _("When"), "opened_by": _("Who"), "reason": _("Why")}
     yield chapter("note_openings", title, openings, zone, labels=labels, add=opened)
+
+
+def _papers(participation: Participation) -> Chapter:
+    """The names of the files; the files themselves lie beside it (papers_to_take)."""
+    names = {paper.row.id: paper.name for paper in papers_of(participation)}
+    rows = rows_of_papers(participation)
+    labels = {"added_at": _("When you added it"), "name": _("Name of the file")}
+
+    def name_of(row: DogPaper) -> dict[str, str]:
+        return {"name": names[row.id]}
+
+    title, zone = _("Papers of your dog"), participation.event.zone
+    return chapter("dog_papers", title, rows, zone, labels=labels, add=name_of)
 
 
 def kept_on(participation: Participation) -> Iterator[Chapter]:

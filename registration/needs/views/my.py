@@ -133,11 +133,20 @@ def _told(participation: Participation) -> dict[str, Any]:
         "told": told,
         "shown": {one: queries.told_in(one, told, own) for one in Category},
         "next_page": queries.next_of(participation, told),
+        **_of_journey(participation, told),
+        "can_change": {one.key for one in asked} | {(OWN, 1)},
+        "held": queries.from_above().holds(participation),
+    }
+
+
+def _of_journey(participation: Participation, told: Told) -> dict[str, Any]:
+    """The way to the questions about a booked journey, and to papers of a dog."""
+    return {
         "journey": queries.journey_of(participation, told),
         "journey_asked_on": format_date(journey_asked_on(participation.event)),
         "is_journey_due": is_journey_due(participation.event),
-        "can_change": {one.key for one in asked} | {(OWN, 1)},
-        "held": queries.from_above().holds(participation),
+        "papers": queries.rows_of_papers(participation),
+        "asks_for_papers": queries.asks_for_papers(participation, told),
     }
 
 
@@ -202,6 +211,7 @@ def _about_page(
         "form": form,
         "venue": venue_of(participation.event) if shows_first else None,
         "shows_first": shows_first,
+        "takes_papers": asked is not None and "dog_papers" in {one.name for one in asked.questions},
         "consents": queries.consents_of(participation),
     }
     return page("about", participation, token, **more)

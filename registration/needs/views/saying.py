@@ -16,8 +16,8 @@ from registration.needs.forms import ButtonForm
 from registration.needs.forms import KeepForm
 from registration.needs.forms import LastTimeForm
 from registration.needs.forms import TalkForm
-from registration.needs.views.my import needs
 from registration.needs.views.my import page
+from registration.needs.views.papers import needs
 
 __all__ = ["needs"]
 

@@ -19,6 +19,7 @@ from events.team.rules import categories_open_to
 from events.team.rules import may_open
 from foundation.audit import Actor
 from foundation.factors import fresh_factor_needed
+from foundation.files import as_made
 from foundation.i18n import gettext as _
 from foundation.people import sign_in_needed
 from foundation.web import notify
@@ -26,6 +27,7 @@ from registration.needs import actions
 from registration.needs import queries
 from registration.needs.forms import ButtonForm
 from registration.needs.forms import NoteForm
+from registration.needs.groups import CATEGORY_OF
 from registration.needs.models import Way
 from registration.needs.rules import may_open_note
 
@@ -71,16 +73,19 @@ def group(slug: str, participation_id: UUID, name: str) -> str:
     if not may_open(sign_in_needed(), participation, category):
         abort(404)
     actions.look(participation, category, _by(participation))
-    own = queries.own_questions_of(participation.event, removed=None)
-    told = queries.told_of(participation)
-    return _page(
-        "group",
-        participation,
-        category=category,
-        shown=queries.told_in(category, told, own),
-        taken_back=queries.taken_back_in(category, told),
-        consent=queries.consents_of(participation).get(category),
-    )
+    said = _said_in(participation, category)
+    return _page("group", participation, category=category, **said)
+
+
+@told.get(f"{_PERSON}/papers/<uuid:paper_id>")
+def paper(slug: str, participation_id: UUID, paper_id: UUID) -> Response:
+    """A paper of the person's dog, as a file, with a fresh second factor. Opening it is noted."""
+    participation, category = _with_place(slug, participation_id), CATEGORY_OF["dog_papers"]
+    if not may_open(fresh_factor_needed(), participation, category):
+        abort(404)
+    file = queries.file_of(queries.paper_or_404(participation, paper_id))
+    actions.look(participation, category, _by(participation))
+    return as_made([file.content], file.name, file.media_type)
 
 
 @told.route(f"{_PERSON}/talk", methods=["GET", "POST"])
@@ -115,6 +120,17 @@ def note(slug: str, participation_id: UUID) -> str:
             )
         )
     return _page("note", participation, form=form, words=words)
+
+
+def _said_in(participation: Participation, category: Category) -> dict[str, Any]:
+    own = queries.own_questions_of(participation.event, removed=None)
+    told, has_papers = queries.told_of(participation), category is CATEGORY_OF["dog_papers"]
+    return {
+        "shown": queries.told_in(category, told, own),
+        "taken_back": queries.taken_back_in(category, told),
+        "consent": queries.consents_of(participation).get(category),
+        "papers": queries.papers_of(participation) if has_papers else [],
+    }
 
 
 def _hears_talks(event: Event) -> bool:

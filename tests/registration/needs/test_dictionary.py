@@ -48,7 +48,7 @@ ASKED_OTHERWISE = {
     "dog_papers": ("file", Kind.TEXT),
 }
 """Parts of the day instead of hours; languages in words; several ways of guiding at once; what
-stands in the papers of a dog instead of a copy of them."""
+stands in the papers of a dog, and the files on a page of their own (actions/papers.py)."""
 
 BESIDES = {"rooms_work", "way_works"}
 """Show before you ask: "would this work for you?" has no field in the facts."""
