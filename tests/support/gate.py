@@ -11,6 +11,8 @@ chance is not tested, nor one in a program that a test starts.
 import re
 from collections.abc import Callable
 from collections.abc import Generator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -101,14 +103,32 @@ def unseen(act: Callable[_P, _Given]) -> Callable[_P, _Given]:
 
     @wraps(act)
     def acting(*given: _P.args, **named: _P.kwargs) -> _Given:
-        before = {name: bytes(branches.taken) for name, branches in _ALL.items()}
-        try:
+        with _apart():
             return act(*given, **named)
-        finally:
-            for name, taken in before.items():
-                _ALL[name].taken[:] = taken
 
     return acting
+
+
+@contextmanager
+def seen() -> Iterator[None]:
+    """What is done in the block counts, whichever test is the first that asks for it."""
+    with _apart():
+        for branches in _ALL.values():
+            branches.begin()
+        yield
+        for branches in _ALL.values():
+            branches.keep()
+
+
+@contextmanager
+def _apart() -> Iterator[None]:
+    """After the block, only that was taken which was taken before it."""
+    before = {name: bytes(branches.taken) for name, branches in _ALL.items()}
+    try:
+        yield
+    finally:
+        for name, taken in before.items():
+            _ALL[name].taken[:] = taken
 
 
 def _is_asked_for(file: Path) -> bool:

@@ -1,17 +1,29 @@
-"""The demo is loaded once a run; each server of it begins with a copy."""
+"""The demo is loaded once a run on SQLite.
+
+Its own tests begin with a copy; each server of the journeys with a copy to which more was added,
+so that each page shows something.
+"""
 
 import json
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
+
+import pytest
+from flask import Flask
 
 from app import create_app
 from foundation.people import Person
 from foundation.people.current import cookie_name
 from foundation.settings import read
 from foundation.store import db
+from operations.demo import actions
+from tests.support import compiled
 from tests.support import demo_pages
+from tests.support import gate
 from tests.support import run
 from tests.support import server as servers
 from tests.support.people import a_person
@@ -20,6 +32,10 @@ from tests.support.server import Server
 
 MOST_BYTES_SENT = 100_000
 """So little that a test can send more."""
+_SCENES = [
+    *("welcome", "play_sofia", "play_selection", "play_registration", "send_letters"),
+    *("work_off", "wait_for_the_press", "play_corrections", "pass_on_letters"),
+]
 
 
 @dataclass(frozen=True)
@@ -34,10 +50,21 @@ class Demo:
     robin: dict[str, str]
 
 
+def copy(folder: Path) -> None:
+    """Make that folder a copy of the demo as it was loaded."""
+    run.once("demo", _load)
+    shutil.copytree(_loaded(), folder)
+
+
+def environ_of(folder: Path) -> dict[str, str]:
+    """The environment of a house on a copy."""
+    return servers.environ_of(folder, BASE_URL="http://localhost")
+
+
 def start(folder: Path) -> Demo:
     """Start a copy in that folder. It has no worker: nobody waits for a letter or a paper there."""
-    told = json.loads(run.once("demo", _load))
-    shutil.copytree(_original(), folder)
+    told = json.loads(run.once("demo-pages", _fill))
+    shutil.copytree(_filled(), folder)
     keys = told["people"]
     app = create_app(read(servers.environ_of(folder)))
     with app.app_context():
@@ -52,13 +79,38 @@ def start(folder: Path) -> Demo:
     return Demo(server, told["pages"], told["slug_without_list"], **cookies)
 
 
-def _original() -> Path:
-    return run.folder() / "loaded-demo"
+def _loaded() -> Path:
+    return run.folder() / "demo-loaded"
+
+
+def _filled() -> Path:
+    return run.folder() / "demo-filled"
+
+
+def play() -> None:
+    """Load the demo without its papers. What happens in it are verbs that their own rooms test."""
+    with _scenes_unseen():
+        actions.play()
 
 
 def _load() -> str:
-    environ = servers.load_demo(_original())
-    app = create_app(read(environ))
+    """By the command, with papers; what it says."""
+    _loaded().mkdir()
+    servers.copy_migrated(_loaded())
+    app = _house_in(_loaded())
+    with gate.seen(), _scenes_unseen():
+        done = app.test_cli_runner().invoke(args=["demo", "load"])
+    with app.app_context():
+        db.engine.dispose()
+    assert done.exit_code == 0, done.output
+    assert "http://localhost/sign-in" in done.output
+    return done.output
+
+
+def _fill() -> str:
+    """Add what the demo has not; what the journeys have to know."""
+    copy(_filled())
+    app = _house_in(_filled())
     with app.app_context():
         world = demo_pages.DemoWorld()
         told = {
@@ -68,3 +120,15 @@ def _load() -> str:
         }
         db.engine.dispose()
     return json.dumps(told)
+
+
+def _house_in(folder: Path) -> Flask:
+    return compiled.keep_compiled(create_app(read(environ_of(folder))))
+
+
+@contextmanager
+def _scenes_unseen() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as scenes:
+        for scene in _SCENES:
+            scenes.setattr(actions, scene, gate.unseen(getattr(actions, scene)))
+        yield

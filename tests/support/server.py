@@ -88,7 +88,7 @@ def start(
 def start_ready(folder: Path, url: str | None = None, app: str = _COMPILED, **how: Any) -> Server:
     """The same on a store that is migrated already, with templates that are compiled already."""
     if url is None:
-        _copy_migrated(folder)
+        copy_migrated(folder)
     how[compiled.FOLDER] = os.environ[compiled.FOLDER]
     return start(folder, url, app=app, migrated=True, **how)
 
@@ -97,15 +97,6 @@ def start_there(folder: Path, **environ: str) -> Server:
     """Start one web process, and no worker, on the store, files and keys of that folder."""
     environ[compiled.FOLDER] = os.environ[compiled.FOLDER]
     return start(folder, app=_COMPILED, workers=1, migrated=True, post=False, **environ)
-
-
-def load_demo(folder: Path) -> dict[str, str]:
-    """Make a folder with the demo, as bin/serve loads it; the environment of its house."""
-    folder.mkdir()
-    _copy_migrated(folder)
-    given = environ_of(folder, **{compiled.FOLDER: os.environ[compiled.FOLDER]})
-    Server("", given, [], folder / "server.log", _COMPILED).flask("demo", "load")
-    return given
 
 
 def environ_of(folder: Path, **more: str) -> dict[str, str]:
@@ -120,7 +111,8 @@ def environ_of(folder: Path, **more: str) -> dict[str, str]:
     }
 
 
-def _copy_migrated(folder: Path) -> None:
+def copy_migrated(folder: Path) -> None:
+    """Lay an empty, migrated store into a house's folder."""
     (folder / "data").mkdir()
     shutil.copyfile(stores.migrated_sqlite(migrate), folder / "data" / "stepfree.sqlite3")
 

@@ -2,27 +2,22 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from flask import Flask
 
 from app import create_app
+from foundation.settings import read
 from foundation.store import db
-from operations.demo import actions
 from tests.conftest import migrate
 from tests.conftest import settings_for
 from tests.conftest import tell_mistakes
-from tests.support import gate
+from tests.support import loaded_demo
 from tests.support import run
 from tests.support import stores
 from tests.support.stores import Store
 from tests.support.visitor import Visitor
-
-# What happens in them are the verbs of other rooms, whose own tests the gate counts.
-_SCENES = [
-    *("welcome", "play_sofia", "play_selection", "play_registration", "send_letters"),
-    *("work_off", "wait_for_the_press", "play_corrections", "pass_on_letters"),
-]
 
 
 def on(name: str) -> object:
@@ -31,29 +26,35 @@ def on(name: str) -> object:
 
 
 @pytest.fixture(scope="module", params=[on(name) for name in stores.NAMES])
-def demo(
-    request: pytest.FixtureRequest,
-    opened_stores: dict[str, Store],
-    opened_apps: dict[str, Flask],
-) -> Iterator[Flask]:
-    """A store with the demo in it; on SQLite by the command and with its papers."""
-    name: str = request.param
-    if name not in opened_stores:
-        opened_stores[name] = stores.open_store(name, migrate)
-    store = opened_stores[name]
-    if name not in opened_apps:
-        opened_apps[name] = tell_mistakes(create_app(settings_for(store.url)))
-    app = opened_apps[name]
-    with app.app_context(), pytest.MonkeyPatch.context() as scenes:
-        for scene in _SCENES:
-            scenes.setattr(actions, scene, gate.unseen(getattr(actions, scene)))
-        _load(app, with_papers=name == "sqlite")
-    yield app
+def demo(request: pytest.FixtureRequest) -> Iterator[Flask]:
+    """A store with the demo in it; on SQLite with its papers."""
+    with _with_papers() if request.param == "sqlite" else _on_postgresql(request) as app:
+        yield app
+        with app.app_context():
+            db.engine.dispose()
+
+
+@contextmanager
+def _with_papers() -> Iterator[Flask]:
+    """A copy of the demo that the journeys look at too."""
+    folder = run.folder() / f"demo-{run.worker()}-itself"
+    loaded_demo.copy(folder)
+    yield tell_mistakes(create_app(read(loaded_demo.environ_of(folder))))
+    shutil.rmtree(folder)
+
+
+@contextmanager
+def _on_postgresql(request: pytest.FixtureRequest) -> Iterator[Flask]:
+    """Without papers, for the press is the same on both stores, and slow."""
+    opened: dict[str, Store] = request.getfixturevalue("opened_stores")
+    if "postgresql" not in opened:
+        opened["postgresql"] = stores.open_store("postgresql", migrate)
+    store = opened["postgresql"]
+    app = tell_mistakes(create_app(settings_for(store.url)))
     with app.app_context():
-        # An emptied store is another file.
-        db.engine.dispose()
+        loaded_demo.play()
+    yield app
     store.empty()
-    shutil.rmtree(run.folder() / run.worker() / "data" / "files", ignore_errors=True)
 
 
 @pytest.fixture
@@ -68,13 +69,3 @@ def house(demo: Flask) -> Iterator[Flask]:
 def guest(house: Flask) -> Visitor:
     """Somebody with a browser who looks at the demo."""
     return Visitor(house)
-
-
-def _load(app: Flask, *, with_papers: bool) -> None:
-    if not with_papers:
-        # The press is the same on both stores, and slow.
-        actions.play()
-        return
-    done = app.test_cli_runner().invoke(args=["demo", "load"])
-    assert done.exit_code == 0, done.output
-    assert "http://localhost/sign-in" in done.output
