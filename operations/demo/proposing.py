@@ -17,7 +17,12 @@ _PROPOSED = (
 def play_proposals(event: Event, hosts: Hosts) -> None:
     """Proposals that wait for a decision; an evening for which nobody can be booked is told."""
     for subject, at in _PROPOSED:
-        with on(at):
-            plan = ask(event, subject, Limits(), hosts.acting("boyan"))
-            # At once: whoever opens the demo sees them, whether its worker runs or not.
-            work_out_plan(str(plan.id), str(plan.number))
+        propose(event, subject, at, hosts)
+
+
+def propose(event: Event, subject: Subject, at: str, hosts: Hosts) -> None:
+    """One proposal, which waits for a decision."""
+    with on(at):
+        plan = ask(event, subject, Limits(), hosts.acting("boyan"))
+        # At once: whoever opens the demo sees them, whether its worker runs or not.
+        work_out_plan(str(plan.id), str(plan.number))

@@ -96,6 +96,15 @@ _ASSISTED = Scene(
             ),
         ),
         Step(
+            "mila",
+            "planning.seats",
+            _l(
+                "The solver proposes who rides in which vehicle, and when. Leave only the row of "
+                "Marit and Solveig ticked and take it over: both have a place in the van with a "
+                "lift."
+            ),
+        ),
+        Step(
             SELF,
             "arrangements.overview",
             _l("Marit opens her point and says: this is right. Nothing is settled without her."),
@@ -111,6 +120,14 @@ _ASSISTED = Scene(
             _l(
                 "Her bedroom, and her assistant’s bed, meals and seat, belong to what is arranged. "
                 "Under “Getting there and back” it says who books and pays in advance: not Marit."
+            ),
+        ),
+        Step(
+            SELF,
+            "journey.show",
+            _l(
+                "The van, its time, and both seats by their numbers. Solveig’s room stands beside "
+                "hers among what is arranged."
             ),
         ),
     ),

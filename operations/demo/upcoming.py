@@ -36,9 +36,11 @@ from operations.demo.helping import play_tasks
 from operations.demo.hosts import Hosts
 from operations.demo.hosts import accept_by_letter
 from operations.demo.needing import tell_needs
+from operations.demo.proposing import propose
 from operations.demo.sheeting import play_sheets
 from operations.demo.surveying import play_survey
 from operations.demo.travelling import play_plans
+from registration.allotting.models import Subject
 from registration.needs import actions as needs
 from registration.places.actions import withdraw
 
@@ -114,6 +116,7 @@ def _choose(event: Event, people: Group, told: Told, when: When, hosts: Hosts) -
     _arrange(people, told, when, hosts)
     play_sheets(event, people, "upcoming", hosts, when)
     play_plans(people, hosts, when)
+    propose(event, Subject.SEATS, when("-2 10:00"), hosts)
 
 
 def _arrange(people: Group, told: Told, when: When, hosts: Hosts) -> None:

@@ -25,8 +25,8 @@ from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import ngettext
 from foundation.wording import say_text
 from registration.allotting import queries
-from registration.allotting.actions.bedrooms import Told
 from registration.allotting.actions.bedrooms import in_words
+from registration.allotting.actions.bedrooms import rooms_in
 from registration.allotting.bedrooms import Consent
 from registration.allotting.bedrooms import Near
 from registration.allotting.bedrooms import Nights
@@ -183,11 +183,11 @@ def my_bedroom(participation: Participation, token: str) -> str:
     given = queries.given_to(participation) if may_sleep(participation) else []
     if not given:
         return ""
-    stay, kept = queries.stay_of(participation), queries.kept_in(participation.event)
+    stay = queries.stay_of(participation)
     return render_template(
         "registration/allotting/bedrooms/panels/my.html",
         token=token,
-        words=in_words(participation, Told(given, kept.get(participation.id, []))),
+        words=in_words(participation, rooms_in(participation.event)(participation.id)),
         arrangement_id=stay.arrangement_id if stay else None,
     )
 

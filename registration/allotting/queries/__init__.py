@@ -4,6 +4,7 @@ from registration.allotting.queries.asking import Asked
 from registration.allotting.queries.asking import asked_in
 from registration.allotting.queries.bedrooms import Given
 from registration.allotting.queries.bedrooms import Proposed
+from registration.allotting.queries.bedrooms import beside_in
 from registration.allotting.queries.bedrooms import everybody
 from registration.allotting.queries.bedrooms import given_in
 from registration.allotting.queries.bedrooms import given_to
@@ -27,6 +28,7 @@ __all__ = [
     "Note",
     "Proposed",
     "asked_in",
+    "beside_in",
     "everybody",
     "given_in",
     "given_to",

@@ -26,6 +26,7 @@ from registration.allotting.queries.plans import parts_of
 from registration.allotting.queries.plans import plan_of
 from registration.allotting.rules import SLEEPS
 from registration.allotting.rules import may_sleep
+from registration.companions.queries import companions_in
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,20 @@ def kept_in(event: Event) -> dict[UUID, list[Given]]:
     """{participation: the rooms that are kept for who is engaged to be near them at night}."""
     kept = _nights(for_assistants=True).where(BedroomNight.event_id == event.id)
     return _given(all_of(kept))
+
+
+def beside_in(event: Event) -> dict[UUID, list[Given]]:
+    """{participation: the rooms of the assistants with whom they come, other than their own}."""
+    given = given_in(event)
+    found: dict[UUID, list[Given]] = {}
+    for person, companions in companions_in(event).items():
+        own = {stay.room.id for stay in given.get(person.id, ())}
+        for one in companions:
+            stays = given.get(one.participation_id, ())
+            found.setdefault(person.id, []).extend(
+                stay for stay in stays if stay.room.id not in own
+            )
+    return found
 
 
 def given_to(participation: Participation) -> list[Given]:

@@ -100,7 +100,15 @@ def parts_of(plan: Plan | None) -> list[Told]:
         return []
     query = select(PlanPart).where(PlanPart.plan_id == plan.id).order_by(PlanPart.number)
     rows = all_of(query.options(joinedload(PlanPart.participation)))
-    return [Told(row, unsealed(row)) for row in rows]
+    return [Told(row, _as_today(unsealed(row))) for row in rows]
+
+
+def _as_today(content: dict[str, Any]) -> dict[str, Any]:
+    """Hours that 0.3.0 proposed: one person for each turn, with one rest or none."""
+    if "rest" not in content:
+        return content
+    rest = content["rest"]
+    return {"rests": [rest] if rest else [], "together": 1, **content}
 
 
 def rows_of(parts: Iterable[Told]) -> list[Row]:

@@ -273,10 +273,7 @@ def _of_person(participation: Participation, asked: Asked) -> dict[str, Any]:
         "arrangement": said[0] if said else None,
         "kept": asked.kept.get(participation.id, ()),
         "near_at_night": Category.ASSISTANCE in opened
-        and (
-            participation.id in asked.kept
-            or sleeps_near_somebody_on_site(asked.told.get(participation.id, {}))
-        ),
+        and (participation.id in asked.kept or sleeps_near_somebody_on_site(told)),
     }
 
 

@@ -23,6 +23,7 @@ from registration.travel.queries.passports import passport_or_404
 from registration.travel.queries.passports import passports_to_erase
 from registration.travel.queries.passports import time_of_passport
 from registration.travel.queries.runs import Seating
+from registration.travel.queries.runs import beside_in_runs
 from registration.travel.queries.runs import number_in
 from registration.travel.queries.runs import places_of
 from registration.travel.queries.runs import run_or_404
@@ -36,6 +37,7 @@ __all__ = [
     "Told",
     "arrival_or_404",
     "arrivals_in",
+    "beside_in_runs",
     "categories_travelled",
     "content_of",
     "dates_of",

@@ -14,6 +14,7 @@ from events.call.models import Event
 from events.team.models import Participation
 from foundation.store import all_of
 from foundation.store import one_or_none
+from registration.companions.models import Companion
 from registration.travel.models import PlaceKind
 from registration.travel.models import Run
 from registration.travel.models import RunPlace
@@ -72,6 +73,16 @@ def places_of(participation: Participation) -> Sequence[RunPlace]:
     """The places that a person has, in the order of leaving."""
     query = _places().where(RunPlace.participation_id == participation.id, Run.removed_at.is_(None))
     return sorted(all_of(query), key=lambda place: (place.run.leaves_at, place.id))
+
+
+def beside_in_runs(participation: Participation) -> dict[UUID, list[RunPlace]]:
+    """{run: the places of this person's own assistants in it}."""
+    query = _places().join(Companion, Companion.participation_id == RunPlace.participation_id)
+    query = query.where(Companion.beside_id == participation.id, Run.removed_at.is_(None))
+    found: dict[UUID, list[RunPlace]] = {}
+    for place in all_of(query):
+        found.setdefault(place.run_id, []).append(place)
+    return found
 
 
 def runs_by_person(event: Event) -> dict[UUID, list[Run]]:

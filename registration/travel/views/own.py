@@ -49,6 +49,7 @@ def show(token: str) -> str:
         comes=comes,
         legs=queries.journey_of(participation) if comes else [],
         places=queries.places_of(participation),
+        beside=queries.beside_in_runs(participation),
         passport=queries.passport_of(participation),
         lines=panels.history_of_journey(participation),
     )

@@ -11,25 +11,35 @@ import sqlalchemy as sa
 from flask.testing import FlaskCliRunner
 
 from events.call.models import Event
+from events.programme.models import Kind
 from events.team.models import Participation
 from foundation.sealing import seal
 from foundation.sealing import unseal
 from foundation.store import db
 from foundation.store import get_or_404
+from foundation.store import transaction
 from registration.allotting import queries
 from registration.allotting.models import Choice
 from registration.allotting.models import Plan
 from registration.allotting.models import PlanPart
 from registration.allotting.models import Stage
 from registration.allotting.models import Subject
+from registration.allotting.queries.plans import parts_of
 from registration.allotting.queries.plans import plan_or_404
+from tests.support.attendance import SUNDAY
+from tests.support.attendance import a_session
 from tests.support.bedrooms import a_hotel
 from tests.support.bedrooms import accept
 from tests.support.bedrooms import rooms_of
 from tests.support.bedrooms import three_nights
+from tests.support.needs import tell
+from tests.support.people import sign_in
+from tests.support.planning import engaged
 from tests.support.planning import proposed
 from tests.support.planning import two_who_arrive
 from tests.support.sofia import a_participant
+from tests.support.sofia import alices_training
+from tests.support.visitor import Visitor
 
 _NOW = datetime(2026, 11, 22, 12)  # noqa: DTZ001 - as the store keeps it
 _NOTES = [{"code": "on_site", "category": "assistance"}]
@@ -111,6 +121,28 @@ def test_a_question_under_way_is_asked_again_and_a_given_room_stays(
     assert found["rooms"] == []
     assert plan_or_404(get_or_404(Event, key), Subject.BEDROOMS).stage is Stage.FAILED
     assert rooms_of(get_or_404(Participation, person)) == ["101"]
+
+
+def test_hours_that_release_0_3_0_proposed_are_shown_and_taken_over(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    a_session(event, "09:30", "12:30", day=SUNDAY)
+    a_session(event, "12:30", "14:00", day=SUNDAY, kind=Kind.MEAL)
+    a_session(event, "14:00", "17:00", day=SUNDAY)
+    tell(a_participant(event), {"pa_mode": "local_pa_provided", "pa_hours": ["day"]})
+    engaged(event, "Rada", "2016-09-25.day")
+    plan = proposed(event, Subject.ASSISTANTS)
+    with transaction():
+        for part in parts_of(plan):
+            content, person_id = dict(part.content), part.participation.person_id
+            assert person_id is not None
+            rests = content.pop("rests")
+            del content["together"]
+            content["rest"] = rests[0] if rests else None
+            part.row.sealed = seal(content, "plan_part", part.row.id, person_id)
+    desk = sign_in(visitor, alice).open("/organise/sofia/engaged/proposed/assistants")
+
+    desk.sees("Rada", "New to the person", "12:30 to 14:00")
+    desk.press("Take the ticked rows over").sees("Taken over")
 
 
 def _an_answer() -> dict[str, Any]:

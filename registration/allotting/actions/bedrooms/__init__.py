@@ -13,12 +13,11 @@ from registration.allotting.actions.bedrooms.giving import take_back
 from registration.allotting.actions.bedrooms.looking import note_looks
 from registration.allotting.actions.bedrooms.proposing import BEDROOMS
 from registration.allotting.actions.bedrooms.proposing import work_out
-from registration.allotting.actions.bedrooms.telling import Told
 from registration.allotting.actions.bedrooms.telling import in_words
+from registration.allotting.actions.bedrooms.telling import rooms_in
 
 __all__ = [
     "BEDROOMS",
-    "Told",
     "answers_changed",
     "erase",
     "forget",
@@ -29,6 +28,7 @@ __all__ = [
     "keep_bed",
     "looked_again",
     "note_looks",
+    "rooms_in",
     "set_nights",
     "take_back",
     "work_out",

@@ -19,7 +19,7 @@ from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
 from registration.allotting import queries
-from registration.allotting.actions.bedrooms.telling import Told
+from registration.allotting.actions.bedrooms.telling import rooms_in
 from registration.allotting.actions.bedrooms.telling import tell
 from registration.allotting.actions.plans import drop
 from registration.allotting.actions.plans import leave
@@ -32,6 +32,7 @@ from registration.allotting.models import Subject
 from registration.allotting.queries import Asked
 from registration.allotting.rules import MOST_BEDS
 from registration.allotting.rules import may_sleep
+from registration.companions.queries import companions_in
 
 
 def give(participation: Participation, room: SurveyedObject, nights: Nights, by: Actor) -> None:
@@ -215,11 +216,15 @@ def _free(
 
 
 def tell_all(event: Event, people: Iterable[UUID], by: Actor) -> None:
-    """Tell them, and those who sleep beside them now, which room they have."""
-    given, kept = queries.given_in(event), queries.kept_in(event)
-    keys = list(dict.fromkeys(people))
-    keys += [one.id for key in keys for stay in given.get(key, ()) for one in stay.together]
+    """Tell them, those who sleep beside them now, and those whom they assist, of the rooms."""
+    rooms, keys = rooms_in(event), list(dict.fromkeys(people))
+    keys += [one.id for key in keys for stay in rooms(key).given for one in stay.together]
+    assisted = {
+        one.participation_id: person.id
+        for person, companions in companions_in(event).items()
+        for one in companions
+    }
+    keys += [assisted[key] for key in keys if key in assisted]
     for key in dict.fromkeys(keys):
         participation = db.session.get_one(Participation, key)
-        words = Told(given.get(key, []), kept.get(key, []))
-        tell(participation, stay_row(participation), words, by)
+        tell(participation, stay_row(participation), rooms(key), by)

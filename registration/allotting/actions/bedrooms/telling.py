@@ -1,10 +1,13 @@
 """The person reads their room in plain words, as an arrangement that they say is right or not."""
 
+from collections.abc import Callable
 from typing import NamedTuple
+from uuid import UUID
 from uuid import uuid4
 
 from sqlalchemy import select
 
+from events.call.models import Event
 from events.survey.queries import surveyed
 from events.team.categories import Category
 from events.team.models import Participation
@@ -14,6 +17,7 @@ from foundation.i18n import gettext as _
 from foundation.i18n import using_language
 from foundation.store import one_or_none
 from foundation.wording import say_text
+from registration.allotting import queries
 from registration.allotting.models import BedroomStay
 from registration.allotting.queries import Given
 from registration.arrangements import actions as arrangements
@@ -24,10 +28,13 @@ from registration.arrangements.queries import words_of
 
 
 class Told(NamedTuple):
-    """What a person is told of: their rooms, and those kept for who is near them at night."""
+    """What a person is told of: their rooms, and where those who assist them sleep."""
 
     given: list[Given]
+    #: For whoever is engaged on site to be near them at night.
     kept: list[Given]
+    #: Of assistants who come with them.
+    beside: list[Given]
 
 
 def tell(participation: Participation, stay: BedroomStay, rooms: Told, by: Actor) -> None:
@@ -50,6 +57,12 @@ def tell(participation: Participation, stay: BedroomStay, rooms: Told, by: Actor
     words = words_of(row)
     if (words["what"], words["note"], row.progress) != (what, note, progress):
         arrangements.update(row, _edit(row, words, (what, note), progress), by, row.version)
+
+
+def rooms_in(event: Event) -> Callable[[UUID], Told]:
+    """Of each person of a training, what they are told of."""
+    each = (queries.given_in(event), queries.kept_in(event), queries.beside_in(event))
+    return lambda key: Told(*(rooms.get(key, []) for rooms in each))
 
 
 def in_words(participation: Participation, rooms: Told) -> tuple[str, str]:
@@ -75,6 +88,9 @@ def in_words(participation: Participation, rooms: Told) -> tuple[str, str]:
     names = sorted({one.name for stay in given for one in stay.together})
     shared = _("You share it with %(names)s.", names=", ".join(names))
     notes = [shared if names else _("You have it to yourself.")]
+    for stay in rooms.beside:
+        named = {"name": stay.participation.name, "room": stay.room.name}
+        notes.append(_("%(name)s sleeps in room %(room)s.", **named))
     for stay in rooms.kept:
         days = format_days(stay.nights.first, stay.nights.leaves_on)
         notes.append(
