@@ -3,15 +3,23 @@
 from decimal import Decimal
 
 from babel import Locale
+from babel.numbers import format_currency
 from babel.units import format_unit
 from flask_babel import get_locale
 
-from foundation.i18n.dates import format_number
+_AMOUNT = "#,##0.00 ¤¤"
+"""Digits, then the three letters of the currency (Unicode TR 35, number patterns)."""
 
 
 def format_money(amount: Decimal | None, currency: str) -> str:
-    """An amount as the reader writes numbers, with its currency (ISO 4217); "" for none."""
-    return "" if amount is None else f"{format_number(round(amount, 2))} {currency}"
+    """An amount as the reader writes it, with its currency (ISO 4217); "" for none.
+
+    "80.50 EUR", "80,50 EUR", "1,200 JPY": CLDR knows how many digits a currency has.
+    """
+    if amount is None:
+        return ""
+    locale = get_locale() or Locale("en")
+    return str(format_currency(amount, currency, _AMOUNT, locale=locale))
 
 
 def format_hours(hours: Decimal) -> str:

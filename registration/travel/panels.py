@@ -23,7 +23,7 @@ from foundation.i18n import country_name
 from foundation.i18n import format_clock_time
 from foundation.i18n import format_date
 from foundation.i18n import format_datetime
-from foundation.i18n import format_number
+from foundation.i18n import format_money
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.store import all_of
@@ -127,7 +127,7 @@ def carried(details: Details) -> list[str]:
 
 def cap(details: Details) -> str:
     """The most that is paid, with its currency; "" where there is no limit."""
-    return "" if details.cap is None else f"{format_number(details.cap)} {details.currency}"
+    return format_money(details.cap, details.currency)
 
 
 def passport_in_words(given: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -1,9 +1,11 @@
 """What arrangements hold on a person, as they take it away with them."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from events.team.models import Participation
+from foundation.i18n import format_money
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.personal_data import Chapter
@@ -41,10 +43,18 @@ def _opened(row: Arrangement) -> dict[str, Any]:
         "decision": row.decision and Said(row.decision.value, _DECISIONS[row.decision]),
         "owner": row.owner.name if row.owner else "",
         "supplier": row.supplier.name if row.supplier else "",
+        **{
+            name: _money(getattr(row, name), row.currency)
+            for name in ("cost_planned", "cost_actual")
+        },
     }
     # What only the rules read of their own marks tells a person nothing.
     words = {name: said for name, said in words_of(row).items() if name not in ("ground", "gone")}
     return {**words, **more}
+
+
+def _money(amount: Decimal | None, currency: str) -> Said | None:
+    return None if amount is None else Said(str(amount), format_money(amount, currency))
 
 
 def _labels() -> dict[str, str]:

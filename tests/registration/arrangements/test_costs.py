@@ -94,15 +94,15 @@ def test_accounts_are_complete_and_a_report_says_less(visitor: Visitor) -> None:
     arranged(maria, category=Category.FOOD, cost_planned=Decimal(9), currency="BGN")
 
     sign_in(visitor, alice).open(PAGE)
-    visitor.sees("500 EUR", "450 EUR", "700 EUR", "9 BGN", "No report yet.")
+    visitor.sees("500.00 EUR", "450.00 EUR", "700.00 EUR", "9.00 BGN", "No report yet.")
     visitor.press("Make a report")
 
     # Six people together, so that one alone is not the difference.
     visitor.sees(
-        "Report 1 is made.", "Other arrangements together: for 6 people, planned 1,200 EUR"
+        "Report 1 is made.", "Other arrangements together: for 6 people, planned 1,200.00 EUR"
     )
     visitor.sees(
-        "Personal assistance: provided, numbers are not given.", "2000–2999", "395 EUR", "125 EUR"
+        "Personal assistance: provided, numbers are not given.", "2000–2999", "395.00 EUR", "125.00 EUR"
     )
     visitor.press("Make a report").sees("Report 2 is made.", "Report 1,")
     assert len(history_in(event.id, "issued.funder_report")) == 2
@@ -132,7 +132,7 @@ def test_the_accounts_name_nobody_who_no_longer_comes(visitor: Visitor) -> None:
     with transaction():
         ida.state = State.WITHDRAWN
 
-    sign_in(visitor, alice).open(PAGE).sees("100 EUR").press("Accounts as a simple table (CSV)")
+    sign_in(visitor, alice).open(PAGE).sees("100.00 EUR").press("Accounts as a simple table (CSV)")
 
     text = visitor.body.decode()
     assert "Somebody who no longer comes" in text
@@ -173,7 +173,7 @@ def test_travel_money_by_distance_and_day(
 def test_the_money_for_one_journey_is_worked_out(visitor: Visitor) -> None:
     alice, _event = a_coming_training(starts_on=date(2027, 2, 20), ends_on=date(2027, 2, 21))
     desk = sign_in(visitor, alice).open(f"{PAGE}?km=640")
-    desk.sees("For 640 km, there and back: 309 EUR. By train, bus or shared car: 417 EUR.")
+    desk.sees("For 640 km, there and back: 309.00 EUR. By train, bus or shared car: 417.00 EUR.")
     desk.open(f"{PAGE}?km=9").sees("There is no rate for this distance.")
     desk.open(f"{PAGE}?km=far").sees_not("There is no rate for this distance.")
 

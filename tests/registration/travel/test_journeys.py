@@ -75,7 +75,7 @@ def test_the_team_writes_a_journey(
     desk.tick("Help from the door of the plane into the seat").fill("Currency", "E").press("Save")
     assert desk.errors == ["Enter the three letters of the currency, like EUR"]
     desk.fill("Currency", "eur").fill("The most that is paid (optional)", "350,50")
-    desk.press("Save").sees("350.5 EUR", "Nobody has asked for the help yet", "1107/2006", "WCHC")
+    desk.press("Save").sees("350.50 EUR", "Nobody has asked for the help yet", "1107/2006", "WCHC")
 
     [letter] = letters_to(maria.email)
     assert "Brussels" not in letter.text
