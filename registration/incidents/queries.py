@@ -39,6 +39,7 @@ from registration.arrangements.queries import rows_in
 from registration.arrangements.queries import suppliers_of
 from registration.companions.models import Engaged
 from registration.companions.queries import engaged_in
+from registration.companions.queries import hours_kept_in
 from registration.incidents.models import HelpLine
 from registration.incidents.models import Incident
 from registration.incidents.models import IncidentState
@@ -141,6 +142,12 @@ def engaged_for(incident: Incident) -> list[Engaged]:
     """Whom the training has engaged on site and who does what is missing."""
     kinds = incident.kind.done_by
     return [one for one in engaged_in(incident.event) if one.kind in kinds] if kinds else []
+
+
+def working_for(incident: Incident) -> list[Engaged]:
+    """Those of them whose hours are kept for somebody, and who may be the one who cannot come."""
+    kept = hours_kept_in(incident.event)
+    return [one for one in engaged_for(incident) if kept.get(one.id)]
 
 
 def lifts_of(event: Event) -> list[Surveyed]:

@@ -201,6 +201,8 @@ def _reasons(people: Iterable[Told], hours: Hours, proposed: Proposed) -> Iterat
         if need is not None:
             found |= need.misfits
             found |= set(why_not(hours.asked, proposed, need.want).items())
+    if not found:
+        yield _("Nobody else is engaged for this.")
     for reason, number in sorted(Counter(why for _worker, why in found).items()):
         yield _reason(reason, number)
 

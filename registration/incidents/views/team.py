@@ -149,5 +149,6 @@ def _page(event: Event, row: Incident, form: StepForm) -> str:
         people=queries.affected_by(row),
         suppliers=queries.replacements_for(row),
         engaged=queries.engaged_for(row),
+        working=queries.working_for(row),
         lines=history_of_incident(row),
     )

@@ -152,4 +152,7 @@ def test_captioners_are_planned_for_everybody_who_reads_their_language(visitor: 
     desk = sign_in(visitor, alice).open("/organise/sofia/engaged")
     desk.follow("Proposed hours of captioners").sees("1 more captioner: English, Saturday")
     desk.sees("For: Ana, Ivo")
-    assert all_rows(plan)
+    take_over(plan, all_rows(plan), HOURS, TEAM)
+    proposed(event, Subject.CAPTIONERS)
+    desk.open("/organise/sofia/engaged/proposed/captioners")
+    desk.sees("Nobody else is engaged for this.")

@@ -22,6 +22,9 @@ from registration.arrangements.models import Supplier
 from registration.arrangements.models import SupplierKind
 from registration.arrangements.queries import arrangements_of
 from registration.arrangements.queries import words_of
+from registration.companions import actions as companions
+from registration.companions.models import Answer
+from registration.companions.queries import suggestions_for as companions_asked
 from registration.incidents import actions
 from registration.incidents.actions import News
 from registration.incidents.actions import Step
@@ -33,6 +36,7 @@ from registration.sheets.models import Way as Sent
 from tests.support.arranging import a_helper
 from tests.support.needs import tell
 from tests.support.people import sign_in
+from tests.support.planning import engaged
 from tests.support.sheets import a_supplier
 from tests.support.sheets import given
 from tests.support.sofia import DAY_ONE
@@ -175,3 +179,33 @@ def test_a_helper_arranges_only_in_their_own_categories(
     ]
     assert arranged_for(maria) == []
     visitor.open("/organise/sofia/sheets").sees("Rooming list").sees_not("Not yet")
+
+
+def test_an_assistant_who_is_missing_is_replaced_from_the_incident(
+    training: tuple[Person, Event], visitor: Visitor
+) -> None:
+    """The roster is marked, and says who comes instead before the person has answered."""
+    alice, event = training
+    maria, team = a_participant(event), Actor("organiser")
+    tell(maria, {"pa_mode": "local_pa_provided"})
+    rada = engaged(event, "Rada", "2016-09-24.day")
+    engaged(event, "Eleni", "2016-09-24.day")
+    booked = companions.suggest(rada, maria, companions.Offer(["2016-09-24.day"]), team)
+    companions.answer(booked, Answer.ACCEPTED, team)
+    given(event, alice, None, SheetKind.ASSISTANTS, Sent.XLSX)
+    visitor.open(f"{HERE}/new?kind=assistant").press("Save").sees(
+        "Choose who works instead of Rada"
+    )
+    visitor.sees_not("Choose who works instead of Eleni")
+
+    visitor.follow("Choose who works instead of Rada").choose("Who works instead?", "Eleni")
+    visitor.press("Save, and tell everybody").sees("The people are told and asked.")
+
+    visitor.open("/organise/sofia/sheets").sees("Changed since last sent")
+    visitor.follow("Assistants’ roster").sees("Changed: Maria Dimitrova")
+    visitor.sees("Eleni instead of Rada; the person has not answered yet")
+    asked = companions_asked(maria)[-1]
+    companions.answer(asked, Answer.REFUSED, team)
+    visitor.open(visitor.path).sees_not("Eleni")
+    companions.answer(asked, Answer.ACCEPTED, team)
+    visitor.open(visitor.path).sees("during the day: Eleni")
