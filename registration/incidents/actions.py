@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 from uuid import uuid5
@@ -72,19 +73,19 @@ def tell(participation: Participation, incident_id: UUID, news: News, by: Actor)
         if not may_tell(participation):
             raise Refused(_("You can tell this here on the days of the training."))
         about_them = news.kind in {*ABOUT_ONE, IncidentKind.ASSISTANT}
-        concerns_id = participation.id if about_them else None
-        _keep(participation.event, incident_id, news, concerns_id, by)
+        news = replace(news, concerns_id=participation.id if about_them else None)
+        _keep(participation.event, incident_id, news, IncidentState.TOLD, by)
 
 
 def note(event: Event, incident_id: UUID, news: News, by: Actor) -> None:
-    """The team writes down what is not right; the same key again changes nothing.
+    """The team writes down what is not right, and so sees to it; the same key is one row.
 
     Raises Refused where it concerns one person and nobody was chosen.
     """
     with transaction():
         if news.kind in ABOUT_ONE and news.concerns_id is None:
             raise Refused(_("Choose whom it concerns."), "concerns_id")
-        _keep(event, incident_id, news, news.concerns_id, by)
+        _keep(event, incident_id, news, IncidentState.SEEN, by)
 
 
 def move_on(incident: Incident, seen: int, step: Step, by: Actor) -> None:
@@ -161,7 +162,7 @@ def set_help_line(event: Event, seen: int, values: Mapping[str, Any], by: Actor)
             record(by, "set.help_line", line, event.id)
 
 
-def _keep(event: Event, incident_id: UUID, news: News, concerns_id: UUID | None, by: Actor) -> None:
+def _keep(event: Event, incident_id: UUID, news: News, state: IncidentState, by: Actor) -> None:
     assert by.person_id is not None  # noqa: S101 - people tell it, by their pages
     hold(event)
     row = Incident(
@@ -169,7 +170,8 @@ def _keep(event: Event, incident_id: UUID, news: News, concerns_id: UUID | None,
         event_id=event.id,
         kind=news.kind,
         object_id=news.object_id if news.kind is IncidentKind.LIFT else None,
-        concerns_id=concerns_id,
+        concerns_id=news.concerns_id,
+        state=state,
         person_id=by.person_id,
         told_at=clock.now(),
     )
