@@ -42,6 +42,10 @@ MORE: dict[str, dict[str, str]] = {
         "seats": "who rides when, as a model: no store, no request",
         "hours": "who is there for whom, as a model: no store, no request",
     },
+    "registration/companions": {
+        "languages": "what languages are called in all our languages: no store, no request",
+        "serving": "whom one interpreter serves at once, by what they told: no store",
+    },
     "registration/budget": {
         "catalogue": "what one tick may cost, dated: data",
         "envelope": "one key for each sealed row, a file outside the store",
