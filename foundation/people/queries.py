@@ -22,6 +22,7 @@ from foundation.people.tokens import hash_of
 from foundation.settings import settings
 from foundation.store import all_of
 from foundation.store import one_or_none
+from foundation.store import shared
 
 
 def email_key(email: str) -> str:
@@ -42,11 +43,11 @@ def grants_in(scope_id: UUID) -> Sequence[RoleGrant]:
 
 
 def grants_of(person: Person, scope_id: UUID) -> Sequence[RoleGrant]:
-    """The rights of one person in that scope."""
+    """The rights of one person in that scope; many blocks of a page ask for them."""
     query = select(RoleGrant).where(
         RoleGrant.person_id == person.id, RoleGrant.scope_id == scope_id
     )
-    return all_of(query)
+    return shared((grants_of, person.id, scope_id), lambda: all_of(query))
 
 
 def scopes_of(person: Person, *roles: Role) -> set[UUID]:

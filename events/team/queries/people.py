@@ -38,6 +38,7 @@ from foundation.store import one_or_none
 from foundation.store import one_page
 from foundation.store import read_once
 from foundation.store import search_key
+from foundation.store import shared
 from foundation.web.lists import Asked
 
 People = TypeVar("People", bound=Select[*tuple[Any, ...]])
@@ -113,7 +114,7 @@ def participations_in(event: Event, *states: State) -> Sequence[Participation]:
     query = select(Participation).where(
         Participation.event_id == event.id, Participation.state.in_(states)
     )
-    return by_name(all_of(query))
+    return shared((participations_in, event.id, states), lambda: by_name(all_of(query)))
 
 
 def people_page(event: Event, states: Collection[State], asked: Asked) -> Page[Participation]:

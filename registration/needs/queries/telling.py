@@ -17,6 +17,7 @@ from events.call.models import Event
 from events.team.categories import Category
 from events.team.models import Participation
 from foundation.store import all_of
+from foundation.store import shared
 from registration.needs.groups import ARRANGE
 from registration.needs.groups import CATEGORY_OF
 from registration.needs.groups import DICTIONARY
@@ -188,8 +189,12 @@ def category_of_own(event: Event) -> dict[str, Category]:
     return {str(one.id): one.category for one in own_questions_of(event, removed=None)}
 
 
-def _told_of_many(participation_ids: Iterable[UUID]) -> dict[UUID, Told]:
-    ids = list(participation_ids)
+def _told_of_many(participation_ids: Iterable[UUID]) -> Mapping[UUID, Told]:
+    ids = tuple(participation_ids)
+    return shared((_told_of_many, ids), lambda: _read_of_many(ids))
+
+
+def _read_of_many(ids: Sequence[UUID]) -> dict[UUID, Told]:
     query = select(NeedsAnswer).where(
         NeedsAnswer.participation_id.in_(ids), NeedsAnswer.group != NOTE
     )

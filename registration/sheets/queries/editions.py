@@ -13,6 +13,7 @@ from events.team.models import Participation
 from foundation.people.tokens import hash_of
 from foundation.store import all_of
 from foundation.store import one_or_none
+from foundation.store import shared
 from registration.needs.queries import unsealed
 from registration.sheets.kinds import SHEETS
 from registration.sheets.kinds import Entry
@@ -35,9 +36,10 @@ def sheet_of(edition: SheetEdition) -> Sheet:
 
 def latest_of(event: Event, kind: SheetKind) -> SheetEdition | None:
     """The newest edition of that sheet, whoever got it."""
-    query = select(SheetEdition).where(SheetEdition.event_id == event.id, SheetEdition.kind == kind)
-    found = all_of(query.order_by(SheetEdition.number.desc()).limit(1))
-    return found[0] if found else None
+    query = select(SheetEdition).where(SheetEdition.event_id == event.id)
+    newest = query.order_by(SheetEdition.number.desc())
+    found = shared((latest_of, event.id), lambda: all_of(newest))
+    return next((one for one in found if one.kind == kind), None)
 
 
 def latest_to(sending: SheetSending) -> SheetEdition | None:
@@ -78,9 +80,9 @@ def sendings_of(event: Event, kind: SheetKind | None = None) -> Sequence[SheetSe
             selectinload(SheetSending.openings),
         )
     )
-    if kind is not None:
-        query = query.where(SheetEdition.kind == kind)
-    return all_of(query.order_by(SheetSending.sent_at.desc(), SheetSending.id))
+    newest = query.order_by(SheetSending.sent_at.desc(), SheetSending.id)
+    found = shared((sendings_of, event.id), lambda: all_of(newest))
+    return [one for one in found if kind is None or one.edition.kind == kind]
 
 
 def sendings_telling_of(participation: Participation) -> Sequence[tuple[SheetSending, Entry]]:
