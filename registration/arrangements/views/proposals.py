@@ -16,6 +16,7 @@ from foundation.i18n import ngettext
 from foundation.web import notify
 from registration.arrangements import actions
 from registration.arrangements import queries
+from registration.arrangements.catalogue.declaring import PRACTICE
 from registration.arrangements.catalogue.proposals import RULE_OF
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Decision
@@ -129,5 +130,7 @@ def _with_reason(row: Arrangement) -> Row:
     rule = RULE_OF.get(words["rule"])
     told = {"what": words["what"], "why": words.get("why", ""), "source": ""}
     if rule:
-        told = {"what": str(rule.what), "why": rule.reason(), "source": str(rule.source)}
+        # What most rules rest on would only be noise in every row.
+        source = "" if rule.source is PRACTICE else str(rule.source)
+        told = {"what": str(rule.what), "why": rule.reason(), "source": source}
     return Row(row, {**told, "rule": words["rule"], "reads": words["what"]})
