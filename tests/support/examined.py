@@ -17,15 +17,20 @@ class Examined:
         self._addresses = addresses.bind("localhost")
         self._folder = folder
         self._folder.mkdir(exist_ok=True)
+        self._read: dict[str, tuple[int, set[str]]] = {}
 
     def new(self, where: str, kinds: Iterable[str]) -> list[str]:
         """The kinds that nobody saw there; from now on somebody did."""
         seen = self._folder / where
         with run.alone("examined"), seen.open("a+") as lines:
-            lines.seek(0)
-            known = set(lines.read().split("\n"))
+            # Only what other workers wrote since we looked last.
+            read, known = self._read.get(where, (0, set()))
+            lines.seek(read)
+            known.update(lines.read().split("\n"))
             fresh = [kind for kind in kinds if kind not in known]
             lines.writelines(f"{kind}\n" for kind in fresh)
+            known.update(fresh)
+            self._read[where] = (lines.tell(), known)
         return fresh
 
     def new_here(self, url: str, how: str, parts: Iterable[str]) -> bool:

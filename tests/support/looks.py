@@ -48,13 +48,12 @@ _LAYOUT = {"runOnly": {"type": "rule", "values": _OF_LAYOUT}}
 _WORDS = {"runOnly": {"type": "rule", "values": _OF_WORDS}}
 
 
-# What the page is, and what it is made of.
 _MADE_OF = """() => {
   const kind = e => e.tagName + '.' + e.getAttribute('class') + '.' + e.getAttribute('role');
-  const here = document.documentElement;
   const kinds = new Set([...document.querySelectorAll('*')].map(kind));
-  return [here.outerHTML, [...kinds].map(k => (here.lang + k).replaceAll('\\n', ' '))];
+  return [...kinds].map(k => (document.documentElement.lang + k).replaceAll('\\n', ' '));
 }"""
+_WHOLE = "document.documentElement.outerHTML"
 _SCRIPTS = house.ROOT / "tests" / "assets"
 _AXE = (_SCRIPTS / "axe-4.14.min.js").read_text()
 _LOOKING = (_SCRIPTS / "looking.js").read_text()
@@ -74,10 +73,10 @@ class CloseLook:
 
     def faults_of(self, page: Page, address: str, looks: tuple[str, ...]) -> list[str]:
         """What is wrong with the page of that house in these looks, if it has any new parts."""
-        html, made_of = page.evaluate(_MADE_OF)
+        made_of = page.evaluate(_MADE_OF)
         if not self._examined.new_here(page.url, "+".join(looks), made_of):
             return []
-        self._put(page, address, html)
+        self._put(page, address, page.evaluate(_WHOLE))
         if looks == (TRANSLATED,):
             return [f"{TRANSLATED}: {fault}" for fault in self._translated()]
         faults = [f"{LIGHT}: {fault}" for fault in self._axe(_ALL)]

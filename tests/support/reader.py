@@ -27,6 +27,7 @@ from tests.support.looks import CloseLook
 # "" when the focus is there; else the key that leads on: arrows inside a group of radios.
 _WAY_TO = """e => e === document.activeElement ? '' :
   e.type === 'radio' && e.name === document.activeElement.name ? 'ArrowDown' : 'Tab'"""
+_LEADS_TO = "found => found.map(e => e.getAttribute('href'))"
 _PICKED = "e => e.selectedOptions[0].label"
 _MOST_TABS = 400
 
@@ -160,13 +161,15 @@ class Reader:
         return urlsplit(self.page.url).path
 
     def sees(self, *texts: str) -> "Reader":
+        there = self.text
         for text in texts:
-            assert text in self.text, f"“{text}” is not on {self.path}: {self.text}"
+            assert text in there, f"“{text}” is not on {self.path}: {there}"
         return self
 
     def sees_not(self, *texts: str) -> "Reader":
+        there = self.text
         for text in texts:
-            assert text not in self.text, f"“{text}” is on {self.path}"
+            assert text not in there, f"“{text}” is on {self.path}"
         return self
 
     def value_of(self, label: str, group: str | None = None) -> str:
@@ -232,19 +235,24 @@ class Reader:
 
     def _reach(self, target: Locator) -> None:
         """Go there by Tab, and by arrows inside a group of radios, as keyboard users do."""
+        # Found once: to look for it by its role after each key would take longer than the key.
+        there = target.element_handle()
         for _ in range(_MOST_TABS):
-            key = target.evaluate(_WAY_TO)
+            key = there.evaluate(_WAY_TO)
             if not key:
                 return
             self.page.keyboard.press(key)
         raise AssertionError(f"{target} cannot be reached by keyboard on {self.path}")
 
     def _named(self, role: Any, text: str) -> Locator:
-        exact = self.page.get_by_role(role, name=text, exact=True)
-        found = exact if exact.count() else self.page.get_by_role(role, name=_beginning(text))
+        found = self.page.get_by_role(role, name=text, exact=True)
+        targets = found.evaluate_all(_LEADS_TO)
+        if not targets:
+            found = self.page.get_by_role(role, name=_beginning(text))
+            targets = found.evaluate_all(_LEADS_TO)
         # The same link may stand at the top and at the foot of a page.
-        assert found.count(), f"no {role} “{text}” on {self.path}: {self.text}"
-        alike = role == "link" and len({link.get_attribute("href") for link in found.all()}) == 1
+        assert targets, f"no {role} “{text}” on {self.path}: {self.text}"
+        alike = role == "link" and len(set(targets)) == 1
         return found.first if alike else found
 
     def _field(self, label: str, group: str | None) -> Locator:
