@@ -1,15 +1,26 @@
-"""When a value is old, and where an object comes so close to a limit that people must be asked."""
+"""Who measures, when a value is old, and where an object is so close to a limit that we ask."""
 
 from collections.abc import Mapping
 from datetime import date
 from datetime import datetime
 from typing import NamedTuple
 
+from events.call.models import Event
+from events.call.rules import may_manage
 from events.survey.models import Measure
 from events.survey.models import Place
+from events.team.categories import Category
+from events.team.rules import opened_by
+from foundation.people import Person
+from foundation.people.queries import grants_of
 
 MONTHS = 12
 """A value is fresh for that long (access-needs.json, survey.valid_until)."""
+
+
+def may_measure(person: Person, event: Event) -> bool:
+    """Organisers, and whoever arranges what people need in the venue: they meet the hotel."""
+    return may_manage(person, event) or Category.VENUE in opened_by(grants_of(person, event.id))
 
 
 def fresh_until(measure: Measure, place: Place) -> date:

@@ -9,6 +9,7 @@ from events.survey.queries.route import way_to_bed
 from events.survey.queries.rows import Surveyed
 from events.survey.queries.rows import by_section
 from events.survey.queries.rows import kind_or_404
+from events.survey.queries.rows import measured_event_or_404
 from events.survey.queries.rows import object_or_404
 from events.survey.queries.rows import photo_or_404
 from events.survey.queries.rows import photos_taken_off
@@ -35,6 +36,7 @@ __all__ = [
     "close_to_limit",
     "kind_or_404",
     "known_measures",
+    "measured_event_or_404",
     "object_or_404",
     "photo_or_404",
     "photos_taken_off",

@@ -21,9 +21,12 @@ from events.survey.models import Place
 from events.survey.models import SurveyedObject
 from events.survey.models import SurveyPhoto
 from events.survey.rules import Outage
+from events.survey.rules import may_measure
+from foundation.people import sign_in_needed
 from foundation.store import Model
 from foundation.store import all_of
 from foundation.store import get_or_404
+from foundation.store import one_or_none
 from foundation.store import shared
 
 _ALWAYS = frozenset(asked.key for kind in KINDS.values() for asked in kind.asked if asked.always)
@@ -52,6 +55,18 @@ class Surveyed:
     def values(self) -> dict[str, int | None]:
         """{key: number in the unit that we keep} of what is known."""
         return {key: measure.value_si for key, measure in self.measures.items()}
+
+
+def measured_event_or_404(slug: str) -> Event:
+    """The training at that address for somebody who may measure its places; others get 404.
+
+    A visitor signs in first.
+    """
+    person = sign_in_needed()
+    event = one_or_none(select(Event).where(Event.slug == slug))
+    if event is None or not may_measure(person, event):
+        abort(404)
+    return event
 
 
 def places_of(event: Event, *, removed: bool = False) -> Sequence[Place]:

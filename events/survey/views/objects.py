@@ -7,13 +7,13 @@ from flask import render_template
 from flask import request
 from werkzeug.wrappers import Response
 
-from events.call.queries import managed_event_or_404
 from events.survey import actions
 from events.survey.catalogue import KINDS
 from events.survey.catalogue import Section
 from events.survey.forms import new_object_form
 from events.survey.forms import object_form
 from events.survey.queries import kind_or_404
+from events.survey.queries import measured_event_or_404
 from events.survey.queries import object_or_404
 from events.survey.queries import place_or_404
 from events.survey.queries import surveyed_or_404
@@ -32,7 +32,7 @@ _OBJECT = "/organise/<slug>/survey/objects/<uuid:object_id>"
 @blueprint.get("/organise/<slug>/survey/<uuid:place_id>/add")
 def choose(slug: str, place_id: UUID) -> str:
     """What kind of object shall be added."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     kinds = {
         section: [kind for kind in KINDS.values() if kind.section is section] for section in Section
     }
@@ -43,7 +43,7 @@ def choose(slug: str, place_id: UUID) -> str:
 @blueprint.route("/organise/<slug>/survey/<uuid:place_id>/add/<kind>", methods=["GET", "POST"])
 def add(slug: str, place_id: UUID, kind: str) -> Page:
     """Add an object with what was measured."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     place, declared = place_or_404(event, place_id), kind_or_404(kind)
     form = new_object_form(kind)()
     done = saved(
@@ -61,7 +61,7 @@ def add(slug: str, place_id: UUID, kind: str) -> Page:
 @blueprint.route(_OBJECT, methods=["GET", "POST"])
 def edit(slug: str, object_id: UUID) -> Page:
     """Change an object and what was measured."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     one = surveyed_or_404(event, object_id)
     form = object_form(one)
     done = saved(
@@ -77,7 +77,7 @@ def edit(slug: str, object_id: UUID) -> Page:
 @blueprint.post(f"{_OBJECT}/move")
 def move(slug: str, object_id: UUID) -> Response:
     """One step earlier or later on the way."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     step = -1 if request.form.get("direction") == "up" else 1
     actions.move_object(object_or_404(event, object_id), step, me())
     return redirect(here(slug, object_id), 303)
@@ -86,7 +86,7 @@ def move(slug: str, object_id: UUID) -> Response:
 @blueprint.route(f"{_OBJECT}/take-out", methods=["GET", "POST"])
 def take_out(slug: str, object_id: UUID) -> Page:
     """Ask, then take an object out."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     row, form = object_or_404(event, object_id), Form()
     message = _("“%(title)s” is taken out. You can put it back.", title=row.name)
     done = saved(form, lambda: actions.take_out_object(row, me()), message, here(slug))
@@ -96,6 +96,6 @@ def take_out(slug: str, object_id: UUID) -> Page:
 @blueprint.post(f"{_OBJECT}/put-back")
 def put_back(slug: str, object_id: UUID) -> Response:
     """Tell of an object again."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     actions.put_back_object(object_or_404(event, object_id), me())
     return redirect(here(slug, object_id), 303)

@@ -8,13 +8,13 @@ from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from events.call.models import Event
-from events.call.queries import managed_event_or_404
-from events.call.rules import may_manage
 from events.survey import actions
 from events.survey.forms import NewPhotoForm
 from events.survey.forms import PhotoForm
+from events.survey.queries import measured_event_or_404
 from events.survey.queries import object_or_404
 from events.survey.queries import photo_or_404
+from events.survey.rules import may_measure
 from events.survey.views.door import Page
 from events.survey.views.door import blueprint
 from events.survey.views.door import here
@@ -30,15 +30,15 @@ _PHOTO = "/organise/<slug>/survey/photos/<uuid:photo_id>"
 
 
 def _may_upload(slug: str, **_row: UUID) -> bool:
-    event = one_or_none(select(Event).where(Event.slug == slug))
-    return event is not None and may_manage(current_person(), event)
+    event, person = one_or_none(select(Event).where(Event.slug == slug)), current_person()
+    return bool(event and person and may_measure(person, event))
 
 
 @blueprint.route("/organise/<slug>/survey/objects/<uuid:object_id>/photo", methods=["GET", "POST"])
 @takes_documents(_may_upload)
 def new_photo(slug: str, object_id: UUID) -> Page:
     """Add a photograph with what it shows."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     row, form = object_or_404(event, object_id), NewPhotoForm()
     done = saved(
         form,
@@ -53,7 +53,7 @@ def new_photo(slug: str, object_id: UUID) -> Page:
 @blueprint.route(_PHOTO, methods=["GET", "POST"])
 def photo(slug: str, photo_id: UUID) -> Page:
     """Say anew what a photograph shows."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     found = photo_or_404(event, photo_id)
     row, form = object_or_404(event, found.object_id), PhotoForm(found)
     done = saved(
@@ -69,7 +69,7 @@ def photo(slug: str, photo_id: UUID) -> Page:
 @blueprint.post(f"{_PHOTO}/take-off")
 def take_off_photo(slug: str, photo_id: UUID) -> Response:
     """Show the photograph no more."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     found = photo_or_404(event, photo_id)
     actions.take_off_photo(found, me())
     notify(_("The photograph is taken off. You can put it back."))
@@ -79,7 +79,7 @@ def take_off_photo(slug: str, photo_id: UUID) -> Response:
 @blueprint.post(f"{_PHOTO}/put-back")
 def put_back_photo(slug: str, photo_id: UUID) -> Response:
     """Show the photograph again."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     found = photo_or_404(event, photo_id)
     actions.put_back_photo(found, me())
     return redirect(here(slug, found.object_id), 303)

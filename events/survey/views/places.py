@@ -7,13 +7,13 @@ from flask import render_template
 from werkzeug.wrappers import Response
 
 from events.call.models import Event
-from events.call.queries import managed_event_or_404
 from events.survey import actions
 from events.survey.catalogue import KINDS
 from events.survey.catalogue import USUAL
 from events.survey.catalogue import ObjectKind
 from events.survey.forms import NewPlaceForm
 from events.survey.forms import PlaceForm
+from events.survey.queries import measured_event_or_404
 from events.survey.queries import photos_taken_off
 from events.survey.queries import place_or_404
 from events.survey.queries import places_of
@@ -33,7 +33,7 @@ from foundation.web import saved
 @blueprint.get("/organise/<slug>/survey")
 def overview(slug: str) -> str:
     """All places with their objects, what is not known, what was taken out."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     told = [tell(event, one) for one in surveyed(event)]
     return render_template(
         "events/survey/overview.html",
@@ -49,7 +49,7 @@ def overview(slug: str) -> str:
 @blueprint.route("/organise/<slug>/survey/new", methods=["GET", "POST"])
 def new_place(slug: str) -> Page:
     """Add a place."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     form = NewPlaceForm()
     done = saved(
         form,
@@ -63,7 +63,7 @@ def new_place(slug: str) -> Page:
 @blueprint.route("/organise/<slug>/survey/<uuid:place_id>", methods=["GET", "POST"])
 def place(slug: str, place_id: UUID) -> Page:
     """Change what is told of a place."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     row = place_or_404(event, place_id)
     form = PlaceForm(obj=row)
     done = saved(
@@ -78,7 +78,7 @@ def place(slug: str, place_id: UUID) -> Page:
 @blueprint.route("/organise/<slug>/survey/<uuid:place_id>/take-out", methods=["GET", "POST"])
 def take_out_place(slug: str, place_id: UUID) -> Page:
     """Ask, then take a place out."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     row, form = place_or_404(event, place_id), Form()
     message = _("“%(title)s” is taken out. You can put it back.", title=row.name)
     done = saved(form, lambda: actions.take_out_place(row, me()), message, here(slug))
@@ -88,7 +88,7 @@ def take_out_place(slug: str, place_id: UUID) -> Page:
 @blueprint.post("/organise/<slug>/survey/<uuid:place_id>/put-back")
 def put_back_place(slug: str, place_id: UUID) -> Response:
     """Tell of a place again."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     actions.put_back_place(place_or_404(event, place_id), me())
     return redirect(here(slug, place_id), 303)
 
@@ -96,7 +96,7 @@ def put_back_place(slug: str, place_id: UUID) -> Response:
 @blueprint.get("/organise/<slug>/survey/sheet")
 def sheet(slug: str) -> str:
     """A form to print and measure with: every object of the training, with empty boxes."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     rows = [(one.row.name, one.place.name, one.kind) for one in surveyed(event)]
     return _sheet(event, rows, is_empty=False)
 
@@ -104,7 +104,7 @@ def sheet(slug: str) -> str:
 @blueprint.get("/organise/<slug>/survey/sheet/empty")
 def empty_sheet(slug: str) -> str:
     """The same for a place that nobody has seen yet: every kind of object once."""
-    event = managed_event_or_404(slug)
+    event = measured_event_or_404(slug)
     rows = [("", "", kind) for kind in KINDS.values()]
     return _sheet(event, rows, is_empty=True)
 

@@ -26,10 +26,13 @@ from events.survey.queries import vehicles_of
 from events.survey.queries import way_to_bed
 from foundation.errors import Conflict
 from foundation.errors import Refused
+from foundation.people import Role
 from foundation.store import all_of
 from foundation.store import transaction
 from foundation.wording import texts_of_row
 from tests.support.counting import queries_made
+from tests.support.people import a_person
+from tests.support.people import grant
 from tests.support.people import sign_in
 from tests.support.sofia import a_training
 from tests.support.sofia import alices_training
@@ -314,3 +317,24 @@ def test_of_many_objects_the_names_and_what_is_not_known_stay_open(
     visitor.open(PAGE).sees("Path 0, Path 1, Path 2, Path 3, Path 4. All of them in short")
     an_object(place, "path", "Path 5", {"width": 1200})
     visitor.open(PAGE).sees("Something is not known of: Path 5. All of them in short")
+
+
+@pytest.mark.one_store(reason="who may open a page is the same on both")
+@pytest.mark.parametrize(
+    ("role", "limited_to", "status"),
+    [
+        (Role.COORDINATOR, [], 200),
+        (Role.HELPER, ["venue"], 200),
+        (Role.HELPER, ["food"], 404),
+        (Role.TRAINER, [], 404),
+    ],
+)
+def test_who_arranges_the_venue_measures_it_too(
+    event: Event, visitor: Visitor, role: Role, limited_to: list[str], status: int
+) -> None:
+    hana = a_person("Hana")
+    grant(hana, event.id, role, limited_to=limited_to)
+    sign_in(visitor, hana)
+
+    assert visitor.open(HERE).status == status
+    assert visitor.open(f"{HERE}/new").status == status
