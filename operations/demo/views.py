@@ -22,6 +22,7 @@ from operations.demo.panels import COOKIE
 from operations.demo.panels import name_of
 from operations.demo.queries import sees_as
 from operations.demo.scenes import SCENES
+from operations.demo.scenes import Scene
 
 blueprint = Blueprint("scenes", __name__, url_prefix="/demo/scenes")
 blueprints = (blueprint,)
@@ -52,13 +53,7 @@ def play(name: str, number: int) -> Response:
         abort(404)
     if number == 1:
         scene.prepares()
-    missing = ""
-    try:
-        door = door_to(scene, scene.steps[number - 1])
-    except Refused as refused:
-        # The step before is not done yet: its page stays, and says what is missing.
-        missing, number = refused.message, number - 1
-        door = door_to(scene, scene.steps[number - 1])
+    door, number, missing = _door(scene, number)
     answer = _enter(door)
     if missing:
         notify(missing)
@@ -66,6 +61,14 @@ def play(name: str, number: int) -> Response:
     here = name_of(scene, number)
     answer.set_cookie(COOKIE, here, httponly=True, samesite="Lax", secure=secure)
     return answer
+
+
+def _door(scene: Scene, number: int) -> tuple[Door, int, str]:
+    """The way to a step; where the one before is not done yet, to that one, and what is missing."""
+    try:
+        return door_to(scene, scene.steps[number - 1]), number, ""
+    except Refused as refused:
+        return door_to(scene, scene.steps[number - 2]), number - 1, refused.message
 
 
 def _enter(door: Door) -> Response:
