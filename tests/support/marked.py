@@ -12,6 +12,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from events.call.models import Event
+from events.team.actions import open_in_emergency
 from events.team.categories import Category
 from events.team.models import Participation
 from foundation.audit import Actor
@@ -61,6 +62,8 @@ ALL = frozenset(Category)
 JOURNEY = "journey"
 NOTE, NAME, TALK = "note", full_world.SUPPORTER_S_NAME, "talk"
 """What opens apart: the emergency note, whom a person names, how a person likes to talk."""
+OPENED, EMERGENCY = "why the note was opened", "why needs were opened in an emergency"
+"""Reasons that people of the team and a site administrator had to write."""
 
 _APART: dict[str, str] = {
     "emergency_instructions": NOTE,
@@ -70,6 +73,7 @@ _APART: dict[str, str] = {
 }
 _SELF = Actor("participant")
 _SATURDAY = datetime(2027, 9, 22, 6, 0, tzinfo=UTC)
+_OVER_LONG_AGO = datetime(2026, 9, 22, 6, 0, tzinfo=UTC)
 _GIVEN = {
     SheetKind.ROOMING: SupplierKind.HOTEL,
     SheetKind.CATERING: SupplierKind.CATERER,
@@ -133,6 +137,17 @@ def build(app: Flask) -> Marked:
     return marked
 
 
+@transaction()
+def look_and_keep(marked: Marked) -> None:
+    """The note and the needs were opened for a reason, and answers are kept for the next time."""
+    world, maria, markers = marked.world, marked.world.participation, marked.markers
+    needs.open_note(maria, markers.new(OPENED), acting(_alice(), "organiser"))
+    needs.keep_profile(maria, 2, _SELF)
+    admin = all_of(select(Person).where(Person.is_site_admin))[0]
+    with travelling_to(_OVER_LONG_AGO):
+        open_in_emergency(world.event, markers.new(EMERGENCY), admin)
+
+
 def _own_question(event: Event, maria: Participation, markers: Markers) -> None:
     key = uuid4()
     edit = OwnEdit("What do you like to cook?", OwnKind.TEXT, [], Category.FOOD)
@@ -187,8 +202,8 @@ def _sheets(marked: Marked) -> None:
 def _readers(app: Flask, marked: Marked, links: dict[str, str]) -> None:
     browsers, event = marked.world.browsers, marked.world.event
     everything = ALL | {TALK}
-    for role in (worlds.ORGANISER, worlds.COORDINATOR):
-        marked.readers[role] = Reader(browsers[role], everything)
+    marked.readers[worlds.ORGANISER] = Reader(browsers[worlds.ORGANISER], everything | {EMERGENCY})
+    marked.readers[worlds.COORDINATOR] = Reader(browsers[worlds.COORDINATOR], everything)
     for role in (worlds.OUTSIDER, worlds.ADMIN, worlds.VISITOR):
         marked.readers[role] = Reader(browsers[role])
     transport = frozenset({Category.TRANSPORT})
@@ -200,7 +215,7 @@ def _readers(app: Flask, marked: Marked, links: dict[str, str]) -> None:
     for role, person, may in ((FOOD, food, {Category.FOOD}), (TRAINER, trainer, set[str]())):
         browser = people.sign_in(Visitor(app), person)
         marked.readers[role] = Reader(browser, frozenset(may))
-    own = everything | {NOTE, NAME}
+    own = everything | {NOTE, NAME, OPENED}
     helped = frozenset({NAME, Category.FOOD, Category.SAFETY})
     marked.readers[worlds.PARTICIPANT] = Reader(Visitor(app), own, worlds.TOKEN)
     marked.readers[ANOTHER] = Reader(Visitor(app), token=full_world.OFFERED)
