@@ -27,13 +27,16 @@ from foundation.web import notify
 from foundation.web import saved
 from registration.allotting import queries
 from registration.allotting.actions import bedrooms as actions
+from registration.allotting.bedrooms import Near
 from registration.allotting.bedrooms import Nights
 from registration.allotting.bedrooms import nearness
 from registration.allotting.forms.bedrooms import GiveRoomForm
 from registration.allotting.forms.bedrooms import StayForm
+from registration.allotting.forms.plans import ChooseForm
 from registration.allotting.forms.plans import choose_form
 from registration.allotting.models import Subject
 from registration.allotting.panels import bedrooms as words
+from registration.allotting.panels.bedrooms import Line
 from registration.allotting.queries import Asked
 from registration.allotting.queries.plans import plan_of
 from registration.allotting.rules import may_sleep
@@ -56,15 +59,8 @@ def overview(slug: str) -> Response | str:
     actions.note_looks(event, guests, opened, acting_on_needs(event))
     asked, plan = queries.asked_in(event), plan_of(event, Subject.BEDROOMS)
     lines = [words.proposed_line(row, asked, opened) for row in queries.proposed_in(event)]
-    choose = choose_form(
-        [line.row for line in lines if line.row],
-        [line.row.key for line in lines if line.row and not line.is_sure],
-        [line.row.key for line in lines if line.row and not line.is_open],
-    )
-    return on_proposal(
-        *(event, Subject.BEDROOMS, plan, choose),
-        partial(_overview, event, asked, lines=lines),
-    )
+    page = partial(_overview, event, asked, lines=lines)
+    return on_proposal(event, Subject.BEDROOMS, plan, _choose_form(lines), page)
 
 
 @bedrooms.route(_ONE, methods=["GET", "POST"])
@@ -197,23 +193,32 @@ def _refuse_without_assistance(event: Event) -> None:
         abort(404)
 
 
+def _choose_form(lines: list[Line]) -> ChooseForm:
+    """Ticked where nothing speaks against it."""
+    return choose_form(
+        [line.row for line in lines if line.row],
+        [line.row.key for line in lines if line.row and not line.is_sure],
+        [line.row.key for line in lines if line.row and not line.is_open],
+    )
+
+
 def _keep_form(event: Event, participation: Participation, asked: Asked) -> GiveRoomForm:
     """The rooms by how near they are, the nearest first."""
     nights, own = _nights_for(event, participation, asked), queries.given_to(participation)
     form = GiveRoomForm(first_night=nights.first, last_night=nights.last)
-    taken = words.taken_in(event, nights)
-    beside = asked.room(own[0].room.id) if own else None
-    levels = {
-        one.key: nearness(beside, room) if beside and (room := asked.room(one.key)) else None
-        for one in bedrooms_of(event)
-    }
-    form.room_id.choices = {
-        str(one.key): words.room_in_short(
-            one, words.nearness_in_words(levels[one.key]), taken.get(one.key, ())
-        )
-        for one in sorted(bedrooms_of(event), key=lambda one: levels[one.key] or 0)
-    }
+    form.room_id.choices = {}
+    taken, levels = words.taken_in(event, nights), _levels(own[0].room.id if own else None, asked)
+    for one in sorted(bedrooms_of(event), key=lambda one: levels.get(one.key, Near.SAME_ROOM)):
+        near = words.nearness_in_words(levels.get(one.key))
+        choice = words.room_in_short(one, near, taken.get(one.key, ()))
+        form.room_id.choices[str(one.key)] = choice
     return form
+
+
+def _levels(beside: UUID | None, asked: Asked) -> dict[UUID, Near]:
+    """How near each room is to that one."""
+    own = asked.room(beside)
+    return {room.key: nearness(own, room) for room in asked.question.rooms} if own else {}
 
 
 def _keep_bed(event: Event, participation: Participation, form: GiveRoomForm) -> None:

@@ -36,11 +36,7 @@ _WRITERS = {
 
 
 def on_proposal(
-    event: Event,
-    subject: Subject,
-    plan: Plan | None,
-    choose: ChooseForm,
-    page: Callable[..., str],
+    event: Event, subject: Subject, plan: Plan | None, choose: ChooseForm, page: Callable[..., str]
 ) -> Response | str:
     """The page of a proposal, or the way on after rows were decided on or the solver was asked."""
     ask, address = ask_form(subject, plan), address_of(event, subject)

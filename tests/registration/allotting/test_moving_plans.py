@@ -53,7 +53,7 @@ def test_plans_of_release_0_3_0_move_into_one_table_and_back(runner: FlaskCliRun
     two_who_arrive(event)
     rides = proposed(event, Subject.SEATS)
     keys = event.id, rides.id, ana.id
-    old = [_an_old_proposal(ana, room.id), _an_old_proposal(bo, None), _an_old_proposal(cy, None)]
+    old = [_an_old_proposal(one, key) for one, key in ((ana, room.id), (bo, None), (cy, None))]
     # What somebody changed in the store does not open, and does not stop the migration.
     old[2]["sealed"] = old[0]["sealed"]
     old_plan = {"id": uuid4(), "event_id": event.id, "state": "ready", **_an_answer()}
@@ -65,18 +65,7 @@ def test_plans_of_release_0_3_0_move_into_one_table_and_back(runner: FlaskCliRun
 
     _at_0026(runner, as_it_was)
 
-    event = get_or_404(Event, keys[0])
-    plan = plan_or_404(event, Subject.BEDROOMS)
-    assert (plan.id, plan.stage, plan.number, plan.is_best) == (
-        *(old_plan["id"], Stage.READY, 7),
-        False,
-    )
-    rows = queries.proposed_in(event)
-    assert [(row.participation.name, row.room and row.room.name) for row in rows] == [
-        ("Ana Test", "101"),
-        ("Bo Test", None),
-    ]
-    assert (rows[0].nights.first, rows[0].nights.last, rows[0].notes) == (_FIRST, _LAST, _NOTES)
+    _is_moved(get_or_404(Event, keys[0]), old_plan["id"])
     assert get_or_404(Plan, keys[1]).stage is Stage.READY
     parts = db.session.scalars(sa.select(PlanPart).where(PlanPart.plan_id == keys[1])).all()
     assert {part.choice for part in parts} == {Choice.TAKEN}
@@ -93,11 +82,25 @@ def test_plans_of_release_0_3_0_move_into_one_table_and_back(runner: FlaskCliRun
     assert found["plans"] == [("ready", 7)]
     assert found["rides"] == [("taken_over", "seats")]
     sealed = {UUID(str(row[0])): bytes(row[2]) for row in found["rooms"]}
-    person_id = get_or_404(Participation, keys[2]).person_id
+    person_id, first = get_or_404(Participation, keys[2]).person_id, old[0]["id"]
     assert person_id is not None
-    first = old[0]["id"]
     assert unseal(sealed[first], "proposed_bedroom", first, person_id) == {"notes": _NOTES}
     assert len(sealed) == 2
+
+
+def _is_moved(event: Event, key: UUID) -> None:
+    """The plan and what it proposed stand in the one table."""
+    plan = plan_or_404(event, Subject.BEDROOMS)
+    assert (plan.id, plan.stage, plan.number, plan.is_best) == (
+        *(key, Stage.READY, 7),
+        False,
+    )
+    rows = queries.proposed_in(event)
+    assert [(row.participation.name, row.room and row.room.name) for row in rows] == [
+        ("Ana Test", "101"),
+        ("Bo Test", None),
+    ]
+    assert (rows[0].nights.first, rows[0].nights.last, rows[0].notes) == (_FIRST, _LAST, _NOTES)
 
 
 def test_a_question_under_way_is_asked_again_and_a_given_room_stays(
