@@ -85,12 +85,12 @@ def in_words(participation: Participation, rooms: Told) -> tuple[str, str]:
             if floor
             else _("Your bedroom: room %(room)s, %(days)s.", **words)
         )
+    for stay in rooms.beside:
+        named = {"name": stay.participation.name, "room": stay.room.name}
+        told.append(_("%(name)s sleeps in room %(room)s.", **named))
     names = sorted({one.name for stay in given for one in stay.together})
     shared = _("You share it with %(names)s.", names=", ".join(names))
     notes = [shared if names else _("You have it to yourself.")]
-    for stay in rooms.beside:
-        named = {"name": stay.participation.name, "room": stay.room.name}
-        notes.append(_("%(name)s sleeps in room %(room)s.", **named))
     for stay in rooms.kept:
         days = format_days(stay.nights.first, stay.nights.leaves_on)
         notes.append(
