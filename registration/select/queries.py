@@ -75,7 +75,9 @@ def wishes_for_help(event: Event) -> Sequence[Application]:
 
 
 def changes_of(participation: Participation) -> Sequence[AuditEntry]:
-    """When the person changed what they had sent, newest first."""
+    """When the person changed what they had sent, newest first; nothing where nothing was sent."""
+    if participation.submitted_at is None:
+        return []
     return all_of(
         select(AuditEntry)
         .where(

@@ -18,6 +18,7 @@ from foundation.store import db
 from foundation.store import transaction
 from registration.apply.models import Application
 from registration.apply.models import Experience
+from tests.support.companions import an_assistant
 from tests.support.counting import queries_made
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
@@ -213,6 +214,8 @@ def test_who_joined_without_the_form_is_shown_so(event: Event, visitor: Visitor)
 
     visitor.open(f"{LIST}/{maria.id}").sees("joined without the form")
     visitor.open(f"/organise/sofia/people/{maria.id}").sees_not("Read the application")
+    beside = an_assistant(maria, "Ivan Petrov").participation
+    visitor.open(f"{LIST}/{beside.id}").sees("joined without the form")
 
 
 def test_help_with_the_form_is_on_its_own_page(event: Event, visitor: Visitor) -> None:
