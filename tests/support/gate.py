@@ -41,6 +41,12 @@ def pytest_load_initial_conftests() -> None:
     Finder(_ALL).install()
 
 
+def pytest_configure() -> None:
+    """What the rooms did while they were imported is done in every test."""
+    for branches in _ALL.values():
+        branches.keep()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     if not counts(item):
