@@ -115,11 +115,12 @@ def test_an_answer_that_comes_back_calls_for_it_again(app: Flask) -> None:
 
 def test_a_withdrawn_consent_takes_with_it_what_rested_on_it_elsewhere(app: Flask) -> None:
     _event, maria, _made = with_an_assistant()
-    tells(maria, Category.VENUE, quiet_room="yes", rest_room="yes")
-    tells(maria, Category.COMMUNICATION, participation_prefs=["own_room_only"])
     told = {"what": "A wider door", "why": "The door is too narrow."}
     with transaction():
         actions.propose(maria, Category.VENUE, told, "room-204", TEAM)
+    tell(maria, {"pa_mode": "both"})  # which proposes an assistant on site too
+    tells(maria, Category.VENUE, quiet_room="yes", rest_room="yes")
+    tells(maria, Category.COMMUNICATION, participation_prefs=["own_room_only"])
 
     withdraw(maria, Category.ASSISTANCE, SELF)
     withdraw(maria, Category.COMMUNICATION, SELF)
