@@ -14,6 +14,7 @@ from events.formats.models import Subject
 from events.formats.queries import lacks
 from events.team.models import State
 from foundation.audit import Actor
+from foundation.audit import history_in
 from foundation.errors import Refused
 from foundation.store import transaction
 from tests.support.people import sign_in
@@ -89,6 +90,13 @@ def test_only_what_people_are_told_can_be_written(event: Event, visitor: Visitor
     assert visitor.open(f"{HERE}/easy-read/call/sv").status == 404
     with pytest.raises(Refused, match="not written in that language"):
         save_easy_read(event, (Subject.CALL, "sv"), 0, "Text", BY)
+
+
+def test_the_same_text_again_is_no_change(event: Event, app: Flask) -> None:
+    for seen in (0, 1):
+        save_easy_read(event, (Subject.CALL, "en"), seen, "You learn.", BY)
+
+    assert len(history_in(event.id, "wrote.easy_read")) == 1
 
 
 def test_two_tabs_keep_what_was_typed(

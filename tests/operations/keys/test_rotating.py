@@ -19,6 +19,7 @@ from sqlalchemy import Select
 from sqlalchemy import delete
 from sqlalchemy import event
 from sqlalchemy import select
+from sqlalchemy import update
 
 from events.team.models import Participation
 from foundation import clock
@@ -276,6 +277,37 @@ def test_a_row_that_is_erased_meanwhile_is_no_trouble(house: Flask) -> None:
 
     assert (counts.done, counts.in_use) == (2, 0)
     assert keys_in_use() == {current_ring().current}
+
+
+def test_a_row_that_is_sealed_anew_meanwhile_is_left_alone(house: Flask) -> None:
+    person = many_answers(3)
+    row = all_of(select(NeedsAnswer))[0]
+    row_id = row.id
+    actions.begin()
+    blob = sealed({"more": "saved meanwhile"}, row, person)
+    db.session.rollback()
+    asked: list[str] = []
+
+    @event.listens_for(db.engine, "before_cursor_execute")
+    def note(_one: object, _two: object, statement: str, *_rest: object) -> None:
+        asked.append(statement)
+
+    @event.listens_for(db.session, "after_rollback")
+    def save(session: object) -> None:
+        """Between the reading of a batch and the holding of its rows."""
+        if "FROM needs_answer" in asked[-1]:
+            with db.engine.begin() as another:
+                there = update(NeedsAnswer).where(NeedsAnswer.id == row_id)
+                another.execute(there.values(sealed=blob))
+
+    try:
+        counts = actions.reseal_all(pause=0)
+    finally:
+        event.remove(db.session, "after_rollback", save)
+        event.remove(db.engine, "before_cursor_execute", note)
+
+    assert (counts.done, counts.in_use) == (2, 0)
+    assert _read(row_id) == "saved meanwhile"
 
 
 def test_the_old_key_stays_while_it_is_needed(house: Flask) -> None:

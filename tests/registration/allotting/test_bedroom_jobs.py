@@ -12,6 +12,8 @@ from registration.allotting.actions.plans import Answer
 from registration.allotting.actions.plans import Limits
 from registration.allotting.actions.plans import ask
 from registration.allotting.actions.plans import keep
+from registration.allotting.actions.plans import take_back
+from registration.allotting.actions.plans import take_over
 from registration.allotting.bedrooms import propose
 from registration.allotting.models import Stage
 from registration.allotting.models import Subject
@@ -23,7 +25,9 @@ from tests.support.arranging import SELF
 from tests.support.arranging import TEAM
 from tests.support.bedrooms import a_hotel
 from tests.support.bedrooms import proposed
+from tests.support.bedrooms import rooms_of
 from tests.support.bedrooms import three_nights
+from tests.support.planning import all_rows
 from tests.support.sofia import a_participant
 
 
@@ -75,3 +79,17 @@ def test_a_solver_that_stops_leaves_what_was_given(
 
     assert proposed(event) == {}
     assert plan_or_404(event, Subject.BEDROOMS).stage is Stage.FAILED
+
+
+def test_what_a_proposal_gave_can_be_taken_back_at_once(app: Flask) -> None:
+    _, event = three_nights()
+    a_hotel(event, "101")
+    maria = a_participant(event)
+    proposed(event)
+    plan = plan_or_404(event, Subject.BEDROOMS)
+    take_over(plan, all_rows(plan), proposing.BEDROOMS, TEAM)
+    assert rooms_of(maria) == ["101"]
+
+    take_back(plan, all_rows(plan), proposing.BEDROOMS, TEAM)
+
+    assert rooms_of(maria) == []

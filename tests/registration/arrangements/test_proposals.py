@@ -13,6 +13,7 @@ from foundation.store import all_of
 from foundation.store import transaction
 from registration.arrangements import actions
 from registration.arrangements import queries
+from registration.arrangements.actions import proposing
 from registration.arrangements.catalogue.proposals import RULES
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Decision
@@ -53,6 +54,21 @@ def proposals_for(maria: Participation) -> dict[str, Arrangement]:
     """{what: proposal} that nobody has decided."""
     rows = queries.proposals_in(maria.event, tuple(Category))
     return {queries.words_of(row)["what"]: row for row in rows}
+
+
+def test_what_a_rule_that_is_gone_proposed_stays_as_it_is(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An earlier release may have had that rule."""
+    _, event = a_coming_training()
+    maria = a_participant(event)
+    tells(maria, Category.FOOD, diet=["vegan"])
+    (food,) = queries.proposals_in(event, (Category.FOOD,))
+    monkeypatch.setattr(proposing, "RULE_OF", {})
+
+    tells(maria, Category.FOOD, diet=["no_needs"])
+
+    assert food.decision is Decision.PROPOSED
 
 
 def test_an_answer_proposes_and_alice_accepts_before_maria_sees_it(

@@ -179,6 +179,7 @@ def test_pr7_postgresql_writes_its_tables_anew_when_nobody_is_using_them(
     app: Flask, marked: Marked, store: Store
 ) -> None:
     maria = marked.world.participation
+    leave_nothing()
     actions.erase_needs(maria, oneself(maria))
     if store.name == "sqlite":
         # It has overwritten everything already.

@@ -265,6 +265,7 @@ def test_who_travels_on_other_days_is_told_once_after_the_days_were_moved(
     desk.sees_not("not on the days of the training")
     assert actions.tell_of_moved_days() == 0
 
+    a_leg(a_participant(event, "In Time"), leaves_at=in_days(89))
     later = {"starts_on": event.starts_on + timedelta(days=30)}
     call.change(event, event.version, later | {"ends_on": later["starts_on"]}, TEAM)
     TASKS["travel.ring"]()
