@@ -70,6 +70,7 @@ FILES = (
     *("sharing.calendar", "sharing.of_person", "sharing.feed", "sharing.sitemap"),
     *("sharing.robots", "sharing.security", "formats.video"),
     *("sheets.spreadsheet", "sheet_papers.taken", "journey.dates"),
+    *("needs.paper_file", "told.paper"),
 )
 """Endpoints that give files and plain answers, not pages."""
 ELSEWHERE = {
