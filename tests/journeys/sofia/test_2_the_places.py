@@ -54,7 +54,8 @@ def test_maria_goes_on_at_home_in_another_browser(story: Story) -> None:
     maria.page.go_back()
     maria.sees("It is sent. You can still change your answers")
 
-    story.links["Maria"] = story.post.letter("maria@example.org").link
+    received = bg("We have your form (%(reference)s)").partition(" (")[0]
+    story.links["Maria"] = story.post.letter("maria@example.org", received).link
 
 
 def test_nikos_applies_and_his_letters_become_tasks(story: Story) -> None:
@@ -90,7 +91,8 @@ def test_alice_reads_and_decides(story: Story) -> None:
 
 def test_maria_says_yes_if_and_boyan_arranges_it(story: Story) -> None:
     story.on("2016-06-15 18:45")
-    offer = story.post.letter("maria@example.org")
+    offered = bg("About your form (%(reference)s): please answer").partition("): ")[2]
+    offer = story.post.letter("maria@example.org", offered)
     maria = story.browser_of("Maria")
     maria.open(offer.link).follow("Say yes, if")
     maria.press("Yes, if. Go on to my points").sees("without a time limit")
