@@ -69,8 +69,7 @@ FILES = (
     *("awards.organisers_copy", "recommendations.download", "programme.material"),
     *("sharing.calendar", "sharing.of_person", "sharing.feed", "sharing.sitemap"),
     *("sharing.robots", "sharing.security", "formats.video"),
-    *("sheets.spreadsheet", "sheet_papers.taken", "journey.dates", "needs.paper_file"),
-    "told.paper",
+    *("sheets.spreadsheet", "sheet_papers.taken", "journey.dates"),
     *("needs.paper_file", "told.paper"),
 )
 """Endpoints that give files and plain answers, not pages."""
