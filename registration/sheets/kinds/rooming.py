@@ -24,7 +24,7 @@ _MORE = ("charging", "fridge", "sharps_waste", "assistance_dog", "dog_needs", "r
 
 def _tables(entries: Entries, _frame: Frame) -> list[Table]:
     headings = (
-        *(_("Guest"), _("Room"), _("Booked"), _("Moving around"), _("Bed"), _("Bathroom")),
+        *(_("Guest"), _("Bedroom"), _("Booked"), _("Moving around"), _("Bed"), _("Bathroom")),
         *(_("At night"), _("Also in the room")),
     )
     lines = tuple(

@@ -40,7 +40,7 @@ def _by_day(entries: Entries) -> Table:
 
 
 def _at_night(entries: Entries) -> Table:
-    headings = (_("Name"), _("Room"), _("Alarm and way out at night"))
+    headings = (_("Name"), _("Bedroom"), _("Alarm and way out at night"))
     lines = tuple(
         person_line(
             entry,

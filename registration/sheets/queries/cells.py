@@ -1,10 +1,12 @@
 """A sheet as rows of cells, for a spreadsheet: table under table, changes first."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from foundation.i18n import format_date
 from foundation.i18n import gettext as _
 from registration.lists.formats import Cell
+from registration.sheets.kinds.declaring import Words
 from registration.sheets.models import SheetSending
 from registration.sheets.queries.laying import Laid
 
@@ -28,4 +30,10 @@ def cells_of(laid: Laid) -> Iterator[list[Cell]]:
         yield [*table.headings, *([_("Since the last one")] if laid.since else [])]
         for line in table.lines:
             marked = [_MARKS[line.mark]()] if line.mark else []
-            yield [*("; ".join(cell) for cell in line.cells), *marked]
+            yield ["; ".join(line.cells[0]), *map(_cell, line.cells[1:]), *marked]
+
+
+def _cell(said: Words) -> Cell:
+    """A count as a number, so that a spreadsheet can add it up; all else as text."""
+    text = "; ".join(said)
+    return Decimal(text) if text.isdecimal() else text

@@ -21,6 +21,7 @@ from registration.allotting.queries import room_arrangements
 from registration.arrangements.catalogue.proposals import RULE_OF
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Progress
+from registration.arrangements.models import SupplierKind
 from registration.arrangements.queries import rows_in
 from registration.arrangements.queries import words_of
 from registration.arrangements.queries.of_person import rule_still_said
@@ -44,27 +45,39 @@ _BOOKED = (Progress.ARRANGED, Progress.CHECKED)
 _AGREED = (Answer.ACCEPTED, Answer.PREFERRED)
 
 
-def _arranged(event: Event, sheet: Sheet, _people: People) -> dict[UUID, list[dict[str, str]]]:
+def _arranged(event: Event, sheet: Sheet, _people: People) -> dict[UUID, list[dict[str, Any]]]:
     """What is arranged in the sheet's own category, with a supplier of its kinds.
 
     Where nobody is named yet, what a rule proposed is for the kind that usually provides it.
+    Words of the team for which nobody is named yet stand beside what else is told, and bring
+    nobody on a sheet by themselves: "theirs" is then False.
 
-    {"what": words, "rule": name of the rule whose words they still are, or ""}.
+    {"what": words, "rule": name of the rule whose words they still are, or "", "theirs"}.
     """
-    found: dict[UUID, list[dict[str, str]]] = {}
+    found: dict[UUID, list[dict[str, Any]]] = {}
     rooms = room_arrangements(event) if "room" in sheet.facts else set()
     for row in rows_in(event, (sheet.category,)):
         # What tells of a room stands in its own column, in the language of the sheet.
         if row.progress in _BOOKED and row.id not in rooms and _is_for(row, sheet):
-            said = {"what": words_of(row)["what"], "rule": rule_still_said(row)}
+            said = {
+                "what": words_of(row)["what"],
+                "rule": rule_still_said(row),
+                "theirs": _provided_by(row) is not None,
+            }
             found.setdefault(row.participation_id, []).append(said)
     return {key: sorted(words, key=lambda said: said["what"]) for key, words in found.items()}
 
 
 def _is_for(row: Arrangement, sheet: Sheet) -> bool:
-    rule = RULE_OF.get(words_of(row).get("rule", ""))
-    kind = row.supplier.kind if row.supplier else rule and rule.by
+    kind = _provided_by(row)
     return kind is None or kind in sheet.suppliers
+
+
+def _provided_by(row: Arrangement) -> SupplierKind | None:
+    if row.supplier:
+        return row.supplier.kind
+    rule = RULE_OF.get(words_of(row).get("rule", ""))
+    return rule.by if rule else None
 
 
 def _note(_event: Event, _sheet: Sheet, people: People) -> dict[UUID, bool]:

@@ -61,7 +61,10 @@ def _entry(
 
 
 def _says_something(entry: Entry, sheet: Sheet) -> bool:
-    return bool(told_categories(sheet, entry))
+    """Whether this supplier has something to do for the person: else it learns no name."""
+    told = any(answer_of(entry, field) for field in sheet.fields)
+    facts = entry.values.keys() - _NOTHING_NEEDED - {"arranged"}
+    return bool(told or facts or any(one["theirs"] for one in entry.values.get("arranged", ())))
 
 
 def _facts_of(entry: Entry) -> bool:

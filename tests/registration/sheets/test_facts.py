@@ -137,6 +137,17 @@ def test_a_sheet_tells_what_is_booked_and_not_what_is_only_asked() -> None:
     assert "Not for hotels" not in told
 
 
+def test_nobody_is_named_for_an_arrangement_that_is_no_work_of_the_supplier() -> None:
+    _alice, event = a_coming_training()
+    maria, ana = a_participant(event), a_participant(event, "Ana Kos")
+    tell(ana, {"sign_language": "bzs"})
+    for one in (maria, ana):
+        arranged(one, "All papers in Braille", category=Category.COMMUNICATION)
+    told = told_on(SheetKind.INTERPRETERS, event)
+    assert "Maria" not in told
+    assert "All papers in Braille" in told
+
+
 def test_an_assistant_stands_on_the_sheet_with_whom_they_come() -> None:
     _alice, event = a_coming_training()
     an_assistant(a_participant(event), "Ana Kos")
