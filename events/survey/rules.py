@@ -14,9 +14,6 @@ from events.team.rules import opened_by
 from foundation.people import Person
 from foundation.people.queries import grants_of
 
-MONTHS = 12
-"""A value is fresh for that long (access-needs.json, survey.valid_until)."""
-
 
 def may_measure(person: Person, event: Event) -> bool:
     """Organisers, and whoever arranges what people need in the venue: they meet the hotel."""
@@ -24,7 +21,7 @@ def may_measure(person: Person, event: Event) -> bool:
 
 
 def fresh_until(measure: Measure, place: Place) -> date:
-    """The last day on which the value counts as fresh."""
+    """The last day on which the value counts as fresh, a year on at most (access-needs.json)."""
     day = measure.measured_on
     try:
         own = day.replace(year=day.year + 1)

@@ -1,8 +1,6 @@
 """Languages as people tell them, by the names that they have in all our languages. Pure."""
 
 import re
-from collections.abc import Collection
-from collections.abc import Iterable
 from functools import cache
 
 from foundation.i18n import KNOWN
@@ -32,13 +30,6 @@ def names_in(told: str) -> Names:
     """The languages as somebody told them, parted by commas."""
     parts = (part.strip().casefold() for part in _BETWEEN.split(told))
     return frozenset(part for part in parts if part)
-
-
-def mentioned(text: str, by: Iterable[Collection[str]]) -> tuple[Names, ...]:
-    """Which of the languages that are known by these names stand in free text."""
-    plain = text.casefold()
-    found = (frozenset(name.casefold() for name in names) for names in by)
-    return tuple(names for names in found if any(_stands_in(name, plain) for name in names))
 
 
 def codes_in(text: str) -> list[str]:

@@ -90,11 +90,6 @@ def all_rows(plan: Plan) -> set[UUID]:
     return {row.key for row in rows_of(parts_of(plan))}
 
 
-def rows_for(plan: Plan, *names: str) -> set[UUID]:
-    """What it proposes for these people alone."""
-    return {row.key for row in rows_of(parts_of(plan)) if row.names in names}
-
-
 def bookings(plan: Plan) -> set[tuple[str, str, str]]:
     """{(person, hour, who comes)} of a plan of hours."""
     return {

@@ -2,7 +2,6 @@
 
 from events.survey.queries.route import bedrooms_of
 from events.survey.queries.route import close_to_limit
-from events.survey.queries.route import known_measures
 from events.survey.queries.route import route_of
 from events.survey.queries.route import vehicles_of
 from events.survey.queries.route import way_to_bed
@@ -35,7 +34,6 @@ __all__ = [
     "by_section",
     "close_to_limit",
     "kind_or_404",
-    "known_measures",
     "measured_event_or_404",
     "object_or_404",
     "photo_or_404",

@@ -1,9 +1,6 @@
 """The way that people take: from the street to the room, to a bed, into a vehicle."""
 
-from collections.abc import Mapping
-
 from events.call.models import Event
-from events.survey.models import Measure
 from events.survey.models import PlaceKind
 from events.survey.queries.rows import Surveyed
 from events.survey.queries.rows import surveyed
@@ -46,11 +43,6 @@ def way_to_bed(event: Event, bedroom: Surveyed) -> list[Surveyed]:
 def vehicles_of(event: Event) -> list[Surveyed]:
     """Every vehicle on its own."""
     return [one for one in surveyed(event) if one.row.kind == "vehicle"]
-
-
-def known_measures(one: Surveyed) -> Mapping[str, Measure]:
-    """{key: measure} of what is known; what is missing is not known."""
-    return one.measures
 
 
 def close_to_limit(event: Event) -> frozenset[str]:

@@ -19,7 +19,6 @@ from registration.arrangements.queries.of_event import rows_in
 from registration.arrangements.queries.of_event import unconfirmed_people
 from registration.arrangements.queries.of_person import all_of_category
 from registration.arrangements.queries.of_person import all_of_person
-from registration.arrangements.queries.of_person import arrangement_or_404
 from registration.arrangements.queries.of_person import arrangements_of
 from registration.arrangements.queries.of_person import categories_arranged
 from registration.arrangements.queries.of_person import category_named
@@ -40,7 +39,6 @@ __all__ = [
     "accounts_of",
     "all_of_category",
     "all_of_person",
-    "arrangement_or_404",
     "arrangements_in",
     "arrangements_of",
     "calendar_of",

@@ -85,15 +85,6 @@ def categories_arranged(participation: Participation) -> set[str]:
     return {category.value for category in all_of(query)}
 
 
-def arrangement_or_404(participation: Participation, arrangement_id: UUID) -> Arrangement:
-    """One arrangement or proposal of this person and of nobody else, for the organisers."""
-    return one_or_none(
-        select(Arrangement).where(
-            Arrangement.participation_id == participation.id, Arrangement.id == arrangement_id
-        )
-    ) or abort(404)
-
-
 def own_arrangement_or_404(participation: Participation, arrangement_id: UUID) -> Arrangement:
     """One arrangement that the person sees."""
     return one_or_none(_of_person(participation).where(Arrangement.id == arrangement_id)) or abort(

@@ -7,7 +7,6 @@ from registration.companions.queries.assistants import companions_of
 from registration.companions.queries.assistants import named_in
 from registration.companions.queries.engaged import engaged_in
 from registration.companions.queries.engaged import engaged_or_404
-from registration.companions.queries.engaged import free_hours_of
 from registration.companions.queries.engaged import hours_kept_in
 from registration.companions.queries.engaged import hours_open_to
 from registration.companions.queries.engaged import meeting_of
@@ -48,7 +47,6 @@ __all__ = [
     "details_of",
     "engaged_in",
     "engaged_or_404",
-    "free_hours_of",
     "helped_in",
     "hours_kept_in",
     "hours_open_to",

@@ -96,12 +96,6 @@ def hours_kept_in(event: Event) -> dict[UUID, int]:
     return {row[0]: row[1] for row in db.session.execute(query)}
 
 
-def free_hours_of(engaged: Engaged) -> list[str]:
-    """The hours in which they can be booked and are not."""
-    kept = {row.hour for row in shifts_of(engaged)}
-    return [hour for hour in engaged.hours if hour not in kept]
-
-
 def hours_open_to(engaged: Engaged, participation: Participation) -> dict[str, int]:
     """{hour in which they can come to this person: how many others they serve in it already}.
 

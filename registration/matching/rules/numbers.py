@@ -24,12 +24,10 @@ FEET_CLEARANCE = 50
 """mm that feet need in front of the footplates."""
 
 TURNING_CIRCLE = 1500
-TURNING_CIRCLE_SOURCE = "ISO 21542, DIN 18040-1"
+"""mm; ISO 21542, DIN 18040-1."""
 TURNING_GIVE = 100
 """mm by which a turn can be short and still be made in several moves."""
 
-REFERENCE_MASS = 300
-"""kg with occupant and luggage."""
 LIFT_LOAD_SOURCE = "PRM TSI; EN 81-70"
 
 SMALL_STEP = 20

@@ -8,7 +8,6 @@ from registration.needs.forms.organising import switch_form
 from registration.needs.forms.papers import PaperForm
 from registration.needs.forms.papers import paper_form
 from registration.needs.forms.saying import ButtonForm
-from registration.needs.forms.saying import EasyForm
 from registration.needs.forms.saying import KeepForm
 from registration.needs.forms.saying import LastTimeForm
 from registration.needs.forms.saying import SubjectsForm
@@ -20,7 +19,6 @@ from registration.needs.forms.telling import page_form
 
 __all__ = [
     "ButtonForm",
-    "EasyForm",
     "KeepForm",
     "LastTimeForm",
     "NeedsForm",

@@ -8,7 +8,6 @@ from wtforms import ValidationError
 from events.team.categories import Category
 from foundation.forms import ChoiceField
 from foundation.forms import Form
-from foundation.forms import HiddenField
 from foundation.forms import LongTextField
 from foundation.forms import NewRowForm
 from foundation.forms import SeveralField
@@ -42,12 +41,6 @@ class SubjectsForm(Form):
             raise ValidationError(
                 _("You chose “Nothing” and something else too. Leave one of the two ticked.")
             )
-
-
-class EasyForm(Form):
-    """The switch between usual and easy words."""
-
-    easy = HiddenField()
 
 
 class TalkForm(NewRowForm):

@@ -1,6 +1,5 @@
 """The words in which the dictionary of needs is declared."""
 
-from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
@@ -151,10 +150,6 @@ class Question:
     def is_called_for(self) -> bool:
         """Whether an earlier answer or a measured object brings it, not only a subject."""
         return self.asked_when is not None and self.asked_when.follows_up
-
-    def details_under(self, answer: str) -> Iterator[Detail]:
-        """The small questions that stand under that answer on the page."""
-        return (one for one in self.details if one.under[0] == answer)
 
 
 def key_of(question: Question, detail: Detail) -> str:

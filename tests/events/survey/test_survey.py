@@ -17,7 +17,6 @@ from events.survey.models import Method
 from events.survey.models import PlaceKind
 from events.survey.queries import bedrooms_of
 from events.survey.queries import close_to_limit
-from events.survey.queries import known_measures
 from events.survey.queries import route_of
 from events.survey.queries import surveyed
 from events.survey.queries import tell
@@ -164,7 +163,7 @@ def test_the_way_leads_from_the_street_to_a_bed(event: Event, visitor: Visitor) 
     assert [one.row.name for one in vehicles_of(event)] == ["Van 1"]
     first = bedrooms_of(event)[0]
     assert [one.row.name for one in way_to_bed(event, first)] == ["Main entrance", "Lift", "204"]
-    assert known_measures(first)["ensuite_width"].value_si == 680
+    assert first.measures["ensuite_width"].value_si == 680
     assert close_to_limit(event) == {"occupied_width", "bed_height_range"}
 
     ground = an_object(place, "bedroom", "1", {"without_lift": 1})

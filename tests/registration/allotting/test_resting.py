@@ -23,7 +23,6 @@ from registration.allotting.hours.resting import agree
 from registration.allotting.hours.resting import break_in
 from registration.allotting.hours.resting import people_for
 from registration.allotting.hours.resting import team_for
-from registration.companions.languages import mentioned
 from registration.companions.models import Answer
 from registration.companions.models import DayPart
 
@@ -88,15 +87,6 @@ def test_who_fits_whom() -> None:
     assert misfit(Offered("x", "", ""), Wish(), None) is None
     assert [grade(Answer.PREFERRED), grade(Answer.ACCEPTED), grade(Answer.WAITING)] == [0, 1, 2]
     assert grade(None) == UNKNOWN
-
-
-def test_languages_stand_in_free_text() -> None:
-    known = [["Romanian"], ["English"], ["Roma"]]
-
-    assert mentioned("Romanian or English", known) == (
-        frozenset({"romanian"}),
-        frozenset({"english"}),
-    )
 
 
 def test_the_parts_of_a_day_by_the_clock() -> None:
