@@ -74,6 +74,7 @@ def test_maria_reads_and_changes_her_note(visitor: Visitor) -> None:
     visitor.open(f"{link_of(maria)}/needs").follow("Read or change your emergency note")
 
     assert visitor.value_of(label) == WORDS
+    visitor.sees("This note stays closed.").sees_not("the helpers for this subject read")
     visitor.fill(label, "").press("Save and go on")
     assert "note" not in rows_of(maria)
 
