@@ -1,16 +1,13 @@
-"""What a person takes back leaves the kept sheets too; after 30 days all of them go."""
+"""What a person takes back leaves the kept sheets too; in time, or when asked, all of it."""
 
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import delete
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from events.call.models import Event
 from events.team.categories import Category
 from events.team.models import Participation
-from foundation import clock
 from foundation.audit import Actor
 from foundation.store import all_of
 from foundation.store import db
@@ -19,8 +16,6 @@ from registration.matching import actions as matching
 from registration.needs.actions import sealed
 from registration.needs.groups import CATEGORY_OF
 from registration.needs.queries import unsealed
-from registration.needs.rules import are_kept
-from registration.sheets.models import SheetEdition
 from registration.sheets.models import SheetEntry
 from registration.sheets.queries import sheet_of
 
@@ -40,22 +35,12 @@ def forget(participation: Participation, category: str) -> None:
             row.sealed = sealed(left, row, participation)
 
 
-def forget_person(participation: Participation) -> None:
-    """Erase a person from all kept sheets."""
+def erase(participation: Participation, by: Actor) -> None:
+    """Erase a person from all kept sheets; to whom they went is kept."""
+    del by
     with transaction():
         for row in _rows_of(participation):
             db.session.delete(row)
-
-
-def forget_what_is_over() -> None:
-    """Erase the people of all sheets 30 days after their training; to whom they went is kept."""
-    with transaction():
-        # A day more than the longest training's zone needs, so that none is met too early.
-        query = select(Event).where(Event.ends_on < clock.now().date())
-        for event in all_of(query):
-            if not are_kept(event):
-                editions = select(SheetEdition.id).where(SheetEdition.event_id == event.id)
-                db.session.execute(delete(SheetEntry).where(SheetEntry.edition_id.in_(editions)))
 
 
 def _rows_of(participation: Participation) -> Iterable[SheetEntry]:
@@ -81,9 +66,3 @@ def _without(values: dict[str, Any], category: str, *, whole: bool) -> dict[str,
     return {key: value for key, value in values.items() if key != "told"} | (
         {"told": left} if left else {}
     )
-
-
-def erase(participation: Participation, by: Actor) -> None:
-    """As `forget_person`, for whoever erases all that is held on a person's needs."""
-    del by
-    forget_person(participation)

@@ -1,18 +1,14 @@
-"""What a person takes back leaves the sheets that were kept; later all of them go."""
-
-from datetime import timedelta
+"""What a person takes back leaves the sheets that were kept; so does who is erased."""
 
 import pytest
 from flask import Flask
 
 from events.team.categories import Category
-from foundation import clock
 from foundation.audit import Actor
 from registration.needs.actions import withdraw
-from registration.sheets import actions
 from registration.sheets import queries
+from registration.sheets.actions.forgetting import erase
 from registration.sheets.models import SheetKind
-from registration.sheets.tasks import forget
 from tests.support.arranging import a_coming_training
 from tests.support.needs import tell
 from tests.support.sheets import a_guest
@@ -36,23 +32,11 @@ def test_a_category_that_is_taken_back_is_gone_from_open_links(app: Flask) -> No
 
 
 @pytest.mark.usefixtures("app")
-def test_sheets_forget_people_thirty_days_after_the_training() -> None:
-    alice, event = a_coming_training()
-    maria = a_guest(event)
-    sending, _path = given(event, alice, a_supplier(event))
-    over = clock.now() + timedelta(days=60)
-    for days, left in ((29, 1), (30, 1), (32, 0)):
-        with clock.travelling_to(over + timedelta(days=days)):
-            forget()
-        assert len(queries.entries_of(sending.edition)) == left
-    assert queries.sendings_telling_of(maria) == []
-    assert len(queries.sendings_of(event)) == 1
-
-
-@pytest.mark.usefixtures("app")
 def test_a_person_can_be_erased_from_all_sheets() -> None:
     alice, event = a_coming_training()
     maria, ana = a_guest(event), a_guest(event, "Ana Kos")
     sending, _path = given(event, alice, a_supplier(event))
-    actions.forget_person(maria)
+    erase(maria, Actor("worker"))
     assert [one.participation_id for one in queries.entries_of(sending.edition)] == [ana.id]
+    assert queries.sendings_telling_of(maria) == []
+    assert len(queries.sendings_of(event)) == 1
