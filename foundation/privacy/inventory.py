@@ -45,13 +45,6 @@ def _height(holding: Holding) -> int:
     return max(order.index(name) for name in holding.tables)
 
 
-def wrongly_declared(app: Flask) -> list[str]:
-    """Columns of the store that no sub-room declared, and declarations without a column."""
-    whole: Inventory = app.extensions["stepfree.inventory"]
-    columns = {str(column) for table in db.metadata.tables.values() for column in table.columns}
-    return sorted(columns ^ set(whole))
-
-
 def personal_columns(app: Flask) -> dict[str, Personal]:
     """Only the columns that say something of a person: {"table.column": what, why, how long}."""
     whole: Inventory = app.extensions["stepfree.inventory"]
