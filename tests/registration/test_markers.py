@@ -74,7 +74,7 @@ def test_az4_az5_pr14_each_role_meets_the_words_of_its_categories_alone(
     kinds = {role: {kind for _endpoint, _address, kind in found} for role, found in met.items()}
     assert kinds == {role: set(marked.readers[role].may_meet) for role in met}
     assert public == set(), "PR14: no public page names who comes"
-    assert marked.markers.found_in(caplog.text) == []
+    assert all_kinds_in(marked, caplog.text) == set()
 
 
 def at_links(marked: Marked) -> dict[str, Reader]:
@@ -100,8 +100,13 @@ def met_by(
         (endpoint, address, kind)
         for endpoint, address in addresses(app, marked, reader)
         if telling is None or address in telling
-        for kind in marked.kinds_in(fetched(reader, address))
+        for kind in all_kinds_in(marked, fetched(reader, address))
     }
+
+
+def all_kinds_in(marked: Marked, page: str) -> set[str]:
+    """The kinds of sealed words, and of those that are written down plainly."""
+    return marked.kinds_in(page) | marked.plain_in(page)
 
 
 def met_by_the_public(app: Flask, marked: Marked) -> Iterator[tuple[str, str, str]]:
@@ -109,7 +114,7 @@ def met_by_the_public(app: Flask, marked: Marked) -> Iterator[tuple[str, str, st
     public, name = marked.readers[worlds.VISITOR], marked.world.participation.name
     for endpoint, address in addresses(app, marked, public):
         page = fetched(public, address)
-        for found in {*marked.kinds_in(page), *({name} if name in page else ())}:
+        for found in {*all_kinds_in(marked, page), *({name} if name in page else ())}:
             yield endpoint, address, found
 
 
@@ -190,7 +195,9 @@ def test_az4_az7_files_and_suppliers_read_what_they_must_alone(marked: Marked) -
         allowed = set() if sheet.only_shared else {*sheet.fields, *sheet.facts, "journey.number"}
         assert marked.fields_in(fetched(nobody, path)) == set(), sheet.kind
         for page in ("", "/xlsx"):
-            assert marked.fields_in(sent(nobody, f"{path}{page}")) <= allowed, sheet.kind
+            taken = sent(nobody, f"{path}{page}")
+            assert marked.fields_in(taken) <= allowed, sheet.kind
+            assert marked.plain_in(taken) == set(), sheet.kind
 
 
 def test_pr1_ml10_store_letters_and_jobs_hold_no_word(marked: Marked, store: Store) -> None:

@@ -11,6 +11,7 @@ from uuid import uuid4
 from flask import Flask
 from sqlalchemy import select
 
+from events.attendance.actions import add_assistant
 from events.call.models import Event
 from events.team.actions import open_in_emergency
 from events.team.categories import Category
@@ -26,6 +27,7 @@ from foundation.store import transaction
 from registration.arrangements.models import SupplierKind
 from registration.companions import actions as beside
 from registration.companions.models import Companion
+from registration.companions.models import Engaged
 from registration.companions.models import Supporter
 from registration.incidents import actions as incidents
 from registration.incidents.models import Incident
@@ -44,6 +46,7 @@ from registration.needs.queries import told_of
 from registration.sheets.kinds import SHEETS
 from registration.sheets.models import SheetKind
 from registration.travel import actions as travel
+from registration.travel.models import Run
 from tests.support import full_world
 from tests.support import people
 from tests.support import world as worlds
@@ -64,6 +67,12 @@ NOTE, NAME, TALK = "note", full_world.SUPPORTER_S_NAME, "talk"
 """What opens apart: the emergency note, whom a person names, how a person likes to talk."""
 OPENED, EMERGENCY = "why the note was opened", "why needs were opened in an emergency"
 """Reasons that people of the team and a site administrator had to write."""
+
+ENGAGED, ENGAGED_AT = "who is engaged", "how to reach who is engaged"
+SUPPLIER, DRIVER, EMAIL = "whom to call at a supplier", "driver", "email address"
+PRESENCE = "assistant who was there"
+PLAIN = frozenset({ENGAGED, ENGAGED_AT, SUPPLIER, DRIVER, EMAIL, PRESENCE})
+"""Words about people that the store may hold as they were written, but not everybody may meet."""
 
 _APART: dict[str, str] = {
     "emergency_instructions": NOTE,
@@ -99,6 +108,7 @@ class Marked:
     markers: Markers
     readers: dict[str, Reader] = field(default_factory=dict)
     sheets: dict[SheetKind, str] = field(default_factory=dict)
+    plain: Markers = field(default_factory=Markers)
 
     @property
     def pages(self) -> list[tuple[str, str]]:
@@ -110,6 +120,10 @@ class Marked:
     def kinds_in(self, text: str) -> set[str]:
         """The kinds of the marked words in `text`: a category, NOTE, NAME or TALK."""
         return {kind_of(self.markers.of[found]) for found in self.markers.found_in(text)}
+
+    def plain_in(self, text: str) -> set[str]:
+        """The kinds of words in `text` that are written down plainly, of PLAIN."""
+        return {self.plain.of[found] for found in self.plain.found_in(text)}
 
     def fields_in(self, text: str) -> set[str]:
         """Into what the marked words in `text` were written."""
@@ -133,6 +147,7 @@ def build(app: Flask) -> Marked:
     _incidents(world, maria, markers)
     links = _links(world)
     _sheets(marked)
+    _plain(marked)
     _readers(app, marked, links)
     return marked
 
@@ -193,29 +208,45 @@ def _links(world: World) -> dict[str, str]:
 def _sheets(marked: Marked) -> None:
     event = marked.world.event
     for kind, supplied in _GIVEN.items():
-        supplier = a_supplier(event, supplied, f"Supplier of {kind.value}")
+        contact = {"contact_name": marked.plain.new(SUPPLIER), "phone": marked.plain.new(SUPPLIER)}
+        supplier = a_supplier(event, supplied, f"Supplier of {kind.value}", **contact)
         sending, path = given(event, _alice(), supplier, kind)
         marked.sheets[SHEETS[kind].kind] = path
         marked.world.values[f"sending_{kind.value}"] = str(sending.id)
 
 
+def _plain(marked: Marked) -> None:
+    """People around the training: engaged, a driver, an assistant who was there, addresses."""
+    world, word = marked.world, marked.plain.new
+    engaged = get_or_404(Engaged, UUID(world.values["engaged_id"]))
+    engaged.name, engaged.phone = word(ENGAGED), word(ENGAGED_AT)
+    engaged.email = f"{word(ENGAGED_AT)}@rada.example"
+    run = get_or_404(Run, UUID(world.values["run_id"]))
+    run.driver_name, run.driver_phone = word(DRIVER), word(DRIVER)
+    world.participation.email = f"{word(EMAIL)}@maria.example"
+    there = {"name": word(PRESENCE), "parts": []}
+    add_assistant(world.event, uuid4(), there, Actor("organiser"))
+
+
 def _readers(app: Flask, marked: Marked, links: dict[str, str]) -> None:
     browsers, event = marked.world.browsers, marked.world.event
     everything = ALL | {TALK}
-    marked.readers[worlds.ORGANISER] = Reader(browsers[worlds.ORGANISER], everything | {EMERGENCY})
-    marked.readers[worlds.COORDINATOR] = Reader(browsers[worlds.COORDINATOR], everything)
+    owned, coordinated = everything | PLAIN | {EMERGENCY}, everything | PLAIN - {PRESENCE}
+    marked.readers[worlds.ORGANISER] = Reader(browsers[worlds.ORGANISER], owned)
+    marked.readers[worlds.COORDINATOR] = Reader(browsers[worlds.COORDINATOR], coordinated)
     for role in (worlds.OUTSIDER, worlds.ADMIN, worlds.VISITOR):
         marked.readers[role] = Reader(browsers[role])
-    transport = frozenset({Category.TRANSPORT})
+    transport = frozenset({Category.TRANSPORT, DRIVER, SUPPLIER, EMAIL})
     marked.readers[worlds.TRANSPORT] = Reader(browsers[worlds.TRANSPORT], transport)
     food = people.a_person("Fani")
     people.grant(food, event.id, Role.HELPER, limited_to=("food",))
+    fed = {Category.FOOD, SUPPLIER, EMAIL}
     trainer = people.a_person("Elena")
     people.grant(trainer, event.id, Role.TRAINER)
-    for role, person, may in ((FOOD, food, {Category.FOOD}), (TRAINER, trainer, set[str]())):
+    for role, person, may in ((FOOD, food, fed), (TRAINER, trainer, set[str]())):
         browser = people.sign_in(Visitor(app), person)
         marked.readers[role] = Reader(browser, frozenset(may))
-    own = everything | {NOTE, NAME, OPENED}
+    own = everything | {NOTE, NAME, OPENED, ENGAGED}
     helped = frozenset({NAME, Category.FOOD, Category.SAFETY})
     marked.readers[worlds.PARTICIPANT] = Reader(Visitor(app), own, worlds.TOKEN)
     marked.readers[ANOTHER] = Reader(Visitor(app), token=full_world.OFFERED)
