@@ -102,7 +102,10 @@ def test_accounts_are_complete_and_a_report_says_less(visitor: Visitor) -> None:
         "Report 1 is made.", "Other arrangements together: for 6 people, planned 1,200.00 EUR"
     )
     visitor.sees(
-        "Personal assistance: provided, numbers are not given.", "2000–2999", "395.00 EUR", "125.00 EUR"
+        "Personal assistance: provided, numbers are not given.",
+        "2000–2999",
+        "395.00 EUR",
+        "125.00 EUR",
     )
     visitor.press("Make a report").sees("Report 2 is made.", "Report 1,")
     assert len(history_in(event.id, "issued.funder_report")) == 2

@@ -68,7 +68,9 @@ def test_the_real_costs_of_the_edition_before_are_suggested(visitor: Visitor) ->
     assert visitor.value_of("What support really cost last time") == "700.00"
     visitor.fill("Per cent to add", "8").press("Save")
 
-    visitor.sees("Last time support really cost 700.00 EUR. With 8 per cent on top, plan 756.00 EUR.")
+    visitor.sees(
+        "Last time support really cost 700.00 EUR. With 8 per cent on top, plan 756.00 EUR."
+    )
     visitor.sees("Alice Martin wrote down the budget, with 8 per cent on top.")
 
 
