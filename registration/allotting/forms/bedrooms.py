@@ -33,7 +33,7 @@ class _NightsFields(Form):
 class GiveRoomForm(_NightsFields):
     """A room for somebody by hand."""
 
-    room_id = SelectField(_l("Room"), ask=_l("Choose the room"))
+    room_id = SelectField(_l("Bedroom"), ask=_l("Choose the room"))
     first_night = DateField(
         _l("First night: the day on which it begins"), ask=_l("Enter the first night")
     )

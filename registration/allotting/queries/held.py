@@ -26,7 +26,7 @@ from registration.needs.queries import unsealed
 def bedrooms_on(participation: Participation) -> Iterator[Chapter]:
     """The beds of each night, what was set by hand, and what is proposed."""
     zone, key = participation.event.zone, participation.id
-    beds = {"room": _("Room"), "given_at": _("When it was given to you")}
+    beds = {"room": _("Bedroom"), "given_at": _("When it was given to you")}
     rows = all_of(select(BedroomNight).where(BedroomNight.participation_id == key))
     yield chapter("bedrooms", _("Your bedroom"), rows, zone, labels=beds, add=_room)
     stays = all_of(select(BedroomStay).where(BedroomStay.participation_id == key))
@@ -43,7 +43,7 @@ def plans_on(participation: Participation) -> Iterator[Chapter]:
     rows = all_of(query.options(joinedload(PlanPart.plan)).order_by(PlanPart.plan_id))
     labels = {
         "about": _("About"),
-        "room": _("Room"),
+        "room": _("Bedroom"),
         "nights": _("When"),
         "leaves_at": _("When it leaves"),
         "from_place": _("From"),

@@ -84,6 +84,7 @@ def _rates(event: Event) -> dict[str, object]:
     return {
         "bands": bands_on(day),
         "unit_costs": unit_costs_on(day),
+        "typed": request.args.get("km", ""),
         "distance": distance,
         "worked_out": worked_out,
     }

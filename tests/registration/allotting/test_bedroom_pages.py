@@ -110,7 +110,7 @@ def test_a_room_by_hand_and_other_nights(another_visitor: Callable[[], Visitor])
     desk = sign_in(another_visitor(), alice).open(f"{_PAGE}/{maria.id}")
     desk.press("Give this room")
     assert desk.errors == ["Choose the room"]
-    desk.choose("Room", "204, Two beds that stand apart, Not known")
+    desk.choose("Bedroom", "204, Two beds that stand apart, Not known")
     desk.date("Last night: the day on which it begins", event.starts_on - timedelta(days=1))
     desk.press("Give this room")
     assert desk.errors == ["The last night comes after the first, and within a month."]
@@ -118,7 +118,7 @@ def test_a_room_by_hand_and_other_nights(another_visitor: Callable[[], Visitor])
     desk.press("Give this room").sees("The room is given.", "By what is known now they need a bed")
 
     taken = "204, Two beds that stand apart, Not known, taken by Maria Dimitrova"
-    desk.open(f"{_PAGE}/{ivan.id}").choose("Room", taken)
+    desk.open(f"{_PAGE}/{ivan.id}").choose("Bedroom", taken)
     desk.press("Give this room").sees("Shares with Maria Dimitrova.", "somebody of their gender")
     tell(maria, {"room_sharing": "single_needed"})
     desk.open(_PAGE).sees("Not both say yes to sharing any more.", "has changed. Look at the room")
@@ -258,10 +258,10 @@ def test_mila_keeps_a_bed_for_the_assistant_at_night(
     desk.open(_PAGE).sees("Somebody engaged on site sleeps near this person: keep a bed")
 
     desk.open(f"{_PAGE}/{maria.id}/assistant")
-    desk.choose("Room", "204, One single bed, in the same room, taken by Maria Dimitrova")
+    desk.choose("Bedroom", "204, One single bed, in the same room, taken by Maria Dimitrova")
     desk.press("Keep this bed")
     assert desk.errors == ["Room 204 is given already in these nights."]
-    desk.choose("Room", "205, One single bed, in a room with a door to it")
+    desk.choose("Bedroom", "205, One single bed, in a room with a door to it")
     desk.press("Keep this bed").sees("The bed is kept.", "the assistant of Maria Dimitrova, ")
     desk.sees("Room 205 is kept for the assistant at night: in a room with a door to it.")
 

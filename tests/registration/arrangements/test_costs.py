@@ -178,7 +178,8 @@ def test_the_money_for_one_journey_is_worked_out(visitor: Visitor) -> None:
     desk = sign_in(visitor, alice).open(f"{PAGE}?km=640")
     desk.sees("For 640 km, there and back: 309.00 EUR. By train, bus or shared car: 417.00 EUR.")
     desk.open(f"{PAGE}?km=9").sees("There is no rate for this distance.")
-    desk.open(f"{PAGE}?km=far").sees_not("There is no rate for this distance.")
+    desk.open(f"{PAGE}?km=far").sees("Enter a whole number from 0 to", "Kilometres of one journey")
+    assert desk.value_of("Kilometres of one journey, one way") == "far"
 
 
 def test_rates_and_unit_costs_name_their_source() -> None:
