@@ -47,7 +47,7 @@ def test_a_wheelchair_user_comes_with_an_assistant(open_demo: OpenReader) -> Non
     stranger.sees("Your place is held for you.")
 
     goes_on(stranger, 9, "Marit Fjellbakken").sees(POINT, BED, MEALS, SEAT, "room 4")
-    stranger.sees("Solveig Lunde sleeps in room 5.", "You book it and pay in advance")
+    stranger.sees("Solveig Lunde sleeps in room 5.", "The organisers book it and pay in advance")
 
     goes_on(stranger, 10, "Marit Fjellbakken").sees("14:", "Van with a lift", "Plovdiv railway")
     stranger.sees(
@@ -122,9 +122,9 @@ def test_saturday_at_0740_the_lift_breaks(open_demo: OpenReader) -> None:
 def gives_a_room(mila: Reader, name: str, room: str) -> None:
     """Choose it on the person's page, where each room stands with how it fits."""
     mila.follow(name)
-    rooms = mila.page.get_by_label("Room", exact=True).locator("option").all_inner_texts()
+    rooms = mila.page.get_by_label("Bedroom", exact=True).locator("option").all_inner_texts()
     wanted = next(one for one in rooms if one.strip().startswith(f"{room},"))
-    mila.choose("Room", wanted.strip()).press("Give this room").sees("The room is given.")
+    mila.choose("Bedroom", wanted.strip()).press("Give this room").sees("The room is given.")
 
 
 def takes_rides_over(mila: Reader, names: str) -> None:

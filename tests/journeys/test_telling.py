@@ -39,7 +39,7 @@ DEAF: Answers = {
 }
 BLIND: Answers = {
     "Which vehicle should we arrange": "A usual taxi or car",
-    "Who should book and pay your journey?": "You book it and pay in advance",
+    "Who should book and pay your journey?": "The organisers book it and pay in advance",
     "How do you like to find your way?": ["With somebody who guides me"],
     "In which forms do you read best?": ["Braille"],
     "Which Braille do you read?": "Grade 2, with contractions",
@@ -56,7 +56,7 @@ WHEELCHAIR: Answers = {
     "Who assists you?": "I bring my own assistant",
     "Where should your assistant sleep?": "In a room with a door to mine",
     "Which vehicle should we arrange": "A vehicle with a lift",
-    "Who should book and pay your journey?": "You book it and pay in advance",
+    "Who should book and pay your journey?": "The organisers book it and pay in advance",
     "How do you travel in a vehicle?": "In my wheelchair",
     "How do you get down stairs": "In a chair made for carrying people down stairs",
 }

@@ -49,7 +49,7 @@ _BEFORE = (
         Kind.CHOICE,
         _l("Who should book and pay your journey?"),
         choices={
-            "organiser_prepays": _l("You book it and pay in advance"),
+            "organiser_prepays": _l("The organisers book it and pay in advance"),
             "self_reimbursed": _l("I book it, and you pay me back"),
             "agency": _l("A travel agency"),
         },
