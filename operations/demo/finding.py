@@ -61,6 +61,11 @@ def nothing_more(_person: Participation) -> More:
     return {}
 
 
+def open_for_them(person: Participation) -> More:
+    """What is open for this person alone, whenever it is due."""
+    return {"person": person.id, "show": "open"}
+
+
 def nothing_first() -> None:
     """The demo as it was loaded holds all that the scene needs."""
 

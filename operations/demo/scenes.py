@@ -11,6 +11,7 @@ from operations.demo.finding import More
 from operations.demo.finding import lift_that_broke
 from operations.demo.finding import nothing_first
 from operations.demo.finding import nothing_more
+from operations.demo.finding import open_for_them
 
 SELF = "self"
 SUPPORTER = "supporter"
@@ -55,6 +56,7 @@ _ASSISTED = Scene(
         "beside her assistant is booked; then she says yes, and pays nothing in advance."
     ),
     (
+        Step(SELF, "places.offer", _l("Read what is offered to Marit, and do not answer yet.")),
         Step(
             SELF,
             "own_way.show",
@@ -76,7 +78,8 @@ _ASSISTED = Scene(
             "arranging.proposals",
             _l(
                 "What follows from Marit’s answers is proposed, never done by itself: a bed, meals "
-                "and a seat for her assistant, a vehicle with a lift. Accept what is right."
+                "and a seat for her assistant, a vehicle with a lift, and a journey that she does "
+                "not pay in advance. Accept what is right."
             ),
         ),
         Step(
@@ -105,9 +108,21 @@ _ASSISTED = Scene(
             ),
         ),
         Step(
+            "mila",
+            "arranging.week",
+            _l(
+                "What you accepted is booked now. Tick all that is shown here, choose “Arranged”, "
+                "and save for all of them."
+            ),
+            open_for_them,
+        ),
+        Step(
             SELF,
             "arrangements.overview",
-            _l("Marit opens her point and says: this is right. Nothing is settled without her."),
+            _l(
+                "Marit opens her point, then all else that is arranged, and says: this is right. "
+                "Nothing is settled without her."
+            ),
         ),
         Step(
             SELF,

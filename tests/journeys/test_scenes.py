@@ -12,44 +12,62 @@ BED = "A bed for your assistant"
 MEALS = "Meals for your assistant, at the same table"
 SEAT = "A seat for your assistant on every journey"
 VEHICLE = "A vehicle with a ramp or a lift from the airport or station, and back"
+PREPAID = "Your journey is booked for you, and you pay nothing in advance"
+PROPOSED = (BED, MEALS, SEAT, VEHICLE, PREPAID)
 
 
 def test_a_wheelchair_user_comes_with_an_assistant(open_demo: OpenReader) -> None:
     stranger = begins(open_demo(), "A wheelchair user comes with an assistant")
+    stranger.sees("A place is offered to you", "Say yes, if")
+
+    goes_on(stranger, 2, "Marit Fjellbakken")
     stranger.sees("Would this work for you?", "Room 4: Fits", "invented for this demo")
 
-    goes_on(stranger, 2, "Marit Fjellbakken").follow("Say yes, if")
+    goes_on(stranger, 3, "Marit Fjellbakken").follow("Say yes, if")
     stranger.press("Yes, if. Go on to my points").sees("Your place is held for you.")
     stranger.fill("What has to be arranged", POINT).choose("What is it about?", "Personal")
     stranger.press("Add this point").sees("Your point is saved.")
 
-    goes_on(stranger, 3, "Mila Kostova")
-    for what in (BED, MEALS, SEAT, VEHICLE):
+    goes_on(stranger, 4, "Mila Kostova")
+    for what in PROPOSED:
         stranger.press(f"Accept {what}, Marit").sees("Accepted.")
 
-    goes_on(stranger, 4, "Mila Kostova").follow(POINT)
+    goes_on(stranger, 5, "Mila Kostova").follow(POINT)
     stranger.choose("How far is it?", "Arranged")
     stranger.fill("Note for the person", "Rooms 4 and 5. There is a door between them.")
     stranger.choose("Supplier", "House on the Hill (invented)").fill("Planned cost", "140")
     stranger.press("Save")
 
-    goes_on(stranger, 5, "Mila Kostova")
+    goes_on(stranger, 6, "Mila Kostova")
     gives_a_room(stranger, "Marit Fjellbakken", "4")
     gives_a_room(stranger.follow("Bedrooms"), "Solveig Lunde", "5")
 
-    goes_on(stranger, 6, "Mila Kostova")
+    goes_on(stranger, 7, "Mila Kostova")
     takes_rides_over(stranger, "Marit Fjellbakken, Solveig Lunde")
+    confirms_what_is_booked(stranger)
+    assistant_and_seats_are_there(stranger)
 
-    goes_on(stranger, 7, "Marit Fjellbakken").sees(BED, SEAT, "Rooms 4 and 5.")
-    stranger.follow(POINT).press("This is right").sees("You said: this is right")
 
-    goes_on(stranger, 8, "Marit Fjellbakken").follow("Say yes").press("Yes, I will come")
+def confirms_what_is_booked(stranger: Reader) -> None:
+    """Mila writes that all is arranged; Marit says that it is right, then yes."""
+    goes_on(stranger, 8, "Mila Kostova").tick("All that are shown here")
+    stranger.choose("How far are they?", "Arranged").press("Save for all of them").sees("Saved: ")
+
+    goes_on(stranger, 9, "Marit Fjellbakken").sees(BED, SEAT, "Rooms 4 and 5.")
+    stranger.sees_not("Not started yet")
+    for what in (POINT, *PROPOSED):
+        stranger.follow(what).press("This is right").sees("You said: this is right")
+
+    goes_on(stranger, 10, "Marit Fjellbakken").follow("Say yes").press("Yes, I will come")
     stranger.sees("Your place is held for you.")
 
-    goes_on(stranger, 9, "Marit Fjellbakken").sees(POINT, BED, MEALS, SEAT, "room 4")
+
+def assistant_and_seats_are_there(stranger: Reader) -> None:
+    """Marit reads it on her own pages, and that she pays nothing in advance."""
+    goes_on(stranger, 11, "Marit Fjellbakken").sees(POINT, *PROPOSED, "room 4")
     stranger.sees("Solveig Lunde sleeps in room 5.", "The organisers book it and pay in advance")
 
-    goes_on(stranger, 10, "Marit Fjellbakken").sees("14:", "Van with a lift", "Plovdiv railway")
+    goes_on(stranger, 12, "Marit Fjellbakken").sees("14:", "Van with a lift", "Plovdiv railway")
     stranger.sees(
         "Place for a wheelchair, number 1.", "Solveig Lunde sits beside you: Seat, number"
     )
