@@ -1,7 +1,6 @@
 """The map of the house: its rooms in order, what they add to each other's pages, its commands."""
 
 import os
-from collections.abc import Callable
 
 from flask import Flask
 
@@ -11,7 +10,6 @@ from certificates.sheets import views as sheet_papers
 from certificates.verify import views as verify
 from events.attendance import views as attendance
 from events.call import views as call
-from events.call.queries import Part
 from events.editions import views as editions
 from events.formats import views as formats
 from events.outcomes import views as outcomes
@@ -20,13 +18,11 @@ from events.programme import views as programme
 from events.sharing import views as sharing
 from events.survey import views as survey
 from events.team import views as team
-from events.team.models import Participation
 from events.translation import views as translation
 from events.venue import views as venue
 from foundation.factors.panels import demo_authenticator
 from foundation.house import lay_foundation
 from foundation.house import open_doors
-from foundation.i18n import lazy_gettext as _l
 from foundation.settings import Settings
 from foundation.settings import read
 from foundation.web import Panel
@@ -36,6 +32,7 @@ from operations.demo import COMMANDS as DEMO
 from operations.demo import views as scenes
 from operations.health import views as health
 from operations.keys import COMMANDS as KEYS
+from operations.ties import tie
 from registration.allotting import views as allotting
 from registration.apply import views as apply
 from registration.arrangements import views as arrangements
@@ -129,69 +126,11 @@ PANELS: dict[str, list[Panel]] = {
     "mailbox": [demo_authenticator, scenes.panels.scenes],
 }
 
-# what organisers may copy into a new training, in the order in which it is copied
-PARTS = (
-    *editions.copying.PARTS_OF_CALL,
-    Part("venue", _l("The place and its rooms"), venue.actions.copy_venue),
-    Part("survey", _l("Measured places and photographs"), survey.actions.copy_survey),
-    Part("trainers", _l("The trainers"), team.actions.copy_trainers),
-    Part("programme", _l("The programme and its materials"), programme.actions.copy_programme),
-    Part("formats", _l("Easy-read texts and videos"), formats.actions.copy_formats),
-    Part("certificates", _l("How you mark and who gets a certificate"), awards.actions.copy_rule),
-)
-
-# what the rooms above tell the call
-CALL = call.FromAbove(
-    lacks=(
-        call.panels.lacks,
-        *(room.queries.lacks for room in (venue, programme, team, formats, translation)),
-    ),
-    places=venue.queries.places_of,
-    capacity_guards=(places.actions.check_capacity,),
-    parts=PARTS,
-    texts=tuple(
-        room.queries.texts_of for room in (call, venue, survey, programme, team, formats, budget)
-    ),
-)
-
-# what the rooms above tell the needs
-NEEDS = needs.FromAbove(
-    arranged=arrangements.queries.categories_arranged,
-    held=travel.queries.categories_travelled,
-    taken_back=(
-        *(sheets.actions.forget, allotting.plan_actions.forget, allotting.bedroom_actions.forget),
-        *(travel.actions.forget, evening.actions.forget),
-        *(incidents.actions.forget, companions.actions.forget),
-    ),
-    changed=allotting.bedroom_actions.answers_changed,
-    near=matching.queries.near,
-    supporters=companions.queries.names_of_supporters,
-)
-
-# who hears that somebody's state changed, inside the same transaction
-MOVED: tuple[Callable[[Participation], None], ...] = (
-    *(budget.actions.person_moved, companions.actions.person_moved),
-    *(travel.actions.free_what_was_held, allotting.bedroom_actions.free_bedroom),
-    allotting.plan_actions.person_moved,
-)
-
-# letters whose words organisers may write, in the order of a training's life
-WITH_LETTERS = (apply, places, needs, arrangements, travel, incidents, evening, own_data, awards)
-LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
-
 
 def create_app(settings: Settings | None = None) -> Flask:
     """The whole house; its settings come from the environment unless given."""
     app = Flask(__name__)
-    app.extensions["stepfree.call"] = CALL
-    app.extensions["stepfree.needs"] = NEEDS
-    app.extensions["stepfree.attendance"] = attendance.FromAbove(companions.queries.named_in)
-    app.extensions["stepfree.letters"] = LETTERS
-    app.extensions["stepfree.applied"] = (budget.actions.person_moved,)
-    app.extensions["stepfree.budget"] = arrangements.queries.paid_in
-    app.extensions["stepfree.moved"] = MOVED
-    app.extensions["stepfree.out_of_order"] = incidents.queries.out_of_order
-    app.extensions["stepfree.supporting"] = companions.actions.copies_of
+    tie(app)
     lay_foundation(app, settings or read(os.environ), PANELS)
     for room in (*EVENTS, *REGISTRATION, *CERTIFICATES, *OPERATIONS):
         open_doors(app, room.blueprints)

@@ -1,85 +1,22 @@
-"""What each kind of paper holds, and the Paper that prints it."""
+"""The recommendations document as a paper: ordinary, in large print, in easy words."""
 
-import re
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
 from typing import NamedTuple
 
-import segno
-
-from certificates.press.colours import ink
+from certificates.press.papers.common import TITLE_SIZES
+from certificates.press.papers.common import OrganisationMark
+from certificates.press.papers.common import framed
+from certificates.press.papers.common import printed_address
+from certificates.press.papers.common import size
 from certificates.press.rendering import Paper
-from foundation.i18n import format_date
 
-QR_CODE = "qr.svg"
-_CERTIFICATE = "certificates/papers/certificate.html"
 _RECOMMENDATIONS = "certificates/papers/recommendations.html"
 _EASY = "certificates/papers/easy.html"
-# The longest text of each size class, in letters: a longer name gets a smaller letter, never a cut.
 _LISTS = ("dos", "donts", "characteristics", "terms", "barriers", "challenges", "future_ideas")
-_NAME_SIZES = ((22, "xl"), (34, "l"), (52, "m"), (90, "s"))
-_TITLE_SIZES = ((38, "l"), (76, "m"), (130, "s"))
-
-
-@dataclass(frozen=True)
-class OrganisationMark:
-    """An organisation as its papers show it; `colour` is "#rrggbb", `logo_asset` a PNG's name."""
-
-    name: str
-    short_name: str
-    colour: str = "#5b3a29"
-    logo_asset: str | None = None
-
-    @property
-    def ink(self) -> str:
-        """The organisation's colour, darkened until it can be read on white."""
-        return ink(self.colour)
-
-
-@dataclass(frozen=True)
-class Signatory:
-    """Who answers for the paper: a role ("for ENIL"), never a drawn signature."""
-
-    role: str
-    organisation: str
-
-
-@dataclass(frozen=True)
-class CertificateValues:
-    """All that a certificate of participation says; texts are final and in words.
-
-    `dates` and `hours` are written out in the paper's language ("24 to 25 September 2016", "12").
-    """
-
-    name: str
-    name_language: str
-    training_title: str
-    title_language: str
-    dates: str
-    place: str
-    hours: str
-    role_title: str
-    organisations: Sequence[OrganisationMark]
-    signatories: Sequence[Signatory]
-    number: str
-    code: str
-    verify_url: str
-    issued_on: date
-    learning_outcomes: Sequence[str] = ()
-    outcomes_language: str = "en"
-    place_language: str = "en"
-
-    @property
-    def name_size(self) -> str:
-        return _size(self.name, _NAME_SIZES)
-
-    @property
-    def title_size(self) -> str:
-        return _size(self.training_title, _TITLE_SIZES)
 
 
 class Words(NamedTuple):
@@ -204,17 +141,8 @@ class RecommendationsValues:
         return held + sum(len(getattr(self, name)) for name in _LISTS)
 
     @property
-    def title_size(self) -> str:
-        return _size(self.title, _TITLE_SIZES)
-
-
-def certificate_paper(
-    values: CertificateValues, language: str, logos: Mapping[str, bytes] | None = None
-) -> Paper:
-    """The certificate in `language`; `logos` are the pictures that the marks name."""
-    images = {**(logos or {}), QR_CODE: qr_code(values.verify_url)}
-    words = {"certificate": values, "qr": QR_CODE, "address": printed_address(values.verify_url)}
-    return Paper(_CERTIFICATE, language, _framed(values, words), images)
+    def titlesize(self) -> str:
+        return size(self.title, TITLE_SIZES)
 
 
 def recommendations_paper(
@@ -247,33 +175,6 @@ def _document(
     logos: Mapping[str, bytes] | None,
 ) -> Paper:
     words = {"document": values, "address": printed_address(values.public_url)}
-    return Paper(template, language, _framed(values, words), dict(logos or {}))
-
-
-def qr_code(url: str) -> bytes:
-    """`url` as an SVG picture for cameras, error correction M (15 % may be worn off)."""
-    picture = BytesIO()
-    code = segno.make_qr(url, error="m")
-    code.save(picture, kind="svg", border=2, dark="#1d1a16", light="#ffffff", omitsize=True)
-    return picture.getvalue()
-
-
-def printed_address(url: str) -> str:
-    """`url` as people type it: without "https://"."""
-    return re.sub(r"^https?://", "", url)
-
-
-def _framed(
-    values: CertificateValues | RecommendationsValues, words: Mapping[str, object]
-) -> dict[str, object]:
-    """`words` with what the frame of every paper needs."""
-    return {
-        **words,
-        "organisations": values.organisations,
-        "issued_on": values.issued_on,
-        "format_date": format_date,
-    }
-
-
-def _size(text: str, classes: Sequence[tuple[int, str]]) -> str:
-    return next((name for longest, name in classes if len(text) <= longest), "xs")
+    return Paper(
+        template, language, framed(values.organisations, values.issued_on, words), dict(logos or {})
+    )

@@ -1,0 +1,95 @@
+"""What the rooms above hand down to rooms below: guards, words, and who hears of a change."""
+
+from collections.abc import Callable
+
+from flask import Flask
+
+from certificates.awards import views as awards
+from events.attendance import views as attendance
+from events.call import views as call
+from events.call.queries import Part
+from events.editions import views as editions
+from events.formats import views as formats
+from events.programme import views as programme
+from events.survey import views as survey
+from events.team import views as team
+from events.team.models import Participation
+from events.translation import views as translation
+from events.venue import views as venue
+from foundation.i18n import lazy_gettext as _l
+from registration.allotting import views as allotting
+from registration.apply import views as apply
+from registration.arrangements import views as arrangements
+from registration.budget import views as budget
+from registration.companions import views as companions
+from registration.evening import views as evening
+from registration.incidents import views as incidents
+from registration.matching import views as matching
+from registration.needs import views as needs
+from registration.own_data import views as own_data
+from registration.places import views as places
+from registration.sheets import views as sheets
+from registration.travel import views as travel
+
+# what organisers may copy into a new training, in the order in which it is copied
+PARTS = (
+    *editions.copying.PARTS_OF_CALL,
+    Part("venue", _l("The place and its rooms"), venue.actions.copy_venue),
+    Part("survey", _l("Measured places and photographs"), survey.actions.copy_survey),
+    Part("trainers", _l("The trainers"), team.actions.copy_trainers),
+    Part("programme", _l("The programme and its materials"), programme.actions.copy_programme),
+    Part("formats", _l("Easy-read texts and videos"), formats.actions.copy_formats),
+    Part("certificates", _l("How you mark and who gets a certificate"), awards.actions.copy_rule),
+)
+
+# what the rooms above tell the call
+CALL = call.FromAbove(
+    lacks=(
+        call.panels.lacks,
+        *(room.queries.lacks for room in (venue, programme, team, formats, translation)),
+    ),
+    places=venue.queries.places_of,
+    capacity_guards=(places.actions.check_capacity,),
+    parts=PARTS,
+    texts=tuple(
+        room.queries.texts_of for room in (call, venue, survey, programme, team, formats, budget)
+    ),
+)
+
+# what the rooms above tell the needs
+NEEDS = needs.FromAbove(
+    arranged=arrangements.queries.categories_arranged,
+    held=travel.queries.categories_travelled,
+    taken_back=(
+        *(sheets.actions.forget, allotting.plan_actions.forget, allotting.bedroom_actions.forget),
+        *(travel.actions.forget, evening.actions.forget),
+        *(incidents.actions.forget, companions.actions.forget),
+    ),
+    changed=allotting.bedroom_actions.answers_changed,
+    near=matching.queries.near,
+    supporters=companions.queries.names_of_supporters,
+)
+
+# who hears that somebody's state changed, inside the same transaction
+MOVED: tuple[Callable[[Participation], None], ...] = (
+    *(budget.actions.person_moved, companions.actions.person_moved),
+    *(travel.actions.free_what_was_held, allotting.bedroom_actions.free_bedroom),
+    allotting.plan_actions.person_moved,
+)
+
+# letters whose words organisers may write, in the order of a training's life
+WITH_LETTERS = (apply, places, needs, arrangements, travel, incidents, evening, own_data, awards)
+LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
+
+
+def tie(app: Flask) -> None:
+    """Give the rooms what those above them hand down."""
+    app.extensions["stepfree.call"] = CALL
+    app.extensions["stepfree.needs"] = NEEDS
+    app.extensions["stepfree.attendance"] = attendance.FromAbove(companions.queries.named_in)
+    app.extensions["stepfree.letters"] = LETTERS
+    app.extensions["stepfree.applied"] = (budget.actions.person_moved,)
+    app.extensions["stepfree.budget"] = arrangements.queries.paid_in
+    app.extensions["stepfree.moved"] = MOVED
+    app.extensions["stepfree.out_of_order"] = incidents.queries.out_of_order
+    app.extensions["stepfree.supporting"] = companions.actions.copies_of
