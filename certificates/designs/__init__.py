@@ -1,0 +1,1 @@
+"""How certificates look and what they say: designed by organisers, kept in versions."""
