@@ -5,6 +5,7 @@ import os
 from flask import Flask
 
 from certificates.awards import views as awards
+from certificates.issuing import views as issuing
 from certificates.recommendations import views as recommendations
 from certificates.sheets import views as sheet_papers
 from certificates.verify import views as verify
@@ -57,7 +58,7 @@ REGISTRATION = (
     *(apply, select, places, lists, budget, needs, companions, arrangements, matching, travel),
     *(allotting, sheets, incidents, evening, own_data),
 )
-CERTIFICATES = (awards, recommendations, sheet_papers, verify)
+CERTIFICATES = (awards, issuing, recommendations, sheet_papers, verify)
 OPERATIONS = (health, scenes)
 COMMANDS = (*BACKUP, *DEMO, *OVER_ALL, *KEYS)
 
@@ -88,7 +89,7 @@ PANELS: dict[str, list[Panel]] = {
         companions.panels.of_person,
         needs.panels.needs_of_person,
         attendance.panels.hours_of_person,
-        awards.panels.certificate_of_person,
+        issuing.panels.certificate_of_person,
     ],
     "my.page": [
         evening.panels.is_your_room_right,
@@ -100,7 +101,7 @@ PANELS: dict[str, list[Panel]] = {
         travel.panels.my_journey,
         allotting.bedroom_panels.my_bedroom,
         attendance.panels.own_hours,
-        awards.panels.my_certificate,
+        issuing.panels.my_certificate,
         sharing.panels.own_calendar,
         own_data.panels.my_data,
     ],
@@ -117,7 +118,7 @@ PANELS: dict[str, list[Panel]] = {
     "supporting.page": [
         companions.panels.place_for_supporter,
         arrangements.panels.for_supporter,
-        awards.panels.for_supporter,
+        issuing.panels.for_supporter,
     ],
     "account": [team.panels.own_trainings],
     "sheets.link": [sheet_papers.panels.save],

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from flask import Flask
 
 from certificates.awards import views as awards
+from certificates.issuing import views as issuing
 from events.attendance import views as attendance
 from events.call import views as call
 from events.call.queries import Part
@@ -78,7 +79,7 @@ MOVED: tuple[Callable[[Participation], None], ...] = (
 )
 
 # letters whose words organisers may write, in the order of a training's life
-WITH_LETTERS = (apply, places, needs, arrangements, travel, incidents, evening, own_data, awards)
+WITH_LETTERS = (apply, places, needs, arrangements, travel, incidents, evening, own_data, issuing)
 LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
 
 

@@ -1,1 +1,1 @@
-"""Awards: who earned a certificate, and the certificates issued."""
+"""Awards: by which rule a certificate is earned, and who has earned one."""

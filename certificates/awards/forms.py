@@ -1,4 +1,4 @@
-"""What organisers fill in about certificates."""
+"""What organisers fill in about the rule of certificates."""
 
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -17,7 +17,6 @@ from events.venue.queries import venue_of
 from foundation.forms import ChoiceField
 from foundation.forms import DecimalField
 from foundation.forms import EditForm
-from foundation.forms import Form
 from foundation.forms import LongTextField
 from foundation.forms import NumberField
 from foundation.forms import TextField
@@ -36,14 +35,6 @@ _MOST_HOURS = 1440
 _MOST_LINES = 6
 _LONGEST_LINE = 110
 _OUTCOMES_HINT = _l("One on each line, at most 6. They stand on the certificate.")
-
-REASONS = {
-    "mistake": _l("It was issued by mistake"),
-    "hours": _l("The hours were not right"),
-    "person_asked": _l("The person asked for it"),
-    "other": _l("Another reason"),
-}
-"""Codes that the audit keeps; nobody outside sees them."""
 
 
 class _HoursField(DecimalField):
@@ -125,15 +116,6 @@ class OutcomesField(LongTextField):
             raise ValidationError(
                 _("A line can have at most %(most)d characters.", most=_LONGEST_LINE)
             )
-
-
-class RevokeForm(Form):
-    reason = ChoiceField(
-        _l("Why do you take it back?"),
-        REASONS,
-        ask=_l("Choose why you take it back"),
-        hint=_l("Only the log of what organisers did keeps this. Nobody else sees it."),
-    )
 
 
 def rule_form(event: Event, rule: CertificateRule | None) -> RuleForm:

@@ -1,21 +1,14 @@
-"""Who has earned a certificate, and what may be done with one."""
+"""Who has earned a certificate."""
 
-from datetime import date
-from datetime import timedelta
 from decimal import ROUND_FLOOR
 from decimal import Decimal
 
-from certificates.awards.models import Certificate
 from certificates.awards.models import CertificateRule
-from certificates.awards.models import CertificateState
 from events.call.models import Event
-from events.team.models import Participation
 from foundation.clock import today
 
 TEXTS = ("training_title", "role_title", "place", "learning_outcomes")
 """Columns of the rule that hold words by language."""
-_KEPT = timedelta(days=10 * 365)
-LIVE = (CertificateState.MAKING, CertificateState.ISSUED)
 
 
 def has_earned(hours: Decimal | None, rule: CertificateRule | None) -> bool:
@@ -38,18 +31,3 @@ def hours_of_share(whole: Decimal, percent: int) -> Decimal:
 def is_over(event: Event) -> bool:
     """A certificate says that somebody took part until the end: from the last day on."""
     return today(event.zone) >= event.ends_on
-
-
-def may_revoke(certificate: Certificate) -> bool:
-    """Only what is in people's hands can be taken back."""
-    return certificate.state == CertificateState.ISSUED
-
-
-def may_issue_again(certificate: Certificate) -> bool:
-    """Once for each certificate: a second correction corrects the newer one."""
-    return certificate.replaced_by_id is None
-
-
-def time_of_names(participation: Participation) -> date:
-    """The last day on which a certificate says whose it is: 10 years after the training."""
-    return participation.event.ends_on + _KEPT

@@ -7,11 +7,11 @@ from flask import request
 from flask import url_for
 from werkzeug import Response
 
-from certificates.awards.models import Certificate
-from certificates.awards.models import CertificateState
-from certificates.awards.queries import certificate_by_code
-from certificates.awards.queries import grouped
-from certificates.awards.queries import values_of
+from certificates.issuing.models import Certificate
+from certificates.issuing.models import CertificateState
+from certificates.issuing.queries import certificate_by_code
+from certificates.issuing.queries import grouped
+from certificates.issuing.queries import values_of
 from certificates.verify.forms import CodeForm
 from certificates.verify.forms import NameForm
 from certificates.verify.rules import is_same_name

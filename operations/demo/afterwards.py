@@ -5,7 +5,8 @@ from typing import Any
 from uuid import uuid4
 
 from certificates.awards import actions as awards
-from certificates.awards.queries import certificates_of
+from certificates.issuing import actions as issuing
+from certificates.issuing.queries import certificates_of
 from certificates.recommendations.actions import Wanted
 from certificates.recommendations.actions import make_edition
 from events.call.models import Event
@@ -46,7 +47,7 @@ def play_certificates(event: Event, hosts: Hosts) -> None:
     with on(told["issued"]["on"]):
         by = hosts.acting(told["issued"]["by"])
         awards.save_rule(event, 0, rule, by)
-        awards.issue(event, by)
+        issuing.issue(event, by)
 
 
 def play_editions(event: Event, hosts: Hosts) -> None:
@@ -65,10 +66,10 @@ def play_corrections(people: Group, hosts: Hosts) -> None:
     with on(renamed["on"]):
         by = hosts.acting(renamed["by"])
         correct(person, {"name": renamed["name"]}, person.version, by)
-        awards.issue_again(certificates_of(person)[0], by)
+        issuing.issue_again(certificates_of(person)[0], by)
     with on(taken["on"]):
         newest = certificates_of(people[taken["who"]])[0]
-        awards.revoke(newest, taken["reason"], hosts.acting(taken["by"]))
+        issuing.revoke(newest, taken["reason"], hosts.acting(taken["by"]))
 
 
 def _write_down(event: Event, row: dict[str, Any], by: Person) -> OutcomeItem:

@@ -5,8 +5,8 @@ from enum import auto
 
 from sqlalchemy import select
 
-from certificates.awards.models import Certificate
-from certificates.awards.models import CertificateState
+from certificates.issuing.models import Certificate
+from certificates.issuing.models import CertificateState
 from certificates.recommendations.models import Edition
 from events.call.models import Event
 from foundation.people import Organisation

@@ -351,25 +351,25 @@ ROUTES: dict[str, Row] = {
     "outcomes.how": Row(get=organisers(200), post=organisers(303)),
     "outcomes.publish": Row(post=organisers(422)),
     "outcomes.unpublish": Row(post=organisers(303)),
-    "awards.overview": Row(get=organisers(200)),
+    "issuing.overview": Row(get=organisers(200)),
     "awards.rule": Row(get=organisers(200), post=organisers(200)),
-    "awards.issue": Row(get=organisers(200), post=organisers(200)),
-    "awards.issue_one": Row(
+    "issuing.issue": Row(get=organisers(200), post=organisers(200)),
+    "issuing.issue_one": Row(
         get=organisers(404), post=organisers(404), values={"participation_id": NOBODY}
     ),
-    "awards.issue_again": Row(
+    "issuing.issue_again": Row(
         get=organisers(404), post=organisers(404), values={"certificate_id": NOBODY}
     ),
-    "awards.revoke": Row(
+    "issuing.revoke": Row(
         get=organisers(404), post=organisers(404), values={"certificate_id": NOBODY}
     ),
-    "awards.print_again": Row(post=organisers(303)),
-    "awards.organisers_copy": Row(
+    "issuing.print_again": Row(post=organisers(303)),
+    "issuing.organisers_copy": Row(
         get=organisers(404), values={"certificate_id": NOBODY, "language": "en"}
     ),
-    "awards.mine": Row(get=everyone(200)),
-    "awards.download": Row(get=everyone(404), values={"language": "en"}),
-    "awards.download_page": Row(get=everyone(404), values={"language": "en"}),
+    "issuing.mine": Row(get=everyone(200)),
+    "issuing.download": Row(get=everyone(404), values={"language": "en"}),
+    "issuing.download_page": Row(get=everyone(404), values={"language": "en"}),
     "recommendations.overview": Row(get=organisers(200), post=organisers(200)),
     "recommendations.imprint": Row(get=organisers(200), post=organisers(303)),
     "recommendations.withdraw": Row(post=organisers(404), values={"number": "1"}),

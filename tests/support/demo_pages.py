@@ -11,8 +11,8 @@ from flask import url_for
 from sqlalchemy import select
 from werkzeug.routing import Rule
 
-from certificates.awards.models import Certificate
-from certificates.awards.models import CertificateState
+from certificates.issuing.models import Certificate
+from certificates.issuing.models import CertificateState
 from events.attendance.models import AssistantPresence
 from events.call.models import Event
 from events.call.models import LinkedEvent
@@ -65,8 +65,8 @@ from tests.support.sheets import given
 from tests.support.sofia import link_of
 
 FILES = (
-    *("static", "health.live", "awards.download", "awards.download_page"),
-    *("awards.organisers_copy", "recommendations.download", "programme.material"),
+    *("static", "health.live", "issuing.download", "issuing.download_page"),
+    *("issuing.organisers_copy", "recommendations.download", "programme.material"),
     *("sharing.calendar", "sharing.of_person", "sharing.feed", "sharing.sitemap"),
     *("sharing.robots", "sharing.security", "formats.video"),
     *("sheets.spreadsheet", "sheet_papers.taken", "journey.dates"),

@@ -12,7 +12,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from certificates.awards.actions import save_rule
-from certificates.awards.models import Certificate
+from certificates.issuing.models import Certificate
 from events.attendance.actions import Typed
 from events.attendance.actions import mark_hours
 from events.call.models import LinkedEvent

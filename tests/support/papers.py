@@ -3,11 +3,11 @@
 from decimal import Decimal
 from typing import Any
 
-from certificates.awards.actions import Printed
-from certificates.awards.actions import finish
-from certificates.awards.actions import issue
 from certificates.awards.actions import save_rule
-from certificates.awards.models import Certificate
+from certificates.issuing.actions import Printed
+from certificates.issuing.actions import finish
+from certificates.issuing.actions import issue
+from certificates.issuing.models import Certificate
 from events.attendance.actions import Typed
 from events.attendance.actions import mark_hours
 from events.call.models import Event

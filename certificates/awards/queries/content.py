@@ -1,82 +1,23 @@
-"""What a certificate says: frozen at issue, shown in the language of a page or paper."""
+"""The words, names and pictures that papers say, as they are today."""
 
 import unicodedata
 from collections.abc import Mapping
 from collections.abc import Sequence
-from datetime import date
-from decimal import Decimal
-from itertools import accumulate
 from typing import Any
 from uuid import UUID
 
 from babel import localedata
 from babel.core import get_global
 
-from certificates.awards.models import Certificate
-from certificates.press.papers import CertificateValues
 from certificates.press.papers import OrganisationMark
-from certificates.press.papers import Signatory
 from events.call.models import Event
 from events.team.models import Participation
 from foundation.files import StoredFile
 from foundation.files import open_bytes
-from foundation.i18n import LANGUAGES
-from foundation.i18n import format_days
-from foundation.i18n import format_number
-from foundation.i18n import gettext as _
 from foundation.people import Organisation
 from foundation.store import get_or_404
 
-# Groups that a person can read at a glance, also where a narrow line breaks after four of them.
-_GROUPS = (4, 4, 5, 4, 4, 5)
 _SCRIPTS = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "GREEK": "Grek"}
-
-
-def languages_of_paper(certificate: Certificate) -> list[str]:
-    """In which languages a certificate is made: those that Stepfree speaks and its title has.
-
-    English where there is none, because its own words can always be said in English.
-    """
-    written = certificate.content["title"]
-    return [code for code in LANGUAGES if written.get(code)] or ["en"]
-
-
-def grouped(code: str) -> str:
-    """The code of 26 signs as people read and type it: "abcd efgh ijklm …"."""
-    ends = list(accumulate(_GROUPS))
-    return " ".join(code[end - size : end] for size, end in zip(_GROUPS, ends, strict=True))
-
-
-def values_of(certificate: Certificate, language: str) -> CertificateValues:
-    """What the certificate says, for a page or paper whose own words are in `language`."""
-    content = certificate.content
-    title, title_language = in_language(content["title"], language)
-    role, _role_language = in_language(content["role"], language)
-    place, place_language = in_language(content["place"], language)
-    outcomes, outcomes_language = in_language(content["outcomes"], language)
-    marks = marks_from(content["organisations"])
-    return CertificateValues(
-        name=content["name"],
-        name_language=content["name_language"],
-        training_title=title,
-        title_language=title_language,
-        dates=_dates(content),
-        place=place,
-        place_language=place_language,
-        hours=format_number(Decimal(content["hours"])),
-        role_title=role,
-        organisations=marks,
-        signatories=[
-            Signatory(_("for %(organisation)s", organisation=mark.short_name), mark.name)
-            for mark in marks
-        ],
-        number=content["number"],
-        code=grouped(certificate.code),
-        verify_url=content["verify_url"],
-        issued_on=date.fromisoformat(content["issued_on"]),
-        learning_outcomes=[line for line in outcomes.splitlines() if line],
-        outcomes_language=outcomes_language,
-    )
 
 
 def marks_from(organisations: Sequence[Mapping[str, Any]]) -> list[OrganisationMark]:
@@ -130,21 +71,6 @@ def language_of_name(participation: Participation) -> str:
     if language and localedata.exists(f"{language}_{script}"):
         return f"{language}-{script}"
     return {"Grek": "el", "Cyrl": "bg"}.get(script, participation.language)
-
-
-def _dates(content: Mapping[str, Any]) -> str:
-    """The days on which the person was there; all days where only whole hours were marked."""
-    days = [date.fromisoformat(day) for day in content.get("days", [])]
-    if not days:
-        first, last = (date.fromisoformat(content[name]) for name in ("starts_on", "ends_on"))
-        return format_days(first, last)
-    runs: list[list[date]] = []
-    for day in days:
-        if runs and (day - runs[-1][-1]).days == 1:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    return ", ".join(format_days(run[0], run[-1]) for run in runs)
 
 
 def _asset(file_id: str | None) -> str | None:

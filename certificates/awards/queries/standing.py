@@ -6,10 +6,7 @@ from decimal import Decimal
 
 from sqlalchemy import select
 
-from certificates.awards.models import Certificate
 from certificates.awards.models import CertificateRule
-from certificates.awards.queries.issued import certificates_of
-from certificates.awards.queries.issued import newest_in
 from certificates.awards.rules import TEXTS
 from certificates.awards.rules import has_earned
 from certificates.awards.rules import hours_lacking
@@ -28,19 +25,13 @@ from foundation.store import one_or_none
 
 @dataclass(frozen=True)
 class Standing:
-    """One person against the rule; `certificate` is their newest one."""
+    """One person against the rule."""
 
     participation: Participation
     hours: Decimal | None
     earned: bool
-    certificate: Certificate | None
     #: Hours that are still needed; None before the rule is written, and once it is met.
     lacking: Decimal | None = None
-
-    @property
-    def is_waiting(self) -> bool:
-        """Earned, and no certificate was ever issued."""
-        return self.earned and self.certificate is None
 
 
 def rule_of(event: Event) -> CertificateRule | None:
@@ -80,25 +71,16 @@ def lacks(event: Event, rule: CertificateRule | None) -> list[str]:
 
 def standings_in(event: Event, rule: CertificateRule | None) -> list[Standing]:
     """Everybody with a place or with hours, by name, in the same number of questions."""
-    hours, newest = hours_in(event), newest_in(event)
-    return [
-        _standing(person, hours.get(person.id), rule, newest.get(person.id))
-        for person in people_with_hours(event)
-    ]
+    hours = hours_in(event)
+    return [_standing(person, hours.get(person.id), rule) for person in people_with_hours(event)]
 
 
 def standing_of(participation: Participation, rule: CertificateRule | None) -> Standing:
     """One person against the rule."""
-    held = certificates_of(participation)
-    hours = marked_hours_of(participation)
-    return _standing(participation, hours, rule, held[0] if held else None)
+    return _standing(participation, marked_hours_of(participation), rule)
 
 
 def _standing(
-    person: Participation,
-    hours: Decimal | None,
-    rule: CertificateRule | None,
-    certificate: Certificate | None,
+    person: Participation, hours: Decimal | None, rule: CertificateRule | None
 ) -> Standing:
-    earned, lacking = has_earned(hours, rule), hours_lacking(hours, rule)
-    return Standing(person, hours, earned, certificate, lacking)
+    return Standing(person, hours, has_earned(hours, rule), hours_lacking(hours, rule))

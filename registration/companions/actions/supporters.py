@@ -44,7 +44,7 @@ SUPPORTER = Actor("supporter")
 _ABOUT = {
     "registration/places/letters/": Share.PLACE,
     "registration/arrangements/letters/": Share.ARRANGEMENTS,
-    "certificates/awards/letters/": Share.CERTIFICATE,
+    "certificates/issuing/letters/": Share.CERTIFICATE,
 }
 """{beginning of a template: what its letters are about}.
 

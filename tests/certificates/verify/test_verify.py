@@ -3,9 +3,9 @@
 import pytest
 from flask import Flask
 
-from certificates.awards import actions
-from certificates.awards.models import Certificate
-from certificates.awards.queries import grouped
+from certificates.issuing import actions
+from certificates.issuing.models import Certificate
+from certificates.issuing.queries import grouped
 from certificates.verify.rules import is_same_name
 from certificates.verify.rules import read_code
 from foundation.people import Person

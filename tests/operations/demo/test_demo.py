@@ -12,8 +12,8 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from certificates.awards.models import Certificate
-from certificates.awards.models import CertificateState
+from certificates.issuing.models import Certificate
+from certificates.issuing.models import CertificateState
 from certificates.recommendations.models import Edition
 from events.attendance.queries import assistants_of
 from events.attendance.queries import hours_in

@@ -4,8 +4,8 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from certificates.awards.models import Certificate
-from certificates.awards.models import CertificateState
+from certificates.issuing.models import Certificate
+from certificates.issuing.models import CertificateState
 from events.attendance.models import AssistantPresence
 from events.team.actions import no_longer_comes
 from events.team.models import Part

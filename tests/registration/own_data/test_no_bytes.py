@@ -11,8 +11,8 @@ from sqlalchemy import inspect
 from sqlalchemy import select
 from sqlalchemy import text
 
-from certificates.awards.models import Certificate
-from certificates.awards.models import CertificateState
+from certificates.issuing.models import Certificate
+from certificates.issuing.models import CertificateState
 from events.team.categories import Category
 from events.team.models import Participation
 from events.team.models import State

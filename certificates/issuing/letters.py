@@ -1,12 +1,12 @@
 """Letters about certificates: neutral subjects, and never a reason."""
 
-from certificates.awards.models import Certificate
+from certificates.issuing.models import Certificate
 from events.post.kinds import Kind
 from events.post.letters import letter_about
 from foundation.i18n import lazy_gettext as _l
 from foundation.mail import Letter
 
-_HERE = "certificates/awards/letters"
+_HERE = "certificates/issuing/letters"
 
 KINDS = (
     Kind(f"{_HERE}/ready.txt", _l("A certificate is ready"), ("number",)),

@@ -8,10 +8,10 @@ from io import BytesIO
 from PIL import Image
 from pypdfium2 import PdfDocument
 
-from certificates.awards import actions
-from certificates.awards.models import CertificateState
-from certificates.awards.queries import certificates_of
-from certificates.awards.tasks import print_certificate
+from certificates.awards.actions import save_rule
+from certificates.issuing.models import CertificateState
+from certificates.issuing.queries import certificates_of
+from certificates.issuing.tasks import print_certificate
 from events.call.models import Event
 from events.team.models import Participation
 from foundation import clock
@@ -102,7 +102,7 @@ def hash_of(content: bytes) -> str:
 
 def everything_changes(alice: Person, event: Event, person: Participation) -> None:
     rule = RULE | {"least_hours": Decimal(1), "training_title": {"en": "New", "bg": "Ново"}}
-    actions.save_rule(event, 1, rule, acting(alice, "organiser"))
+    save_rule(event, 1, rule, acting(alice, "organiser"))
     with transaction():
         person.name, event.title = "New Name", "New title"
         event.organisations[0].name = "New organisation"
@@ -118,7 +118,7 @@ def test_a_job_that_runs_again_changes_nothing(visitor: Visitor) -> None:
     alice, event = a_finished_training()
     maria = a_participant(event)
     took_part(event, alice, maria)
-    actions.save_rule(event, 1, RULE | {"learning_outcomes": {}}, acting(alice, "organiser"))
+    save_rule(event, 1, RULE | {"learning_outcomes": {}}, acting(alice, "organiser"))
     with transaction():
         logo = logo_from_upload(BytesIO(a_picture()))
         event.organisations[0].logo_file_id = keep(logo, "logo.png", "image/png", public=True).id

@@ -11,10 +11,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 from sqlalchemy.orm import selectinload
 
-from certificates.awards.models import Certificate
-from certificates.awards.models import CertificateCopy
-from certificates.awards.models import CertificateState
-from certificates.awards.rules import LIVE
+from certificates.issuing.models import Certificate
+from certificates.issuing.models import CertificateCopy
+from certificates.issuing.models import CertificateState
+from certificates.issuing.rules import LIVE
 from events.call.models import Event
 from events.team.models import Participation
 from foundation.files import StoredFile

@@ -4,19 +4,18 @@ from uuid import UUID
 
 from flask import current_app
 
-from certificates.awards.actions import PRINT
-from certificates.awards.actions import Printed
-from certificates.awards.actions import finish
-from certificates.awards.actions import note_fault
-from certificates.awards.models import Certificate
-from certificates.awards.models import CertificateState
-from certificates.awards.queries import languages_of_paper
 from certificates.awards.queries import logos_from
-from certificates.awards.queries import values_of
+from certificates.issuing.actions import PRINT
+from certificates.issuing.actions import Printed
+from certificates.issuing.actions import finish
+from certificates.issuing.actions import note_fault
+from certificates.issuing.models import Certificate
+from certificates.issuing.models import CertificateState
+from certificates.issuing.queries import languages_of_paper
+from certificates.issuing.queries import values_of
 from certificates.press import PressFailed
 from certificates.press import render
 from certificates.press.papers import certificate_paper
-from certificates.press.papers import printed_address
 from foundation.i18n import using_language
 from foundation.jobs import task
 from foundation.store import db
@@ -43,7 +42,7 @@ def print_certificate(certificate_id: str) -> None:
 def _printed(certificate: Certificate, language: str) -> Printed:
     with using_language(language):
         values = values_of(certificate, language)
-        page = current_app.jinja_env.get_template("certificates/awards/file.html")
-        html = page.render(certificate=values, address=printed_address(values.verify_url))
+        page = current_app.jinja_env.get_template("certificates/issuing/file.html")
+        html = page.render(certificate=values)
     logos = logos_from(certificate.content["organisations"])
-    return Printed(pdf=render(certificate_paper(values, language, logos)).pdf, html=html)
+    return Printed(pdf=render(certificate_paper(values, logos)).pdf, html=html)

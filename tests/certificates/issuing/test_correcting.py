@@ -6,9 +6,10 @@ from decimal import Decimal
 import pytest
 from flask import Flask
 
-from certificates.awards import actions
-from certificates.awards.models import CertificateState
-from certificates.awards.queries import certificates_of
+from certificates.awards.actions import save_rule
+from certificates.issuing import actions
+from certificates.issuing.models import CertificateState
+from certificates.issuing.queries import certificates_of
 from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import history_of
@@ -71,7 +72,7 @@ def test_a_certificate_that_is_not_printed_is_replaced_and_never_printed(app: Fl
 
 def test_no_new_certificate_without_the_hours(app: Flask) -> None:
     alice, event, maria, certificate = with_certificate()
-    actions.save_rule(event, 1, RULE | {"least_hours": Decimal(13)}, me(alice))
+    save_rule(event, 1, RULE | {"least_hours": Decimal(13)}, me(alice))
 
     with pytest.raises(Refused, match="does not have enough hours"):
         actions.issue_again(certificate, me(alice))
