@@ -2,8 +2,10 @@
 
 from certificates.press.faults import PressFailed
 from certificates.press.faults import told_fault
+from certificates.press.rendering import SHEETS
+from certificates.press.rendering import Attached
 from certificates.press.rendering import Paper
 from certificates.press.rendering import Rendered
 from certificates.press.rendering import render
 
-__all__ = ["Paper", "PressFailed", "Rendered", "render", "told_fault"]
+__all__ = ["SHEETS", "Attached", "Paper", "PressFailed", "Rendered", "render", "told_fault"]

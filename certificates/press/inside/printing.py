@@ -1,0 +1,110 @@
+"""From HTML and its assets to the bytes of a PDF."""
+
+import base64
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import weasyprint
+from fontTools.ttLib import TTFont
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
+from weasyprint.urls import URLFetcherResponse
+
+from certificates.press.inside import archive
+from certificates.press.inside import private
+
+_PRESS = Path(__file__).parents[1]
+# WeasyPrint ships no types; these names say what is meant.
+Document = Any
+Pdf = Any
+Response = Any
+Style = Any
+
+_UNPRINTED = {"Cc", "Cf", "Zs", "Zl", "Zp"}
+
+
+class Assets(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
+    """Opens only the `app:` assets it was given; every other address raises."""
+
+    def __init__(self, assets: dict[str, tuple[bytes, str]]) -> None:
+        super().__init__()
+        self._assets = assets
+
+    def fetch(self, url: str, headers: object = None) -> Response:
+        del headers
+        if url not in self._assets:
+            raise ValueError("not an asset of this paper")
+        body, media_type = self._assets[url]
+        return URLFetcherResponse(url, body, {"Content-Type": media_type})
+
+
+class Press:
+    """Fonts and style sheets, read once and used for every paper."""
+
+    def __init__(self) -> None:
+        self._fonts = FontConfiguration()
+        self._styles: dict[str, Any] = {}
+        self._letters = _letters()
+
+    def print(self, request: dict[str, Any]) -> dict[str, Any]:
+        """The answer to `request`: a PDF in base64 and its pages, or a fault and its detail."""
+        missing = sorted({letter for letter in request["html"] if not self._can_print(letter)})
+        if missing:
+            return {"fault": "letters", "detail": " ".join(missing[:10])}
+        assets = {
+            name: (base64.b64decode(body), media_type)
+            for name, (body, media_type) in request["assets"].items()
+        }
+        html = weasyprint.HTML(string=request["html"], url_fetcher=Assets(assets))
+        document = html.render(
+            font_config=self._fonts,
+            stylesheets=[*map(self._style, request["styles"]), *self._sheet(request["sheet"])],
+            presentational_hints=False,
+        )
+        if len(document.pages) > request["most_pages"]:
+            return {"fault": "pages", "detail": len(document.pages)}
+        return {"pages": len(document.pages), "pdf": _written(document, request)}
+
+    def _can_print(self, letter: str) -> bool:
+        return letter in self._letters or unicodedata.category(letter) in _UNPRINTED
+
+    def _style(self, name: str) -> Style:
+        if name not in self._styles:
+            self._styles[name] = weasyprint.CSS(
+                string=(_PRESS / "styles" / f"{name}.css").read_text("utf-8"),
+                url_fetcher=Assets({}),
+                font_config=self._fonts,
+            )
+        return self._styles[name]
+
+    def _sheet(self, size: str) -> list[Style]:
+        if not size:
+            return []
+        return [weasyprint.CSS(string=f"@page {{ size: {size} }}", url_fetcher=Assets({}))]
+
+
+def _letters() -> set[str]:
+    """Every letter that our fonts hold."""
+    codes: set[int] = set()
+    for path in (_PRESS / "fonts").glob("*.ttf"):
+        with TTFont(path, lazy=True) as font:
+            codes.update(font.getBestCmap())
+    return {chr(code) for code in codes}
+
+
+def _written(document: Document, request: dict[str, Any]) -> str:
+    tags = private.Tags()
+    inside = request["attachments"]
+
+    def finish(document: Document, pdf: Pdf) -> None:
+        tags.finish(document, pdf)
+        archive.finish(pdf, inside)
+
+    day = document.metadata.created
+    pdf = document.write_pdf(
+        finisher=finish,
+        pdf_variant=archive.VARIANT,
+        attachments=archive.attachments(inside, day, Assets({})),
+    )
+    return base64.b64encode(pdf).decode()
