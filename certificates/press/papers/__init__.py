@@ -2,12 +2,18 @@
 
 from certificates.press.papers.certificate import QR_CODE
 from certificates.press.papers.certificate import CertificateValues
+from certificates.press.papers.certificate import CertificateWords
+from certificates.press.papers.certificate import Fact
+from certificates.press.papers.certificate import FixedWords
 from certificates.press.papers.certificate import Signatory
 from certificates.press.papers.certificate import certificate_paper
 from certificates.press.papers.common import OrganisationMark
 from certificates.press.papers.common import framed
 from certificates.press.papers.common import printed_address
 from certificates.press.papers.common import qr_code
+from certificates.press.papers.layouts import LAYOUTS
+from certificates.press.papers.layouts import Layout
+from certificates.press.papers.layouts import Look
 from certificates.press.papers.recommendations import NO_WORDS
 from certificates.press.papers.recommendations import EarlierEdition
 from certificates.press.papers.recommendations import OutcomeText
@@ -19,10 +25,16 @@ from certificates.press.papers.recommendations import large_paper
 from certificates.press.papers.recommendations import recommendations_paper
 
 __all__ = [
+    "LAYOUTS",
     "NO_WORDS",
     "QR_CODE",
     "CertificateValues",
+    "CertificateWords",
     "EarlierEdition",
+    "Fact",
+    "FixedWords",
+    "Layout",
+    "Look",
     "OrganisationMark",
     "OutcomeText",
     "RecommendationsValues",

@@ -1,8 +1,9 @@
-"""The certificate as a paper."""
+"""The certificate as a paper: attendance, participation, achievement, letter, thanks to a team."""
 
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import field
 from datetime import date
 
 from certificates.press.papers.common import TITLE_SIZES
@@ -11,7 +12,12 @@ from certificates.press.papers.common import framed
 from certificates.press.papers.common import printed_address
 from certificates.press.papers.common import qr_code
 from certificates.press.papers.common import size
+from certificates.press.papers.layouts import Look
 from certificates.press.rendering import Paper
+from foundation.i18n import current_language
+from foundation.i18n import format_date
+from foundation.i18n import gettext as _
+from foundation.i18n import using_language
 
 QR_CODE = "qr.svg"
 _CERTIFICATE = "certificates/papers/certificate.html"
@@ -19,53 +25,130 @@ _NAME_SIZES = ((22, "xl"), (34, "l"), (52, "m"), (90, "s"))
 
 
 @dataclass(frozen=True)
-class Signatory:
-    """Who answers for the paper: a role ("for ENIL"), never a drawn signature."""
+class Fact:
+    """One fact; `label` is in the language of its words, `text` in `language`."""
 
-    role: str
-    organisation: str
+    label: str
+    text: str
+    language: str
+
+
+@dataclass(frozen=True)
+class CertificateWords:
+    """What a certificate says in one language; all final and in words.
+
+    "`heading`: `before_name` NAME `statement` `title`", then facts and outcomes, or the
+    `paragraphs` of a letter. `language` is that of every text that names no other.
+    """
+
+    language: str
+    heading: str
+    title: str
+    title_language: str
+    before_name: str = ""
+    statement: str = ""
+    facts: Sequence[Fact] = ()
+    outcomes_label: str = ""
+    outcomes: Sequence[str] = ()
+    outcomes_language: str = ""
+    paragraphs: Sequence[str] = ()
+    paragraphs_language: str = ""
+
+
+@dataclass(frozen=True)
+class Signatory:
+    """Who answers for the paper: `role` by language ("for ENIL"), `image` a picture's name.
+
+    Without a picture of a signature, the paper says that it is issued electronically.
+    """
+
+    name: str
+    role: Mapping[str, str] = field(default_factory=dict)
+    organisation: str = ""
+    image: str | None = None
+
+    def role_in(self, language: str) -> tuple[str, str]:
+        """The role for a reader of `language`, and the language in which it is."""
+        for code in (language, *self.role):
+            if self.role.get(code):
+                return self.role[code], code
+        return "", language
+
+
+@dataclass(frozen=True)
+class FixedWords:
+    """What the press itself says on every certificate, in one language of the interface."""
+
+    language: str
+    organisers: str
+    issued: str
+    electronic: str
+    check: str
+    check_link: str
+    qr: str
+    code: str
+    number: str
 
 
 @dataclass(frozen=True)
 class CertificateValues:
-    """All that a certificate of participation says; texts are final and in words.
+    """All that a certificate shows; `words` holds one or two languages, the larger first."""
 
-    `dates` and `hours` are written out in the paper's language ("24 to 25 September 2016", "12").
-    """
-
+    kind: str
     name: str
     name_language: str
-    training_title: str
-    title_language: str
-    dates: str
-    place: str
-    hours: str
-    role_title: str
+    words: Sequence[CertificateWords]
     organisations: Sequence[OrganisationMark]
     signatories: Sequence[Signatory]
     number: str
     code: str
     verify_url: str
     issued_on: date
-    learning_outcomes: Sequence[str] = ()
-    outcomes_language: str = "en"
-    place_language: str = "en"
+    look: Look = field(default_factory=Look)
 
     @property
-    def namesize(self) -> str:
+    def address(self) -> str:
+        """The address of the check as people type it."""
+        return printed_address(self.verify_url)
+
+    @property
+    def fixed(self) -> list[FixedWords]:
+        """The press's own words, in the language of each of `words` or one that we speak."""
+        return [_fixed(each.language, self) for each in self.words]
+
+    @property
+    def name_size(self) -> str:
         return size(self.name, _NAME_SIZES)
 
     @property
-    def titlesize(self) -> str:
-        return size(self.training_title, TITLE_SIZES)
+    def title_size(self) -> str:
+        return size(self.words[0].title, TITLE_SIZES)
 
 
 def certificate_paper(
-    values: CertificateValues, language: str, logos: Mapping[str, bytes] | None = None
+    values: CertificateValues, pictures: Mapping[str, bytes] | None = None
 ) -> Paper:
-    """The certificate in `language`; `logos` are the pictures that the marks name."""
-    images = {**(logos or {}), QR_CODE: qr_code(values.verify_url)}
-    words = {"certificate": values, "qr": QR_CODE, "address": printed_address(values.verify_url)}
-    return Paper(
-        _CERTIFICATE, language, framed(values.organisations, values.issued_on, words), images
-    )
+    """The certificate; `pictures` are those that marks and signatories name, by their names."""
+    images = {**(pictures or {}), QR_CODE: qr_code(values.verify_url)}
+    words = {"certificate": values, "qr": QR_CODE}
+    framed_words = framed(values.organisations, values.issued_on, words)
+    return Paper(_CERTIFICATE, values.words[0].language, framed_words, images)
+
+
+def _fixed(language: str, values: CertificateValues) -> FixedWords:
+    together = len(values.organisations) > 1
+    with using_language(language):
+        day = format_date(values.issued_on)
+        return FixedWords(
+            language=current_language(),
+            organisers=_("Organised jointly by") if together else _("Organised by"),
+            issued=_(
+                "Issued electronically on %(date)s; valid without a signature by hand.", date=day
+            ),
+            electronic=_("Issued electronically"),
+            check=_("Check this certificate"),
+            check_link=_("Check this certificate on the web"),
+            qr=_("QR code with the address of the page that checks this certificate"),
+            code=_("Code"),
+            number=_("Number"),
+        )

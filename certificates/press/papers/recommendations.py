@@ -141,7 +141,7 @@ class RecommendationsValues:
         return held + sum(len(getattr(self, name)) for name in _LISTS)
 
     @property
-    def titlesize(self) -> str:
+    def title_size(self) -> str:
         return size(self.title, TITLE_SIZES)
 
 

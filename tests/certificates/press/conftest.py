@@ -75,7 +75,7 @@ def _print_all(press_app: Flask) -> dict[str, tuple[str, str, int, str]]:
     with press_app.test_request_context():
         for language in ("en", "bg"):
             for name in samples.NAMES:
-                paper = certificate_paper(samples.certificate(name), language)
+                paper = certificate_paper(samples.certificate(name, language))
                 done[f"certificate-{name}-{language}"] = render(paper)
             for kind, paper_of in DOCUMENTS.items():
                 paper = paper_of(samples.RECOMMENDATIONS, language)

@@ -8,7 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from certificates.press.papers import CertificateValues
+from certificates.press.papers import CertificateWords
 from certificates.press.papers import EarlierEdition
+from certificates.press.papers import Fact
 from certificates.press.papers import OrganisationMark
 from certificates.press.papers import OutcomeText
 from certificates.press.papers import RecommendationsValues
@@ -42,37 +44,80 @@ NAMES = {
     ),
 }
 
-SHORT = CertificateValues(
-    name=NAMES["short"][0],
-    name_language=NAMES["short"][1],
-    training_title="Peer Supporters in Action in Sofia",
+ENGLISH = CertificateWords(
+    language="en",
+    heading="Certificate of participation",
+    before_name="This paper confirms that",
+    statement="took part in",
+    title="Peer Supporters in Action in Sofia",
     title_language="en",
-    dates="24 to 25 September 2016",
-    place="Sofia, Bulgaria",
-    hours="12",
-    role_title="Participant",
-    organisations=(ENIL, CIL),
-    signatories=(
-        Signatory("for ENIL", "European Network on Independent Living"),
-        Signatory("for CIL-Sofia", "Centre for Independent Living – Sofia"),
+    facts=(
+        Fact("Dates attended", "24 to 25 September 2016", "en"),
+        Fact("Place", "Sofia, Bulgaria", "en"),
+        Fact("Hours attended", "12", "en"),
+        Fact("Role", "Participant", "en"),
     ),
-    number="2016-0007",
-    code="7Q4M-KZ2X-W9TB",
-    verify_url=VERIFY_URL,
-    issued_on=date(2016, 9, 26),
-    learning_outcomes=(
+    outcomes_label="What the training worked on",
+    outcomes=(
         "Principles of peer support and of Independent Living",
         "The role and responsibilities of peer supporters",
         "Barriers in the participants’ countries, and ways around them",
         "Developing peer support in Europe",
     ),
+    outcomes_language="en",
+)
+BULGARIAN = CertificateWords(
+    language="bg",
+    heading="Удостоверение за участие",
+    before_name="Този документ потвърждава, че",
+    statement="участва в",
+    title="Връстници в действие в София",
+    title_language="bg",
+    facts=(
+        Fact("Дни на участие", "от 24 до 25 септември 2016 г.", "bg"),
+        Fact("Място", "София, България", "bg"),
+        Fact("Часове", "12", "bg"),
+        Fact("Роля", "Участник", "bg"),
+    ),
+    outcomes_label="Над какво работи обучението",
+    outcomes=(
+        "Принципи на взаимната подкрепа и на независимия живот",
+        "Роля и отговорности на хората, които подкрепят",
+        "Бариери в страните на участниците и пътища около тях",
+        "Развитие на взаимната подкрепа в Европа",
+    ),
+    outcomes_language="bg",
 )
 
+SHORT = CertificateValues(
+    kind="participation",
+    name=NAMES["short"][0],
+    name_language=NAMES["short"][1],
+    words=(ENGLISH,),
+    organisations=(ENIL, CIL),
+    signatories=(
+        Signatory(
+            "", {"en": "for ENIL", "bg": "за ENIL"}, "European Network on Independent Living"
+        ),
+        Signatory(
+            "",
+            {"en": "for CIL-Sofia", "bg": "за ЦНЖ – София"},
+            "Centre for Independent Living – Sofia",
+        ),
+    ),
+    number="2016-0007",
+    code="7Q4M KZ2X W9TBR 5NHC 8DJV 3PGYE",
+    verify_url=VERIFY_URL,
+    issued_on=date(2016, 9, 26),
+)
+WORDS = {"en": ENGLISH, "bg": BULGARIAN}
 
-def certificate(name: str) -> CertificateValues:
-    """The sample certificate for one of NAMES."""
+
+def certificate(name: str, *languages: str) -> CertificateValues:
+    """The sample certificate for one of NAMES, in one or two of WORDS."""
     text, language = NAMES[name]
-    return replace(SHORT, name=text, name_language=language)
+    words = [WORDS[code] for code in languages]
+    return replace(SHORT, name=text, name_language=language, words=words)
 
 
 def _said(text: str, agreed: int = 15, **more: Any) -> OutcomeText:
