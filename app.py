@@ -5,6 +5,7 @@ import os
 from flask import Flask
 
 from certificates.awards import views as awards
+from certificates.credentials import views as credentials
 from certificates.issuing import views as issuing
 from certificates.recommendations import views as recommendations
 from certificates.sheets import views as sheet_papers
@@ -58,7 +59,7 @@ REGISTRATION = (
     *(apply, select, places, lists, budget, needs, companions, arrangements, matching, travel),
     *(allotting, sheets, incidents, evening, own_data),
 )
-CERTIFICATES = (awards, issuing, recommendations, sheet_papers, verify)
+CERTIFICATES = (credentials, awards, issuing, recommendations, sheet_papers, verify)
 OPERATIONS = (health, scenes)
 COMMANDS = (*BACKUP, *DEMO, *OVER_ALL, *KEYS)
 

@@ -1,0 +1,165 @@
+"""What happens to credentials: they are signed, withdrawn, and erased with their person."""
+
+import hashlib
+import json
+import secrets
+from typing import Any
+from uuid import UUID
+from uuid import uuid4
+
+from sqlalchemy import Table
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.dialects import sqlite
+
+from certificates.credentials import jose
+from certificates.credentials import open_badges
+from certificates.credentials.keys import SigningKey
+from certificates.credentials.keys import signing_key
+from certificates.credentials.models import Credential
+from certificates.credentials.models import CredentialAchievement
+from certificates.credentials.models import CredentialIssuer
+from certificates.credentials.models import CredentialKey
+from certificates.credentials.models import CredentialStatus
+from certificates.credentials.open_badges import LIST_SIZE
+from certificates.credentials.open_badges import Achievement
+from certificates.credentials.open_badges import Places
+from certificates.credentials.queries import address
+from certificates.credentials.queries import credential_of
+from certificates.credentials.queries import credentials_of
+from certificates.credentials.queries import ended_in
+from certificates.credentials.queries import published_key
+from events.team.models import Participation
+from foundation import clock
+from foundation.audit import Actor
+from foundation.audit import record
+from foundation.store import Model
+from foundation.store import count_of
+from foundation.store import db
+from foundation.store import one_or_none
+from foundation.store import transaction
+
+_SALT_BYTES = 16
+_INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+def sign(achievement: Achievement, certificate_id: UUID) -> str:
+    """The credential of a certificate as VC-JWT (RS256), kept; the same certificate twice is once.
+
+    Inside the caller's transaction. Raises SettingsError where the key cannot be read.
+    """
+    with transaction():
+        held = credential_of(certificate_id)
+        if held is not None:
+            return held.jwt
+        issuer_id = _issuer_of(achievement)
+        number, index = _draw(issuer_id)
+        row = Credential(
+            certificate_id=certificate_id,
+            participation_id=achievement.participation_id,
+            issuer_id=issuer_id,
+            achievement_id=_achievement_of(achievement, issuer_id),
+            list_number=number,
+            list_index=index,
+            signed_at=clock.now(),
+        )
+        row.jwt = _signed(open_badges.credential(achievement, _places_of(row)))
+        db.session.add(row)
+        db.session.flush()
+        return row.jwt
+
+
+def withdraw(certificate_id: UUID, status: CredentialStatus) -> None:
+    """Say in the public list that a certificate was revoked or replaced; what ended stays ended.
+
+    Inside the caller's transaction. A certificate of releases before 0.5.0 has no credential.
+    """
+    with transaction():
+        row = credential_of(certificate_id)
+        if row is not None and row.status == CredentialStatus.VALID:
+            row.status = status
+            row.ended_at = clock.now()
+
+
+def list_signed(issuer_id: UUID, number: int) -> str:
+    """The list of an issuer's withdrawn credentials as of now, signed. 404 where there is none."""
+    ended = ended_in(issuer_id, number)
+    issuer = address(f"issuers/{issuer_id}")
+    at = f"{issuer}/status/{number}"
+    return _signed(open_badges.status_list(at, issuer, ended, clock.now()))
+
+
+def erase(participation: Participation, by: Actor) -> None:
+    """Destroy the credentials of a person; their places in the public list stay as they are.
+
+    It runs inside the caller's transaction.
+    """
+    for row in credentials_of(participation):
+        row.jwt = ""
+        record(by, "erased.credential", row, participation.event_id)
+
+
+def _signed(payload: dict[str, Any]) -> str:
+    key = signing_key()
+    _publish(key)
+    return jose.sign(payload, address(f"keys/{key.kid}"), key.private)
+
+
+def _publish(key: SigningKey) -> None:
+    if published_key(key.kid) is None:
+        with transaction():
+            values = {"kid": key.kid, "jwk": key.jwk, "published_at": clock.now()}
+            _add_once(CredentialKey, _key_of([key.kid]), **values)
+
+
+def _issuer_of(achievement: Achievement) -> UUID:
+    content = open_badges.issuer_content(achievement)
+    return _add_once(CredentialIssuer, _key_of([content]), content=content)
+
+
+def _achievement_of(achievement: Achievement, issuer_id: UUID) -> UUID:
+    content = open_badges.achievement_content(achievement)
+    key = _key_of([content, str(issuer_id)])
+    return _add_once(CredentialAchievement, key, issuer_id=issuer_id, content=content)
+
+
+def _places_of(row: Credential) -> Places:
+    issuer = address(f"issuers/{row.issuer_id}")
+    return Places(
+        issuer=issuer,
+        achievement=address(f"achievements/{row.achievement_id}"),
+        status_list=f"{issuer}/status/{row.list_number}",
+        list_index=row.list_index,
+        # A name that belongs to this one credential: two of one person cannot be put together.
+        subject=f"urn:uuid:{uuid4()}",
+        salt=secrets.token_hex(_SALT_BYTES),
+    )
+
+
+def _draw(issuer_id: UUID) -> tuple[int, int]:
+    """A free place in the issuer's newest list, which begins anew when it is half full.
+
+    By lot, so that the list does not tell in which order people got theirs.
+    """
+    of_issuer = select(Credential.id).where(Credential.issuer_id == issuer_id)
+    number = 1 + count_of(of_issuer) * 2 // LIST_SIZE
+    while True:
+        index = secrets.randbelow(LIST_SIZE)
+        taken = of_issuer.where(Credential.list_number == number, Credential.list_index == index)
+        if one_or_none(taken) is None:
+            return number, index
+
+
+def _key_of(said: list[object]) -> UUID:
+    """A key made of what is said: the same words have the same address."""
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True)
+    return UUID(bytes=hashlib.sha256(text.encode()).digest()[:16], version=5)
+
+
+def _add_once(model: type[Model], key: UUID, **values: object) -> UUID:
+    """Add the row under `key` unless it is there; two who do so at once add it once."""
+    table = model.__table__
+    assert isinstance(table, Table)  # noqa: S101 - narrows the type for mypy
+    made = _INSERTS[db.engine.dialect.name](table).values(id=key, **values)
+    db.session.execute(made.on_conflict_do_nothing())
+    return key
