@@ -12,6 +12,7 @@ from weasyprint.urls import URLFetcher
 from weasyprint.urls import URLFetcherResponse
 
 from certificates.press.inside import archive
+from certificates.press.inside import mending
 from certificates.press.inside import private
 
 _PRESS = Path(__file__).parents[1]
@@ -94,11 +95,11 @@ def _letters() -> set[str]:
 
 
 def _written(document: Document, request: dict[str, Any]) -> str:
-    tags = private.Tags()
+    watch = private.Watch()
     inside = request["attachments"]
 
-    def finish(document: Document, pdf: Pdf) -> None:
-        tags.finish(document, pdf)
+    def finish(_document: Document, pdf: Pdf) -> None:
+        mending.mend(pdf, watch)
         archive.finish(pdf, inside)
 
     day = document.metadata.created

@@ -1,119 +1,116 @@
-"""All that leans on private parts of WeasyPrint and pydyf; an upgrade fails its test first."""
+"""All that leans on private parts of WeasyPrint and pydyf.
+
+`LEANS_ON` says on which; a test compares it with what is installed, so an upgrade is looked at
+before it is trusted. Everything else in this folder uses what the two publish.
+"""
 
 from collections.abc import Iterator
 from typing import Any
 
-import pydyf
+from weasyprint.css import AnonymousStyle
 from weasyprint.formatting_structure import boxes
 from weasyprint.pdf import tags as weasyprint_tags
 
+from certificates.press.inside.nodes import Mark
+from certificates.press.inside.nodes import Seen
+
+LEANS_ON = {
+    "weasyprint": "70.0",
+    "pydyf": "0.13.0",
+    "weasyprint.pdf.tags._build_box_tree": (
+        "(box, parent, pdf, page_number, nums, annotations, tags)"
+    ),
+    "weasyprint.pdf.tags.add_tags": "(pdf, document, pdf_version, page_streams)",
+    "weasyprint.pdf.anchors.write_pdf_attachment": "(pdf, attachment, compress)",
+    "weasyprint.pdf.stream.Stream.marked": "(self, box, tag)",
+    "weasyprint.formatting_structure.boxes.Box.anonymous_from": "(parent, *args, **kwargs)",
+    "pydyf.Stream.begin_marked_content": "(self, tag, property_list=None)",
+    "pydyf.PDF.add_object": "(self, object_)",
+}
 # WeasyPrint and pydyf ship no types; these names say what is meant.
 Box = Any
 Element = Any
 Pdf = Any
-Document = Any
+Links = Any
 
-# What may go on over the end of a page and must stay one element for a screen reader.
-_CONTINUES = {"/L", "/LI", "/LBody", "/Sect", "/Part", "/Art", "/Div", "/P", "/BlockQuote"}
-_weasyprint_tree = weasyprint_tags._build_box_tree  # noqa: SLF001 - the tags have no public door
+_build = weasyprint_tags._build_box_tree  # noqa: SLF001 - the tags have no public door
 
 
-class Tags:
-    """Mends what WeasyPrint's tags leave out: languages, link names, artifacts, split elements."""
+class Watch:
+    """Sees of which box each element of the tag tree is made, and what is no part of the text."""
 
     def __init__(self) -> None:
-        self._artifacts: set[tuple[int, int]] = set()
-        self._mended: set[int] = set()
-        self._begun: dict[tuple[int, str, str], tuple[int, Any]] = {}
-        weasyprint_tags._build_box_tree = self.tree  # noqa: SLF001 - see _weasyprint_tree
+        #: By the element's number in the PDF.
+        self.seen: dict[int, Seen] = {}
+        #: Page numbers, running headers, decoration, leaders: with the entries of the artifact.
+        self.artifacts: dict[Mark, dict[str, str]] = {}
+        self.idle_links: list[tuple[int, Any]] = []
+        weasyprint_tags._build_box_tree = self.tree  # noqa: SLF001 - see _build
 
     def tree(
-        self, box: Box, parent: Element, pdf: Pdf, page: int, *rest: dict[Any, Any]
+        self, box: Box, parent: Element, pdf: Pdf, page: int, *rest: Links
     ) -> Iterator[Element]:
-        """WeasyPrint's own tree of `box` with the mended elements."""
-        decorative = isinstance(box, boxes.MarginBox) or _is_decoration(box)
-        numbers = rest[0]
-        before = set(numbers) if decorative else set()
-        elements = list(_weasyprint_tree(box, parent, pdf, page, *rest))
-        if decorative:
-            for number in set(numbers) - before:
-                self._artifacts.add((page, number))
-                numbers[number] = "null"
+        """WeasyPrint's own elements of `box`, each noted; none for an artifact."""
+        box = getattr(box, "_box", box)
+        artifact = _artifact(box)
+        if artifact is None:
+            for element in _build(box, parent, pdf, page, *rest):
+                self.seen.setdefault(element.number, _seen(box, page))
+                yield element
             return
-        for element in elements:
-            if element.number in self._mended:
-                # Pages, html and body have no element of their own: they hand their kids on.
-                yield element
+        kept: dict[int, bytes] = {}
+        idle: list[tuple[bytes, Any]] = []
+        list(_build(box, parent, pdf, page, kept, idle, rest[2]))
+        for number in kept:
+            self.artifacts[Mark(page, number)] = artifact
+        self.idle_links += [(page, annotation) for _reference, annotation in idle]
+
+
+def mark_artifacts(pdf: Pdf, artifacts: dict[Mark, dict[str, str]], dictionary: type) -> None:
+    """Make artifacts of these pieces of content, in the pages' own streams."""
+    for page, reference in enumerate(pdf.page_references):
+        numbers = {mark.number: said for mark, said in artifacts.items() if mark.page == page}
+        if not numbers:
+            continue
+        contents = _object(pdf, _object(pdf, reference)["Contents"]).stream
+        for place, operator in enumerate(contents):
+            if operator != b"BDC":
                 continue
-            self._mended.add(element.number)
-            _describe(box, element)
-            _gather_body(element, pdf)
-            if not self._continues(box, element, parent, (page, pdf)):
-                yield element
+            said = numbers.get(contents[place - 1].get("MCID"))
+            if said is not None:
+                contents[place - 2] = "/Artifact"
+                contents[place - 1 : place + 1] = [dictionary(said), b"BDC"]
 
-    def finish(self, _document: Document, pdf: Pdf) -> None:
-        """Mark page numbers and decoration as artifacts in the pages' own streams."""
-        for page, number in self._artifacts:
-            stream = _page_stream(pdf, page)
-            for place, operator in enumerate(stream):
-                if operator == b"BDC" and stream[place - 1].get("MCID") == number:
-                    stream[place - 2 : place + 1] = ["/Artifact", b"BMC"]
-                    break
 
-    def _continues(self, box: Box, element: Element, parent: Element, at: tuple[int, Any]) -> bool:
-        page, pdf = at
-        kind = element["S"]
-        if box.element is None or kind not in _CONTINUES:
-            return False
-        key = (id(box.element), kind, parent["S"])
-        begun_on, first = self._begun.get(key, (page, element))
-        self._begun[key] = (page, first if begun_on < page else element)
-        if begun_on == page:
-            return False
-        for reference in element["K"]:
-            pdf.objects[int(reference.split()[0])]["P"] = first.reference
-            first["K"].append(reference)
-        element["K"] = pydyf.Array([])
-        return True
+def _object(pdf: Pdf, reference: bytes) -> Any:  # noqa: ANN401 - pydyf ships no types
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _artifact(box: Box) -> dict[str, str] | None:
+    if isinstance(box, boxes.MarginBox):
+        edge = "/Header" if box.at_keyword.startswith("@top") else "/Footer"
+        return {"Type": "/Pagination", "Subtype": edge}
+    if getattr(box, "is_leader", False) or _is_decoration(box):
+        return {"Type": "/Layout"}
+    return None
 
 
 def _is_decoration(box: Box) -> bool:
-    html = getattr(box, "element", None)
-    return html is not None and html.tag == "img" and html.get("alt") == ""
-
-
-def _describe(box: Box, element: Element) -> None:
     html = box.element
     if html is None or not isinstance(html.tag, str):
-        return
-    if html.get("lang"):
-        element["Lang"] = pydyf.String(html.get("lang"))
-    if box.link_annotation:
-        name = html.get("title") or " ".join("".join(html.itertext()).split())
-        box.link_annotation["Contents"] = pydyf.String(name)
-    if element["S"] == "/L":
-        numbering = "/Decimal" if html.tag == "ol" else "/Disc"
-        element["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": numbering})
+        return False
+    if isinstance(box, boxes.ReplacedBox) and "::" in box.element_tag:
+        return True
+    unsaid = html.tag == "img" and html.get("alt") == ""
+    return unsaid or html.get("aria-hidden") == "true"
 
 
-def _gather_body(item: Element, pdf: Pdf) -> None:
-    """Put what a list item holds into one LBody: PDF/UA-1 (7.2) allows only Lbl and LBody."""
-    if item["S"] != "/LI":
-        return
-    kids = [pdf.objects[int(reference.split()[0])] for reference in item["K"]]
-    loose = [kid for kid in kids if kid["S"] not in {"/Lbl", "/LBody"}]
-    if not loose:
-        return
-    body = pydyf.Dictionary({**item, "S": "/LBody", "P": item.reference})
-    body["K"] = pydyf.Array([kid.reference for kid in loose])
-    pdf.add_object(body)
-    for kid in loose:
-        kid["P"] = body.reference
-    held = [kid.reference for kid in kids if kid not in loose]
-    item["K"] = pydyf.Array([*held, body.reference])
-
-
-def _page_stream(pdf: Pdf, page: int) -> list[Any]:
-    contents = pdf.objects[int(pdf.page_references[page].split()[0])]["Contents"]
-    stream: list[Any] = pdf.objects[int(contents.split()[0])].stream
-    return stream
+def _seen(box: Box, page: int) -> Seen:
+    styled = box.style["list_style_type"]
+    return Seen(
+        html=box.element,
+        tag=box.element_tag or "",
+        page=page,
+        anonymous=isinstance(box.style, AnonymousStyle),
+        list_style=styled if isinstance(styled, str) else "",
+    )
