@@ -24,6 +24,8 @@ class Signer:
     role: Texts
     organisation: str
     image: str | None = None
+    #: Tells two of one design apart.
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Mark:
 
     name: str
     file: str
+    key: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,57 @@
 """Questions about designs."""
 
+from certificates.designs.queries.chosen import content_from
 from certificates.designs.queries.chosen import content_of
 from certificates.designs.queries.chosen import design_of
 from certificates.designs.queries.chosen import languages_for
 from certificates.designs.queries.chosen import uses_in
+from certificates.designs.queries.kept import design_or_404
+from certificates.designs.queries.kept import designs_in
+from certificates.designs.queries.kept import designs_to_copy
+from certificates.designs.queries.kept import first_content
+from certificates.designs.queries.kept import kinds_using
+from certificates.designs.queries.kept import picture_or_404
+from certificates.designs.queries.kept import use_of
+from certificates.designs.queries.kept import version_or_404
+from certificates.designs.queries.kept import versions_of
+from certificates.designs.queries.lacking import lacks
+from certificates.designs.queries.lacking import lacks_of
+from certificates.designs.queries.samples import FromAbove
+from certificates.designs.queries.samples import frozen_organisation
+from certificates.designs.queries.samples import sample_facts
+from certificates.designs.queries.samples import sample_or_404
+from certificates.designs.queries.samples import sample_values
+from certificates.designs.queries.samples import samples_in
 from certificates.designs.queries.values import in_language
+from certificates.designs.queries.values import pictures
 from certificates.designs.queries.values import pictures_for
 from certificates.designs.queries.values import values_for
 
 __all__ = [
+    "FromAbove",
+    "content_from",
     "content_of",
     "design_of",
+    "design_or_404",
+    "designs_in",
+    "designs_to_copy",
+    "first_content",
+    "frozen_organisation",
     "in_language",
+    "kinds_using",
+    "lacks",
+    "lacks_of",
     "languages_for",
+    "picture_or_404",
+    "pictures",
     "pictures_for",
+    "sample_facts",
+    "sample_or_404",
+    "sample_values",
+    "samples_in",
+    "use_of",
     "uses_in",
     "values_for",
+    "version_or_404",
+    "versions_of",
 ]

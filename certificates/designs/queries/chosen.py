@@ -12,6 +12,7 @@ from certificates.designs.content import Signer
 from certificates.designs.models import AwardKind
 from certificates.designs.models import CertificateDesign
 from certificates.designs.models import DesignUse
+from certificates.designs.rules import kept_of
 from certificates.designs.rules import plain_look
 from certificates.designs.wording import own_words
 from events.call.models import Event
@@ -48,22 +49,17 @@ def content_of(event: Event, design: CertificateDesign | None, kind: AwardKind) 
     """What `design` says on a paper of that kind."""
     if design is None:
         look = plain_look(kind)
-        return _content(event, kind, {"languages": languages_for(event)[:1], **look}, {})
-    kept = {name: getattr(design, name) for name in KEPT}
-    return _content(event, kind, kept, design.texts.get(kind.value, {}))
+        return content_from(event, {"languages": languages_for(event)[:1], **look}, kind)
+    return content_from(event, kept_of(design), kind)
 
 
-KEPT = ("layout", "paper", "orientation", "accent", "ground", "languages", "signatories", "logos")
-
-
-def _content(
-    event: Event, kind: AwardKind, kept: Mapping[str, Any], written: Mapping[str, Any]
-) -> DesignContent:
+def content_from(event: Event, kept: Mapping[str, Any], kind: AwardKind) -> DesignContent:
+    """What a design with those columns says on a paper of that kind."""
     codes = dict.fromkeys([*kept["languages"], *languages_for(event)])
     return DesignContent(
         **{name: kept[name] for name in ("layout", "paper", "orientation", "accent", "ground")},
         languages=tuple(kept["languages"]),
-        texts=_texts(kind, list(codes), written),
+        texts=_texts(kind, list(codes), kept.get("texts", {}).get(kind.value, {})),
         signatories=tuple(Signer(**each) for each in kept.get("signatories", ())),
         logos=tuple(Mark(**each) for each in kept.get("logos", ())),
     )
