@@ -19,6 +19,8 @@ from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import record
 from foundation.errors import Refused
+from foundation.files import DOCX
+from foundation.files import StoredFile
 from foundation.files import keep
 from foundation.i18n import gettext as _
 from foundation.jobs import enqueue
@@ -43,10 +45,11 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Printed:
-    """What the press made: {"pdf", "large" and perhaps "easy": bytes}, and the page."""
+    """What the press made: {"pdf", "large" and perhaps "easy": bytes}, the page, a Word file."""
 
     papers: Mapping[str, bytes]
     html: str
+    docx: bytes
 
 
 def make_edition(event: Event, edition_id: UUID, wanted: Wanted, by: Person) -> Edition:
@@ -120,9 +123,13 @@ def finish(edition: Edition, printed: Printed) -> None:
         edition.pdf_file_id = keep(papers.pop("pdf"), f"{name}.pdf", "application/pdf").id
         edition.html_file_id = keep(printed.html.encode(), f"{name}.html", "text/html").id
         for kind, pdf in papers.items():
-            file = keep(pdf, f"{name}-{kind}.pdf", "application/pdf")
-            db.session.add(EditionPaper(edition_id=edition.id, kind=kind, file_id=file.id))
+            _keep_paper(edition, kind, keep(pdf, f"{name}-{kind}.pdf", "application/pdf"))
+        _keep_paper(edition, "docx", keep(printed.docx, f"{name}.docx", DOCX))
         edition.fault = ""
+
+
+def _keep_paper(edition: Edition, kind: str, file: StoredFile) -> None:
+    db.session.add(EditionPaper(edition_id=edition.id, kind=kind, file_id=file.id))
 
 
 def note_fault(edition: Edition, fault: str) -> None:

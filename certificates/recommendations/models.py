@@ -77,12 +77,12 @@ class Edition(Model):
 
     @property
     def kinds(self) -> list[str]:
-        """The further papers that were made of it: "easy", "large"."""
+        """The further papers that were made of it: "docx", "easy", "large"."""
         return [paper.kind for paper in self.papers]
 
 
 class EditionPaper(Model):
-    """A further PDF of an edition: in large print, or in easy words."""
+    """A further file of an edition: in large print, in easy words, for Word."""
 
     __table_args__ = (UniqueConstraint("edition_id", "kind"),)
 

@@ -37,7 +37,8 @@ def print_edition(edition_id: str) -> None:
     except PressFailed as failed:
         note_fault(edition, failed.kept)
         return
-    finish(edition, Printed(papers, _page(values, edition.language)))
+    page, docx = _page(values, edition.language), _word_file(edition, values)
+    finish(edition, Printed(papers, page, docx))
 
 
 def _papers(edition: Edition, values: RecommendationsValues) -> Iterator[tuple[str, Paper]]:
@@ -47,6 +48,13 @@ def _papers(edition: Edition, values: RecommendationsValues) -> Iterator[tuple[s
     yield "large", large_paper(values, edition.language, logos)
     if values.easy_texts:
         yield "easy", easy_paper(values, edition.language, logos)
+
+
+def _word_file(edition: Edition, values: RecommendationsValues) -> bytes:
+    from certificates.press.papers import recommendations_word as word  # noqa: PLC0415 - slow
+
+    logos = logos_from(edition.content["organisations"])
+    return word.recommendations_word(values, edition.language, logos)
 
 
 def _page(values: RecommendationsValues, language: str) -> str:

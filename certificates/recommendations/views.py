@@ -145,7 +145,7 @@ def show(slug: str, number: int) -> Page | tuple[str, int]:
 
 @blueprint.get(f"{_PUBLIC}/<int:number>.<kind>")
 def download(slug: str, number: int, kind: str) -> Page | tuple[str, int]:
-    """One edition as a file, the same bytes each time: pdf, large.pdf, easy.pdf, html, txt."""
+    """One edition as a file, always the same: pdf, large.pdf, easy.pdf, docx, html, txt."""
     event = visible_event_or_404(slug)
     edition = edition_or_404(event, number)
     if not is_public(edition):

@@ -1,6 +1,7 @@
 """Files: kept once under their content's hash, never changed."""
 
 from foundation.files.documents import DOCUMENTS
+from foundation.files.documents import DOCX
 from foundation.files.documents import MOST_BYTES as LARGEST_DOCUMENT
 from foundation.files.documents import Document
 from foundation.files.documents import document_from_upload
@@ -20,6 +21,7 @@ from foundation.files.videos import kind_of_video
 
 __all__ = [
     "DOCUMENTS",
+    "DOCX",
     "LARGEST_DOCUMENT",
     "SCANS",
     "Document",

@@ -23,10 +23,11 @@ _LONGEST_NOTE = 100_000
 PDF = "application/pdf"
 _TEXT = "text/plain"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
+DOCX = f"{_OFFICE}.wordprocessingml.document"
 _OPEN = "application/vnd.oasis.opendocument"
 # What an OOXML file says of its main part (ECMA-376), and what ODF and EPUB write first.
 _OOXML = {
-    "wordprocessingml.document.main+xml": (f"{_OFFICE}.wordprocessingml.document", ".docx"),
+    "wordprocessingml.document.main+xml": (DOCX, ".docx"),
     "presentationml.presentation.main+xml": (f"{_OFFICE}.presentationml.presentation", ".pptx"),
     "spreadsheetml.sheet.main+xml": (f"{_OFFICE}.spreadsheetml.sheet", ".xlsx"),
 }

@@ -51,9 +51,9 @@ def edition_or_404(event: Event, number: int) -> Edition:
 
 
 def file_or_404(edition: Edition, kind: str) -> StoredFile:
-    """The kept file of an edition: "pdf", "html", "large.pdf" or "easy.pdf"."""
+    """The kept file of an edition: "pdf", "html", "large.pdf", "easy.pdf" or "docx"."""
     files = {"pdf": edition.pdf_file_id, "html": edition.html_file_id}
-    files |= {f"{paper.kind}.pdf": paper.file_id for paper in edition.papers}
+    files |= {_ending(paper.kind): paper.file_id for paper in edition.papers}
     file_id = files.get(kind)
     return get_or_404(StoredFile, file_id) if file_id else abort(404)
 
@@ -85,6 +85,10 @@ def addressees_of(event: Event) -> dict[str, list[str]]:
         if item.kind == OutcomeKind.RECOMMENDATION and addressee:
             found.setdefault(addressee, []).append(str(item.id))
     return found
+
+
+def _ending(kind: str) -> str:
+    return kind if kind == "docx" else f"{kind}.pdf"
 
 
 def _addressee(event: Event, texts: Mapping[str, str]) -> str:

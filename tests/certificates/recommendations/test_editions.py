@@ -2,10 +2,12 @@
 
 import hashlib
 import threading
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 from uuid import uuid4
 
+import docx
 import pytest
 from flask import Flask
 from pypdfium2 import PdfDocument
@@ -89,7 +91,7 @@ def an_edition(
 
 def a_copy(pdf: bytes) -> Printed:
     """What the press would make."""
-    return Printed({"pdf": pdf, "large": b"%PDF- large"}, "<h1>For the test</h1>")
+    return Printed({"pdf": pdf, "large": b"%PDF- large"}, "<h1>For the test</h1>", b"PK docx")
 
 
 def text_of(pdf: bytes) -> str:
@@ -117,7 +119,9 @@ def test_from_the_button_to_the_same_bytes_for_ever(visitor: Visitor) -> None:
     reader.sees("Agreed by 14 of 15 people", "2 people", "Bulgaria, Romania", "said yes.")
     pdf = reader.open(f"{PUBLIC}/1.pdf").body
     page = reader.open(f"{PUBLIC}/1.html").body
-    assert reader.open(f"{PUBLIC}/1.docx").status == 404
+    word = reader.open(f"{PUBLIC}/1").follow("Word file").body
+    assert "Enact legislation" in [one.text for one in docx.Document(BytesIO(word)).paragraphs]
+    assert reader.open(f"{PUBLIC}/1.braille").status == 404
     words = text_of(pdf)
     for part in ("Enact legislation", "A second definition", "Not the same", "Why we met."):
         assert part in words
@@ -131,6 +135,7 @@ def test_from_the_button_to_the_same_bytes_for_ever(visitor: Visitor) -> None:
         event.title, event.organisations[0].name = "New title", "New name"
     said(event, alice, OutcomeKind.RECOMMENDATION, "Later words")
     assert reader.open(f"{PUBLIC}/1.pdf").body == pdf
+    assert reader.open(f"{PUBLIC}/1.docx").body == word
     assert reader.open(f"{PUBLIC}/1.html").body == page
     reader.open(f"{PUBLIC}/1").sees_not("Later words")
     reader.sees(hashlib.sha256(pdf).hexdigest())

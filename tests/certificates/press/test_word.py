@@ -1,0 +1,142 @@
+"""The recommendations as a Word file: what a screen reader can move in, and what it reads."""
+
+from dataclasses import replace
+from io import BytesIO
+from itertools import pairwise
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+from flask import Flask
+from PIL import Image
+
+from certificates.press.papers import OrganisationMark
+from certificates.press.papers import RecommendationsValues
+from certificates.press.papers import Words
+from certificates.press.papers.recommendations_word import recommendations_word
+from certificates.press.word import tag
+from tests.certificates.press import samples
+
+LOGO = "enil.png"
+
+
+@pytest.fixture(scope="module")
+def word(press_app: Flask) -> Document:
+    """The sample in Bulgarian, its texts in English, one organisation with a logo."""
+    picture = BytesIO()
+    Image.new("RGB", (900, 200), "#e2711d").save(picture, "PNG")
+    mark = OrganisationMark(samples.ENIL.name, "ENIL", logo_asset=LOGO)
+    values = replace(samples.RECOMMENDATIONS, organisations=(mark, samples.CIL))
+    return docx.Document(BytesIO(_made(press_app, values, "bg", {LOGO: picture.getvalue()})))
+
+
+def test_headings_go_down_step_by_step_and_stand_in_the_contents(word: Document) -> None:
+    headings = [
+        (int(style[-1]), one.text)
+        for one in word.paragraphs
+        if (style := _style(one)).startswith("Heading")
+    ]
+    levels = [level for level, _text in headings]
+    assert headings[0] == (1, samples.RECOMMENDATIONS.title)
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    entries = [one for one in word.paragraphs if _style(one).startswith("toc")]
+    assert [entry.text for entry in entries] == [text for _level, text in headings[1:]]
+    anchors = [link.get(qn("w:anchor")) for link in word.element.iter(qn("w:hyperlink"))]
+    marks = {mark.get(qn("w:name")) for mark in word.element.iter(qn("w:bookmarkStart"))}
+    assert {anchor for anchor in anchors if anchor} == marks
+    assert 'TOC \\o "2-3"' in word.element.xml
+
+
+def test_each_text_says_its_language(word: Document) -> None:
+    base = word.styles.element.find(f".//{qn('w:lang')}")
+    assert base.get(qn("w:val")) == "bg-BG"
+    spoken = {
+        run.text.strip(): said.get(qn("w:val")) if said is not None else "bg-BG"
+        for one in word.paragraphs
+        for run in one.runs
+        for said in [run._r.find(f".//{qn('w:lang')}")]
+    }
+    assert spoken["Listen."] == "en-GB"
+    assert spoken["Municipalities"] == "en-GB"
+    assert spoken["Препоръки"] == "bg-BG"
+    assert tag("sr-Cyrl") == "sr-Cyrl-RS"
+    assert (tag("pt-BR"), tag("xx")) == ("pt-BR", "xx")
+
+
+def test_lists_are_lists_and_count_from_one(press_app: Flask, word: Document) -> None:
+    bullets = [one.text for one in word.paragraphs if _style(one) == "List Bullet"]
+    assert "Listen." in bullets
+    twice = replace(
+        samples.RECOMMENDATIONS, barriers=(*samples.RECOMMENDATIONS.challenges[:2],), terms=()
+    )
+    made = docx.Document(BytesIO(_made(press_app, twice, "en", {})))
+    numbered = [one for one in made.paragraphs if _style(one) == "List Number"]
+    lists = {found for one in numbered for found in one._p.xpath("w:pPr/w:numPr/w:numId/@w:val")}
+    assert (len(numbered), len(lists)) == (6, 2)
+
+
+def test_the_table_has_a_name_and_a_header_row(word: Document) -> None:
+    (table,) = word.tables
+    head, first, *_more = table.rows
+    assert [cell.text for cell in head.cells] == ["Бариера", "Какво помага"]
+    assert head._tr.find(f".//{qn('w:tblHeader')}") is not None
+    assert first.cells[1].text == "Work with technical suppliers and with local organisations."
+    assert "w:tblCaption" in table._tbl.xml
+
+
+def test_the_logo_is_described(word: Document) -> None:
+    (picture,) = word.inline_shapes
+    assert picture._inline.docPr.get("descr") == samples.ENIL.name
+    assert picture.width / picture.height == pytest.approx(4.5, rel=0.01)
+
+
+def test_it_says_all_that_the_paper_says(word: Document) -> None:
+    said = "\n".join(one.text for one in word.paragraphs)
+    document = samples.RECOMMENDATIONS
+    for part in (
+        *(text.text for text in document.recommendations),
+        "European Social Charter (revised), Article 15",
+        "We need a law.",
+        "In some countries nobody knows what peer support is.",
+        "Funding should also reach",
+        "Peer support and peer counselling",
+        "Йорданка Щърбанова",
+        document.contact or "",
+        document.changes,
+        document.text_hash,
+        "The first edition.",
+    ):
+        assert part in said, part
+    assert word.core_properties.title == f"{document.title}: {document.training_title}"
+    assert word.core_properties.language == "bg"
+    assert word.core_properties.comments == ""
+
+
+def test_the_same_edition_is_the_same_file(press_app: Flask) -> None:
+    bare = RecommendationsValues(
+        **{
+            name: getattr(samples.RECOMMENDATIONS, name)
+            for name in ("title", "training_title", "language", "dates", "place", "participants")
+        },
+        countries=(),
+        trainers=(),
+        organisations=(),
+        version="1",
+        issued_on=samples.RECOMMENDATIONS.issued_on,
+        public_url="https://stepfree.example/trainings/sofia-2016/recommendations",
+        dos=(replace(samples.RECOMMENDATIONS.dos[0], how=Words("By\x02 hand\x00", "en")),),
+    )
+    assert _made(press_app, bare, "en", {}) == _made(press_app, bare, "en", {})
+
+
+def _made(
+    app: Flask, values: RecommendationsValues, language: str, logos: dict[str, bytes]
+) -> bytes:
+    with app.test_request_context():
+        return recommendations_word(values, language, logos)
+
+
+def _style(paragraph: object) -> str:
+    return str(paragraph.style.name)  # type: ignore[attr-defined]
