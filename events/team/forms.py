@@ -6,6 +6,7 @@ from events.team.categories import Category
 from events.team.models import Channel
 from events.team.models import Part
 from events.team.models import Participation
+from events.team.rules import INVITED_ALONG
 from events.team.rules import TASKS
 from foundation.forms import ChoiceField
 from foundation.forms import EditForm
@@ -58,7 +59,7 @@ class CorrectionForm(EditForm):
 
 
 def _parts_along() -> dict[str, str]:
-    return {part.value: part.label for part in (Part.TRAINER, Part.FACILITATOR, Part.STAFF)}
+    return {part.value: part.label for part in INVITED_ALONG}
 
 
 class AlongForm(NewRowForm):

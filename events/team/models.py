@@ -56,6 +56,9 @@ class Part(StrEnum):
     TRAINER = "trainer"
     FACILITATOR = "facilitator"
     STAFF = "staff"
+    #: Engaged on site; personal assistants come with somebody.
+    LOCAL_ASSISTANT = "local_assistant"
+    VOLUNTEER = "volunteer"
 
     @property
     def label(self) -> str:
@@ -99,6 +102,8 @@ _PARTS = {
     Part.TRAINER: _l("Trainer"),
     Part.FACILITATOR: _l("Facilitator"),
     Part.STAFF: _l("On the team"),
+    Part.LOCAL_ASSISTANT: _l("Assistant on site"),
+    Part.VOLUNTEER: _l("Volunteer"),
 }
 _CHANNELS = {
     Channel.EMAIL: _l("Email"),

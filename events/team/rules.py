@@ -9,6 +9,7 @@ from events.call.rules import ORGANISERS
 from events.call.rules import may_manage
 from events.team.categories import Category
 from events.team.models import BreakGlass
+from events.team.models import Part
 from events.team.models import Participation
 from events.team.models import State
 from foundation import clock
@@ -24,6 +25,12 @@ WITH_A_PLACE = (State.CONFIRMED, State.CONDITIONAL, State.OFFERED)
 
 ALONG = (State.COMING, State.NO_LONGER_COMING)
 """States of those who come without a place of a participant: they applied for none."""
+
+INVITED_ALONG = (
+    *(Part.TRAINER, Part.FACILITATOR, Part.STAFF),
+    *(Part.LOCAL_ASSISTANT, Part.VOLUNTEER),
+)
+"""As what organisers let somebody come along; personal assistants come with their person."""
 
 NEEDS_OPEN = (*WITH_A_PLACE, State.COMING)
 """Needs open once somebody was offered a place, or comes without one; never before."""

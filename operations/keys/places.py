@@ -28,6 +28,7 @@ _LETTER = ("participation_id", "id")
 _BOUND: Mapping[str, tuple[str, ...]] = {
     "arrangement.sealed": _COMES,
     "authenticator.sealed": _PERSON,
+    "award_exception.sealed": _COMES,
     "break_glass.sealed": _PERSON,
     "dog_paper.sealed": _COMES,
     "dog_paper.sealed_content": _COMES,

@@ -1,86 +1,154 @@
-"""Questions about who stands where against the rule."""
+"""Questions about who stands where against the rule of a kind."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from uuid import UUID
 
-from sqlalchemy import select
-
-from certificates.awards.models import CertificateRule
-from certificates.awards.rules import TEXTS
+from certificates.awards.models import AssessmentMark
+from certificates.awards.models import AwardException
+from certificates.awards.models import LetterState
+from certificates.awards.models import Outcome
+from certificates.awards.models import TrainerLetter
+from certificates.awards.queries.kinds import award_rules_of
+from certificates.awards.queries.kinds import least_hours_of
+from certificates.awards.queries.kinds import rule_of
+from certificates.awards.queries.people import candidates_of
+from certificates.awards.queries.people import exceptions_in
+from certificates.awards.queries.people import letters_in
+from certificates.awards.queries.people import results_in
+from certificates.awards.rules import PARTS
 from certificates.awards.rules import has_earned
 from certificates.awards.rules import hours_lacking
-from certificates.awards.rules import is_over
+from certificates.designs.models import AwardKind
 from events.attendance.queries import hours_in
 from events.attendance.queries import marked_hours_of
-from events.attendance.queries import people_with_hours
 from events.call.models import Event
-from events.call.queries import languages_of
 from events.team.models import Participation
-from foundation.i18n import LANGUAGES
-from foundation.i18n import format_date
+from events.team.models import State
+from foundation.i18n import format_hours
 from foundation.i18n import gettext as _
-from foundation.store import one_or_none
 
 
 @dataclass(frozen=True)
 class Standing:
-    """One person against the rule."""
+    """One person against the rule of one kind."""
 
     participation: Participation
+    kind: AwardKind
     hours: Decimal | None
-    earned: bool
-    #: Hours that are still needed; None before the rule is written, and once it is met.
+    #: What the rule says, before any decision.
+    by_rule: bool
+    #: Hours that are still needed; None where none are asked, and once there are enough.
     lacking: Decimal | None = None
+    #: How many hours the kind asks for; None where it asks for none, or nobody has said it.
+    least: Decimal | None = None
+    result: AssessmentMark | None = None
+    exception: AwardException | None = None
+    letter: TrainerLetter | None = None
+
+    @property
+    def earned(self) -> bool:
+        """Whether they get the paper: by a decision where there is one, else by the rule.
+
+        No decision makes an assessment passed: the certificate of achievement says that it was.
+        """
+        if self.exception is None:
+            return self.by_rule
+        return self.exception.gives and (self.passed or self.kind is not AwardKind.ACHIEVEMENT)
+
+    @property
+    def passed(self) -> bool:
+        """Whether they passed the assessment."""
+        return self.result is not None and self.result.outcome is Outcome.PASSED
+
+    @property
+    def unmet(self) -> str:
+        """Why they get no paper of this kind, for organisers; "" where they do."""
+        name = self.participation.name
+        if self.earned:
+            return ""
+        if self.exception is not None and not self.exception.gives:
+            return _("It was decided that %(name)s does not get this paper.", name=name)
+        if self.kind in PARTS:
+            return _("%(name)s does not come as this.", name=name)
+        if self.kind is AwardKind.RECOMMENDATION:
+            return _("There is no letter to which %(name)s said yes.", name=name)
+        enough = self.lacking is None or self.exception is not None
+        if self.kind is AwardKind.ACHIEVEMENT and enough and not self.passed:
+            return _("%(name)s has not passed the assessment.", name=name)
+        return _("%(name)s does not have enough hours yet.", name=name)
+
+    @property
+    def in_short(self) -> str:
+        """Where the hours stand, for lists of organisers."""
+        return _("No hours marked yet") if self.hours is None else format_hours(self.hours)
 
 
-def rule_of(event: Event) -> CertificateRule | None:
-    """The rule of a training, once somebody has written it."""
-    return one_or_none(select(CertificateRule).where(CertificateRule.event_id == event.id))
+@dataclass(frozen=True)
+class _Known:
+    """What was entered for the people who are asked about."""
+
+    least: Decimal | None
+    hours: Mapping[UUID, Decimal]
+    results: Mapping[UUID, AssessmentMark]
+    exceptions: Mapping[tuple[UUID, AwardKind], AwardException]
+    letters: Mapping[UUID, TrainerLetter]
 
 
-def languages_of_rule(event: Event, rule: CertificateRule | None) -> list[str]:
-    """In which languages the words of the certificate are written.
-
-    Those of the training's texts; where nobody has named any, those that Stepfree speaks; and
-    those in which something is written already.
-    """
-    own = languages_of(event)
-    usual = own if len(own) > 1 else [event.language, *LANGUAGES]
-    texts: list[Mapping[str, str]] = [getattr(rule, name) for name in TEXTS] if rule else []
-    written = [code for text in texts for code in text if text[code]]
-    return list(dict.fromkeys([*usual, *written]))
+def standings_in(event: Event, kind: AwardKind = AwardKind.PARTICIPATION) -> list[Standing]:
+    """Everybody who may come to a paper of that kind, by name, in the same number of questions."""
+    known = _known(event, kind, None, hours_in(event))
+    return [_standing(person, kind, known) for person in candidates_of(event, kind)]
 
 
-def lacks(event: Event, rule: CertificateRule | None) -> list[str]:
-    """What must be there before a certificate can be issued, in words."""
-    found = []
-    if not is_over(event):
-        last = format_date(event.ends_on)
-        found.append(
-            _("The end of the training: certificates can be issued from %(day)s.", day=last)
-        )
-    if not event.organisations:
-        found.append(_("An organisation that holds the training and signs."))
-    if rule is None:
-        found.append(_("The rule: how many hours are needed, and what the certificate says."))
-    elif not rule.training_title.get(event.language):
-        found.append(_("The title of the training, in the language of its page."))
-    return found
-
-
-def standings_in(event: Event, rule: CertificateRule | None) -> list[Standing]:
-    """Everybody with a place or with hours, by name, in the same number of questions."""
-    hours = hours_in(event)
-    return [_standing(person, hours.get(person.id), rule) for person in people_with_hours(event)]
-
-
-def standing_of(participation: Participation, rule: CertificateRule | None) -> Standing:
-    """One person against the rule."""
-    return _standing(participation, marked_hours_of(participation), rule)
-
-
-def _standing(
-    person: Participation, hours: Decimal | None, rule: CertificateRule | None
+def standing_of(
+    participation: Participation, kind: AwardKind = AwardKind.PARTICIPATION
 ) -> Standing:
-    return Standing(person, hours, has_earned(hours, rule), hours_lacking(hours, rule))
+    """One person against the rule of one kind."""
+    hours, key = marked_hours_of(participation), participation.id
+    known = _known(participation.event, kind, {key}, {} if hours is None else {key: hours})
+    return _standing(participation, kind, known)
+
+
+def _known(
+    event: Event, kind: AwardKind, people: set[UUID] | None, hours: Mapping[UUID, Decimal]
+) -> _Known:
+    assessed, letter = kind is AwardKind.ACHIEVEMENT, kind is AwardKind.RECOMMENDATION
+    return _Known(
+        least_hours_of(kind, rule_of(event), award_rules_of(event)),
+        hours,
+        results_in(event, people) if assessed else {},
+        exceptions_in(event, people),
+        letters_in(event, people) if letter else {},
+    )
+
+
+def _standing(person: Participation, kind: AwardKind, known: _Known) -> Standing:
+    hours, result = known.hours.get(person.id), known.results.get(person.id)
+    letter, asks = known.letters.get(person.id), kind in _ASK_HOURS
+    enough = has_earned(hours, known.least)
+    by_rule = {
+        AwardKind.ATTENDANCE: hours is not None and hours > 0,
+        AwardKind.PARTICIPATION: enough,
+        AwardKind.ACHIEVEMENT: enough and result is not None and result.outcome is Outcome.PASSED,
+        AwardKind.RECOMMENDATION: letter is not None and letter.state is LetterState.AGREED,
+    }
+    return Standing(
+        person,
+        kind,
+        hours,
+        by_rule[kind] if kind in by_rule else _comes_as(person, kind),
+        hours_lacking(hours, known.least) if asks else None,
+        known.least if asks else None,
+        result,
+        known.exceptions.get((person.id, kind)),
+        letter,
+    )
+
+
+_ASK_HOURS = (AwardKind.PARTICIPATION, AwardKind.ACHIEVEMENT)
+
+
+def _comes_as(person: Participation, kind: AwardKind) -> bool:
+    return person.part in PARTS[kind] and person.state is State.COMING

@@ -12,6 +12,7 @@ from events.team.models import Channel
 from events.team.models import Part
 from events.team.models import Participation
 from events.team.models import State
+from events.team.rules import INVITED_ALONG
 from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import record
@@ -66,13 +67,13 @@ def come_along(event: Event, key: UUID, who: Along, by: Actor) -> Participation:
 
 
 def invite_along(event: Event, key: UUID, who: Along, by: Actor) -> Participation:
-    """As `come_along`, for trainers, facilitators and the team: a letter brings their link.
+    """As `come_along`, for trainers, the team and others: a letter brings their link.
 
     Raises Refused for other parts, and where nothing reaches the person.
     """
     with transaction():
         hold(event)
-        if who.part not in (Part.TRAINER, Part.FACILITATOR, Part.STAFF):
+        if who.part not in INVITED_ALONG:
             raise Refused(_("Choose what the person does."), "part")
         _refuse_unreachable(who)
         is_new = db.session.get(Participation, key) is None

@@ -136,7 +136,7 @@ def rule_form(event: Event, rule: CertificateRule | None) -> RuleForm:
         hours = format_hours(whole)
         form.whole_hours.description = _("What you mark has %(hours)s in all.", hours=hours)
     for field in (form.whole_hours, form.least_hours):
-        field.data = _shortest(field.data)
+        field.data = shortest(field.data)
     return form
 
 
@@ -184,7 +184,7 @@ def _first_texts(event: Event, codes: Sequence[str]) -> dict[str, dict[str, str]
     return texts
 
 
-def _shortest(hours: Decimal | None) -> Decimal | None:
+def shortest(hours: Decimal | None) -> Decimal | None:
     """12.00 as 12 and 7.50 as 7.5."""
     if hours is None:
         return None

@@ -1,4 +1,4 @@
-"""Verbs of awards: write the rule down, copy it."""
+"""Verbs on the rule of a training: write it down, copy it."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -6,7 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from certificates.awards.models import CertificateRule
+from certificates.awards.queries import award_rules_of
 from certificates.awards.queries import rule_of
+from certificates.awards.queries import titles_of
 from certificates.awards.rules import TEXTS
 from certificates.awards.rules import hours_of_share
 from events.attendance.actions import copy_setup
@@ -17,6 +19,8 @@ from foundation.audit import Actor
 from foundation.audit import record
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
+from foundation.store import Model
+from foundation.store import copy_of
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
@@ -49,19 +53,32 @@ def save_rule(event: Event, seen: int, values: Mapping[str, Any], by: Actor) -> 
 
 
 def copy_rule(old: Event, new: Event, shift: timedelta) -> Mapping[UUID, UUID]:
-    """Copy the rule, its words and the way of marking; nobody's hours or certificates go along.
+    """Copy the rules, their words, the titles and the way of marking; nobody's marks go along.
 
     Inside the caller's transaction.
     """
-    copied = dict(copy_setup(old, new, shift))
+    titles = _copy_titles(old, new)
+    copied = {**copy_setup(old, new, shift), **titles}
     rule = rule_of(old)
-    if rule is None:
-        return copied
-    words = {name: dict(getattr(rule, name)) for name in TEXTS}
-    figures = {name: getattr(rule, name) for name in ("whole_hours", "least_hours", "least_share")}
-    copy = CertificateRule(event_id=new.id, **words, **figures)
-    db.session.add(copy)
-    return copied | {rule.id: copy.id}
+    if rule is not None:
+        texts = {name: dict(getattr(rule, name)) for name in TEXTS}
+        copied[rule.id] = _added(copy_of(rule, event_id=new.id, **texts))
+    for award in award_rules_of(old).values():
+        title = titles.get(award.role_title_id) if award.role_title_id else None
+        row = copy_of(award, event_id=new.id, role_title_id=title)
+        copied[award.id] = _added(row)
+    return copied
+
+
+def _copy_titles(old: Event, new: Event) -> dict[UUID, UUID]:
+    rows = (*titles_of(old), *titles_of(old, removed=True))
+    return {row.id: _added(copy_of(row, event_id=new.id)) for row in rows}
+
+
+def _added(row: Model) -> UUID:
+    db.session.add(row)
+    db.session.flush()
+    return row.id
 
 
 def _refuse_hours(event: Event, values: Mapping[str, Any]) -> None:

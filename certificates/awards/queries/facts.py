@@ -1,0 +1,96 @@
+"""What a paper says of one person, ready to be frozen. Nothing about needs, and no address."""
+
+from collections.abc import Mapping
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from certificates.awards.models import AssessmentMark
+from certificates.awards.queries.content import frozen_organisations
+from certificates.awards.queries.content import language_of_name
+from certificates.awards.queries.kinds import award_rules_of
+from certificates.awards.queries.kinds import rule_of
+from certificates.awards.queries.kinds import usual_title
+from certificates.awards.queries.people import own_titles_in
+from certificates.awards.queries.standing import Standing
+from certificates.awards.rules import PARTS
+from certificates.designs.models import AwardKind
+from events.attendance.queries import assistants_of
+from events.attendance.queries import days_attended
+from events.attendance.queries import hours_of_assistant
+from events.attendance.queries import parts_of
+from events.call.models import Event
+from events.team.models import Participation
+from foundation.i18n import LANGUAGES
+from foundation.i18n import format_date
+from foundation.i18n import gettext as _
+from foundation.i18n import using_language
+
+
+def facts_about(event: Event, standing: Standing) -> dict[str, Any]:
+    """The facts of `certificates.designs.content.Facts` that awards know, as JSON.
+
+    Number, code, address and day of issue are not among them: issuing gives those.
+    """
+    person, kind, rule = standing.participation, standing.kind, rule_of(event)
+    days, hours = _times(event, standing)
+    return {
+        "kind": kind.value,
+        "name": person.name,
+        "name_language": language_of_name(person),
+        "title": dict(rule.training_title) if rule else {},
+        "role": title_of(person, kind),
+        "place": dict(rule.place) if rule else {},
+        "outcomes": dict(rule.learning_outcomes) if rule else {},
+        "days": [day.isoformat() for day in days],
+        "hours": None if hours is None else str(hours),
+        "result": _result(event, standing),
+        "paragraphs": dict(standing.letter.texts) if standing.letter else {},
+        "starts_on": event.starts_on.isoformat(),
+        "ends_on": event.ends_on.isoformat(),
+        "zone": event.zone,
+        "organisations": frozen_organisations(event),
+    }
+
+
+def title_of(person: Participation, kind: AwardKind) -> dict[str, str]:
+    """What a person was, by language: their own title, else that of the kind."""
+    own = own_titles_in(person.event, {person.id}).get((person.id, kind))
+    if own is not None:
+        return dict(own.role_title.texts)
+    return dict(usual_title(kind, rule_of(person.event), award_rules_of(person.event).get(kind)))
+
+
+def assessment_of(event: Event, mark: AssessmentMark) -> Mapping[str, str]:
+    """How a person was assessed, by language: in their own words, else in the training's."""
+    award = award_rules_of(event).get(AwardKind.ACHIEVEMENT)
+    return mark.words or (award.assessment if award else {})
+
+
+def _times(event: Event, standing: Standing) -> tuple[Sequence[date], Decimal | None]:
+    """On which days somebody was there, and how long."""
+    if standing.kind not in PARTS:
+        return days_attended(standing.participation), standing.hours
+    rows = [
+        row for row in assistants_of(event) if row.participation_id == standing.participation.id
+    ]
+    if not rows or not rows[0].parts:
+        return (), None
+    parts = parts_of(event)
+    days = sorted({part.day for part in parts if part.key in rows[0].parts})
+    return days, hours_of_assistant(rows[0], parts) or None
+
+
+def _result(event: Event, standing: Standing) -> dict[str, str]:
+    """That the assessment was passed, when, and how; in each language of which we have words."""
+    mark = standing.result
+    if mark is None or not standing.passed:
+        return {}
+    how = assessment_of(event, mark)
+    told = {}
+    for code in LANGUAGES:
+        with using_language(code):
+            words = _("Passed on %(day)s", day=format_date(mark.held_on))
+            told[code] = f"{words}: {how[code]}" if how.get(code) else words
+    return told
