@@ -2,9 +2,12 @@
 
 from flask import render_template
 
+from certificates.awards.queries import kinds_on
 from certificates.awards.queries import rule_of
 from certificates.issuing.queries import certificates_of
+from certificates.issuing.queries import certificates_to_show
 from certificates.issuing.queries import held_of
+from certificates.issuing.queries import history_of
 from certificates.issuing.queries import is_live
 from certificates.issuing.rules import may_issue_again
 from certificates.issuing.rules import may_revoke
@@ -17,19 +20,20 @@ from registration.companions.models import Supporter
 
 def certificate_of_person(event: Event, participation: Participation) -> str:
     """On the organisers' page of one person: their certificates, and what can be done."""
-    rule = rule_of(event)
-    held = held_of(participation, rule)
-    if held.standing.hours is None and held.certificate is None:
+    held = [held_of(participation, kind) for kind in kinds_on(event)]
+    certificates = certificates_of(participation)
+    if not certificates and not any(each.standing.hours or each.is_waiting for each in held):
         return ""
     return render_template(
         "certificates/issuing/panels/person.html",
         event=event,
         participation=participation,
-        rule=rule,
+        rule=rule_of(event),
         held=held,
-        certificates=certificates_of(participation),
+        certificates=certificates,
         may_issue_again=may_issue_again,
         may_revoke=may_revoke,
+        lines=history_of(participation),
     )
 
 
@@ -37,8 +41,7 @@ def for_supporter(supporter: Supporter) -> str:
     """On a supporter's page: whether there is a certificate, where the person ticked that."""
     if Share.CERTIFICATE not in supporter.parts:
         return ""
-    participation = supporter.participation
-    held = held_of(participation, rule_of(participation.event)).certificate
+    held = held_of(supporter.participation).certificate
     return render_template(
         "certificates/issuing/panels/for_supporter.html", stands=is_live(held), held=held
     )
@@ -46,16 +49,16 @@ def for_supporter(supporter: Supporter) -> str:
 
 def my_certificate(participation: Participation, token: str) -> str:
     """On a person's own page: the way to the certificate, once there is something to tell."""
-    event = participation.event
-    rule = rule_of(event)
-    held = held_of(participation, rule)
+    rule, held = rule_of(participation.event), held_of(participation)
+    others = [each for each in certificates_to_show(participation) if is_live(each)]
     has_part = participation.state == State.CONFIRMED and rule is not None
-    if held.certificate is None and not has_part:
+    if held.certificate is None and not has_part and not others:
         return ""
     return render_template(
         "certificates/issuing/panels/my.html",
         token=token,
         held=held,
+        others=[each for each in others if each.kind is not held.standing.kind],
         rule=rule,
         stands=is_live(held.certificate),
     )

@@ -21,9 +21,18 @@ def _of_person(what: str) -> Personal:
 
 
 COLUMNS: Inventory = {
+    "issue_batch.id": NOT_PERSONAL,
+    "issue_batch.event_id": NOT_PERSONAL,
+    "issue_batch.kind": NOT_PERSONAL,
+    "issue_batch.started_at": NOT_PERSONAL,
+    "issue_batch.stopped_at": NOT_PERSONAL,
+    "issue_batch.run": NOT_PERSONAL,
     "certificate.id": NOT_PERSONAL,
     "certificate.event_id": _of_person(_l("For which training")),
     "certificate.participation_id": _of_person(_l("Whose certificate it is")),
+    "certificate.kind": _of_person(_l("What it certifies")),
+    "certificate.batch_id": NOT_PERSONAL,
+    "certificate.made_at": _of_person(_l("When its paper was made")),
     "certificate.number": _of_person(_l("The number of the certificate")),
     "certificate.code": _of_person(_l("The code by which others check it")),
     "certificate.content": _of_person(_l("What it says: name, training, hours, organisations")),
@@ -35,6 +44,8 @@ COLUMNS: Inventory = {
     "certificate_copy.id": NOT_PERSONAL,
     "certificate_copy.certificate_id": _of_person(_l("Of which certificate it is a copy")),
     "certificate_copy.language": NOT_PERSONAL,
+    "certificate_copy.edition": NOT_PERSONAL,
+    "certificate_copy.is_main": NOT_PERSONAL,
     "certificate_copy.pdf_file_id": _of_person(_l("The paper as PDF")),
     "certificate_copy.html_file_id": _of_person(_l("The paper as HTML")),
 }

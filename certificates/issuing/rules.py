@@ -1,7 +1,11 @@
 """What may be done with a certificate that is out, and how long it says whose it is."""
 
+from collections.abc import Sequence
 from datetime import date
+from datetime import datetime
 from datetime import timedelta
+from itertools import pairwise
+from statistics import median
 
 from certificates.issuing.models import Certificate
 from certificates.issuing.models import CertificateState
@@ -24,3 +28,20 @@ def may_issue_again(certificate: Certificate) -> bool:
 def time_of_names(participation: Participation) -> date:
     """The last day on which a certificate says whose it is: 10 years after the training."""
     return participation.event.ends_on + _KEPT
+
+
+def may_correct_name(certificate: Certificate) -> bool:
+    """The holder corrects what stands, at any time."""
+    return certificate.state == CertificateState.ISSUED
+
+
+def time_left(moments: Sequence[datetime], left: int) -> timedelta | None:
+    """How long `left` papers will take; `moments` say when the last ones were made, newest first.
+
+    The usual pause between two counts, so that a night in which nobody worked does not. None
+    while fewer than two are made, and when nothing is left.
+    """
+    pauses = [(later - earlier).total_seconds() for later, earlier in pairwise(moments)]
+    if not pauses or not left:
+        return None
+    return timedelta(seconds=median(pauses) * left)

@@ -48,6 +48,7 @@ WORDS = {
     "marked.hours": _l("%(name)s marked hours."),
     "issued.certificate": _l("%(name)s issued a certificate."),
     "reprinted.certificate": _l("%(name)s tried again to make the certificate."),
+    "replaced.certificate": _l("%(name)s replaced a certificate."),
     "revoked.certificate": _l("%(name)s took a certificate back."),
 }
 """How each act on a participation is told.

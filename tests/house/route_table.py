@@ -5,6 +5,7 @@ that 200 or 422 means "the form is shown again" and 303 "it was done". Placehold
 tests/support/world.py; a row may give its own.
 """
 
+from tests.house.routes_of_awards import AWARDS
 from tests.house.routes_of_bedrooms import BEDROOMS
 from tests.house.routes_of_budget import BUDGET
 from tests.house.routes_of_companions import COMPANIONS
@@ -30,6 +31,7 @@ AN_OFFER = {"key": "offer", "language": "en"}
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
 ROUTES: dict[str, Row] = {
+    **AWARDS,
     **PLANNING,
     **BUDGET,
     **TRAVEL,
@@ -352,7 +354,6 @@ ROUTES: dict[str, Row] = {
     "outcomes.publish": Row(post=organisers(422)),
     "outcomes.unpublish": Row(post=organisers(303)),
     "issuing.overview": Row(get=organisers(200)),
-    "awards.rule": Row(get=organisers(200), post=organisers(200)),
     "issuing.issue": Row(get=organisers(200), post=organisers(200)),
     "issuing.issue_one": Row(
         get=organisers(404), post=organisers(404), values={"participation_id": NOBODY}
@@ -367,6 +368,20 @@ ROUTES: dict[str, Row] = {
     "issuing.organisers_copy": Row(
         get=organisers(404), values={"certificate_id": NOBODY, "language": "en"}
     ),
+    "issuing.batch": Row(get=organisers(404), values={"batch_id": NOBODY}),
+    "issuing.stop": Row(post=organisers(404), values={"batch_id": NOBODY}),
+    "issuing.go_on": Row(post=organisers(404), values={"batch_id": NOBODY}),
+    "issuing.paper": Row(
+        get=everyone(404),
+        values={
+            "certificate_id": NOBODY,
+            "edition": "ordinary",
+            "language": "en",
+            "form": "pdf",
+        },
+    ),
+    "issuing.more": Row(post=everyone(404), values={"certificate_id": NOBODY}),
+    "issuing.name": Row(get=everyone(404), post=everyone(404)),
     "issuing.mine": Row(get=everyone(200)),
     "issuing.download": Row(get=everyone(404), values={"language": "en"}),
     "issuing.download_page": Row(get=everyone(404), values={"language": "en"}),

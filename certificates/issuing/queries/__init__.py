@@ -1,37 +1,77 @@
 """Questions about issued certificates: who holds one, what is out, and what each one says."""
 
+from certificates.issuing.queries.batches import Progress
+from certificates.issuing.queries.batches import batch_or_404
+from certificates.issuing.queries.batches import batches_in
+from certificates.issuing.queries.batches import how_it_goes
+from certificates.issuing.queries.batches import in_short
+from certificates.issuing.queries.batches import made_in
+from certificates.issuing.queries.batches import progress_of
+from certificates.issuing.queries.batches import unmade_of
+from certificates.issuing.queries.content import design_of_paper
+from certificates.issuing.queries.content import facts_of
 from certificates.issuing.queries.content import grouped
-from certificates.issuing.queries.content import languages_of_paper
+from certificates.issuing.queries.content import key_of
+from certificates.issuing.queries.content import offered
 from certificates.issuing.queries.content import values_of
+from certificates.issuing.queries.facts import achievement_of
+from certificates.issuing.queries.facts import content_about
+from certificates.issuing.queries.facts import numbered
+from certificates.issuing.queries.history import history_of
 from certificates.issuing.queries.issued import certificate_by_code
 from certificates.issuing.queries.issued import certificate_or_404
-from certificates.issuing.queries.issued import certificate_to_show
 from certificates.issuing.queries.issued import certificates_of
+from certificates.issuing.queries.issued import certificates_to_show
+from certificates.issuing.queries.issued import copy_of
 from certificates.issuing.queries.issued import copy_or_404
 from certificates.issuing.queries.issued import is_live
 from certificates.issuing.queries.issued import newest_in
 from certificates.issuing.queries.issued import next_number
 from certificates.issuing.queries.issued import page_or_404
+from certificates.issuing.queries.issued import taken_by
 from certificates.issuing.queries.issued import unprinted_in
+from certificates.issuing.queries.printing import Printed
+from certificates.issuing.queries.printing import pictures_of
+from certificates.issuing.queries.printing import printed
 from certificates.issuing.queries.standing import Held
 from certificates.issuing.queries.standing import held_in
 from certificates.issuing.queries.standing import held_of
 
 __all__ = [
     "Held",
+    "Printed",
+    "Progress",
+    "achievement_of",
+    "batch_or_404",
+    "batches_in",
     "certificate_by_code",
     "certificate_or_404",
-    "certificate_to_show",
     "certificates_of",
+    "certificates_to_show",
+    "content_about",
+    "copy_of",
     "copy_or_404",
+    "design_of_paper",
+    "facts_of",
     "grouped",
     "held_in",
     "held_of",
+    "history_of",
+    "how_it_goes",
+    "in_short",
     "is_live",
-    "languages_of_paper",
+    "key_of",
+    "made_in",
     "newest_in",
     "next_number",
+    "numbered",
+    "offered",
     "page_or_404",
+    "pictures_of",
+    "printed",
+    "progress_of",
+    "taken_by",
+    "unmade_of",
     "unprinted_in",
     "values_of",
 ]

@@ -11,9 +11,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 from sqlalchemy.orm import selectinload
 
+from certificates.designs.models import AwardKind
 from certificates.issuing.models import Certificate
 from certificates.issuing.models import CertificateCopy
 from certificates.issuing.models import CertificateState
+from certificates.issuing.models import Edition
 from certificates.issuing.rules import LIVE
 from events.call.models import Event
 from events.team.models import Participation
@@ -28,9 +30,10 @@ from foundation.store import get_or_404
 from foundation.store import one_or_none
 
 
-def newest_in(event: Event) -> dict[UUID, Certificate]:
-    """{participation: its newest certificate}."""
-    query = select(Certificate).where(Certificate.event_id == event.id).order_by(Certificate.number)
+def newest_in(event: Event, kind: AwardKind) -> dict[UUID, Certificate]:
+    """{participation: its newest certificate of that kind}."""
+    query = select(Certificate).where(Certificate.event_id == event.id, Certificate.kind == kind)
+    query = query.order_by(Certificate.number)
     return {certificate.participation_id: certificate for certificate in all_of(query)}
 
 
@@ -58,20 +61,37 @@ def certificate_or_404(event: Event, certificate_id: UUID) -> Certificate:
     return certificate or abort(404)
 
 
-def copy_or_404(certificate: Certificate, language: str) -> StoredFile:
-    """The kept PDF of a certificate in one language."""
-    return get_or_404(StoredFile, _copy_or_404(certificate, language).pdf_file_id)
+def copy_of(
+    certificate: Certificate, language: str, edition: Edition = Edition.ORDINARY
+) -> CertificateCopy | None:
+    """A kept copy in these languages ("bg", "bg+en") and this size."""
+    wanted = (language, edition)
+    return next((one for one in certificate.copies if (one.language, one.edition) == wanted), None)
 
 
-def page_or_404(certificate: Certificate, language: str) -> StoredFile:
-    """The kept HTML of a certificate in one language."""
-    return get_or_404(StoredFile, _copy_or_404(certificate, language).html_file_id)
+def copy_or_404(
+    certificate: Certificate, language: str, edition: Edition = Edition.ORDINARY
+) -> StoredFile:
+    """The kept PDF of a certificate."""
+    copy = copy_of(certificate, language, edition) or abort(404)
+    return get_or_404(StoredFile, copy.pdf_file_id)
 
 
-def certificate_to_show(participation: Participation) -> Certificate | None:
-    """The certificate that the person's page shows: the newest that was ever ready."""
-    ready = [each for each in certificates_of(participation) if each.copies]
-    return ready[0] if ready else None
+def page_or_404(
+    certificate: Certificate, language: str, edition: Edition = Edition.ORDINARY
+) -> StoredFile:
+    """The kept HTML of a certificate."""
+    copy = copy_of(certificate, language, edition) or abort(404)
+    return get_or_404(StoredFile, copy.html_file_id)
+
+
+def certificates_to_show(participation: Participation) -> list[Certificate]:
+    """What the person's page shows: of each kind the newest that was ever ready."""
+    shown: dict[AwardKind, Certificate] = {}
+    for each in certificates_of(participation):
+        if each.copies:
+            shown.setdefault(each.kind, each)
+    return [shown[kind] for kind in AwardKind if kind in shown]
 
 
 def certificate_by_code(code: str) -> Certificate | None:
@@ -93,9 +113,9 @@ def is_live(certificate: Certificate | None) -> bool:
     return certificate is not None and certificate.state in LIVE
 
 
-def _copy_or_404(certificate: Certificate, language: str) -> CertificateCopy:
-    found = [copy for copy in certificate.copies if copy.language == language]
-    return found[0] if found else abort(404)
+def taken_by(certificate: Certificate) -> Certificate | None:
+    """The certificate whose place this one took."""
+    return one_or_none(select(Certificate).where(Certificate.replaced_by_id == certificate.id))
 
 
 def held_on(participation: Participation) -> Iterator[Chapter]:
@@ -114,5 +134,6 @@ def papers_of(participation: Participation) -> Iterator[tuple[str, bytes]]:
     for certificate in certificates_of(participation):
         for copy in certificate.copies:
             start = f"certificate-{certificate.number}-{copy.language}"
+            start += "-large" if copy.is_large else ""
             yield f"{start}.pdf", open_bytes(get_or_404(StoredFile, copy.pdf_file_id))
             yield f"{start}.html", open_bytes(get_or_404(StoredFile, copy.html_file_id))

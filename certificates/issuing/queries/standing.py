@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from certificates.awards.models import CertificateRule
 from certificates.awards.queries import Standing
 from certificates.awards.queries import standing_of
 from certificates.awards.queries import standings_in
+from certificates.designs.models import AwardKind
 from certificates.issuing.models import Certificate
 from certificates.issuing.queries.issued import certificates_of
 from certificates.issuing.queries.issued import newest_in
@@ -15,7 +15,7 @@ from events.team.models import Participation
 
 @dataclass(frozen=True)
 class Held:
-    """One person against the rule, and their newest certificate."""
+    """One person against the rule of one kind, and their newest certificate of that kind."""
 
     standing: Standing
     certificate: Certificate | None
@@ -31,13 +31,13 @@ class Held:
         return self.standing.earned and self.certificate is None
 
 
-def held_in(event: Event, rule: CertificateRule | None) -> list[Held]:
-    """Everybody with a place or with hours, by name, in the same number of questions."""
-    newest = newest_in(event)
-    return [Held(each, newest.get(each.participation.id)) for each in standings_in(event, rule)]
+def held_in(event: Event, kind: AwardKind = AwardKind.PARTICIPATION) -> list[Held]:
+    """Everybody who may come to one of that kind, by name, in the same number of questions."""
+    newest = newest_in(event, kind)
+    return [Held(each, newest.get(each.participation.id)) for each in standings_in(event, kind)]
 
 
-def held_of(participation: Participation, rule: CertificateRule | None) -> Held:
-    """Where one person stands, and their newest certificate."""
-    held = certificates_of(participation)
-    return Held(standing_of(participation, rule), held[0] if held else None)
+def held_of(participation: Participation, kind: AwardKind = AwardKind.PARTICIPATION) -> Held:
+    """Where one person stands, and their newest certificate of that kind."""
+    held = [each for each in certificates_of(participation) if each.kind is kind]
+    return Held(standing_of(participation, kind), held[0] if held else None)

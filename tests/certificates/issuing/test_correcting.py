@@ -47,6 +47,8 @@ def test_a_corrected_name_is_a_new_certificate(visitor: Visitor) -> None:
         maria.name = "Мария Димитрова"
     sign_in(visitor, alice).open(CERTIFICATES).follow("Correct")
     visitor.sees("Whoever checks the old number SOF-2016-001").press("Issue a new one")
+    assert visitor.errors == ["Choose why you issue a new one"]
+    visitor.choose("Why do you issue a new one?", "The name was not right").press("Issue a new one")
 
     visitor.sees("SOF-2016-001", "Replaced", "SOF-2016-002", "Being made")
 
@@ -114,7 +116,8 @@ def test_taking_back_twice_is_once_and_a_new_one_undoes_it(visitor: Visitor) -> 
     actions.revoke(certificate, "other", me(alice))
     assert certificate.ended_at == ended
 
-    sign_in(visitor, alice).open(CERTIFICATES).follow("Issue a new one").press("Issue a new one")
+    sign_in(visitor, alice).open(CERTIFICATES).follow("Issue a new one")
+    visitor.choose("Why do you issue a new one?", "Another reason").press("Issue a new one")
 
     newer, old = certificates_of(maria)
     assert (newer.number, newer.state) == (2, CertificateState.MAKING)

@@ -80,7 +80,7 @@ def test_issue_all_takes_everyone_who_earned_it_once(visitor: Visitor) -> None:
     visitor.sees("No hours marked yet", "12 hours: enough").sees_not("Only Applied")
 
     visitor.follow("Issue to everyone who earned it").sees("Яна Илиева").sees_not("Short Stay")
-    visitor.press("Issue").sees("Issued: 2 certificates.", "0 of 2 are ready.")
+    visitor.press("Issue").sees("Issued: 2 certificates.", "0 of 2 are made.")
 
     assert actions.issue(event, me(alice)) == []
     numbers = {row.participation_id: row.number for row in all_of(select(Certificate))}
