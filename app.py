@@ -6,6 +6,7 @@ from flask import Flask
 
 from certificates.awards import views as awards
 from certificates.credentials import views as credentials
+from certificates.designs import views as designs
 from certificates.issuing import views as issuing
 from certificates.recommendations import views as recommendations
 from certificates.sheets import views as sheet_papers
@@ -59,7 +60,7 @@ REGISTRATION = (
     *(apply, select, places, lists, budget, needs, companions, arrangements, matching, travel),
     *(allotting, sheets, incidents, evening, own_data),
 )
-CERTIFICATES = (credentials, awards, issuing, recommendations, sheet_papers, verify)
+CERTIFICATES = (designs, credentials, awards, issuing, recommendations, sheet_papers, verify)
 OPERATIONS = (health, scenes)
 COMMANDS = (*BACKUP, *DEMO, *OVER_ALL, *KEYS)
 

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from flask import Flask
 
 from certificates.awards import views as awards
+from certificates.awards.queries import language_of_name
+from certificates.awards.queries import rule_of
+from certificates.designs import views as designs
 from certificates.issuing import views as issuing
 from events.attendance import views as attendance
 from events.call import views as call
@@ -41,6 +44,7 @@ PARTS = (
     Part("programme", _l("The programme and its materials"), programme.actions.copy_programme),
     Part("formats", _l("Easy-read texts and videos"), formats.actions.copy_formats),
     Part("certificates", _l("How you mark and who gets a certificate"), awards.actions.copy_rule),
+    Part("designs", _l("The designs of certificates"), designs.actions.copy_designs),
 )
 
 # what the rooms above tell the call
@@ -78,6 +82,9 @@ MOVED: tuple[Callable[[Participation], None], ...] = (
     allotting.plan_actions.person_moved,
 )
 
+# what the awards tell the designs
+DESIGNS = designs.FromAbove(rule_of, language_of_name, page="awards.rule")
+
 # letters whose words organisers may write, in the order of a training's life
 WITH_LETTERS = (apply, places, needs, arrangements, travel, incidents, evening, own_data, issuing)
 LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
@@ -87,6 +94,7 @@ def tie(app: Flask) -> None:
     """Give the rooms what those above them hand down."""
     app.extensions["stepfree.call"] = CALL
     app.extensions["stepfree.needs"] = NEEDS
+    app.extensions["stepfree.designs"] = DESIGNS
     app.extensions["stepfree.attendance"] = attendance.FromAbove(companions.queries.named_in)
     app.extensions["stepfree.letters"] = LETTERS
     app.extensions["stepfree.applied"] = (budget.actions.person_moved,)

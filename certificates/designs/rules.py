@@ -32,6 +32,12 @@ def suits(layout: str, kind: AwardKind) -> bool:
     return known is not None and known.is_letter == (kind is AwardKind.RECOMMENDATION)
 
 
+def kinds_for(layout: str) -> list[AwardKind]:
+    """The kinds of paper that can have that layout, the usual one first."""
+    usual = sorted(AwardKind, key=lambda kind: kind is not AwardKind.PARTICIPATION)
+    return [kind for kind in usual if suits(layout, kind)]
+
+
 def plain_look(kind: AwardKind) -> dict[str, str]:
     """The look of a paper for which nobody chose a design."""
     return look_of(next(name for name in LAYOUTS if suits(name, kind)))

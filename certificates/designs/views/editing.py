@@ -17,7 +17,7 @@ from certificates.designs.placeholders import PLACEHOLDERS
 from certificates.designs.queries import kinds_using
 from certificates.designs.queries import lacks_of
 from certificates.designs.queries import languages_for
-from certificates.designs.rules import suits
+from certificates.designs.rules import kinds_for
 from certificates.designs.views.door import DESIGN
 from certificates.designs.views.door import Page
 from certificates.designs.views.door import blueprint
@@ -36,7 +36,7 @@ def show(slug: str, design_id: UUID) -> str:
     """A design: what it is, what is missing, and the pages that change it."""
     event, design = managed_or_404(slug, design_id)
     used = kinds_using(design)
-    suited = [kind for kind in AwardKind if suits(design.layout, kind)]
+    suited = kinds_for(design.layout)
     return render_template(
         "certificates/designs/show.html",
         event=event,

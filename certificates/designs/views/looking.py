@@ -25,7 +25,7 @@ from certificates.designs.queries import sample_values
 from certificates.designs.queries import samples_in
 from certificates.designs.queries import version_or_404
 from certificates.designs.queries import versions_of
-from certificates.designs.rules import suits
+from certificates.designs.rules import kinds_for
 from certificates.designs.views.door import DESIGN
 from certificates.designs.views.door import Page
 from certificates.designs.views.door import blueprint
@@ -51,7 +51,7 @@ _LOOK = f"{DESIGN}/preview/<string:kind>/<string:sample>/<string:languages>"
 def preview_first(slug: str, design_id: UUID) -> Response:
     """The preview of what the design is used for, or could be."""
     _event, design = managed_or_404(slug, design_id)
-    used = kinds_using(design) or _kinds_for(design)
+    used = kinds_using(design) or kinds_for(design.layout)
     there = url_for("designs.preview", slug=slug, design_id=design_id, kind=used[0].value)
     return redirect(there)
 
@@ -66,7 +66,7 @@ def preview(slug: str, design_id: UUID, kind: str) -> str:
         event=event,
         design=design,
         kind=award,
-        kinds=_kinds_for(design),
+        kinds=kinds_for(design.layout),
         samples=samples_in(event),
         languages=_sheets(event, design),
         missing=lacks_of(event, design, award),
@@ -137,7 +137,7 @@ def _sample(
 
 def _as_it_was(version: DesignVersion) -> CertificateValues:
     event, kept = version.design.event, version.content
-    kind = next(kind for kind in AwardKind if suits(kept["layout"], kind))
+    kind = kinds_for(kept["layout"])[0]
     content = content_from(event, kept, kind)
     return sample_values(
         content, sample_facts(event, kind, samples_in(event)[0]), kept["languages"]
@@ -150,10 +150,6 @@ def _sheets(event: Event, design: CertificateDesign) -> list[tuple[str, ...]]:
     return list(dict.fromkeys([tuple(design.languages), *single]))
 
 
-def _kinds_for(design: CertificateDesign) -> list[AwardKind]:
-    return [kind for kind in AwardKind if suits(design.layout, kind)]
-
-
 def _kind_or_404(design: CertificateDesign, name: str) -> AwardKind:
     kind = kind_or_404(name)
-    return kind if kind in _kinds_for(design) else abort(404)
+    return kind if kind in kinds_for(design.layout) else abort(404)
