@@ -15,6 +15,7 @@ from certificates.press.inside.nodes import Mark
 from certificates.press.inside.nodes import Node
 from certificates.press.inside.notes import mend_notes
 from certificates.press.inside.tables import mend_tables
+from certificates.press.inside.voices import give_voices
 
 Pdf = Any  # pydyf ships no types
 
@@ -31,6 +32,7 @@ def mend(pdf: Pdf, watch: private.Watch) -> None:
     mend_lists(document)
     mend_tables(document)
     mend_notes(document)
+    give_voices(document, watch.texts, pdf.catalog["Lang"].string)
     _drop_empty(document)
     structure.write(pdf, document)
     margins = [Link(page, annotation) for page, annotation in watch.idle_links]

@@ -32,6 +32,7 @@ Box = Any
 Element = Any
 Pdf = Any
 Links = Any
+Tags = Any
 
 _build = weasyprint_tags._build_box_tree  # noqa: SLF001 - the tags have no public door
 
@@ -44,6 +45,7 @@ class Watch:
         self.seen: dict[int, Seen] = {}
         #: Page numbers, running headers, decoration, leaders: with the entries of the artifact.
         self.artifacts: dict[Mark, dict[str, str]] = {}
+        self.texts: dict[Mark, str] = {}
         self.idle_links: list[tuple[int, Any]] = []
         weasyprint_tags._build_box_tree = self.tree  # noqa: SLF001 - see _build
 
@@ -54,6 +56,7 @@ class Watch:
         box = getattr(box, "_box", box)
         artifact = _artifact(box)
         if artifact is None:
+            self.texts.update({Mark(page, number): text for number, text in _texts(box, rest[2])})
             for element in _build(box, parent, pdf, page, *rest):
                 self.seen.setdefault(element.number, _seen(box, page))
                 yield element
@@ -84,6 +87,14 @@ def mark_artifacts(pdf: Pdf, artifacts: dict[Mark, dict[str, str]], dictionary: 
 
 def _object(pdf: Pdf, reference: bytes) -> Any:  # noqa: ANN401 - pydyf ships no types
     return pdf.objects[int(reference.split()[0])]
+
+
+def _texts(box: Box, tags: Tags) -> Iterator[tuple[int, str]]:
+    for child in getattr(box, "children", ()):
+        line = child.children if isinstance(child, boxes.LineBox) else [child]
+        for part in line:
+            if isinstance(part, boxes.TextBox) and part in tags:
+                yield tags[part]["mcid"], part.text
 
 
 def _artifact(box: Box) -> dict[str, str] | None:

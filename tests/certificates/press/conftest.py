@@ -78,7 +78,7 @@ def _print_all(press_app: Flask) -> dict[str, tuple[str, str, int, str]]:
                 paper = certificate_paper(samples.certificate(name, language))
                 done[f"certificate-{name}-{language}"] = render(paper)
             for kind, paper_of in DOCUMENTS.items():
-                paper = paper_of(samples.RECOMMENDATIONS, language)
+                paper = paper_of(samples.recommendations(language), language)
                 done[f"{kind}-{language}"] = render(paper)
             with using_language(language):
                 paper = sheet_paper(*samples.sheet(language))

@@ -1,5 +1,6 @@
 """Sample papers of the Sofia training, for the tests of the press and for eyes."""
 
+from dataclasses import fields
 from dataclasses import replace
 from datetime import UTC
 from datetime import date
@@ -296,6 +297,28 @@ RECOMMENDATIONS = RecommendationsValues(
     text_hash="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     text_url="https://stepfree.example/trainings/sofia-2016/recommendations/1.txt",
 )
+
+
+def recommendations(language: str) -> RecommendationsValues:
+    """RECOMMENDATIONS as the edition in `language` holds them: what we say is in that language."""
+    if language == "en":
+        return RECOMMENDATIONS
+    texts: dict[str, Any] = {
+        each.name: tuple(_said_again(text) for text in getattr(RECOMMENDATIONS, each.name))
+        for each in fields(RECOMMENDATIONS)
+        if isinstance(getattr(RECOMMENDATIONS, each.name), tuple)
+        and any(isinstance(text, OutcomeText) for text in getattr(RECOMMENDATIONS, each.name))
+    }
+    assert RECOMMENDATIONS.definition
+    definition = _said_again(RECOMMENDATIONS.definition)
+    changes = "Втората препоръка е по-ясна."
+    return replace(RECOMMENDATIONS, definition=definition, changes=changes, **texts)
+
+
+def _said_again(text: OutcomeText) -> OutcomeText:
+    articles = tuple(f"Член {number}" for number, _name in enumerate(text.articles, start=4))
+    agreed = text.agreement.removeprefix("Agreed by ").partition(" ")[0]
+    return replace(text, agreement=f"Съгласни са {agreed} от 15 души.", articles=articles)
 
 
 def sheet(language: str) -> tuple[Laid, SheetSending]:
