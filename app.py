@@ -91,6 +91,7 @@ PANELS: dict[str, list[Panel]] = {
         companions.panels.of_person,
         needs.panels.needs_of_person,
         attendance.panels.hours_of_person,
+        awards.panels.of_person,
         issuing.panels.certificate_of_person,
     ],
     "my.page": [
@@ -103,6 +104,7 @@ PANELS: dict[str, list[Panel]] = {
         travel.panels.my_journey,
         allotting.bedroom_panels.my_bedroom,
         attendance.panels.own_hours,
+        awards.panels.my_standing,
         issuing.panels.my_certificate,
         sharing.panels.own_calendar,
         own_data.panels.my_data,
@@ -125,7 +127,9 @@ PANELS: dict[str, list[Panel]] = {
     "account": [team.panels.own_trainings],
     "sheets.link": [sheet_papers.panels.save],
     "sheets.taken": [sheet_papers.panels.fetch],
-    "dashboard": [team.panels.own_tasks, sheets.panels.for_trainers],
+    "dashboard": [
+        *(team.panels.own_tasks, sheets.panels.for_trainers, awards.panels.for_trainers),
+    ],
     "mailbox": [demo_authenticator, scenes.panels.scenes],
 }
 

@@ -86,7 +86,10 @@ MOVED: tuple[Callable[[Participation], None], ...] = (
 DESIGNS = designs.FromAbove(rule_of, language_of_name, page="awards.rule")
 
 # letters whose words organisers may write, in the order of a training's life
-WITH_LETTERS = (apply, places, needs, arrangements, travel, incidents, evening, own_data, issuing)
+WITH_LETTERS = (
+    *(apply, places, needs, arrangements, travel, incidents, evening, own_data),
+    *(awards, issuing),
+)
 LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
 
 

@@ -13,6 +13,7 @@ from operations.demo.applicants import hand_in
 from operations.demo.arranging import decide_proposals
 from operations.demo.arranging import prepare
 from operations.demo.attending import play_attendance
+from operations.demo.awarding import play_awards
 from operations.demo.calls import link_conference
 from operations.demo.calls import set_up
 from operations.demo.choosing import Group
@@ -52,6 +53,7 @@ def play_sofia(hosts: Hosts) -> Group:
     play_attendance(event, people, hosts)
     play_outcomes(event, hosts)
     play_certificates(event, hosts)
+    play_awards(event, people, hosts)
     play_editions(event, hosts)
     play_proposals(event, hosts)
     pass_on_letters(event, hosts)

@@ -49,10 +49,10 @@ def test_what_is_lacking_is_known_only_with_a_rule() -> None:
     rule = CertificateRule(least_hours=Decimal(8))
 
     assert hours_lacking(Decimal(3), None) is None
-    assert hours_lacking(Decimal(3), rule) == 5
-    assert hours_lacking(None, rule) == 8
-    assert hours_lacking(Decimal(8), rule) is None
-    assert not has_earned(None, rule)
+    assert hours_lacking(Decimal(3), rule.least_hours) == 5
+    assert hours_lacking(None, rule.least_hours) == 8
+    assert hours_lacking(Decimal(8), rule.least_hours) is None
+    assert not has_earned(None, rule.least_hours)
 
 
 @one_store
@@ -94,7 +94,7 @@ def test_who_was_there_says_who_earned_it_and_who_lacks_what(visitor: Visitor) -
     marked(event, alice, maria, dict.fromkeys(HALF_DAYS, Presence.PRESENT))
     marked(event, alice, jana, dict.fromkeys(HALF_DAYS[1:], Presence.REMOTE))
 
-    found = {each.participation.name: each for each in standings_in(event, rule_of(event))}
+    found = {each.participation.name: each for each in standings_in(event)}
 
     assert found["Maria Dimitrova"].earned
     assert not found["Jana"].earned
