@@ -5,6 +5,8 @@ from typing import Any
 from uuid import uuid4
 
 from certificates.awards import actions as awards
+from certificates.designs import actions as designs
+from certificates.designs.models import AwardKind
 from certificates.issuing import actions as issuing
 from certificates.issuing.queries import certificates_of
 from certificates.recommendations.actions import Wanted
@@ -35,6 +37,19 @@ def play_outcomes(event: Event, hosts: Hosts) -> None:
                 outcomes.change_item(event, item, _values(row), item.version, mender)
     with on(when["published"]):
         outcomes.publish(event, by)
+
+
+def play_design(event: Event, hosts: Hosts) -> None:
+    """Design the certificate of participation: two languages, two who sign."""
+    told = content("sofia_papers")["design"]
+    with on(told["on"]):
+        by = hosts.acting(told["by"])
+        design = designs.make(event, uuid4(), told["name"], "ramp", by)
+        values = {name: told[name] for name in ("languages", "accent")}
+        designs.change(design, design.version, values, by)
+        for signer in told["signatories"]:
+            designs.save_signatory(design, design.version, signer | {"image": None}, None, by)
+        designs.choose(event, AwardKind.PARTICIPATION, design, by)
 
 
 def play_certificates(event: Event, hosts: Hosts) -> None:

@@ -7,6 +7,7 @@ from events.call.models import Event
 from events.team.actions import invite
 from operations.demo.accompanying import play_companions
 from operations.demo.afterwards import play_certificates
+from operations.demo.afterwards import play_design
 from operations.demo.afterwards import play_editions
 from operations.demo.afterwards import play_outcomes
 from operations.demo.applicants import hand_in
@@ -52,6 +53,7 @@ def play_sofia(hosts: Hosts) -> Group:
     play_moved_runs(event, hosts)
     play_attendance(event, people, hosts)
     play_outcomes(event, hosts)
+    play_design(event, hosts)
     play_certificates(event, hosts)
     play_awards(event, people, hosts)
     play_editions(event, hosts)

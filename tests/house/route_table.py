@@ -9,6 +9,7 @@ from tests.house.routes_of_awards import AWARDS
 from tests.house.routes_of_bedrooms import BEDROOMS
 from tests.house.routes_of_budget import BUDGET
 from tests.house.routes_of_companions import COMPANIONS
+from tests.house.routes_of_designs import DESIGNS
 from tests.house.routes_of_incidents import INCIDENTS
 from tests.house.routes_of_needs import NEEDS
 from tests.house.routes_of_own_data import OWN_DATA
@@ -36,6 +37,7 @@ ROUTES: dict[str, Row] = {
     **BUDGET,
     **TRAVEL,
     **BEDROOMS,
+    **DESIGNS,
     "static": Row(get=everyone(404)),
     "about.accessibility": Row(get=everyone(200)),
     "about.privacy": Row(get=everyone(200)),
@@ -369,6 +371,8 @@ ROUTES: dict[str, Row] = {
         get=organisers(404), values={"certificate_id": NOBODY, "language": "en"}
     ),
     "issuing.batch": Row(get=organisers(404), values={"batch_id": NOBODY}),
+    "issuing.as_zip": Row(get=organisers(404), values={"batch_id": NOBODY}),
+    "issuing.as_one": Row(get=organisers(404), values={"batch_id": NOBODY, "portion": "1"}),
     "issuing.stop": Row(post=organisers(404), values={"batch_id": NOBODY}),
     "issuing.go_on": Row(post=organisers(404), values={"batch_id": NOBODY}),
     "issuing.paper": Row(
@@ -383,6 +387,10 @@ ROUTES: dict[str, Row] = {
     "issuing.more": Row(post=everyone(404), values={"certificate_id": NOBODY}),
     "issuing.name": Row(get=everyone(404), post=everyone(404)),
     "issuing.mine": Row(get=everyone(200)),
+    "documents.overview": Row(get=everyone(200)),
+    "documents.show": Row(get=everyone(404), values={"certificate_id": NOBODY}),
+    "documents.text": Row(get=everyone(404), values={"certificate_id": NOBODY}),
+    "documents.large": Row(post=everyone(404), values={"certificate_id": NOBODY}),
     "issuing.download": Row(get=everyone(404), values={"language": "en"}),
     "issuing.download_page": Row(get=everyone(404), values={"language": "en"}),
     "recommendations.overview": Row(get=organisers(200), post=organisers(200)),

@@ -11,6 +11,11 @@ from flask import url_for
 from sqlalchemy import select
 from werkzeug.routing import Rule
 
+from certificates.awards.models import RoleTitle
+from certificates.awards.models import TrainerLetter
+from certificates.designs.actions import add_logo
+from certificates.designs.models import AwardKind
+from certificates.designs.models import CertificateDesign
 from certificates.issuing.models import Certificate
 from certificates.issuing.models import CertificateState
 from events.attendance.models import AssistantPresence
@@ -42,6 +47,7 @@ from foundation.store import all_of
 from foundation.store import db
 from foundation.store import transaction
 from foundation.web.assets import built_name
+from operations.demo.content import picture
 from registration.allotting.models import BedroomNight
 from registration.arrangements.models import Arrangement
 from registration.arrangements.models import Supplier
@@ -66,11 +72,13 @@ from tests.support.sofia import link_of
 
 FILES = (
     *("static", "health.live", "issuing.download", "issuing.download_page"),
+    *("documents.text",),
     *("issuing.organisers_copy", "recommendations.download", "programme.material"),
     *("sharing.calendar", "sharing.of_person", "sharing.feed", "sharing.sitemap"),
     *("sharing.robots", "sharing.security", "formats.video"),
     *("sheets.spreadsheet", "sheet_papers.taken", "journey.dates"),
     *("needs.paper_file", "told.paper"),
+    *("designs.picture", "designs.sample_pdf"),
 )
 """Endpoints that give files and plain answers, not pages."""
 ELSEWHERE = {
@@ -85,6 +93,10 @@ ELSEWHERE = {
 LEADS_ON = {"apply.go_on", "apply.check", "attendance.hours"}
 """Pages that may send the person on to another page."""
 
+_PARTICIPATED = (
+    Certificate.state == CertificateState.ISSUED,
+    Certificate.kind == AwardKind.PARTICIPATION,
+)
 _RECOMMENDED = OutcomeItem.kind == OutcomeKind.RECOMMENDATION
 
 Row = TypeVar("Row", bound=Model)
@@ -106,7 +118,7 @@ class DemoWorld:
         choosing = (Event.way_in == WayIn.SELECTION, Event.id != self.sofia.id)
         self.coming = _one(Event, *choosing)
         self.at_once = _one(Event, Event.way_in == WayIn.OPEN)
-        self.certificate = _one(Certificate, Certificate.state == CertificateState.ISSUED)
+        self.certificate = _one(Certificate, *_PARTICIPATED)
         of_sofia = Arrangement.participation.has(event=self.sofia)
         self.arrangement = _one(Arrangement, of_sofia, Arrangement.decision.is_(None))
         self.lift = _one(Incident, Incident.kind == IncidentKind.LIFT)
@@ -155,6 +167,7 @@ class DemoWorld:
         paper = {"paper_id": a_paper(arranged).id}
         return {
             "needs": needs | paper | {"name": "other", "part": 8, "key": "used"},
+            **self._of_awards(),
             **self._of_companions(),
             **self._of_sheets(),
             "asking": {"name": "mobility", "question_id": an_own_question(self.sofia).id},
@@ -184,7 +197,32 @@ class DemoWorld:
             "travel": self._journey(),
             "journey": self._journey(),
             "words": {"key": "offer"},
+            "designs": self._design(),
             "team": {"trainer_id": _one(Trainer, _of(Trainer, self.sofia)).id},
+        }
+
+    def _design(self) -> dict[str, Any]:
+        design = _one(CertificateDesign, _of(CertificateDesign, self.sofia))
+        by, drawn = Actor("organiser", self.alice.id), picture("lipa_206")
+        add_logo(design, "fund", "Fund of the house", drawn, by)
+        return {
+            "design_id": design.id,
+            "key": design.signatories[0]["key"],
+            "file_id": design.logos[0]["file"],
+            "kind": "participation",
+            "sample": "longest",
+            "languages": "en+bg",
+        }
+
+    def _of_awards(self) -> dict[str, dict[str, Any]]:
+        letter = _one(TrainerLetter, TrainerLetter.participation.has(event=self.sofia))
+        title = _one(RoleTitle, _of(RoleTitle, self.sofia))
+        recommended = letter.participation
+        return {
+            "awards": {"kind": "achievement", "title_id": title.id},
+            "award_people": {"kind": "participation"},
+            "recommending": {"participation_id": recommended.id},
+            "own_awards": {"token": self._token(recommended)},
         }
 
     def _who_told(self, incident: Incident) -> Participation:

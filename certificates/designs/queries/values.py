@@ -10,6 +10,7 @@ from uuid import UUID
 
 from certificates.designs.content import DesignContent
 from certificates.designs.content import Facts
+from certificates.designs.content import Mark
 from certificates.designs.content import Texts
 from certificates.designs.placeholders import filled
 from certificates.designs.wording import facts_of
@@ -50,7 +51,7 @@ def values_for(
         name=facts.name,
         name_language=facts.name_language,
         words=[_words(content, facts, code) for code in languages or content.languages],
-        organisations=_marks(facts),
+        organisations=_marks(content, facts),
         signatories=_signatories(content, facts, languages or content.languages),
         number=facts.number,
         code=facts.code,
@@ -178,8 +179,10 @@ def _for(organisation: str, languages: Sequence[str]) -> dict[str, str]:
     return roles
 
 
-def _marks(facts: Facts) -> list[OrganisationMark]:
-    return [_mark(each) for each in facts.organisations]
+def _marks(content: DesignContent, facts: Facts) -> list[OrganisationMark]:
+    """Those that hold the training, then those that support it."""
+    held = [_mark(each) for each in facts.organisations]
+    return held + [_support(each) for each in content.logos]
 
 
 def _mark(kept: Mapping[str, Any]) -> OrganisationMark:
@@ -187,6 +190,10 @@ def _mark(kept: Mapping[str, Any]) -> OrganisationMark:
     return OrganisationMark(
         kept["name"], kept["short_name"], kept["colour"], asset(logo) if logo else None
     )
+
+
+def _support(mark: Mark) -> OrganisationMark:
+    return OrganisationMark(mark.name, mark.name, logo_asset=asset(mark.file), organises=False)
 
 
 def _look(content: DesignContent, *, large: bool) -> Look:

@@ -24,6 +24,8 @@ class OrganisationMark:
     short_name: str
     colour: str = "#5b3a29"
     logo_asset: str | None = None
+    #: Whether it holds the training; otherwise it supports it, perhaps with money.
+    organises: bool = True
 
     @property
     def ink(self) -> str:
