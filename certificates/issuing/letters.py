@@ -51,7 +51,7 @@ def _about(certificate: Certificate, kind: str, link: str, **more: object) -> Le
         certificate.participation,
         f"{_HERE}/{kind}.txt",
         f"certificate-{kind}:{certificate.id}",
-        f"{link}/certificate",
+        f"{link}/documents",
         number=certificate.content["number"],
         **more,
     )

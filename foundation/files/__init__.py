@@ -1,4 +1,4 @@
-"""Files: kept once under their content's hash, never changed."""
+"""Files: kept once under their content's hash, never changed; storage.py says where."""
 
 from foundation.files.documents import DOCUMENTS
 from foundation.files.documents import DOCX
@@ -8,6 +8,7 @@ from foundation.files.documents import document_from_upload
 from foundation.files.erasing import erase_files
 from foundation.files.images import logo_from_upload
 from foundation.files.images import photo_from_upload
+from foundation.files.keeping import bytes_of
 from foundation.files.keeping import keep
 from foundation.files.keeping import keep_large
 from foundation.files.keeping import open_bytes
@@ -29,6 +30,7 @@ __all__ = [
     "as_download",
     "as_made",
     "as_stream",
+    "bytes_of",
     "document_from_upload",
     "erase_files",
     "keep",

@@ -7,8 +7,8 @@ from sqlalchemy import event
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from foundation.files.keeping import path_of
 from foundation.files.models import StoredFile
+from foundation.files.storage import storage
 from foundation.store import all_of
 from foundation.store import count_of
 from foundation.store import db
@@ -28,13 +28,13 @@ def erase_files(file_ids: Collection[UUID]) -> None:
     db.session.flush()
     for digest in {row.sha256 for row in rows}:
         if not count_of(select(StoredFile.id).where(StoredFile.sha256 == digest)):
-            db.session().info.setdefault(_GONE, []).append(path_of(digest))
+            db.session().info.setdefault(_GONE, []).append(digest)
 
 
 @event.listens_for(db.session, "after_commit")
 def _unlink(session: Session) -> None:
-    for path in session.info.pop(_GONE, ()):
-        path.unlink(missing_ok=True)
+    for digest in session.info.pop(_GONE, ()):
+        storage().erase(digest)
 
 
 @event.listens_for(db.session, "after_soft_rollback")

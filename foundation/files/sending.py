@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from io import BytesIO
 
 from flask import Response
+from flask import request
 from flask import send_file
+from werkzeug.exceptions import RequestedRangeNotSatisfiable
+from werkzeug.wsgi import wrap_file
 
 from foundation.files.keeping import open_bytes
-from foundation.files.keeping import path_of
 from foundation.files.models import StoredFile
+from foundation.files.storage import storage
 
 
 def as_download(file: StoredFile, name: str) -> Response:
@@ -36,9 +39,16 @@ def as_stream(file: StoredFile) -> Response:
 
     The whole is never read at once, so its hash is not checked here; backups check it.
     """
-    answer = send_file(
-        path_of(file.sha256), mimetype=file.media_type, conditional=True, etag=file.sha256
-    )
+    kept = storage().open(file.sha256)
+    content = wrap_file(request.environ, kept)
+    answer = Response(content, mimetype=file.media_type, direct_passthrough=True)
+    answer.content_length = file.size
+    answer.set_etag(file.sha256)
+    try:
+        answer.make_conditional(request.environ, accept_ranges=True, complete_length=file.size)
+    except RequestedRangeNotSatisfiable:
+        kept.close()
+        raise
     answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
     # The page may be taken back; then its videos must be, too.
     answer.headers["Cache-Control"] = "private, no-cache"

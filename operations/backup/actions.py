@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import shutil
 import tarfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -21,8 +20,8 @@ from sqlalchemy import update
 from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import record
-from foundation.files.keeping import path_of
 from foundation.files.models import StoredFile
+from foundation.files.storage import storage
 from foundation.mail.models import RESTORED
 from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
@@ -69,7 +68,7 @@ def back_up(target: Path) -> dict[str, int]:
             _put(tar, manifest, f"store/{table.name}.jsonl", "\n".join(lines).encode())
             manifest["rows"][table.name] = len(lines)
         for digest in connection.scalars(select(StoredFile.sha256).distinct()):
-            with path_of(digest).open("rb") as file:
+            with storage().open(digest) as file:
                 _put_large(tar, manifest, f"files/{digest}", file)
         _put(tar, manifest, _CANARY, _canary().read_bytes())
         _put(tar, {"sha256": {}}, _MANIFEST, json.dumps(manifest, indent=1).encode())
@@ -205,10 +204,7 @@ def _lines(tar: tarfile.TarFile, table: Table) -> Iterator[str]:
 
 
 def _put_file_back(digest: str, content: IO[bytes]) -> None:
-    target = path_of(digest)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("wb") as file:
-        shutil.copyfileobj(content, file, _PIECE)
+    storage().keep(digest, content)
 
 
 def _canary() -> Path:

@@ -5,9 +5,12 @@ from certificates.issuing.queries.batches import batch_or_404
 from certificates.issuing.queries.batches import batches_in
 from certificates.issuing.queries.batches import how_it_goes
 from certificates.issuing.queries.batches import in_short
-from certificates.issuing.queries.batches import made_in
 from certificates.issuing.queries.batches import progress_of
 from certificates.issuing.queries.batches import unmade_of
+from certificates.issuing.queries.bundling import for_printing
+from certificates.issuing.queries.bundling import portions
+from certificates.issuing.queries.bundling import sheets_of
+from certificates.issuing.queries.bundling import zipped
 from certificates.issuing.queries.content import design_of_paper
 from certificates.issuing.queries.content import facts_of
 from certificates.issuing.queries.content import grouped
@@ -53,6 +56,7 @@ __all__ = [
     "copy_or_404",
     "design_of_paper",
     "facts_of",
+    "for_printing",
     "grouped",
     "held_in",
     "held_of",
@@ -61,17 +65,19 @@ __all__ = [
     "in_short",
     "is_live",
     "key_of",
-    "made_in",
     "newest_in",
     "next_number",
     "numbered",
     "offered",
     "page_or_404",
     "pictures_of",
+    "portions",
     "printed",
     "progress_of",
+    "sheets_of",
     "taken_by",
     "unmade_of",
     "unprinted_in",
     "values_of",
+    "zipped",
 ]

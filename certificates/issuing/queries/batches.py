@@ -8,6 +8,7 @@ from math import ceil
 from uuid import UUID
 
 from flask import abort
+from sqlalchemy import Row
 from sqlalchemy import Select
 from sqlalchemy import case
 from sqlalchemy import func
@@ -70,14 +71,14 @@ def batch_or_404(event: Event, batch_id: UUID) -> IssueBatch:
     return one_or_none(query) or abort(404)
 
 
-def batches_in(event: Event) -> list[tuple[IssueBatch, int, int]]:
+def batches_in(event: Event) -> Sequence[Row[tuple[IssueBatch, int, int]]]:
     """The newest batches of a training, each with how many papers it has and how many are made."""
     making = case((Certificate.state == CertificateState.MAKING, 0), else_=1)
     query = select(IssueBatch, func.count(Certificate.id), func.sum(making))
     query = query.join(Certificate, Certificate.batch_id == IssueBatch.id)
     query = query.where(IssueBatch.event_id == event.id).group_by(IssueBatch.id)
     newest = query.order_by(IssueBatch.started_at.desc()).limit(_SHOWN)
-    return [(batch, issued, made) for batch, issued, made in db.session.execute(newest)]
+    return db.session.execute(newest).all()
 
 
 def unmade_of(batch: IssueBatch, limit: int | None = None) -> Sequence[Certificate]:
@@ -85,14 +86,6 @@ def unmade_of(batch: IssueBatch, limit: int | None = None) -> Sequence[Certifica
     query = _making(batch).where(Certificate.fault == "")
     query = query.options(joinedload(Certificate.participation))
     return all_of(query.order_by(Certificate.number).limit(limit))
-
-
-def made_in(batch: IssueBatch) -> Sequence[Certificate]:
-    """What is ready and stands, by number: what a file for printing holds."""
-    query = select(Certificate).where(
-        Certificate.batch_id == batch.id, Certificate.state == CertificateState.ISSUED
-    )
-    return all_of(query.order_by(Certificate.number))
 
 
 def progress_of(batch: IssueBatch) -> Progress:

@@ -14,7 +14,6 @@ from events.formats.queries import videos_of
 from foundation.audit import Actor
 from foundation.errors import Refused
 from foundation.files import StoredFile
-from foundation.files.keeping import path_of
 from foundation.people import Person
 from foundation.people import Role
 from foundation.people.queries import grants_in
@@ -22,6 +21,7 @@ from foundation.settings import settings
 from foundation.store import all_of
 from foundation.store import transaction
 from tests.conftest import MakeApp
+from tests.support.files import path_of
 from tests.support.formats import VALUES
 from tests.support.formats import a_video
 from tests.support.people import grant

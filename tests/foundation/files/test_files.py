@@ -11,8 +11,8 @@ from foundation.files import keep
 from foundation.files import logo_from_upload
 from foundation.files import open_bytes
 from foundation.files.keeping import DamagedFileError
-from foundation.files.keeping import path_of
 from foundation.store import transaction
+from tests.support.files import path_of
 
 
 def a_picture(kind: str = "PNG", size: tuple[int, int] = (40, 20)) -> bytes:

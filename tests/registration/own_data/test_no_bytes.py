@@ -21,7 +21,6 @@ from foundation.audit import Actor
 from foundation.audit import AuditEntry
 from foundation.audit import history_of
 from foundation.clock import travelling_to
-from foundation.files.keeping import path_of
 from foundation.files.models import StoredFile
 from foundation.jobs import work_off
 from foundation.people import Person
@@ -37,6 +36,7 @@ from registration.own_data.queries import kept_in
 from registration.own_data.tasks import leave_nothing
 from tests.support import world as worlds
 from tests.support.arranging import paid
+from tests.support.files import path_of
 from tests.support.marked import Marked
 from tests.support.stores import Store
 from tests.support.visitor import Visitor

@@ -1,0 +1,120 @@
+"""Batches: how far they are, stopped and gone on with, and their papers in one file."""
+
+from datetime import UTC
+from datetime import datetime
+from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pikepdf
+import pytest
+from sqlalchemy import select
+
+from certificates.awards.actions import save_kind
+from certificates.designs.models import AwardKind
+from certificates.issuing import actions
+from certificates.issuing.models import Certificate
+from certificates.issuing.models import CertificateState
+from certificates.issuing.models import IssueBatch
+from certificates.issuing.queries import progress_of
+from certificates.issuing.rules import time_left
+from certificates.issuing.tasks import make_batch
+from foundation.jobs import work_off
+from foundation.people import acting
+from foundation.store import all_of
+from foundation.store import one_or_none
+from tests.documents.verapdf import faults
+from tests.support.papers import COPIES
+from tests.support.papers import a_finished_training
+from tests.support.papers import took_part
+from tests.support.people import sign_in
+from tests.support.sofia import a_participant
+from tests.support.visitor import Visitor
+
+CERTIFICATES = "/organise/sofia/certificates"
+NAMES = ("Мария Димитрова", "../../Jana: Ilić", "Ευανθία Ξυδάκη")
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+def test_the_time_left_follows_the_usual_pause() -> None:
+    # Two seconds for each, and a night in which nobody worked.
+    moments = [NOON, NOON - timedelta(seconds=2), NOON - timedelta(seconds=4), NOON - timedelta(9)]
+
+    assert time_left(moments, 10) == timedelta(seconds=20)
+    assert time_left(moments[:1], 10) is None
+    assert time_left(moments, 0) is None
+
+
+def the_batch() -> IssueBatch:
+    found = one_or_none(select(IssueBatch))
+    assert found is not None
+    return found
+
+
+@pytest.mark.one_store(reason="pages and the press")
+def test_stopped_in_the_middle_and_gone_on_with(visitor: Visitor) -> None:
+    alice, event = a_finished_training()
+    took_part(event, alice, *(a_participant(event, name) for name in (*NAMES, "Maria 佐藤")))
+    sign_in(visitor, alice).open(f"{CERTIFICATES}/issue").press("Issue")
+    visitor.sees("0 of 4 are made.", "The press has just begun.", "the work goes on")
+    first = all_of(select(Certificate).order_by(Certificate.number))[0]
+    actions.finish(first, COPIES)
+
+    visitor.press("Stop").sees("Stopped. What is ready stays.", "1 of 4 are made.")
+    actions.stop(the_batch(), acting(alice, "organiser"))
+    work_off()
+    visitor.open(visitor.path).sees("3 certificates are issued but not made.")
+    visitor.press("Go on").sees("The others are being made now.")
+    make_batch(str(the_batch().id), "1")  # the job of the first run wakes up late
+    work_off()
+
+    visitor.open(visitor.path).sees("3 of 4 are made.", "Maria 佐藤: Our printing fonts")
+    visitor.press("Try again to make them").sees("Trying again: 1 certificate.")
+    made = all_of(select(Certificate).order_by(Certificate.number))
+    assert [each.number for each in made] == [1, 2, 3, 4]
+    visitor.follow("Certificate of participation, ").sees("3 of 4 are made.")
+
+
+@pytest.mark.one_store(reason="the press")
+def test_one_file_for_printing_and_one_zip(visitor: Visitor, tmp_path: Path) -> None:
+    alice, event = a_finished_training()
+    took_part(event, alice, *(a_participant(event, name) for name in NAMES))
+    actions.issue(event, acting(alice, "organiser"))
+    sign_in(visitor, alice).open(CERTIFICATES).follow("Certificate of participation, ")
+    page = visitor.path
+    assert visitor.open(f"{page}/papers.zip").status == 404
+    work_off()
+
+    visitor.open(page).sees("3 of 3 are made.", "One PDF for printing, 3 papers")
+    packed = ZipFile(BytesIO(visitor.open(f"{page}/papers.zip").body))
+    assert {name.partition(" ")[2] for name in packed.namelist()} == {
+        "Мария Димитрова.pdf",
+        ".. .. Jana Ilić.pdf",
+        "Ευανθία Ξυδάκη.pdf",
+    }
+    whole = visitor.open(f"{page}/papers-1.pdf").body
+    assert visitor.open(f"{page}/papers-2.pdf").status == 404
+    file = tmp_path / "whole.pdf"
+    file.write_bytes(whole)
+    assert faults([file])[file] == []
+    with pikepdf.open(BytesIO(whole)) as pdf:
+        parts = pdf.Root.StructTreeRoot.K[0].K
+        assert [str(part.S) for part in parts] == ["/Part"] * 3
+        assert len(pdf.pages) == 3
+        assert dict(pdf.attachments) == {}
+    assert progress_of(the_batch()).time_left is None
+
+
+def test_a_kind_of_its_own_goes_on_with_the_numbers(visitor: Visitor) -> None:
+    alice, event = a_finished_training()
+    maria = a_participant(event)
+    took_part(event, alice, maria)
+    by = acting(alice, "organiser")
+    save_kind(event, AwardKind.ATTENDANCE, 0, {"is_given": True}, by)
+    first = actions.issue(event, by)
+    second = actions.issue(event, by, kind=AwardKind.ATTENDANCE)
+
+    assert [each.number for each in (*first, *second)] == [1, 2]
+    assert second[0].state is CertificateState.MAKING
+    assert actions.issue(event, by, kind=AwardKind.ATTENDANCE) == []
