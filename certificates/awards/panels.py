@@ -75,6 +75,16 @@ def told_to_person(standing: Standing) -> list[str]:
     return found
 
 
+def is_near(standing: Standing) -> bool:
+    """Whether organisers are asked about a paper of a person: trainers' ones only for trainers."""
+    person, kind = standing.participation, standing.kind
+    if standing.exception is not None:
+        return True
+    if kind in PARTS:
+        return standing.by_rule
+    return person.part is Part.PARTICIPANT or standing.hours is not None
+
+
 def of_person(event: Event, participation: Participation) -> str:
     """On the organisers' page of one person: where they stand for each kind."""
     found = own_standings(participation)

@@ -119,4 +119,4 @@ def _refuse_hours(event: Event, least: Decimal | None) -> None:
 
 def _refuse_title(event: Event, title_id: UUID | None) -> None:
     if title_id is not None and title_or_none(event, title_id) is None:
-        raise Refused(_("Choose one of the answers in the list"), "role_title")
+        raise Refused(_("Choose one of the answers in the list"), "called")

@@ -44,7 +44,8 @@ class KindForm(EditForm):
 
     codes: Sequence[str] = ()
     is_given = YesNoField(_l("Does this training give it?"), ask=_l("Choose yes or no"))
-    role_title = SelectField(
+    #: Not "role_title": that is a row of the rule, which would be taken for the answer.
+    called = SelectField(
         _l("What people are called on it"),
         ask=_l("Choose what people are called"),
         hint=_l("You keep the list of titles on a page of its own."),
@@ -52,7 +53,7 @@ class KindForm(EditForm):
 
     def values(self) -> dict[str, Any]:
         """What was chosen, by column."""
-        return {"is_given": self.is_given.data, "role_title_id": title_key(self.role_title.data)}
+        return {"is_given": self.is_given.data, "role_title_id": title_key(self.called.data)}
 
 
 class _OwnHoursField(DecimalField):
@@ -96,10 +97,10 @@ def kind_form(event: Event, kind: AwardKind) -> KindForm:
     usual = _words_of(usual_title(kind, rule, None))
     given = award.is_given if award else kind is AwardKind.PARTICIPATION
     chosen = str(award.role_title_id) if award and award.role_title_id else _USUAL
-    values: dict[str, Any] = {"is_given": given, "role_title": chosen}
+    values: dict[str, Any] = {"is_given": given, "called": chosen}
     form = _achievement_form(award, codes, values) if kind is AwardKind.ACHIEVEMENT else None
     form = form or KindForm(obj=award, **values)
-    form.role_title.choices = titles_to_choose(event, chosen, usual)
+    form.called.choices = titles_to_choose(event, chosen, usual)
     return form
 
 
@@ -148,7 +149,7 @@ def title_form(event: Event, title: RoleTitle | None = None) -> TitleForm:
 class OwnTitleForm(Form):
     """What one person is called on papers of one kind."""
 
-    role_title = SelectField(_l("What the person is called"), ask=_l("Choose what it is"))
+    called = SelectField(_l("What the person is called"), ask=_l("Choose what it is"))
 
 
 def own_title_form(participation: Participation, kind: AwardKind) -> OwnTitleForm:
@@ -157,8 +158,8 @@ def own_title_form(participation: Participation, kind: AwardKind) -> OwnTitleFor
     own = own_titles_in(event, {participation.id}).get((participation.id, kind))
     chosen = str(own.role_title_id) if own else _USUAL
     usual = usual_title(kind, rule_of(event), award_rules_of(event).get(kind))
-    form = OwnTitleForm(role_title=chosen)
-    form.role_title.choices = titles_to_choose(event, chosen, _words_of(usual))
+    form = OwnTitleForm(called=chosen)
+    form.called.choices = titles_to_choose(event, chosen, _words_of(usual))
     return form
 
 

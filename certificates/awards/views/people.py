@@ -97,11 +97,14 @@ def result(slug: str, participation_id: UUID) -> Page:
 def show(slug: str, participation_id: UUID) -> str:
     """Where one person stands for each kind, and what organisers may decide."""
     event, participation = _found(slug, participation_id)
+    standings = [standing_of(participation, kind) for kind in kinds_on(event)]
+    near = [each for each in standings if panels.is_near(each)]
     return render_template(
         "certificates/awards/person.html",
         event=event,
         participation=participation,
-        standings=[standing_of(participation, kind) for kind in kinds_on(event)],
+        standings=near,
+        others=[each.kind for each in standings if each not in near and each.kind in DECIDABLE],
         decidable=DECIDABLE,
         reason_of=reason_of,
         title_of=lambda kind: in_language(title_of(participation, kind), current_language())[0],
@@ -152,7 +155,7 @@ def own_title(slug: str, participation_id: UUID, kind: str) -> Page:
     me = acting(sign_in_needed(), "organiser")
     done = saved(
         form,
-        lambda: actions.choose_own_title(participation, which, title_key(form.role_title.data), me),
+        lambda: actions.choose_own_title(participation, which, title_key(form.called.data), me),
         _("Saved. Papers that are already out keep their words."),
         url_for("award_people.show", slug=slug, participation_id=participation_id),
     )

@@ -233,7 +233,7 @@ def test_what_does_not_fit_is_refused(app: Flask) -> None:
         actions.save_kind(
             event, ACHIEVEMENT, 0, {"is_given": True, "role_title_id": uuid4()}, me(alice)
         )
-    assert refused.value.field == "role_title"
+    assert refused.value.field == "called"
 
 
 def test_a_copied_training_gives_the_same_and_has_the_same_titles(app: Flask) -> None:
