@@ -114,7 +114,7 @@ class WordFile:
         _row_says(table.rows[0]._tr, "w:tblHeader")  # noqa: SLF001 - no public door either
         for row in rows:
             added = table.add_row()
-            _row_says(added._tr, "w:cantSplit")  # noqa: SLF001
+            _row_says(added._tr, "w:cantSplit")  # noqa: SLF001 - as above
             for cell, paragraphs in zip(added.cells, row, strict=True):
                 self._fill(cell, paragraphs)
         self._file.add_paragraph()
@@ -137,7 +137,7 @@ class WordFile:
         paragraph._p.append(link)  # noqa: SLF001 - python-docx only reads links
         run = paragraph.add_run(_clean(text))
         run.underline = True
-        link.append(run._r)  # noqa: SLF001
+        link.append(run._r)  # noqa: SLF001 - as above
 
     def contents(self, title: str) -> None:
         """Here stands the contents field; it is filled with the headings that follow."""
@@ -165,8 +165,8 @@ class WordFile:
             link = OxmlElement("w:hyperlink")
             link.set(qn("w:anchor"), name)
             link.set(qn("w:history"), "1")
-            link.append(paragraph.runs[-1]._r)  # noqa: SLF001
-            paragraph._p.append(link)  # noqa: SLF001
+            link.append(paragraph.runs[-1]._r)  # noqa: SLF001 - as above
+            paragraph._p.append(link)  # noqa: SLF001 - as above
         _field(paragraph, "end")
 
     def _words(self, part: str | Words) -> Words:
@@ -176,7 +176,7 @@ class WordFile:
         for place, words in enumerate(part for part in parts if part):
             run = paragraph.add_run((" " if place else "") + _clean(words.text))
             if words.language and words.language != self._language:
-                _speaks(run._r.get_or_add_rPr(), words.language)  # noqa: SLF001
+                _speaks(run._r.get_or_add_rPr(), words.language)  # noqa: SLF001 - as above
 
     def _label(self, paragraph: Paragraph, label: str, *parts: str | Words) -> None:
         paragraph.add_run(f"{label} ").bold = True
@@ -272,7 +272,7 @@ def _field(paragraph: Paragraph, part: str) -> None:
     else:
         order = OxmlElement("w:instrText")
         order.text = part
-        run._r.append(order)  # noqa: SLF001
+        run._r.append(order)  # noqa: SLF001 - as above
 
 
 def _mark(paragraph: Paragraph, name: str, key: int) -> None:
@@ -281,17 +281,17 @@ def _mark(paragraph: Paragraph, name: str, key: int) -> None:
     begin.set(qn("w:name"), name)
     end.set(qn("w:id"), str(key))
     paragraph.runs[0]._r.addprevious(begin)  # noqa: SLF001 - python-docx writes no bookmarks
-    paragraph._p.append(end)  # noqa: SLF001
+    paragraph._p.append(end)  # noqa: SLF001 - as above
 
 
 def _after(paragraph: Paragraph) -> Paragraph:
     new = OxmlElement("w:p")
     paragraph._p.addnext(new)  # noqa: SLF001 - python-docx adds only before
-    return Paragraph(new, paragraph._parent)  # noqa: SLF001
+    return Paragraph(new, paragraph._parent)  # noqa: SLF001 - as above
 
 
 def _count_from(paragraph: Paragraph, number: int) -> None:
-    said = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
+    said = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001 - as above
     said.get_or_add_ilvl().val = 0
     said.get_or_add_numId().val = number
 

@@ -225,20 +225,12 @@ def test_organisers_correct_who_met_and_choose_a_licence(visitor: Visitor) -> No
     visitor.fill("People who want to be named", "Ion\nMaria").press("Save")
     visitor.sees("Tick this box").fill("People who want to be named", "Ion").press("Save")
     values = values_of(an_edition(event, alice))
-    assert (values.participants, values.countries, values.named) == (
-        3,
-        ["Bulgaria", "Greece"],
-        ["Ion"],
-    )
+    met = (values.participants, values.countries, values.named)
+    assert met == (3, ["Bulgaria", "Greece"], ["Ion"])
     assert (values.licence, values.contact) == ("No rights reserved (CC0 1.0)", "Ask at our desk")
     seen = imprint_of(event).version
-    as_counted: dict[str, Any] = {
-        "people": None,
-        "countries": None,
-        "named": [],
-        "licence": "",
-        "contact": "",
-    }
+    as_counted: dict[str, Any] = {"people": None, "countries": None}
+    as_counted |= {"named": [], "licence": "", "contact": ""}
     actions.say_imprint(event, as_counted, seen, alice)
     actions.say_imprint(event, as_counted, 0, alice)
     assert imprint_of(event).version == seen + 1

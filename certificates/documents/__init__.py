@@ -1,0 +1,1 @@
+"""A person's documents in one place, each in the format that suits them."""
