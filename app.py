@@ -7,7 +7,9 @@ from flask import Flask
 from certificates.awards import views as awards
 from certificates.credentials import views as credentials
 from certificates.designs import views as designs
+from certificates.documents import views as documents
 from certificates.issuing import views as issuing
+from certificates.papers import views as papers
 from certificates.recommendations import views as recommendations
 from certificates.sheets import views as sheet_papers
 from certificates.verify import views as verify
@@ -60,7 +62,10 @@ REGISTRATION = (
     *(apply, select, places, lists, budget, needs, companions, arrangements, matching, travel),
     *(allotting, sheets, incidents, evening, own_data),
 )
-CERTIFICATES = (designs, credentials, awards, issuing, recommendations, sheet_papers, verify)
+CERTIFICATES = (
+    *(designs, credentials, awards, issuing, recommendations, papers, sheet_papers, verify),
+    documents,
+)
 OPERATIONS = (health, scenes)
 COMMANDS = (*BACKUP, *DEMO, *OVER_ALL, *KEYS)
 
@@ -106,7 +111,9 @@ PANELS: dict[str, list[Panel]] = {
         attendance.panels.own_hours,
         awards.panels.my_standing,
         issuing.panels.my_certificate,
+        documents.panels.my_documents,
         sharing.panels.own_calendar,
+        papers.panels.my_papers,
         own_data.panels.my_data,
     ],
     "my.needs": [arrangements.panels.waits_for_you],

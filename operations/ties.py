@@ -8,7 +8,9 @@ from certificates.awards import views as awards
 from certificates.awards.queries import language_of_name
 from certificates.awards.queries import rule_of
 from certificates.designs import views as designs
+from certificates.documents import views as documents
 from certificates.issuing import views as issuing
+from certificates.papers import views as papers
 from events.attendance import views as attendance
 from events.call import views as call
 from events.call.queries import Part
@@ -68,7 +70,7 @@ NEEDS = needs.FromAbove(
     taken_back=(
         *(sheets.actions.forget, allotting.plan_actions.forget, allotting.bedroom_actions.forget),
         *(travel.actions.forget, evening.actions.forget),
-        *(incidents.actions.forget, companions.actions.forget),
+        *(incidents.actions.forget, companions.actions.forget, papers.actions.forget),
     ),
     changed=allotting.bedroom_actions.answers_changed,
     near=matching.queries.near,
@@ -79,7 +81,7 @@ NEEDS = needs.FromAbove(
 MOVED: tuple[Callable[[Participation], None], ...] = (
     *(budget.actions.person_moved, companions.actions.person_moved),
     *(travel.actions.free_what_was_held, allotting.bedroom_actions.free_bedroom),
-    allotting.plan_actions.person_moved,
+    *(allotting.plan_actions.person_moved, papers.actions.person_moved),
 )
 
 # what the awards tell the designs
@@ -88,7 +90,7 @@ DESIGNS = designs.FromAbove(rule_of, language_of_name, page="awards.rule")
 # letters whose words organisers may write, in the order of a training's life
 WITH_LETTERS = (
     *(apply, places, needs, arrangements, travel, incidents, evening, own_data),
-    *(awards, issuing),
+    *(awards, issuing, papers, documents),
 )
 LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
 

@@ -1,0 +1,1 @@
+"""All other papers of a training: letters, joining pack, programme, badges, lists."""

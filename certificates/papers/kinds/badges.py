@@ -1,0 +1,43 @@
+"""Name badges, several on a sheet."""
+
+from certificates.papers.kinds.declaring import About
+from certificates.papers.kinds.declaring import Format
+from certificates.papers.kinds.declaring import Named
+from certificates.papers.kinds.declaring import PaperKind
+from certificates.papers.kinds.declaring import Whose
+from certificates.papers.parts import Badge
+from certificates.papers.parts import Badges
+from certificates.papers.parts import Part
+from foundation.i18n import country_name
+from foundation.i18n import lazy_gettext as _l
+from foundation.wording import Said
+from foundation.wording import said
+
+
+def _parts(about: About) -> list[Part]:
+    cards = [_badge(one) for one in about.people]
+    return [Badges(said(about.event, "title", about.language), cards)] if cards else []
+
+
+def _badge(one: Named) -> Badge:
+    return Badge(
+        name=Said(one.badge_name or one.name, one.language),
+        part="" if one.is_participant else one.part,
+        organisation=one.organisation,
+        country=country_name(one.country) if one.country else "",
+        languages=one.languages,
+        photos=one.photos.value if one.photos else "",
+        photos_said=one.photos.label if one.photos else "",
+    )
+
+
+BADGES = PaperKind(
+    name="badges",
+    title=_l("Name badges"),
+    what_for=_l("Eight on a sheet, with marks for cutting, 95 by 66 millimetres each."),
+    whose=Whose.TEAM,
+    formats=(Format.HTML, Format.PDF),
+    parts=_parts,
+    names_people=True,
+    style="papers_badges",
+)

@@ -1,0 +1,61 @@
+"""That somebody has a place or comes: for an employer, a school, an office."""
+
+from collections.abc import Iterator
+
+from flask import url_for
+
+from certificates.papers.kinds.declaring import About
+from certificates.papers.kinds.declaring import Format
+from certificates.papers.kinds.declaring import PaperKind
+from certificates.papers.kinds.declaring import Whose
+from certificates.papers.kinds.declaring import plain
+from certificates.papers.kinds.facts import named
+from certificates.papers.kinds.facts import numbered
+from certificates.papers.kinds.facts import place_of
+from certificates.papers.kinds.facts import when_of
+from certificates.papers.parts import Facts
+from certificates.papers.parts import Letterhead
+from certificates.papers.parts import Lines
+from certificates.papers.parts import Paragraph
+from certificates.papers.parts import Part
+from certificates.papers.parts import Signature
+from events.call.queries import Lack
+from foundation.i18n import gettext as _
+from foundation.i18n import lazy_gettext as _l
+from foundation.wording import said
+
+
+def _parts(about: About) -> Iterator[Part]:
+    yield Letterhead(about.inviter, [*about.terms.identity.splitlines(), about.terms.contact])
+    yield numbered(about)
+    yield Paragraph(plain(_("To whom it may concern")), "lead")
+    yield Paragraph(plain(_("We confirm that this person has a place in our training.")))
+    organisers: Lines = [plain(one.name) for one in about.event.organisations]
+    rows: list[tuple[str, Lines]] = [
+        (_("Name"), [named(about)]),
+        (_("Training"), [said(about.event, "title", about.language)]),
+        (_("Dates of the training"), [plain(when_of(about))]),
+        (_("Place of the training"), place_of(about)),
+        (_("Organisers"), organisers),
+    ]
+    yield Facts([(label, lines) for label, lines in rows if lines])
+    yield Signature(about.terms.signed_by, about.terms.signed_as, about.inviter)
+
+
+def _lacks(about: About) -> list[Lack]:
+    if about.terms.signed_by:
+        return []
+    return [Lack(_("Who signs letters."), url_for("papers.terms", slug=about.event.slug))]
+
+
+CONFIRMATION = PaperKind(
+    name="confirmation",
+    title=_l("Confirmation of the place"),
+    what_for=_l("It says to an employer or an office that a person takes part, and when."),
+    whose=Whose.PERSON,
+    formats=(Format.HTML, Format.PDF, Format.LARGE, Format.TEXT),
+    parts=lambda about: list(_parts(about)),
+    lacks=_lacks,
+    is_given=True,
+    style="papers_letter",
+)

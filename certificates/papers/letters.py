@@ -1,0 +1,27 @@
+"""The letter that a paper was given; it does not say which."""
+
+from certificates.papers.models import GivenPaper
+from events.post.kinds import Kind
+from events.post.letters import letter_about
+from events.team.actions import new_link
+from events.team.models import Channel
+from foundation.i18n import lazy_gettext as _l
+from foundation.mail import post
+
+_HERE = "certificates/papers/letters"
+
+KINDS = (Kind(f"{_HERE}/paper.txt", _l("A paper was given to somebody")),)
+"""Letters whose words organisers may write themselves."""
+
+
+def given(row: GivenPaper) -> None:
+    """To the person: a paper is ready on their page.
+
+    Who is reached only through the person they come with gets no letters.
+    """
+    participation = row.participation
+    if participation.channel is Channel.BESIDE:
+        return
+    link = f"{new_link(participation)}/papers/{row.kind}"
+    dedup = f"paper:{row.id}"
+    post(letter_about(participation, f"{_HERE}/paper.txt", dedup, link))

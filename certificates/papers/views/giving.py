@@ -1,0 +1,77 @@
+"""Sending a paper in one of its forms."""
+
+from base64 import b64decode
+
+from flask import abort
+from flask import request
+from werkzeug import Response
+
+from certificates.papers import queries
+from certificates.papers.kinds import KINDS
+from certificates.papers.kinds import About
+from certificates.papers.kinds import Format
+from certificates.papers.kinds import PaperKind
+from certificates.papers.models import GivenPaper
+from certificates.press import render
+from events.call.models import Event
+from events.call.queries import languages_of
+from foundation.files import as_made
+from foundation.i18n import current_language
+from foundation.limits import slow_down
+from registration.needs.queries import unsealed
+
+_TYPES = {"pdf": "application/pdf", "txt": "text/plain; charset=utf-8"}
+
+
+def kind_or_404(name: str) -> PaperKind:
+    """The kind of that name."""
+    return KINDS.get(name) or abort(404)
+
+
+def form_or_404(kind: PaperKind, form: str) -> Format:
+    """The form that ends the address, where the kind has it; pages have no ending."""
+    found = next((each for each in kind.formats if each.value == form), None)
+    return found if found and found is not Format.HTML else abort(404)
+
+
+def language_asked(event: Event) -> str:
+    """The language of the paper: the one asked for, else the reader's own."""
+    asked = request.args.get("language", "")
+    return asked if asked in languages_offered(event) else current_language()
+
+
+def languages_offered(event: Event) -> list[str]:
+    """The reader's language, and those in which the training is written."""
+    return list(dict.fromkeys([current_language(), *languages_of(event)]))
+
+
+def sheet_asked() -> str:
+    """The size of paper that was asked for."""
+    return queries.LETTER if request.args.get("sheet") == queries.LETTER else queries.A4
+
+
+def sent(kind: PaperKind, about: About, form: Format) -> Response:
+    """The paper to save, made now."""
+    slow_down("export", str(about.event.id))
+    laid = queries.lay(kind, about)
+    if not laid.parts:
+        abort(404)
+    if form is Format.TEXT:
+        content = queries.text_of(laid).encode()
+    else:
+        content = render(queries.paper_of(laid, form, sheet_asked())).pdf
+    name = f"{kind.name}-{about.event.slug}-{about.language}.{form.value}"
+    return as_made(iter([content]), name, _TYPES[form.value.rpartition(".")[2]])
+
+
+def sent_as_given(row: GivenPaper, form: str) -> Response:
+    """A given paper to save: the same bytes each time."""
+    held = unsealed(row)
+    content = {
+        "pdf": lambda: b64decode(held["pdf"]),
+        "txt": lambda: str(held["text"]).encode(),
+    }.get(form)
+    if content is None:
+        abort(404)
+    name = f"{row.kind}-{row.number}-{row.language}.{form}"
+    return as_made(iter([content()]), name, _TYPES[form])
