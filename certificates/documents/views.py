@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from flask import Blueprint
+from flask import redirect
 from flask import render_template
 from flask import url_for
 from werkzeug import Response
@@ -15,21 +16,35 @@ from certificates.documents import tasks
 from certificates.issuing.queries import history_of
 from certificates.issuing.queries import values_of
 from certificates.issuing.rules import may_correct_name
+from events.team.actions import open_own_page
 from events.team.models import Participation
+from events.team.queries import own_participation_of_or_404
 from events.team.queries import own_participation_or_404
+from foundation.audit import Actor
 from foundation.files import as_made
 from foundation.forms import Form
 from foundation.i18n import current_language
 from foundation.i18n import gettext as _
 from foundation.limits import slow_down
+from foundation.people import sign_in_needed
 from foundation.web import saved
 
 __all__ = ["actions", "blueprints", "letters", "panels", "queries", "tasks"]
 
 blueprint = Blueprint("documents", __name__, url_prefix="/my/<string:token>/documents")
-blueprints = (blueprint,)
+account = Blueprint("own_documents", __name__)
+blueprints = (blueprint, account)
 
 Page = str | Response
+
+
+@account.post("/account/trainings/<uuid:participation_id>/documents")
+def enter(participation_id: UUID) -> Response:
+    """From somebody's account to their documents of one training."""
+    person = sign_in_needed()
+    participation = own_participation_of_or_404(person, participation_id)
+    path = open_own_page(participation, Actor("participant", person.id))
+    return redirect(f"{path}/documents", 303)
 
 
 @blueprint.get("")

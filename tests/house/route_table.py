@@ -387,6 +387,7 @@ ROUTES: dict[str, Row] = {
     "issuing.more": Row(post=everyone(404), values={"certificate_id": NOBODY}),
     "issuing.name": Row(get=everyone(404), post=everyone(404)),
     "issuing.mine": Row(get=everyone(200)),
+    "own_documents.enter": Row(post=signed_in(404), values={"participation_id": NOBODY}),
     "documents.overview": Row(get=everyone(200)),
     "documents.show": Row(get=everyone(404), values={"certificate_id": NOBODY}),
     "documents.text": Row(get=everyone(404), values={"certificate_id": NOBODY}),

@@ -42,6 +42,7 @@ from registration.apply.models import Application
 from tests.support.letters import letter_to
 from tests.support.papers import COPIES
 from tests.support.papers import with_certificate
+from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.sofia import link_of
 from tests.support.visitor import Visitor
@@ -73,6 +74,13 @@ def test_the_letter_leads_here(visitor: Visitor) -> None:
     _alice, _event, maria, _certificate = with_certificate()
     letter = letter_to(maria.email)
     visitor.open(letter.link).sees("My documents", "SOF-2016-001")
+
+
+def test_who_is_signed_in_comes_here_from_the_account(visitor: Visitor) -> None:
+    _alice, _event, maria, _certificate = with_certificate()
+    person = maria.person
+    assert person is not None
+    sign_in(visitor, person).open("/account").press("My documents").sees("SOF-2016-001")
 
 
 def test_what_became_of_it_is_told(visitor: Visitor) -> None:
