@@ -23,7 +23,12 @@ _HERE = Path(__file__).parent
 _MEMORY = 1024**3
 _LARGEST_FILE = 32 * 1024**2
 _UNSOUND = {"memory", "broken"}
-_FORBIDDEN = ("socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.exec")
+_FORBIDDEN = (
+    *("socket.connect", "socket.getaddrinfo", "socket.bind"),
+    *("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork"),
+)
+# Where Python code lies, and our fonts and styles: the only files that this process reads.
+_READABLE = tuple(f"{os.path.realpath(path)}{os.sep}" for path in (*sys.path, str(_HERE)) if path)
 
 
 def _opened() -> Printer:
@@ -43,9 +48,18 @@ def _guard() -> None:
     sys.addaudithook(_forbid)
 
 
-def _forbid(event: str, _arguments: object) -> None:
-    if event in _FORBIDDEN:
+def _forbid(event: str, arguments: tuple[object, ...]) -> None:
+    if event in _FORBIDDEN or (event == "open" and not _is_ours(*arguments)):
         raise PermissionError("the press does not do this")
+
+
+def _is_ours(path: object, _mode: object, flags: object) -> bool:
+    """A file to read below _READABLE, or one that is open already."""
+    if isinstance(path, int):
+        return True
+    place = os.path.realpath(os.fsdecode(path)) if isinstance(path, str | bytes) else ""
+    writes = isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+    return not writes and place.startswith(_READABLE)
 
 
 def _allow_seconds(seconds: int) -> None:
@@ -66,15 +80,20 @@ def _answer(printer: Printer, request: dict[str, Any]) -> dict[str, Any]:
 
 
 def _serve(printer: Printer, requests: BinaryIO, answers: BinaryIO) -> None:
+    _say(answers, {"ready": True})
     while len(head := requests.read(4)) == 4:  # noqa: PLR2004 - the length before each message
         request = json.loads(requests.read(struct.unpack(">I", head)[0]))
         _allow_seconds(request["seconds"])
         answer = _answer(printer, request)
-        message = json.dumps(answer).encode()
-        answers.write(struct.pack(">I", len(message)) + message)
-        answers.flush()
+        _say(answers, answer)
         if answer.get("fault") in _UNSOUND:
             return  # half-made things may be left behind: the next paper gets a new process
+
+
+def _say(answers: BinaryIO, answer: dict[str, Any]) -> None:
+    message = json.dumps(answer).encode()
+    answers.write(struct.pack(">I", len(message)) + message)
+    answers.flush()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The printing process as its parent sees it: started when needed, kept warm, replaced."""
+"""The printing processes as their parent sees them: started when needed, kept warm, replaced."""
 
 import json
 import os
@@ -6,7 +6,10 @@ import struct
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from queue import Empty
+from queue import LifoQueue
 from typing import IO
 from typing import Any
 
@@ -14,6 +17,9 @@ _CHILD = Path(__file__).with_name("child.py")
 # fontconfig then sees our fonts and none of the machine's.
 _FONTS = Path(__file__).parent / "fonts" / "fonts.conf"
 _LONGEST_ANSWER = 32 * 1024**2
+# Reading WeasyPrint and the fonts: no paper's fault, so not of its time.
+_SECONDS_TO_START = 60
+_SECONDS_IN_THE_QUEUE = 60
 
 
 class MachineStopped(Exception):  # noqa: N818 - told in the words of PressFailed
@@ -24,26 +30,63 @@ class MachineStopped(Exception):  # noqa: N818 - told in the words of PressFaile
         self.late = late
 
 
+class Machines:
+    """The printing processes of one parent: a new one starts only when all others are busy."""
+
+    def __init__(self, most: int) -> None:
+        self._idle: LifoQueue[Machine] = LifoQueue()
+        self._all: list[Machine] = []
+        self.allow(most)
+
+    def allow(self, most: int) -> None:
+        """Let up to `most` papers be printed at once; never fewer than before."""
+        new = [Machine() for _each in range(most - len(self._all))]
+        self._all += new
+        for machine in new:
+            self._idle.put(machine)
+
+    def ask(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
+        """An idle process's answer to `request`, in `seconds` from when it begins.
+
+        A process that died while it waited is replaced unseen. Raises MachineStopped when no
+        answer came in time, or this request ended the process; the next one starts anew.
+        """
+        try:
+            machine = self._idle.get(timeout=_SECONDS_IN_THE_QUEUE)
+        except Empty:
+            raise MachineStopped(late=True) from None
+        try:
+            return machine.ask(json.dumps(request).encode(), seconds)
+        finally:
+            self._idle.put(machine)
+
+    def pids(self) -> list[int]:
+        """The numbers of the running processes, the one that prints next last."""
+        idle = [machine.pid() for machine in self._idle.queue]
+        return [pid for pid in idle if pid is not None]
+
+    def stop(self) -> None:
+        """End the processes; the next paper starts a new one."""
+        for machine in self._all:
+            machine.stop()
+
+
 class Machine:
-    """One warm printing process for each parent process; threads take turns."""
+    """One warm printing process."""
 
     def __init__(self) -> None:
-        self._turn = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._parent = 0
 
-    def ask(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
-        """The process's answer to `request`.
-
-        A process that died while it waited is replaced unseen. Raises MachineStopped when no
-        answer came within `seconds`, or this request ended the process; the next one starts anew.
-        """
-        if not self._turn.acquire(timeout=seconds):
-            raise MachineStopped(late=True)
+    def ask(self, message: bytes, seconds: float) -> dict[str, Any]:
+        """The answer to `message`; see Machines.ask()."""
+        waiting = self._process
         try:
-            return self._ask_again(json.dumps(request).encode(), seconds)
-        finally:
-            self._turn.release()
+            return self._ask(message, seconds)
+        except MachineStopped as stopped:
+            if stopped.late or waiting is None:
+                raise
+        return self._ask(message, seconds)
 
     def pid(self) -> int | None:
         """The number of the running process; None before the first paper."""
@@ -59,22 +102,20 @@ class Machine:
             _close(pipe)
         self._process = None
 
-    def _ask_again(self, message: bytes, seconds: float) -> dict[str, Any]:
-        waiting = self._process
-        try:
-            return self._ask(message, seconds)
-        except MachineStopped as stopped:
-            if stopped.late or waiting is None:
-                raise
-        return self._ask(message, seconds)
-
     def _ask(self, message: bytes, seconds: float) -> dict[str, Any]:
-        process = self._running()
+        return self._in_time(self._running(), seconds, lambda process: _exchange(process, message))
+
+    def _in_time(
+        self,
+        process: subprocess.Popen[bytes],
+        seconds: float,
+        work: Callable[[subprocess.Popen[bytes]], dict[str, Any]],
+    ) -> dict[str, Any]:
         late = threading.Event()
         alarm = threading.Timer(seconds, _end, (process, late))
         alarm.start()
         try:
-            return _exchange(process, message)
+            return work(process)
         except (OSError, EOFError, ValueError):
             self.stop()
             raise MachineStopped(late=late.is_set()) from None
@@ -88,6 +129,7 @@ class Machine:
         if self._process is None or self._process.poll() is not None:
             self.stop()
             self._process = _started()
+            self._in_time(self._process, _SECONDS_TO_START, _answer)
         return self._process
 
 
@@ -104,11 +146,18 @@ def _started() -> subprocess.Popen[bytes]:
 
 
 def _exchange(process: subprocess.Popen[bytes], message: bytes) -> dict[str, Any]:
-    requests, answers = process.stdin, process.stdout
-    if requests is None or answers is None:
+    requests = process.stdin
+    if requests is None:
         raise EOFError
     requests.write(struct.pack(">I", len(message)) + message)
     requests.flush()
+    return _answer(process)
+
+
+def _answer(process: subprocess.Popen[bytes]) -> dict[str, Any]:
+    answers = process.stdout
+    if answers is None:
+        raise EOFError
     length = struct.unpack(">I", _read(answers, 4))[0]
     if length > _LONGEST_ANSWER:
         raise ValueError("the answer is too long")

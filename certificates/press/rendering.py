@@ -14,7 +14,7 @@ from typing import Any
 from flask import current_app
 
 from certificates.press.faults import PressFailed
-from certificates.press.machine import Machine
+from certificates.press.machine import Machines
 from certificates.press.machine import MachineStopped
 from foundation.i18n import current_language
 from foundation.i18n import using_language
@@ -24,12 +24,14 @@ SHEETS = ("A4", "A4 landscape", "letter", "letter landscape")
 MOST_PAGES = 200
 MOST_BYTES = 20 * 1024**2
 MOST_LETTERS = 2_000_000
-SECONDS = 30
+SECONDS = 10
+PROCESSES = 2
+"""How many papers a web process or a worker prints at once."""
 
 _STYLES = Path(__file__).parent / "styles"
 _MEDIA_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
 
-machine = Machine()
+machine = Machines(PROCESSES)
 atexit.register(machine.stop)
 
 
@@ -71,7 +73,7 @@ class Rendered:
 
 
 def render(paper: Paper) -> Rendered:
-    """Print `paper` as PDF/UA-1.
+    """Print `paper` as one file that is PDF/UA-1 and PDF/A-3a.
 
     Raises PressFailed, in words, for a paper that passes a limit (pages, size, time, memory) or
     holds letters which our fonts do not have.

@@ -13,6 +13,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from certificates.press import Attached
 from certificates.press import Paper
 from certificates.press import PressFailed
 from certificates.press import Rendered
@@ -21,6 +22,7 @@ from tests.certificates.press import samples
 
 CHILD = str(Path(__file__).parents[3] / "certificates" / "press" / "child.py")
 SECRET = "the-key-of-the-house"
+OWN = Attached("credential.jwt", b"e30.e30.", "application/vc+jwt", "The same, for machines")
 # Each opens {it}, a web address or a file, in another way that WeasyPrint knows.
 VECTORS = (
     '<img alt="x" src="{it}">',
@@ -46,6 +48,15 @@ VECTORS = (
     '<video poster="{it}"></video>',
     '<base href="{it}"><img alt="x" src="inside.png">',
     '<body background="{it}">',
+    '<!DOCTYPE html [<!ENTITY x SYSTEM "{it}">]><p>&x;</p>',
+    '<?xml-stylesheet href="{it}"?><p>x</p>',
+    '<svg xmlns="http://www.w3.org/2000/svg"><title>x</title><style>@import "{it}";</style></svg>',
+)
+# What a picture of ours could open in its turn.
+PICTURE = (
+    '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x SYSTEM "{it}">]>'
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><style>@import "{it}";</style>'
+    '<image href="{it}" width="9" height="9"/><use href="{it}#a"/><text>x</text></svg>'
 )
 
 
@@ -83,15 +94,17 @@ def test_nothing_outside_is_opened(
     address, asked = canary
     secret = tmp_path / "secret.txt"
     secret.write_text(SECRET)
-    parts = [_aimed(vector, at) for at in (f"{address}/canary", secret.as_uri())]
+    parts = [f'<img alt="x" src="app:{n}.svg">' for n in range(2)]
+    parts += [_aimed(vector, at) for at in (f"{address}/canary", secret.as_uri())]
     drafts["outside.html"] = _page("".join(f"<p>x</p>{part}" for part in parts))
-    pdf_bytes = _printed_or_refused(Paper("outside.html", "en", {}))
+    images = {f"{n}.svg": PICTURE.format(it=at).encode() for n, at in enumerate((address, secret))}
+    pdf_bytes = _printed_or_refused(Paper("outside.html", "en", {}, images, (), (OWN,)))
     assert asked == []
     if pdf_bytes is None:
         assert "@color-profile" in vector
         return
     with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
-        assert len(pdf.attachments) == 0
+        assert [*pdf.attachments] == [OWN.name]
         assert not any(SECRET.encode() in _bytes(item) for item in pdf.objects)
 
 
@@ -144,9 +157,28 @@ def test_the_web_side_never_loads_weasyprint() -> None:
     assert done.stdout.strip() == "False"
 
 
-def test_the_press_cannot_reach_the_network() -> None:
-    look = f"import runpy, socket; runpy.run_path({CHILD!r})['_guard']()"
-    code = f"{look}; socket.create_connection(('127.0.0.1', 9))"
+def test_do3_a_paper_carries_our_own_file_alone(pressroom: None, drafts: dict[str, str]) -> None:
+    drafts["own.html"] = _page("<h1>x</h1>")
+    with pikepdf.open(BytesIO(render(Paper("own.html", "en", {}, attachments=[OWN])).pdf)) as pdf:
+        (held,) = pdf.attachments.values()
+        assert (held.filename, held.description) == (OWN.name, OWN.description)
+        assert held.get_file().read_bytes() == OWN.body
+        assert held.get_file().mime_type == OWN.media_type
+        assert [str(each.AFRelationship) for each in pdf.Root.AF] == ["/Data"]
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "import socket; socket.create_connection(('127.0.0.1', 9))",
+        "import subprocess; subprocess.run(['/bin/true'])",
+        "import os; os.fork()",
+        "open('/etc/passwd')",
+        "open('/tmp/left-behind', 'w')",
+    ],
+)
+def test_the_press_opens_neither_the_network_nor_files(deed: str) -> None:
+    code = f"import runpy; runpy.run_path({CHILD!r})['_guard'](); {deed}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stderr.splitlines()[-1] == "PermissionError: the press does not do this"
 
