@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
+from markupsafe import Markup
+from markupsafe import escape
 from wtforms import Field
 from wtforms import ValidationError
 
@@ -312,10 +314,12 @@ def signatory_form(design: CertificateDesign, signer: Mapping[str, Any] | None) 
 
 def _text_field(slot: str, label: str, own: str, code: str) -> TextField:
     title = _("%(what)s, in %(language)s", what=label, language=language_in_text(code))
-    hint = _("Left empty, it says: %(words)s", words=own) if own else ""
+    # Screen readers change their voice for it.
+    words = Markup('<span lang="{}">{}</span>').format(code, own)
+    hint = escape(_("Left empty, it says: %(words)s")) % {"words": words} if own else ""
     if slot == "further":
-        words = _("Stands below everything else. For example, who paid for the training.")
-        return LongTextField(title, hint=words, longest=_LONGEST_FURTHER, rows=3)
+        hint = _("Stands below everything else. For example, who paid for the training.")
+        return LongTextField(title, hint=hint, longest=_LONGEST_FURTHER, rows=3)
     return TextField(title, hint=hint, longest=_LONGEST.get(slot, _LONGEST_LABEL))
 
 

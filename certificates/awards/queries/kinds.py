@@ -14,6 +14,7 @@ from certificates.awards.models import RoleTitle
 from certificates.awards.rules import TEXTS
 from certificates.awards.rules import is_over
 from certificates.designs.models import AwardKind
+from certificates.designs.queries import lacks as lacks_of_design
 from events.call.models import Event
 from events.call.queries import languages_of
 from foundation.i18n import LANGUAGES
@@ -86,7 +87,7 @@ def lacks(event: Event, kind: AwardKind = AwardKind.PARTICIPATION) -> list[str]:
         found.append(_("The title of the training, in the language of its page."))
     if kind not in kinds_on(event):
         found.append(_("This training does not give papers of this kind."))
-    return found
+    return list(dict.fromkeys([*found, *(each.text for each in lacks_of_design(event, kind))]))
 
 
 def titles_of(event: Event, *, removed: bool = False) -> Sequence[RoleTitle]:

@@ -192,25 +192,25 @@ def test_two_who_save_at_once_are_told(visitor: Visitor) -> None:
     assert (the_design().name, the_design().accent) == ("Blue", "#003366")
 
 
-def test_what_is_missing_leads_to_the_page_that_mends_it(app: Flask, visitor: Visitor) -> None:
+def test_what_is_missing_leads_to_the_page_that_mends_it(visitor: Visitor) -> None:
     alice, event = a_design(visitor, languages=["de"])
     design = the_design()
-    with app.test_request_context():
-        assert lacks(event, AwardKind.PARTICIPATION) == []
+    assert lacks(event, AwardKind.PARTICIPATION) == []
     actions.choose(event, AwardKind.PARTICIPATION, design, me(alice))
     signer = {"key": "k", "name": "Ana", "role": {"en": "Director"}, "organisation": ""}
     actions.save_signatory(design, 1, signer | {"image": None}, None, me(alice))
     actions.change(design, 2, {"languages": ["en", "de"]}, me(alice))
 
-    with app.test_request_context():
-        found = lacks(event, AwardKind.PARTICIPATION)
+    found = lacks(event, AwardKind.PARTICIPATION)
 
     assert [lack.text for lack in found] == [
         "The title of the training in German.",
         "Texts in German.",
         "What Ana is, in German.",
     ]
-    visitor.open(found[1].url).fill("Heading, in German (optional)", "Teilnahmebestätigung")
+    visitor.open(f"{DESIGNS}/{design.id}").follow("Texts in German.").fill(
+        "Heading, in German (optional)", "Teilnahmebestätigung"
+    )
     for label in ("Before the name", "Between the name and the title of the training"):
         visitor.fill(f"{label}, in German (optional)", "bestätigt")
     visitor.fill("Above what the training worked on, in German (optional)", "Inhalte")
