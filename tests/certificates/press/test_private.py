@@ -1,0 +1,50 @@
+"""An upgrade of WeasyPrint or pydyf fails here first: then look at certificates/press/inside."""
+
+import inspect
+import re
+import subprocess
+import sys
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+
+from certificates.press.inside.private import LEANS_ON
+
+INSIDE = Path(inspect.getfile(import_module("certificates.press.inside.private"))).parent
+# Names of WeasyPrint and pydyf that their manuals do not tell of.
+PRIVATE = re.compile(
+    r"\b(pdf\.tags|pdf\.stream|pdf\.anchors|formatting_structure|AnonymousStyle)\b"
+)
+
+
+def test_what_we_lean_on_is_what_is_installed() -> None:
+    assert {name: _installed(name) for name in LEANS_ON} == LEANS_ON
+
+
+def test_one_file_leans_on_what_is_private() -> None:
+    leaning = {path.name for path in INSIDE.glob("*.py") if PRIVATE.search(path.read_text("utf-8"))}
+    assert leaning == {"private.py"}
+
+
+def test_the_printing_process_takes_nothing_of_the_app() -> None:
+    child = INSIDE.parent / "child.py"
+    code = f"import runpy, sys; runpy.run_path({str(child)!r})['_opened'](); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, check=True)
+    loaded = done.stdout.decode().split()
+    ours = {"foundation", "events", "registration", "operations", "flask", "sqlalchemy"}
+    assert not ours & set(loaded)
+    rooms = {name for name in loaded if name.startswith("certificates.")}
+    assert {name for name in rooms if not name.startswith("certificates.press.inside")} == {
+        "certificates.press"
+    }
+
+
+def _installed(name: str) -> str:
+    if "." not in name:
+        return version(name)
+    place, _dot, last = name.rpartition(".")
+    try:
+        return str(inspect.signature(getattr(import_module(place), last)))
+    except ModuleNotFoundError:
+        module, _dot, kind = place.rpartition(".")
+        return str(inspect.signature(getattr(getattr(import_module(module), kind), last)))
