@@ -5,6 +5,8 @@ import unicodedata
 
 from foundation.store import search_key
 
+LONGEST_CREDENTIAL = 64 * 1024
+"""Bytes of a text that can be a signed credential."""
 _LONGEST = 64
 # Codes hold only a-z and 2-7, so these signs can mean nothing else.
 _LOOK_ALIKES = str.maketrans("018", "olb") | str.maketrans(

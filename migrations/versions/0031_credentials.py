@@ -90,9 +90,23 @@ def upgrade() -> None:
         ),
     )
     op.create_index(op.f("ix_credential_participation_id"), "credential", ["participation_id"])
+    op.create_table(
+        "shared_certificate",
+        sa.Column("certificate_id", sa.Uuid(), nullable=False),
+        sa.Column("shared_at", sa.DateTime(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["certificate_id"],
+            ["certificate.id"],
+            name=op.f("fk_shared_certificate_certificate_id_certificate"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shared_certificate")),
+        sa.UniqueConstraint("certificate_id", name=op.f("uq_shared_certificate_certificate_id")),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("shared_certificate")
     op.drop_table("credential")
     op.drop_table("credential_achievement")
     op.drop_table("credential_issuer")

@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
+from certificates.credentials.keys import turn_key
 from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import record
@@ -62,8 +63,9 @@ class _Value(NamedTuple):
 
 
 def begin() -> str | None:
-    """Make a new key, which seals from now on, and a new secret, which signs; the key's id.
+    """Make a new key, which seals from now on, and new secrets, which sign; the key's id.
 
+    Credentials are signed with a new key too; the public half of the old one stays published.
     None where an earlier run left old keys in the ring: that run is carried on instead. Raises
     LookupError before anything is done where a sealed column was not declared.
     """
@@ -72,6 +74,7 @@ def begin() -> str | None:
         return None
     if current_secrets().are_ours:
         turn_secret(settings().keys_dir, settings().session_absolute)
+    turn_key(settings().keys_dir)
     key_id = add_key(settings().keys_dir)
     with transaction():
         record(_BY, "added.key", uuid4(), key=key_id)

@@ -1,21 +1,30 @@
 """What is true of a person today, to be frozen on their certificate and in its credential."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from certificates.awards.queries import Standing
+from certificates.awards.queries import award_rules_of
 from certificates.awards.queries import facts_about
 from certificates.awards.queries import in_language
+from certificates.awards.queries import least_hours_of
+from certificates.awards.queries import rule_of
 from certificates.credentials.open_badges import Achievement
 from certificates.credentials.open_badges import Organisation
 from certificates.designs.content import DesignContent
+from certificates.designs.models import AwardKind
 from certificates.issuing.models import Certificate
 from certificates.issuing.queries.content import facts_of
 from certificates.issuing.queries.content import values_of
 from events.call.models import Event
 from events.call.queries import slug_of
 from foundation import clock
+from foundation.i18n import LANGUAGES
+from foundation.i18n import format_hours
+from foundation.i18n import gettext as _
+from foundation.i18n import using_language
 from foundation.settings import settings
 
 
@@ -38,19 +47,25 @@ def numbered(content: Mapping[str, Any], event: Event, number: int, code: str) -
 
 
 def achievement_of(certificate: Certificate) -> Achievement:
-    """What its credential says: the same as the sheet, in the first language of the sheet."""
-    facts, values = facts_of(certificate), values_of(certificate)
-    words = values.words[0]
-    language = words.language
+    """What its credential says, in the first language of the sheet that Stepfree speaks.
+
+    Its heading and criteria are read on a public page: they are made of the kind and the rule,
+    never of a design's words, which may hold the person's name.
+    """
+    facts = facts_of(certificate)
+    sheet = [words.language for words in values_of(certificate).words]
+    language = next((code for code in sheet if code in LANGUAGES), "en")
     outcomes = in_language(facts.outcomes, language)[0].splitlines()
+    with using_language(language):
+        heading, criteria = certificate.kind.label, _criteria(certificate)
     return Achievement(
         participation_id=certificate.participation_id,
         kind=certificate.kind,
         language=language,
-        heading=words.heading,
-        title=words.title,
+        heading=heading,
+        title=in_language(facts.title, language)[0],
         description="; ".join(line for line in outcomes if line.strip()),
-        criteria=" ".join(part for part in (words.before_name, "…", words.statement, words.title)),
+        criteria=criteria,
         organisations=[Organisation(each["name"]) for each in facts.organisations],
         name=facts.name,
         number=facts.number,
@@ -62,3 +77,17 @@ def achievement_of(certificate: Certificate) -> Achievement:
         role=in_language(facts.role, language)[0],
         result=in_language(facts.result, language)[0],
     )
+
+
+def _criteria(certificate: Certificate) -> str:
+    """What had to be done for a paper of this kind at this training, the same for everybody."""
+    event, kind = certificate.participation.event, certificate.kind
+    if kind == AwardKind.RECOMMENDATION:
+        return _("A trainer of the training wrote it, and the person agreed to it.")
+    if kind not in {AwardKind.ATTENDANCE, AwardKind.PARTICIPATION, AwardKind.ACHIEVEMENT}:
+        return _("The person worked at the training.")
+    least = least_hours_of(kind, rule_of(event), award_rules_of(event)) or Decimal(0)
+    said = _("Whoever gets it took part for at least %(least)s.", least=format_hours(least))
+    if kind == AwardKind.ACHIEVEMENT:
+        said += " " + _("They also passed the assessment of the training.")
+    return said

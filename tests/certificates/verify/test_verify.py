@@ -82,8 +82,8 @@ def test_a_stranger_types_the_code(visitor: Visitor, certificate: Certificate) -
     visitor.fill("Code on the certificate", f" {grouped(certificate.code).upper()} ").press("Check")
 
     assert visitor.heading == "This certificate is real"
-    visitor.sees("Peer Supporters in Action", "24 to 25 September 2016", "12", "ENIL in full")
-    visitor.sees_not("Ágnes", "agnes@example.org", "14")
+    visitor.sees("Peer Supporters in Action", "Certificate of participation", "12", "ENIL in full")
+    visitor.sees_not("Ágnes", "agnes@example.org", "14", "24 to 25 September 2016", "2016-001")
     assert visitor.path == f"/verify/{certificate.code}"
     assert visitor.response is not None
     assert visitor.response.headers["X-Robots-Tag"] == "noindex"
