@@ -36,20 +36,23 @@ FACES = {
 }
 LETTERS = {
     "bg": "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЬЮЯабвгдежзийклмнопрстуфхцчшщъьюя",
-    "sr": "ЂЈЉЊЋЏђјљњћџ",
+    "sr-Cyrl": "АБВГДЂЖИЈЉЊЋЏабвгдђжијклљмњпртћџ",
+    "sr-Latn": "ČĆĐŠŽčćđšž",
     "el": "ΑΒΓΔΘΛΞΠΣΦΨΩαβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ",
     "ro": "ĂÂÎȘȚăâîșț",
     "lt": "ĄČĘĖĮŠŲŪŽąčęėįšųūž",
     "hr": "ČĆĐŠŽčćđšžŚśŹź",
-    "en": "AaBbGgIl1O0Qq@&2345ÇçËëÅåÄäÖö€",
+    "sq": "ÇËçë",
+    "sv": "ÅÄÖåäö",
+    "en": "AaBbGgIl1O0Qq@&2345€",
 }
 _QR_CODES = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 OURS = ("IBM-Plex-Sans", "Source-Serif-4")
 COLUMNS, CELL, SIZE, SCALE = 13, 40, 20, 4  # cells and letters in points; dots per point
 SAME = 0.16  # seen: up to 0.13 for the same letter, from 0.36 for another
 GRID = """<!doctype html><html lang="en"><head><title>Letters</title><style>
-@page { size: 520pt 1000pt; margin: 0 }
-section { break-after: page; height: 1000pt; position: relative }
+@page { size: 520pt 1080pt; margin: 0 }
+section { break-after: page; height: 1080pt; position: relative }
 p { font-size: 20pt; line-height: 40pt; position: absolute; text-align: center; width: 40pt }
 {% for name, (family, weight) in faces.items() %}
 .{{ name }} { font-family: "{{ family }}"; font-weight: {{ weight }} }
@@ -97,6 +100,17 @@ def test_bulgarian_letters_have_their_bulgarian_form(pictures: dict[str, Image.I
     russian = [("ru" if language == "bg" else language, letter) for language, letter in ALL]
     other = {letter for _language, letter in _wrong(pictures[face], face, russian)}
     assert other >= set("вгджзиклпт")
+
+
+def test_serbian_has_its_own_be_where_the_font_draws_one(pictures: dict[str, Image.Image]) -> None:
+    """Source Serif 4 does, for names and titles; IBM Plex Sans has one form for all languages."""
+    russian = [("ru" if lang == "sr-Cyrl" else lang, letter) for lang, letter in ALL]
+    others = {
+        face: {letter for _lang, letter in _wrong(pictures[face], face, russian)} for face in FACES
+    }
+    assert {face for face, other in others.items() if "б" in other} == {
+        face for face in FACES if face.startswith("SourceSerif4")
+    }
 
 
 def test_only_our_fonts_are_used(printed: dict[str, Rendered]) -> None:
