@@ -197,7 +197,7 @@ class AnswerForm(EditForm):
 
 
 def _day(form: _Assessed) -> date:
-    day: date = form.held_on.data  # type: ignore[assignment]  # it was asked for
+    day: date = form.held_on.data  # type: ignore[assignment] # it was asked for
     return day
 
 

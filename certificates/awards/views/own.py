@@ -21,6 +21,7 @@ from foundation.web import saved
 own = Blueprint("own_awards", __name__)
 
 Page = str | Response
+_HERE = "certificates/awards"
 
 
 @own.get("/my/<string:token>/standing")
@@ -28,7 +29,7 @@ def standing(token: str) -> str:
     """What I can get in this training, and where I stand for each."""
     participation = own_participation_or_404(token)
     return render_template(
-        "certificates/awards/standing.html",
+        f"{_HERE}/standing.html",
         participation=participation,
         token=token,
         standings=panels.own_standings(participation),
@@ -41,25 +42,22 @@ def recommendation(token: str) -> Page:
     """The letter about me, and my answer."""
     participation = own_participation_or_404(token)
     letter = letter_to_answer_or_404(participation)
-    form = AnswerForm(obj=letter, answer=_answer(letter))
-    text, language = in_language(letter.texts, current_language())
+    form, me = AnswerForm(obj=letter, answer=_answer(letter)), oneself(participation)
     done = saved(
         form,
-        lambda: actions.answer_letter(
-            letter, form.seen, oneself(participation), wants=form.answer.data == "yes"
-        ),
+        lambda: actions.answer_letter(letter, form.seen, me, wants=form.answer.data == "yes"),
         _("Saved. You can change your mind until the letter is issued."),
         url_for("own_awards.standing", token=token),
     )
-    return done or render_template(
-        "certificates/awards/recommendation.html",
-        participation=participation,
-        token=token,
-        letter=letter,
-        form=form,
-        paragraphs=[part for part in text.split("\n\n") if part.strip()],
-        language=language,
-    )
+    told = {"participation": participation, "token": token, "letter": letter, "form": form}
+    return done or render_template(f"{_HERE}/recommendation.html", **told, **_first(letter))
+
+
+def _first(letter: TrainerLetter) -> dict[str, object]:
+    """The letter in the reader's language, or in one in which it is written."""
+    text, language = in_language(letter.texts, current_language())
+    parts = [part for part in text.split("\n\n") if part.strip()]
+    return {"paragraphs": parts, "language": language}
 
 
 def _answer(letter: TrainerLetter) -> str | None:

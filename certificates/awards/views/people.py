@@ -1,5 +1,6 @@
 """Pages about the papers of single people: results, decisions, titles."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from flask import Blueprint
@@ -12,10 +13,12 @@ from werkzeug import Response
 from certificates.awards import actions
 from certificates.awards import panels
 from certificates.awards.forms import DecisionForm
+from certificates.awards.forms import ResultsForm
 from certificates.awards.forms import own_title_form
 from certificates.awards.forms import result_form
 from certificates.awards.forms import results_form
 from certificates.awards.forms import title_key
+from certificates.awards.models import AssessmentMark
 from certificates.awards.queries import assessment_of
 from certificates.awards.queries import in_language
 from certificates.awards.queries import kinds_on
@@ -42,6 +45,7 @@ from foundation.web import saved
 people = Blueprint("award_people", __name__)
 
 Page = str | Response
+_HERE = "certificates/awards"
 _PLACE = "/organise/<string:slug>/certificates"
 _ONE = f"{_PLACE}/people/<uuid:participation_id>"
 _OF_KIND = f"{_ONE}/<string:kind>"
@@ -53,62 +57,41 @@ def results(slug: str) -> Page:
     event = managed_event_or_404(slug)
     standings = standings_in(event, AwardKind.ACHIEVEMENT)
     form = results_form(event, [each.participation for each in standings])
-    if form.submitted() and form.does(
-        lambda: _tell_entered(
-            actions.enter_results(event, form.outcomes(), form.held(), sign_in_needed())
-        )
-    ):
+    if form.submitted() and form.does(lambda: _enter_results(event, form)):
         return redirect(url_for("award_people.results", slug=slug), 303)
-    is_on = AwardKind.ACHIEVEMENT in kinds_on(event)
-    return render_template(
-        "certificates/awards/results.html",
-        event=event,
-        form=form,
-        standings=standings,
-        is_on=is_on,
-    )
+    told = {"standings": standings, "is_on": AwardKind.ACHIEVEMENT in kinds_on(event)}
+    return render_template(f"{_HERE}/results.html", event=event, form=form, **told)
 
 
 @people.route(f"{_PLACE}/results/<uuid:participation_id>", methods=["GET", "POST"])
 def result(slug: str, participation_id: UUID) -> Page:
     """The result of one person, its correction, and every earlier one."""
     event, participation = _found(slug, participation_id)
-    marks = marks_of(participation)
+    marks, me = marks_of(participation), sign_in_needed()
     form = result_form(event, marks[0] if marks else None)
     done = saved(
         form,
-        lambda: actions.enter_result(
-            participation, form.seen_number, form.result(), sign_in_needed()
-        ),
+        lambda: actions.enter_result(participation, form.seen_number, form.result(), me),
         _("Saved."),
-        url_for("award_people.show", slug=slug, participation_id=participation_id),
+        _page_of(event, participation),
     )
-    return done or render_template(
-        "certificates/awards/result.html",
-        event=event,
-        participation=participation,
-        form=form,
-        marks=marks,
-        how=lambda mark: in_language(assessment_of(event, mark), current_language())[0],
-    )
+    told = {"participation": participation, "marks": marks, "how": _how(event)}
+    return done or render_template(f"{_HERE}/result.html", event=event, form=form, **told)
 
 
 @people.get(_ONE)
 def show(slug: str, participation_id: UUID) -> str:
     """Where one person stands for each kind, and what organisers may decide."""
     event, participation = _found(slug, participation_id)
-    standings = [standing_of(participation, kind) for kind in kinds_on(event)]
-    near = [each for each in standings if panels.is_near(each)]
     return render_template(
-        "certificates/awards/person.html",
+        f"{_HERE}/person.html",
         event=event,
         participation=participation,
-        standings=near,
-        others=[each.kind for each in standings if each not in near and each.kind in DECIDABLE],
         decidable=DECIDABLE,
         reason_of=reason_of,
         title_of=lambda kind: in_language(title_of(participation, kind), current_language())[0],
         lines=panels.history_of_person(participation),
+        **_near_and_others(participation),
     )
 
 
@@ -117,23 +100,15 @@ def decide(slug: str, participation_id: UUID, kind: str) -> Page:
     """Give a paper although the rule is not met, or keep it back although it is."""
     event, participation = _found(slug, participation_id)
     standing = standing_of(participation, _decidable_or_404(event, kind))
-    form, gives = DecisionForm(), not standing.earned
+    form, gives, me = DecisionForm(), not standing.earned, sign_in_needed()
     done = saved(
         form,
-        lambda: actions.decide(
-            participation, standing.kind, form.decision(gives=gives), sign_in_needed()
-        ),
+        lambda: actions.decide(participation, standing.kind, form.decision(gives=gives), me),
         _("Saved. You can let the rule count again at any time."),
-        url_for("award_people.show", slug=slug, participation_id=participation_id),
+        _page_of(event, participation),
     )
-    return done or render_template(
-        "certificates/awards/decide.html",
-        event=event,
-        participation=participation,
-        standing=standing,
-        gives=gives,
-        form=form,
-    )
+    told = {"participation": participation, "standing": standing, "gives": gives}
+    return done or render_template(f"{_HERE}/decide.html", event=event, form=form, **told)
 
 
 @people.post(f"{_OF_KIND}/undo")
@@ -142,30 +117,42 @@ def undo(slug: str, participation_id: UUID, kind: str) -> Response:
     event, participation = _found(slug, participation_id)
     actions.undo_decision(participation, _decidable_or_404(event, kind), sign_in_needed())
     notify(_("The rule counts again."))
-    here = url_for("award_people.show", slug=slug, participation_id=participation_id)
-    return redirect(here, 303)
+    return redirect(_page_of(event, participation), 303)
 
 
 @people.route(f"{_OF_KIND}/title", methods=["GET", "POST"])
 def own_title(slug: str, participation_id: UUID, kind: str) -> Page:
     """What one person is called on papers of one kind."""
     event, participation = _found(slug, participation_id)
-    which = kind_or_404(kind)
+    which, me = kind_or_404(kind), acting(sign_in_needed(), "organiser")
     form = own_title_form(participation, which)
-    me = acting(sign_in_needed(), "organiser")
     done = saved(
         form,
         lambda: actions.choose_own_title(participation, which, title_key(form.called.data), me),
         _("Saved. Papers that are already out keep their words."),
-        url_for("award_people.show", slug=slug, participation_id=participation_id),
+        _page_of(event, participation),
     )
-    return done or render_template(
-        "certificates/awards/own_title.html",
-        event=event,
-        participation=participation,
-        kind=which,
-        form=form,
-    )
+    told = {"participation": participation, "kind": which}
+    return done or render_template(f"{_HERE}/own_title.html", event=event, form=form, **told)
+
+
+def _near_and_others(participation: Participation) -> dict[str, object]:
+    """Where the person stands for what concerns them, and what else could be given."""
+    kinds = kinds_on(participation.event)
+    standings = [standing_of(participation, kind) for kind in kinds]
+    near = [each for each in standings if panels.is_near(each)]
+    asked = {each.kind for each in near}
+    others = [kind for kind in kinds if kind in DECIDABLE and kind not in asked]
+    return {"standings": near, "others": others}
+
+
+def _how(event: Event) -> Callable[[AssessmentMark], str]:
+    return lambda mark: in_language(assessment_of(event, mark), current_language())[0]
+
+
+def _page_of(event: Event, participation: Participation) -> str:
+    key = participation.id
+    return url_for("award_people.show", slug=event.slug, participation_id=key)
 
 
 def _found(slug: str, participation_id: UUID) -> tuple[Event, Participation]:
@@ -178,8 +165,9 @@ def _decidable_or_404(event: Event, name: str) -> AwardKind:
     return kind if kind in DECIDABLE and kind in kinds_on(event) else abort(404)
 
 
-def _tell_entered(entered: list[Participation]) -> None:
-    number = len(entered)
+def _enter_results(event: Event, form: ResultsForm) -> None:
+    me = sign_in_needed()
+    number = len(actions.enter_results(event, form.outcomes(), form.held(), me))
     if not number:
         notify(_("No result was changed."))
         return

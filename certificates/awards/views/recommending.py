@@ -34,6 +34,7 @@ from foundation.web import saved
 recommending = Blueprint("recommending", __name__)
 
 Page = str | Response
+_HERE = "certificates/awards"
 _PLACE = "/organise/<string:slug>/certificates/letters"
 _ONE = f"{_PLACE}/<uuid:participation_id>"
 
@@ -59,21 +60,15 @@ def write(slug: str, participation_id: UUID) -> Page:
     person = _person_or_404(event, participation_id)
     letter, me = letter_of(person), sign_in_needed()
     form = letter_form(event, letter, me.name if may_lead(me, event) else "")
-    here = url_for("recommending.write", slug=slug, participation_id=participation_id)
     done = saved(
         form,
         lambda: actions.write_letter(person, form.seen, form.written(), _me(event)),
         _("Saved. The person sees nothing of it before you ask them."),
-        here,
+        url_for("recommending.write", slug=slug, participation_id=participation_id),
     )
-    return done or render_template(
-        "certificates/awards/letter.html",
-        event=event,
-        participation=person,
-        letter=letter,
-        form=form,
-        may_rewrite=letter is None or may_rewrite(letter),
-    )
+    is_open = letter is None or may_rewrite(letter)
+    told = {"participation": person, "letter": letter, "may_rewrite": is_open}
+    return done or render_template(f"{_HERE}/letter.html", event=event, form=form, **told)
 
 
 @recommending.post(f"{_ONE}/show")

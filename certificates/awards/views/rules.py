@@ -37,6 +37,7 @@ from foundation.web import saved
 blueprint = Blueprint("awards", __name__)
 
 Page = str | Response
+_HERE = "certificates/awards"
 _PLACE = "/organise/<string:slug>/certificates"
 
 
@@ -52,7 +53,7 @@ def rule(slug: str) -> Page:
         url_for("awards.kinds", slug=slug),
     )
     return done or render_template(
-        "certificates/awards/rule.html", event=event, form=form, lines=rule_history(event)
+        f"{_HERE}/rule.html", event=event, form=form, lines=rule_history(event)
     )
 
 
@@ -83,9 +84,7 @@ def kind(slug: str, kind: str) -> Page:
         _("Saved. Papers that are already out keep their words."),
         url_for("awards.kinds", slug=slug),
     )
-    return done or render_template(
-        "certificates/awards/kind.html", event=event, form=form, kind=which
-    )
+    return done or render_template(f"{_HERE}/kind.html", event=event, form=form, kind=which)
 
 
 @blueprint.route(f"{_PLACE}/titles", methods=["GET", "POST"])
@@ -99,15 +98,7 @@ def titles(slug: str) -> Page:
         _("Added."),
         url_for("awards.titles", slug=slug),
     )
-    return done or render_template(
-        "certificates/awards/titles.html",
-        event=event,
-        form=form,
-        titles=titles_of(event),
-        taken_off=titles_of(event, removed=True),
-        words=lambda title: title_in_words(title, current_language()),
-        lines=title_history(event),
-    )
+    return done or render_template(f"{_HERE}/titles.html", event=event, form=form, **_list(event))
 
 
 @blueprint.route(f"{_PLACE}/titles/<uuid:title_id>", methods=["GET", "POST"])
@@ -122,9 +113,7 @@ def title(slug: str, title_id: UUID) -> Page:
         _("Saved. Papers that are already out keep their words."),
         url_for("awards.titles", slug=slug),
     )
-    return done or render_template(
-        "certificates/awards/title.html", event=event, form=form, title=row
-    )
+    return done or render_template(f"{_HERE}/title.html", event=event, form=form)
 
 
 @blueprint.post(f"{_PLACE}/titles/<uuid:title_id>/take-off")
@@ -147,6 +136,15 @@ def put_back_title(slug: str, title_id: UUID) -> Response:
 def kind_or_404(name: str) -> AwardKind:
     """The kind of that name."""
     return AwardKind(name) if name in {each.value for each in AwardKind} else abort(404)
+
+
+def _list(event: Event) -> dict[str, object]:
+    return {
+        "titles": titles_of(event),
+        "taken_off": titles_of(event, removed=True),
+        "words": lambda title: title_in_words(title, current_language()),
+        "lines": title_history(event),
+    }
 
 
 def _title_of(event: Event, kind: AwardKind) -> str:
