@@ -1,18 +1,23 @@
 """The certificate as a paper: attendance, participation, achievement, letter, thanks to a team."""
 
+from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
-from certificates.press.papers.common import TITLE_SIZES
+from markupsafe import Markup
+
 from certificates.press.papers.common import OrganisationMark
 from certificates.press.papers.common import framed
 from certificates.press.papers.common import printed_address
 from certificates.press.papers.common import qr_code
-from certificates.press.papers.common import size
+from certificates.press.papers.layouts import LAYOUTS
 from certificates.press.papers.layouts import Look
+from certificates.press.papers.styling import styled
 from certificates.press.rendering import Paper
 from foundation.i18n import current_language
 from foundation.i18n import format_date
@@ -21,7 +26,6 @@ from foundation.i18n import using_language
 
 QR_CODE = "qr.svg"
 _CERTIFICATE = "certificates/papers/certificate.html"
-_NAME_SIZES = ((22, "xl"), (34, "l"), (52, "m"), (90, "s"))
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,13 @@ class Signatory:
     organisation: str = ""
     image: str | None = None
 
+    def roles(self, languages: Iterable[str]) -> list[tuple[str, str]]:
+        """The role in each of those languages, and the language it is in; each text once."""
+        found = [self.role_in(language) for language in languages]
+        return list(
+            {text: (text, language) for text, language in reversed(found) if text}.values()
+        )[::-1] or [("", "")]
+
     def role_in(self, language: str) -> tuple[str, str]:
         """The role for a reader of `language`, and the language in which it is."""
         for code in (language, *self.role):
@@ -90,6 +101,13 @@ class FixedWords:
     number: str
 
 
+class Face(NamedTuple):
+    """One language of a certificate: its own words, and those of the press."""
+
+    words: CertificateWords
+    fixed: FixedWords
+
+
 @dataclass(frozen=True)
 class CertificateValues:
     """All that a certificate shows; `words` holds one or two languages, the larger first."""
@@ -111,18 +129,15 @@ class CertificateValues:
         """The address of the check as people type it."""
         return printed_address(self.verify_url)
 
+    @cached_property
+    def faces(self) -> list[Face]:
+        """Each of `words`, with the press's own words in that language or one that we speak."""
+        return [Face(each, _fixed(each.language, self)) for each in self.words]
+
     @property
     def fixed(self) -> list[FixedWords]:
-        """The press's own words, in the language of each of `words` or one that we speak."""
-        return [_fixed(each.language, self) for each in self.words]
-
-    @property
-    def name_size(self) -> str:
-        return size(self.name, _NAME_SIZES)
-
-    @property
-    def title_size(self) -> str:
-        return size(self.words[0].title, TITLE_SIZES)
+        """The press's own words for each of `words`."""
+        return [face.fixed for face in self.faces]
 
 
 def certificate_paper(
@@ -130,19 +145,28 @@ def certificate_paper(
 ) -> Paper:
     """The certificate; `pictures` are those that marks and signatories name, by their names."""
     images = {**(pictures or {}), QR_CODE: qr_code(values.verify_url)}
-    words = {"certificate": values, "qr": QR_CODE}
+    style = styled(values)
+    words = {
+        "certificate": values,
+        "qr": QR_CODE,
+        "rules": Markup(style.rules),  # noqa: S704 - our own numbers, and colours that were checked
+        "is_letter": LAYOUTS[values.look.layout].is_letter,
+    }
     framed_words = framed(values.organisations, values.issued_on, words)
-    return Paper(_CERTIFICATE, values.words[0].language, framed_words, images)
+    language = values.words[0].language
+    return Paper(_CERTIFICATE, language, framed_words, images, styles=style.sheets)
 
 
 def _fixed(language: str, values: CertificateValues) -> FixedWords:
-    together = len(values.organisations) > 1
+    drawn = any(each.image for each in values.signatories)
     with using_language(language):
         day = format_date(values.issued_on)
         return FixedWords(
             language=current_language(),
-            organisers=_("Organised jointly by") if together else _("Organised by"),
-            issued=_(
+            organisers=_heading(values.organisations),
+            issued=_("Issued on %(date)s.", date=day)
+            if drawn
+            else _(
                 "Issued electronically on %(date)s; valid without a signature by hand.", date=day
             ),
             electronic=_("Issued electronically"),
@@ -152,3 +176,9 @@ def _fixed(language: str, values: CertificateValues) -> FixedWords:
             code=_("Code"),
             number=_("Number"),
         )
+
+
+def _heading(marks: Sequence[OrganisationMark]) -> str:
+    if not all(mark.organises for mark in marks):
+        return _("Organised and supported by")
+    return _("Organised jointly by") if len(marks) > 1 else _("Organised by")

@@ -121,6 +121,27 @@ def certificate(name: str, *languages: str) -> CertificateValues:
     return replace(SHORT, name=text, name_language=language, words=words)
 
 
+def longest(values: CertificateValues) -> CertificateValues:
+    """The same certificate with the longest of everything that it can be asked to hold."""
+    words = [
+        replace(
+            each,
+            title=(f"{each.title}, " * 8)[:160].strip(),
+            outcomes=[f"{(each.outcomes[0] + ' ') * 3}"[:110].strip()] * 6,
+        )
+        for each in values.words
+    ]
+    roles = {"en": "President of the board", "bg": "Председател на управителния съвет"}
+    named = "Marija-Aleksandra Stefanović Papadopoulou"
+    signatories = [Signatory(named, roles, ENIL.name, image) for image in ("sign.png", None) * 2]
+    return replace(
+        values,
+        words=words,
+        signatories=signatories,
+        organisations=[ENIL, CIL, replace(ENIL, logo_asset="sign.png"), CIL],
+    )
+
+
 def _said(text: str, agreed: int = 15, **more: Any) -> OutcomeText:
     words = {
         name: Words(told, "en") if isinstance(told, str) else told for name, told in more.items()

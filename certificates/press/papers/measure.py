@@ -1,0 +1,70 @@
+"""How wide a text is in our fonts and how many lines it takes, before anything is printed."""
+
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+_FONTS = Path(__file__).parents[1] / "fonts"
+#: Kerning and the breaking of lines differ a little from the sum of the letters.
+_CARE = 1.03
+_UNKNOWN = 0.6
+MM_OF_POINT = 25.4 / 72
+
+
+def lines_of(text: str, face: str, points: float, room: float) -> int:
+    """How many lines of `room` millimetres `text` takes in `face` ("IBMPlexSans-Regular")."""
+    widths = [_width(word, face, points) for word in _pieces(text)]
+    space = _width(" ", face, points)
+    lines, used = 1, 0.0
+    for width, is_glued in zip(widths, _glued(text), strict=True):
+        step = width if is_glued or not used else width + space
+        if used + step <= room:
+            used += step
+            continue
+        # A word that is wider than the line is broken anywhere.
+        lines += bool(used) + int(width // room)
+        used = width % room
+    return lines
+
+
+def widest_word(text: str, face: str, points: float) -> float:
+    """The width in millimetres of the longest piece that stays on one line."""
+    return max((_width(word, face, points) for word in _pieces(text)), default=0)
+
+
+def width_of(text: str, face: str, points: float) -> float:
+    """The width in millimetres of `text` on one line."""
+    return _width(unicodedata.normalize("NFC", text), face, points)
+
+
+def _pieces(text: str) -> list[str]:
+    """Words, and the parts of words at whose hyphens a line may break."""
+    words = unicodedata.normalize("NFC", text).split()
+    return [piece for word in words for piece in _parts(word)]
+
+
+def _glued(text: str) -> list[bool]:
+    """For each of _pieces: whether it follows the one before without a space."""
+    words = unicodedata.normalize("NFC", text).split()
+    return [place > 0 for word in words for place, _part in enumerate(_parts(word))]
+
+
+def _parts(word: str) -> list[str]:
+    *heads, tail = word.split("-")
+    return [part for part in [*(f"{head}-" for head in heads), tail] if part]
+
+
+def _width(text: str, face: str, points: float) -> float:
+    advances = _advances(face)
+    return sum(advances.get(letter, _UNKNOWN) for letter in text) * points * MM_OF_POINT * _CARE
+
+
+@lru_cache(maxsize=8)
+def _advances(face: str) -> Mapping[str, float]:
+    """{letter: width in ems}."""
+    with TTFont(_FONTS / f"{face}.ttf", lazy=True) as font:
+        widths, per_em = font["hmtx"].metrics, font["head"].unitsPerEm
+        return {chr(code): widths[glyph][0] / per_em for code, glyph in font.getBestCmap().items()}

@@ -1,0 +1,210 @@
+"""The type of one certificate: how large each text is set, and how high its blocks become."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+from certificates.press.papers.measure import MM_OF_POINT
+from certificates.press.papers.measure import lines_of
+from certificates.press.papers.measure import widest_word
+from certificates.press.papers.measure import width_of
+
+if TYPE_CHECKING:
+    from certificates.press.papers.certificate import CertificateValues
+    from certificates.press.papers.certificate import CertificateWords
+    from certificates.press.papers.certificate import Fact
+
+SERIF, SANS, SANS_BOLD = "SourceSerif4-SemiBold", "IBMPlexSans-Regular", "IBMPlexSans-SemiBold"
+HEAD_LEADING, NAME_LEADING, TITLE_LEADING, LEADING = 1.15, 1.15, 1.2, 1.38
+SECOND, GUTTER = 0.62, 7.0
+"""The second language beside the first, and the millimetres between columns."""
+BETWEEN = "  /  "
+"""What stands between two languages on one line."""
+_WIDEST_FACT, _NARROWEST_FACT, _TWO_COLUMNS = 72.0, 22.0, 130.0
+_LEAST_ON_ONE_LINE, _PAIR = 0.66, 2
+STEPS = (
+    (1.0, 1.0),
+    (0.75, 1.0),
+    (0.6, 0.96),
+    (0.5, 0.92),
+    (0.4, 0.88),
+    (0.35, 0.84),
+    (0.3, 0.8),
+    (0.25, 0.76),
+    (0.2, 0.72),
+)
+"""(white between the blocks, size of the type), from generous to close."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    """The type of a layout, in points; `white` is the millimetres above each block."""
+
+    heading: float
+    name: float
+    title: float
+    white: dict[str, float]
+    name_face: str = SERIF
+    heading_face: str = SERIF
+    heading_lines: float = 1.7
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A certificate set in a layout's voice, at one of STEPS."""
+
+    values: "CertificateValues"
+    voice: Voice
+    air: float = 1.0
+    scale: float = 1.0
+
+    @property
+    def text(self) -> float:
+        return 11.5 * self.scale
+
+    @property
+    def small(self) -> float:
+        return 9.5 * self.scale
+
+    @property
+    def lead(self) -> float:
+        return 12.5 * self.scale
+
+    def white(self, block: str) -> float:
+        """The millimetres above that block."""
+        return self.voice.white[block] * self.air
+
+    def heading(self, room: float, number: int = 0) -> float:
+        voice, text = self.voice, self.values.words[number].heading
+        most = voice.heading * self.scale * (SECOND if number else 1)
+        return fitted(text, voice.heading_face, most, room, voice.heading_lines)
+
+    def name(self, room: float) -> float:
+        most = self.voice.name * self.scale
+        return fitted(self.values.name, self.voice.name_face, most, room, 1.7)
+
+    def title(self, room: float, number: int = 0) -> float:
+        most = self.voice.title * self.scale * (0.75 if number else 1)
+        return fitted(self.values.words[number].title, SERIF, most, room, 2.0)
+
+    def head_height(self, room: float) -> float:
+        """The headings in each language."""
+        heights = [
+            height_of(words.heading, self.voice.heading_face, self.heading(room, number), room)
+            for number, words in enumerate(self.values.words)
+        ]
+        return sum(heights) * HEAD_LEADING + 1.5 * (len(heights) - 1)
+
+    def name_height(self, room: float) -> float:
+        """The words before the name, and the name."""
+        points = self.name(room)
+        name = height_of(self.values.name, self.voice.name_face, points, room) * NAME_LEADING
+        return self.white("before") + self._leads("before_name", room) + self.white("name") + name
+
+    def rest_height(self, room: float) -> float:
+        """All that comes after the name."""
+        words = self.values.words
+        titles = sum(
+            height_of(each.title, SERIF, self.title(room, number), room) * TITLE_LEADING + 1
+            for number, each in enumerate(words)
+        )
+        parts = [
+            self.white("statement") + self._leads("statement", room),
+            self.white("title") + titles,
+            self._facts_height(room),
+            self._outcomes_height(room),
+            self._paragraphs_height(room),
+        ]
+        return sum(parts)
+
+    def fact_widths(self, room: float) -> list[float]:
+        """The widths of the columns of facts: one row where they fit, else two."""
+        rows = [words.facts for words in self.values.words]
+        natural = [self._natural(column) for column in zip(*rows, strict=False)]
+        if not natural:
+            return []
+        if sum(natural) <= room:
+            spare = (room - sum(natural)) / len(natural)
+            return [width + spare for width in natural]
+        columns = ceil(len(natural) / 2) if len(natural) > _PAIR else 1
+        return [room / columns] * columns
+
+    def outcome_room(self, room: float) -> tuple[float, int]:
+        """The width of one list of outcomes, and in how many columns it stands."""
+        if len(self.values.words) > 1:
+            return ((room - GUTTER) / 2, 1) if room >= _TWO_COLUMNS else (room, 1)
+        many = len(self.values.words[0].outcomes) > _PAIR and room >= _TWO_COLUMNS
+        return room, 2 if many else 1
+
+    def _leads(self, field: str, room: float) -> float:
+        texts = [str(getattr(words, field)) for words in self.values.words]
+        said = BETWEEN.join(text for text in texts if text)
+        return height_of(said, SANS, self.lead, room) * LEADING
+
+    def _natural(self, facts: Sequence["Fact"]) -> float:
+        wide = max(
+            max(width_of(fact.text, SANS, self.text), width_of(fact.label, SANS_BOLD, self.small))
+            for fact in facts
+        )
+        return min(_WIDEST_FACT, max(_NARROWEST_FACT, wide)) + GUTTER
+
+    def _facts_height(self, room: float) -> float:
+        widths = self.fact_widths(room)
+        if not widths:
+            return 0
+        height = self.white("facts") + 3.2 + 1.5 * (len(self.values.words) - 1)
+        for words in self.values.words:
+            heights = [
+                self._fact_height(fact, widths[place % len(widths)] - GUTTER)
+                for place, fact in enumerate(words.facts)
+            ]
+            rows = [heights[at : at + len(widths)] for at in range(0, len(heights), len(widths))]
+            height += sum(max(row) + 1 for row in rows)
+        return height
+
+    def _fact_height(self, fact: "Fact", room: float) -> float:
+        label = height_of(fact.label, SANS_BOLD, self.small, room)
+        return (label + height_of(fact.text, SANS, self.text, room)) * LEADING
+
+    def _outcomes_height(self, room: float) -> float:
+        width, columns = self.outcome_room(room)
+        told = [words for words in self.values.words if words.outcomes]
+        if not told:
+            return 0
+        heights = [self._list_height(words, width, columns) for words in told]
+        beside = len(told) > 1 and width < room
+        return self.white("outcomes") + (max(heights) if beside else sum(heights))
+
+    def _list_height(self, words: "CertificateWords", room: float, columns: int) -> float:
+        points, width = self.small, room / columns - 4 - GUTTER * (columns - 1)
+        heights = [height_of(text, SANS, points, width) * LEADING for text in words.outcomes]
+        rows = [heights[at : at + columns] for at in range(0, len(heights), columns)]
+        label = height_of(words.outcomes_label, SANS_BOLD, self.small, room) * LEADING
+        return label + 1.5 + sum(max(row) + 0.8 * self.air for row in rows)
+
+    def _paragraphs_height(self, room: float) -> float:
+        texts = [text for words in self.values.words for text in words.paragraphs]
+        heights = [height_of(text, SANS, self.text, room) * LEADING for text in texts]
+        return sum(height + self.white("paragraph") for height in heights)
+
+
+def fitted(text: str, face: str, most: float, room: float, lines: float) -> float:
+    """The points of a text: a little smaller on one line, else on more, never cut."""
+    wide = width_of(text, face, most)
+    if wide * _LEAST_ON_ONE_LINE <= room:
+        return round(min(most, most * room / wide), 2) if wide else most
+    for points in _smaller(most):
+        enough = lines_of(text, face, points, room) * points <= lines * most
+        if enough and widest_word(text, face, points) <= room:
+            return points
+    return round(most * 0.3, 2)
+
+
+def height_of(text: str, face: str, points: float, room: float) -> float:
+    """The height in millimetres of its lines set solid; 0 for no text."""
+    return lines_of(text, face, points, room) * points * MM_OF_POINT if text else 0
+
+
+def _smaller(most: float) -> list[float]:
+    return [round(most * share / 100, 2) for share in range(100, 24, -4)]

@@ -1,0 +1,238 @@
+"""The style sheet of one certificate: its places, sizes and colours as plain rules."""
+
+from collections.abc import Iterator
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from typing import NamedTuple
+
+from certificates.press.colours import WHITE
+from certificates.press.colours import mixed
+from certificates.press.colours import readable
+from certificates.press.colours import text_on
+from certificates.press.papers.arranging import ARRANGED
+from certificates.press.papers.arranging import Box
+from certificates.press.papers.arranging import Plan
+from certificates.press.papers.arranging import size_of
+from certificates.press.papers.blocks import LOGO
+from certificates.press.papers.blocks import MARK_NAME
+from certificates.press.papers.blocks import MARK_SHORT
+from certificates.press.papers.blocks import MARKS_APART
+from certificates.press.papers.blocks import QR_ROW
+from certificates.press.papers.blocks import mark_width
+from certificates.press.papers.blocks import signer_width
+from certificates.press.papers.layouts import LAYOUTS
+from certificates.press.papers.setting import GUTTER
+from certificates.press.papers.setting import SECOND
+from certificates.press.papers.setting import SERIF
+from certificates.press.papers.setting import STEPS
+from certificates.press.papers.setting import Setting
+from certificates.press.papers.setting import fitted
+
+if TYPE_CHECKING:
+    from certificates.press.papers.certificate import CertificateValues
+    from certificates.press.papers.common import OrganisationMark
+
+_SHAPES = ("body::before", "main::before", "main::after", "body::after")
+"""In the order of painting."""
+_MUTED, _BLEED = 0.74, 1.0
+_LEAST_LARGE, _LEAST = 18.0, 12.0
+_LARGE_NAME, _LARGE_HEADING, _FLOW_NAME, _FLOW_HEADING = 40.0, 32.0, 30.0, 22.0
+
+
+class Tones(NamedTuple):
+    """Colours of text that can be read on one ground."""
+
+    text: str
+    strong: str
+    muted: str
+
+
+class Styled(NamedTuple):
+    """The names of the style sheets, and the rules that are this certificate's own."""
+
+    sheets: tuple[str, ...]
+    rules: str
+
+
+def styled(values: "CertificateValues") -> Styled:
+    """How the certificate is set: on one sheet where it has room, else on as many as it needs."""
+    look = values.look
+    on_one = None if look.large or look.layout not in ARRANGED else _on_one_sheet(values)
+    if on_one:
+        plan, setting = on_one
+        rules = "\n".join([*_placed(plan), *_sized(plan, setting), *_coloured(plan, values)])
+        return Styled(("certificate", f"certificate_{look.layout}"), rules)
+    further = ["certificate_letter"] * LAYOUTS[look.layout].is_letter
+    further += ["certificate_large"] * look.large
+    return Styled(("certificate_flow", *further), "\n".join(_flowing(values)))
+
+
+def tones(ground: str, accent: str) -> Tones:
+    """Text, headings and quiet words on that ground; all at least 4.5 to 1."""
+    text = text_on(ground)
+    muted = readable(mixed(text, ground, _MUTED), ground)
+    return Tones(text, text if ground == accent else readable(accent, ground), muted)
+
+
+def _on_one_sheet(values: "CertificateValues") -> tuple[Plan, Setting] | None:
+    arrange, voice = ARRANGED[values.look.layout]
+    for air, scale in STEPS:
+        setting = Setting(values, voice, air, scale)
+        plan = arrange(setting)
+        if plan.holds(setting):
+            return plan, setting
+    return None
+
+
+def _placed(plan: Plan) -> Iterator[str]:
+    width, height = plan.sheet
+    main = plan.main
+    right = width - main.left - main.width
+    # Down to the edge: what is placed below the end of a page would go to the next one.
+    edges = f"{main.top:.2f}mm {right:.2f}mm 0 {main.left:.2f}mm"
+    yield f"@page {{ size: {width}mm {height}mm; margin: {edges} }}"
+    boxes = {"organisers": plan.marks, "check": plan.check, "signs": plan.signs, "head": plan.head}
+    for name, box in boxes.items():
+        if box:
+            yield f".{name} {{ position: absolute; {_where(box, main)} }}"
+    if plan.top:
+        yield f".top {{ height: {plan.top:.2f}mm; width: {plan.top_width or main.width:.2f}mm }}"
+    for selector, shape in zip(_SHAPES, plan.shapes, strict=False):
+        where = _where(_bled(shape.box, plan.sheet), main)
+        yield f'{selector} {{ content: ""; position: absolute; z-index: -1; {where} }}'
+
+
+def _bled(box: Box, sheet: tuple[float, float]) -> Box:
+    """The box a little over the edges of the sheet that it touches: no white line is left."""
+    left = box.left - _BLEED * (box.left <= 0)
+    top = box.top - _BLEED * (box.top <= 0)
+    right, bottom = box.left + box.width, box.top + box.height
+    right += _BLEED * (right >= sheet[0] - 0.01)
+    bottom += _BLEED * (bottom >= sheet[1] - 0.01)
+    return Box(left, top, right - left, bottom - top)
+
+
+def _where(box: Box, main: Box) -> str:
+    left, top = box.left - main.left, box.top - main.top
+    size = f"width: {box.width:.2f}mm; height: {box.height:.2f}mm"
+    return f"left: {left:.2f}mm; top: {top:.2f}mm; {size}"
+
+
+def _sized(plan: Plan, setting: Setting) -> Iterator[str]:
+    values, room = setting.values, plan.main.width
+    top = plan.top_width or room
+    head = plan.head.width if plan.head else top
+    for number, _words in enumerate(values.words):
+        yield f".heading-{number} {{ font-size: {setting.heading(head, number):.2f}pt }}"
+        yield f".title-{number} {{ font-size: {setting.title(room, number):.2f}pt }}"
+    yield f".name {{ font-size: {setting.name(top):.2f}pt }}"
+    yield f".lead {{ font-size: {setting.lead:.2f}pt }}"
+    yield f".fact, .paragraph {{ font-size: {setting.text:.2f}pt }}"
+    yield f".fact-label, .outcomes {{ font-size: {setting.small:.2f}pt }}"
+    blocks = ("before", "name", "statement", "title", "facts", "outcomes", "paragraph")
+    for block in blocks:
+        yield f".{block} {{ margin-top: {setting.white(block):.2f}mm }}"
+    yield f".outcomes li {{ margin-bottom: {0.8 * setting.air:.2f}mm }}"
+    yield from _columns(plan, setting)
+
+
+def _columns(plan: Plan, setting: Setting) -> Iterator[str]:
+    values, room = setting.values, plan.main.width
+    widths = setting.fact_widths(room)
+    for place, width in enumerate(widths, start=1):
+        yield f".fact:nth-child({len(widths)}n+{place}) {{ width: {width - GUTTER - 0.1:.2f}mm }}"
+    yield f".fact:nth-child({len(widths) or 1}n+1) {{ clear: left }}"
+    wide, columns = setting.outcome_room(room)
+    yield f".outcomes {{ width: {wide - 0.1:.2f}mm }}"
+    if wide < room:
+        yield f".outcomes {{ float: left }} .outcomes-1 {{ margin-left: {GUTTER}mm }}"
+    if columns > 1:
+        item = f"width: {wide / columns - GUTTER - 4.1:.2f}mm; padding-right: {GUTTER}mm"
+        yield f".outcomes li {{ float: left; {item} }}"
+        yield ".outcomes li:nth-child(odd) { clear: left }"
+    signer = signer_width(values, plan.signs.width)
+    yield f".signatory {{ float: left; margin-right: {GUTTER}mm; width: {signer:.2f}mm }}"
+    yield ".signatory:nth-last-child(1) { margin-right: 0 }"
+    count = len(values.signatories)
+    yield f".signatories {{ width: {count * (signer + GUTTER) - GUTTER + 0.2:.2f}mm }}"
+    if plan.check_in_row:
+        yield f".qr, .qr img {{ height: {QR_ROW}mm; width: {QR_ROW}mm }} .qr {{ float: left }}"
+        yield f".check-words {{ margin-left: {QR_ROW + 5}mm }}"
+    yield from _marks(plan, len(values.organisations))
+
+
+def _marks(plan: Plan, count: int) -> Iterator[str]:
+    scale = plan.mark_scale
+    yield f".mark-short {{ font-size: {MARK_SHORT * scale:.2f}pt }}"
+    yield f".mark-name {{ font-size: {MARK_NAME * scale:.2f}pt }}"
+    yield f".mark-logo img {{ max-height: {LOGO * scale:.2f}mm }}"
+    if not plan.marks_in_row:
+        yield f".mark {{ margin-bottom: {MARKS_APART * scale:.2f}mm }}"
+        return
+    width = mark_width(max(1, count), plan.marks.width) - 0.1
+    yield ".mark { box-sizing: border-box; float: left }"
+    yield f".mark {{ margin-right: {GUTTER}mm; width: {width:.2f}mm }}"
+    yield ".mark:nth-last-child(1) { margin-right: 0 }"
+    yield f".mark-logo img {{ max-width: {min(46.0, width - 4):.2f}mm }}"
+
+
+def _coloured(plan: Plan, values: "CertificateValues") -> Iterator[str]:
+    look = values.look
+    colours = {"accent": look.accent, "ground": look.ground, "paper": WHITE}
+    yield from _toned("main, .signs, .organisers, .check, .head", tones(WHITE, look.accent))
+    for part, ground in plan.grounds.items():
+        name = "organisers" if part == "marks" else part
+        yield from _toned(f".{name}", tones(colours[ground], look.accent))
+    ground = colours[plan.grounds.get("marks", "paper")]
+    yield from _mark_colours(values.organisations, ground)
+    for selector, shape in zip(_SHAPES, plan.shapes, strict=False):
+        box = _bled(shape.box, plan.sheet)
+        yield f"{selector} {{ {_painted(box, shape.rises, colours[shape.colour])} }}"
+
+
+def _toned(part: str, tone: Tones) -> Iterator[str]:
+    parts = part.split(", ")
+    yield f"{part} {{ color: {tone.text} }}"
+    for classes, colour in (
+        ((".heading", ".strong"), tone.strong),
+        ((".quiet", ".label", ".lead", ".issued", ".side-title"), tone.muted),
+    ):
+        chosen = ", ".join(f"{one} {inner}" for one in parts for inner in classes)
+        yield f"{chosen} {{ color: {colour} }}"
+    rules = ", ".join(f"{one} {inner}" for one in parts for inner in (".rule", ".signatory"))
+    yield f"{rules} {{ border-color: {tone.strong} }}"
+
+
+def _mark_colours(marks: Sequence["OrganisationMark"], ground: str) -> Iterator[str]:
+    for number, mark in enumerate(marks, start=1):
+        colour = readable(mark.colour, ground)
+        yield f".marks .mark-{number} {{ border-color: {colour}; color: {colour} }}"
+    yield f".marks .mark-name {{ color: {text_on(ground)} }}"
+
+
+def _painted(box: Box, rises: str, colour: str) -> str:
+    if not rises:
+        return f"background: {colour}"
+    other = "left" if rises == "right" else "right"
+    return (
+        f"height: 0; width: 0; border-bottom: {box.height:.2f}mm solid {colour}; "
+        f"border-{other}: {box.width:.2f}mm solid transparent"
+    )
+
+
+def _flowing(values: "CertificateValues") -> Iterator[str]:
+    """The rules of a certificate that may go on over several pages."""
+    look = values.look
+    width, height = size_of(look.paper, look.orientation)
+    room = width - 48
+    name, heading = (_LARGE_NAME, _LARGE_HEADING) if look.large else (_FLOW_NAME, _FLOW_HEADING)
+    least = _LEAST_LARGE if look.large else _LEAST
+    named = max(least, fitted(values.name, SERIF, name, room, 2.5))
+    headed = max(least, fitted(values.words[0].heading, SERIF, heading, room, 2.2))
+    yield f"@page {{ size: {width}mm {height}mm }}"
+    yield f".name {{ font-size: {named:.2f}pt }}"
+    yield f".heading-0 {{ font-size: {headed:.2f}pt }}"
+    yield f".heading-1 {{ font-size: {max(least, headed * SECOND):.2f}pt }}"
+    yield from _toned("main, .signs, .organisers, .check", tones(WHITE, look.accent))
+    yield from _mark_colours(values.organisations, WHITE)
+    yield f"body::before {{ background: {look.ground} }}"
