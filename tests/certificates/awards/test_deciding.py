@@ -264,7 +264,7 @@ def test_a_person_takes_it_with_them_and_erases_it(app: Flask) -> None:
     assert [row for chapter in held_on(maria) for row in chapter.rows] == []
 
 
-def test_no_need_and_no_address_comes_near_a_paper(app: Flask) -> None:
+def test_do15_no_need_and_no_address_comes_near_a_paper(app: Flask) -> None:
     """security-bars DO15."""
     alice, event = a_finished_training()
     maria = a_participant(event)

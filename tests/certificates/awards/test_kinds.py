@@ -199,6 +199,11 @@ def test_the_list_of_titles_is_kept_and_what_is_used_is_never_lost(visitor: Visi
     visitor.press("Add").fill("What people are called, in English", "peer mentor").press("Add")
     visitor.open(f"{PLACE}/kinds/participation")
     visitor.choose("What people are called on it", "peer supporter").press("Save")
+    visitor.open(f"{PLACE}/kinds/participation").press("Save").sees_not("changed how this is")
+    visitor.open(f"{PLACE}/kinds/participation").choose("Does this training give it?", "No")
+    visitor.press("Save").sees("changed how this is given")
+    visitor.open(f"{PLACE}/kinds/participation").choose("Does this training give it?", "Yes")
+    visitor.press("Save")
     assert title_of(maria, AwardKind.PARTICIPATION)["bg"] == "взаимен помощник"
 
     visitor.open(f"{PLACE}/people/{maria.id}").sees("Called: peer supporter")
@@ -242,6 +247,7 @@ def test_a_copied_training_gives_the_same_and_has_the_same_titles(app: Flask) ->
     values = {"is_given": True, "role_title_id": title.id, "assessment": {"en": "oral test"}}
     actions.save_kind(event, ACHIEVEMENT, 0, values, me(alice))
     actions.save_kind(event, ACHIEVEMENT, 1, values, me(alice))
+    actions.change_title(title, 0, {"en": "peer mentor"}, me(alice))
     new = a_training("new")
 
     with transaction():
