@@ -96,7 +96,8 @@ def signed_by_us(jwt: str) -> dict[str, Any] | None:
     """What a credential says, if a key of ours signed it; one that it brings along never counts."""
     try:
         signed = jose.read(jwt)
-        key = published_key(str(signed.header.get("kid", "")).removeprefix(address("keys/")))
+        # Only its end counts: the site may have had another address when it signed.
+        key = published_key(str(signed.header.get("kid", "")).rpartition("/")[2])
         if key is None:
             return None
         jose.check(signed, key.jwk)

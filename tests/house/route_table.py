@@ -9,6 +9,7 @@ from tests.house.routes_of_awards import AWARDS
 from tests.house.routes_of_bedrooms import BEDROOMS
 from tests.house.routes_of_budget import BUDGET
 from tests.house.routes_of_companions import COMPANIONS
+from tests.house.routes_of_credentials import CREDENTIALS
 from tests.house.routes_of_designs import DESIGNS
 from tests.house.routes_of_incidents import INCIDENTS
 from tests.house.routes_of_needs import NEEDS
@@ -33,6 +34,7 @@ NOBODY = "00000000-0000-0000-0000-000000000000"
 
 ROUTES: dict[str, Row] = {
     **AWARDS,
+    **CREDENTIALS,
     **PLANNING,
     **BUDGET,
     **TRAVEL,
@@ -405,6 +407,4 @@ ROUTES: dict[str, Row] = {
     "health.live": Row(get=everyone(200)),
     # Nobody takes work in this test, and the page says so.
     "health.ready": Row(get=everyone(503)),
-    "verify.start": Row(get=everyone(200), post=everyone(200)),
-    "verify.show": Row(get=everyone(404), post=everyone(404)),
 }

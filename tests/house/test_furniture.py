@@ -30,6 +30,11 @@ MORE: dict[str, dict[str, str]] = {
     "events/survey": {"catalogue": "one declaration for each kind of object drives everything"},
     "registration/lists": {"formats": "how each kind of file writes rows: no store, no request"},
     "registration/places": {"states": "the one table of moves, which actions and readers share"},
+    "certificates/credentials": {
+        "jose": "signed JSON and public keys, as the standards write them: no store, no request",
+        "keys": "the key that signs, a file outside the store",
+        "open_badges": "how Open Badges 3.0 writes what we know: no store, no request",
+    },
     "certificates/press": {"*": "an engine that turns HTML into papers; it has no pages"},
     "events/outcomes": {
         "agreement": "one honest sentence on who agreed, for pages and papers",

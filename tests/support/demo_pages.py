@@ -13,11 +13,14 @@ from werkzeug.routing import Rule
 
 from certificates.awards.models import RoleTitle
 from certificates.awards.models import TrainerLetter
+from certificates.credentials.models import Credential
+from certificates.credentials.models import CredentialKey
 from certificates.designs.actions import add_logo
 from certificates.designs.models import AwardKind
 from certificates.designs.models import CertificateDesign
 from certificates.issuing.models import Certificate
 from certificates.issuing.models import CertificateState
+from certificates.verify.actions import share
 from events.attendance.models import AssistantPresence
 from events.call.models import Event
 from events.call.models import LinkedEvent
@@ -78,6 +81,8 @@ FILES = (
     *("sharing.robots", "sharing.security", "formats.video"),
     *("sheets.spreadsheet", "sheet_papers.taken", "journey.dates"),
     *("needs.paper_file", "told.paper"),
+    *("credentials.keys", "credentials.key", "credentials.status"),
+    *("credential.download", "credential.as_text"),
     *("designs.picture", "designs.sample_pdf"),
 )
 """Endpoints that give files and plain answers, not pages."""
@@ -170,6 +175,7 @@ class DemoWorld:
             **self._of_awards(),
             **self._of_companions(),
             **self._of_sheets(),
+            "credentials": self._credential(),
             "asking": {"name": "mobility", "question_id": an_own_question(self.sofia).id},
             "arrangements": needs,
             "told": needs | paper | {"participation_id": arranged.id},
@@ -239,6 +245,12 @@ class DemoWorld:
             "photo_id": photo.id,
             "kind": "bedroom",
         }
+
+    def _credential(self) -> dict[str, Any]:
+        share(self.certificate, Actor("participant"), wanted=True)
+        row = _one(Credential, Credential.certificate_id == self.certificate.id)
+        kid = _one(CredentialKey).kid
+        return {"kid": kid, "issuer_id": row.issuer_id, "achievement_id": row.achievement_id}
 
     def _sleeps(self) -> Participation:
         return _one(BedroomNight, BedroomNight.event_id == self.sofia.id).participation
