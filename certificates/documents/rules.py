@@ -21,11 +21,6 @@ def in_order(endings: Sequence[str], wanted: str) -> list[str]:
     return [*first, *(ending for ending in endings if ending not in first)]
 
 
-def suits(ending: str, wanted: str) -> bool:
-    """Whether it is the very format that the person asked for."""
-    return ending in _SUITS.get(wanted, ())
-
-
 def ends_soon(last_day: date, today: date) -> bool:
     """Whether it is time to tell, and not too late for it."""
     return last_day - TOLD_BEFORE <= today <= last_day

