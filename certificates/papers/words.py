@@ -16,6 +16,10 @@ from foundation.wording import Said
 from foundation.wording import said
 
 _reader = MarkdownIt("js-default", {"html": False, "linkify": False}).disable("image")
+_DEPTH = {
+    **dict.fromkeys(("bullet_list_open", "ordered_list_open"), 1),
+    **dict.fromkeys(("bullet_list_close", "ordered_list_close"), -1),
+}
 _ENDS = (".", "!", "?", "…", ":")
 _SHORTEST_END = 4
 """A word of fewer letters before a full stop may be a shortened one: "ul.", "Dr.", "No."."""
@@ -55,7 +59,7 @@ def _parts(text: Said) -> Iterator[Part]:
     items: list[Said] = []
     depth, heading = 0, False
     for token in _reader.parse(text.text[:LONGEST_MARKDOWN]):
-        depth += {"list_item_open": 1, "list_item_close": -1}.get(token.type, 0)
+        depth += _DEPTH.get(token.type, 0)
         heading = token.type == "heading_open" or (heading and token.type != "heading_close")
         if token.type == "inline":
             found = Said(_spoken(token), text.language)

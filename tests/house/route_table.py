@@ -14,6 +14,7 @@ from tests.house.routes_of_designs import DESIGNS
 from tests.house.routes_of_incidents import INCIDENTS
 from tests.house.routes_of_needs import NEEDS
 from tests.house.routes_of_own_data import OWN_DATA
+from tests.house.routes_of_papers import PAPERS
 from tests.house.routes_of_planning import PLANNING
 from tests.house.routes_of_travel import TRAVEL
 from tests.support.answers import Row
@@ -38,6 +39,7 @@ ROUTES: dict[str, Row] = {
     **PLANNING,
     **BUDGET,
     **TRAVEL,
+    **PAPERS,
     **BEDROOMS,
     **DESIGNS,
     "static": Row(get=everyone(404)),

@@ -84,6 +84,7 @@ FILES = (
     *("credentials.keys", "credentials.key", "credentials.status"),
     *("credential.download", "credential.as_text"),
     *("designs.picture", "designs.sample_pdf"),
+    *("papers.download", "papers.persons", "own_papers.download"),
 )
 """Endpoints that give files and plain answers, not pages."""
 ELSEWHERE = {
@@ -197,6 +198,8 @@ class DemoWorld:
             "survey": self._survey(),
             "incidents": {"incident_id": self.lift.id},
             "right_now": {"token": self._token(self._who_told(self.lift))},
+            "papers": {"kind": "joining", "form": "txt"},
+            "own_papers": {"kind": "joining", "form": "txt"},
             "post": {"letter_id": _one(OutgoingLetter, _of(OutgoingLetter, self.sofia)).id},
             "mailbox": {"letter_id": _one(OutgoingLetter, OutgoingLetter.text != "").id},
             "translation": {"language": "ro"},

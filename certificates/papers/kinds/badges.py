@@ -39,5 +39,6 @@ BADGES = PaperKind(
     formats=(Format.HTML, Format.PDF),
     parts=_parts,
     names_people=True,
+    has_marks=False,
     style="papers_badges",
 )

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from flask import url_for
-
 from certificates.papers.kinds.declaring import About
 from certificates.papers.kinds.declaring import Format
+from certificates.papers.kinds.declaring import Missing
 from certificates.papers.kinds.declaring import PaperKind
 from certificates.papers.kinds.declaring import Whose
 from certificates.papers.kinds.declaring import plain
@@ -19,7 +18,6 @@ from certificates.papers.parts import Lines
 from certificates.papers.parts import Paragraph
 from certificates.papers.parts import Part
 from certificates.papers.parts import Signature
-from events.call.queries import Lack
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.wording import said
@@ -42,10 +40,10 @@ def _parts(about: About) -> Iterator[Part]:
     yield Signature(about.terms.signed_by, about.terms.signed_as, about.inviter)
 
 
-def _lacks(about: About) -> list[Lack]:
+def _lacks(about: About) -> list[Missing]:
     if about.terms.signed_by:
         return []
-    return [Lack(_("Who signs letters."), url_for("papers.terms", slug=about.event.slug))]
+    return [Missing(_("Who signs letters."), "papers.terms")]
 
 
 CONFIRMATION = PaperKind(
@@ -57,5 +55,6 @@ CONFIRMATION = PaperKind(
     parts=lambda about: list(_parts(about)),
     lacks=_lacks,
     is_given=True,
+    has_marks=False,
     style="papers_letter",
 )

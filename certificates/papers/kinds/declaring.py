@@ -7,16 +7,23 @@ from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from certificates.papers.models import PaperTerms
 from certificates.papers.models import PhotoMark
 from certificates.papers.parts import Lines
 from certificates.papers.parts import Part
 from events.call.models import Event
-from events.call.queries import Lack
 from events.team.models import Participation
 from foundation.i18n import lazy_gettext as _l
 from foundation.wording import Said
+
+
+class Missing(NamedTuple):
+    """Something without which a paper is not good, and the page of organisers that mends it."""
+
+    text: str
+    endpoint: str
 
 
 class Whose(StrEnum):
@@ -107,7 +114,7 @@ class PaperKind:
     formats: Sequence[Format]
     parts: Callable[[About], Sequence[Part]]
     #: What is missing before it can be made well.
-    lacks: Callable[[About], Sequence[Lack]] = lambda _about: ()
+    lacks: Callable[[About], Sequence[Missing]] = lambda _about: ()
     #: It is signed, given to its person once, and kept as it was given.
     is_given: bool = False
     #: It names people.
@@ -117,6 +124,8 @@ class PaperKind:
     #: The same in words that are easy to read, where organisers wrote them.
     easy: Callable[[About], Lines] = lambda _about: ()
     is_wide: bool = False
+    #: It begins with the marks of the organisations and the title of the training.
+    has_marks: bool = True
     #: Pages are many, so it begins with its contents.
     has_contents: bool = False
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from datetime import date
 
-from flask import url_for
-
 from certificates.papers.kinds.declaring import About
 from certificates.papers.kinds.declaring import Format
+from certificates.papers.kinds.declaring import Missing
 from certificates.papers.kinds.declaring import PaperKind
 from certificates.papers.kinds.declaring import Whose
 from certificates.papers.kinds.declaring import plain
@@ -21,7 +20,6 @@ from certificates.papers.parts import Lines
 from certificates.papers.parts import Paragraph
 from certificates.papers.parts import Part
 from certificates.papers.parts import Signature
-from events.call.queries import Lack
 from foundation.i18n import country_name
 from foundation.i18n import format_date
 from foundation.i18n import gettext as _
@@ -58,13 +56,17 @@ def _training(about: About) -> Sequence[tuple[str, Lines]]:
         (_("Dates of the training"), [plain(when_of(about))]),
         (_("Place of the training"), place_of(about)),
         (_("Address of the stay"), stay_of(about)),
-        (_("Who pays for the journey and the stay"), [plain(about.terms.payer)]),
+        (_("Who pays for the journey and the stay"), _typed(about, about.terms.payer)),
     ]
     return [(label, lines) for label, lines in rows if lines]
 
 
-def _lacks(about: About) -> list[Lack]:
-    page = url_for("papers.terms", slug=about.event.slug)
+def _typed(about: About, text: str) -> Lines:
+    return [plain(one, about.event.language) for one in text.splitlines()]
+
+
+def _lacks(about: About) -> list[Missing]:
+    page = "papers.terms"
     terms = about.terms
     asked = (
         (terms.identity, _("The address and registered number of the inviting organisation.")),
@@ -72,7 +74,7 @@ def _lacks(about: About) -> list[Lack]:
         (terms.payer, _("Who pays for the journey and the stay.")),
         (terms.signed_by, _("Who signs letters.")),
     )
-    return [Lack(text, page) for held, text in asked if not held]
+    return [Missing(text, page) for held, text in asked if not held]
 
 
 INVITATION = PaperKind(
@@ -84,5 +86,6 @@ INVITATION = PaperKind(
     parts=lambda about: list(_parts(about)),
     lacks=_lacks,
     is_given=True,
+    has_marks=False,
     style="papers_letter",
 )

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from flask import url_for
-
 from certificates.papers.kinds.declaring import TO_READ
 from certificates.papers.kinds.declaring import About
+from certificates.papers.kinds.declaring import Missing
 from certificates.papers.kinds.declaring import PaperKind
 from certificates.papers.kinds.declaring import Whose
 from certificates.papers.kinds.declaring import plain
@@ -22,7 +21,6 @@ from certificates.papers.parts import Paragraph
 from certificates.papers.parts import Part
 from certificates.papers.parts import Picture
 from certificates.papers.words import prose
-from events.call.queries import Lack
 from events.formats.models import Subject
 from events.formats.queries import easy_reads_for_reader
 from events.programme.queries import items_of
@@ -45,7 +43,7 @@ def _parts(about: About) -> Iterator[Part]:
     yield from _way(about)
     if items_of(about.event):
         yield Heading(plain(_("Programme")))
-        yield from days_of_programme(about)
+        yield from days_of_programme(about, 3)
     yield from _about_us(about)
     yield Heading(plain(_("What to bring")))
     yield Listing(_to_bring())
@@ -133,15 +131,14 @@ def _easy(about: About) -> Lines:
     return ()
 
 
-def _lacks(about: About) -> list[Lack]:
-    slug = about.event.slug
+def _lacks(about: About) -> list[Missing]:
     found = lacks_programme(about)
     if venue_of(about.event) is None:
-        found.append(Lack(_("The place."), url_for("venue.edit", slug=slug)))
+        found.append(Missing(_("The place."), "venue.edit"))
     if not route_of(about.event):
-        found.append(Lack(_("The measured way."), url_for("survey.overview", slug=slug)))
+        found.append(Missing(_("The measured way."), "survey.overview"))
     if not contact_of(about):
-        found.append(Lack(_("Whom to ask."), url_for("call.edit", slug=slug)))
+        found.append(Missing(_("Whom to ask."), "call.edit"))
     return found
 
 

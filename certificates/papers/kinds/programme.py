@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from flask import url_for
-
 from certificates.papers.kinds.declaring import TO_READ
 from certificates.papers.kinds.declaring import About
+from certificates.papers.kinds.declaring import Missing
 from certificates.papers.kinds.declaring import PaperKind
 from certificates.papers.kinds.declaring import Whose
 from certificates.papers.kinds.declaring import plain
@@ -18,7 +17,6 @@ from certificates.papers.parts import Lines
 from certificates.papers.parts import Paragraph
 from certificates.papers.parts import Part
 from certificates.papers.words import line
-from events.call.queries import Lack
 from events.programme.models import Part as Doing
 from events.programme.models import ProgrammeItem
 from events.programme.queries import by_day
@@ -34,18 +32,20 @@ from foundation.wording import Said
 
 def _parts(about: About) -> Iterator[Part]:
     yield Facts([(_("When"), [plain(when_of(about))]), (_("Where"), place_of(about))])
-    yield from days_of_programme(about)
+    yield from days_of_programme(about, 2)
 
 
-def days_of_programme(about: About) -> Iterator[Part]:
-    """A table for each day: when, what, where and with whom."""
+def days_of_programme(about: About, level: int) -> Iterator[Part]:
+    """A table for each day: when, what, where and with whom, under headings of that level."""
     zone = zone_place(about.event.zone)
     yield Paragraph(plain(_("All times are %(place)s time.", place=zone)), "note")
     for day, items in by_day(items_beside_people_and_rooms(about.event)):
         title = format_date(day, "EEEE, d MMMM y")
-        yield Heading(plain(title), 3)
+        yield Heading(plain(title), level)
         headings = [_("Time"), _("What"), _("Room")]
-        yield Grid(title, headings, [_row(item, about.language) for item in items])
+        day_long = f"{format_clock_time(items[0].starts)}–{format_clock_time(items[-1].ends)}"
+        caption = _("%(day)s: %(part)s", day=title, part=day_long)
+        yield Grid(caption, headings, [_row(item, about.language) for item in items])
 
 
 def _row(item: ProgrammeItem, language: str) -> list[Lines]:
@@ -69,11 +69,11 @@ def _people(item: ProgrammeItem) -> Iterator[Said]:
         yield plain(_("Languages:") + " " + ", ".join(map(language_name, item.languages)))
 
 
-def lacks_programme(about: About) -> list[Lack]:
+def lacks_programme(about: About) -> list[Missing]:
     """A programme that nobody has written yet."""
     if items_beside_people_and_rooms(about.event):
         return []
-    return [Lack(_("The programme."), url_for("programme.days", slug=about.event.slug))]
+    return [Missing(_("The programme."), "programme.days")]
 
 
 PROGRAMME = PaperKind(

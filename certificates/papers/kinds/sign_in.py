@@ -43,7 +43,8 @@ def _parts(about: About) -> Iterator[Part]:
     for title, boxes in _sheets(about):
         yield Heading(plain(title))
         rows = [[*_who(one), *([[]] * len(boxes))] for one in about.people]
-        yield Grid(title, [_("Name"), _("Country"), *boxes], rows, boxes=len(boxes))
+        caption = f"{SIGN_IN.title}: {title}"
+        yield Grid(caption, [_("Name"), _("Country"), *boxes], rows, boxes=len(boxes))
 
 
 def _sheets(about: About) -> Iterator[tuple[str, list[str]]]:

@@ -136,8 +136,10 @@ def page_of(laid: Laid) -> str:
 def in_easy_words(laid: Laid) -> list[Part]:
     """One sentence on each line, no tables: first what organisers wrote in easy words."""
     found: list[Part] = [Paragraph(one) for one in laid.easy]
+    level = 1
     for part in laid.parts:
-        found += _easy(part)
+        level = part.level if isinstance(part, Heading) else level
+        found += _easy(part, level + 1)
     return found
 
 
@@ -155,13 +157,13 @@ def _numbered(parts: Sequence[Part]) -> Iterator[Part]:
         yield replace(part, id=f"part-{next(number)}") if isinstance(part, Heading) else part
 
 
-def _easy(part: Part) -> Iterator[Part]:
+def _easy(part: Part, level: int) -> Iterator[Part]:
     if isinstance(part, Paragraph):
         for one in sentences(part.text.text):
             yield replace(part, text=Said(one, part.text.language))
     elif isinstance(part, Grid):
         for row in part.rows:
-            yield Heading(joined(row[0]), 4)
+            yield Heading(joined(row[0]), level)
             cells = zip(part.headings[1:], row[1:], strict=True)
             yield Facts([(label, cell) for label, cell in cells if cell])
     else:

@@ -32,14 +32,6 @@ from registration.travel.queries import passport_of
 own_papers = Blueprint("own_papers", __name__, url_prefix="/my/<string:token>")
 
 
-@own_papers.get("/papers")
-def overview(token: str) -> str:
-    """Every paper that the person may have."""
-    participation = _comes_or_404(token)
-    offers = queries.papers_for(participation)
-    return _page("overview", participation, token, offers=offers)
-
-
 @own_papers.get("/papers/<string:kind>")
 def show(token: str, kind: str) -> str:
     """One paper as a page."""

@@ -1,0 +1,114 @@
+"""Letters are given once, sealed, and come back as the same bytes until their time is over."""
+
+from base64 import b64decode
+
+import pytest
+from sqlalchemy import select
+
+from certificates.papers import actions
+from certificates.papers import queries
+from certificates.papers.kinds import KINDS
+from certificates.papers.models import GivenPaper
+from events.team.categories import Category
+from events.team.models import Channel
+from events.team.models import State
+from foundation.errors import Conflict
+from foundation.errors import Refused
+from foundation.mail.queries import letters_of_participation
+from foundation.store import all_of
+from foundation.store import transaction
+from registration.needs.queries import unsealed
+from registration.travel import actions as travel
+from tests.certificates.papers.conftest import SAID
+from tests.certificates.papers.conftest import SELF
+from tests.certificates.papers.conftest import TEAM
+from tests.certificates.papers.conftest import TERMS
+from tests.certificates.papers.conftest import Papers
+from tests.support.journeys import GIVEN
+from tests.support.journeys import a_passport
+from tests.support.sofia import a_participant
+
+INVITATION, CONFIRMATION = KINDS["invitation"], KINDS["confirmation"]
+
+
+def test_an_invitation_is_sealed_numbered_told_and_given_anew(training: Papers) -> None:
+    maria = training.maria
+    with pytest.raises(Refused, match="passport"):
+        actions.give(INVITATION, maria, "en", TEAM)
+    travel.ask_for_passport(maria, TEAM)
+    with pytest.raises(Refused, match="passport"):
+        actions.give(INVITATION, maria, "en", TEAM)
+    a_passport(maria)
+    actions.give(INVITATION, maria, "en", TEAM)
+    first = queries.given_of(maria, "invitation")
+    assert first is not None
+    assert first.number == 1
+    assert GIVEN["number"].encode() not in first.sealed
+    held = unsealed(first)
+    assert b64decode(held["pdf"]).startswith(b"%PDF-")
+    for word in (
+        GIVEN["name"],
+        GIVEN["number"],
+        "1 Street, Brussels",
+        TERMS["payer"],
+        "Hotel Lipa",
+    ):
+        assert str(word) in held["text"]
+    assert GIVEN["number"] in held["page"]
+    actions.give(INVITATION, maria, "bg", TEAM)
+    again = queries.given_of(maria, "invitation")
+    assert again is not None
+    assert (again.number, again.language) == (2, "bg")
+    told = [one for one in letters_of_participation(maria.id) if one.dedup.startswith("paper:")]
+    assert len(told) == 2
+
+
+def test_nobody_gets_a_paper_who_does_not_come_or_while_something_is_missing(
+    training: Papers,
+) -> None:
+    event = training.event
+    waiting = a_participant(event, "Waits", State.OFFERED)
+    with pytest.raises(Refused, match="no place"):
+        actions.give(CONFIRMATION, waiting, "en", TEAM)
+    actions.say_terms(event, queries.terms_of(event).version, TERMS | {"signed_by": ""}, TEAM)
+    with pytest.raises(Refused, match="missing"):
+        actions.give(CONFIRMATION, training.maria, "en", TEAM)
+    with pytest.raises(Refused, match="people who come"):
+        actions.say_badge(waiting, 0, SAID, SELF)
+    with pytest.raises(Conflict):
+        actions.say_badge(training.maria, 0, SAID, SELF)
+    actions.say_terms(event, queries.terms_of(event).version, TERMS | {"signed_by": ""}, TEAM)
+
+
+def test_a_given_paper_goes_when_its_ground_goes(training: Papers) -> None:
+    maria = training.maria
+    with transaction():
+        maria.channel = Channel.BESIDE
+    a_passport(maria)
+    for kind in (INVITATION, CONFIRMATION):
+        actions.give(kind, maria, "en", TEAM)
+    assert not any(one.dedup.startswith("paper:") for one in letters_of_participation(maria.id))
+    with transaction():
+        actions.forget(maria, Category.FOOD)
+    assert _kinds() == ["confirmation", "invitation"]
+    with transaction():
+        actions.forget(maria, Category.TRANSPORT)
+    assert _kinds() == ["confirmation"]
+    with transaction():
+        actions.person_moved(maria)
+    assert _kinds() == ["confirmation"]
+    for _twice in range(2):
+        actions.take_back(CONFIRMATION, maria, TEAM)
+    assert _kinds() == []
+    actions.give(CONFIRMATION, maria, "en", TEAM)
+    with transaction():
+        maria.state = State.WITHDRAWN
+        actions.person_moved(maria)
+        actions.person_moved(maria)
+        actions.erase_badge(maria, SELF)
+    assert _kinds() == []
+    assert queries.badge_word_of(maria).version == 0
+
+
+def _kinds() -> list[str]:
+    return sorted(row.kind for row in all_of(select(GivenPaper)))
