@@ -82,7 +82,7 @@ def ramp(setting: Setting) -> Plan:
         return _ramp_upright(setting)
     side, left, foot = 78.0, 22.0, 26.0
     room = width - side - left - 16
-    signs = signs_height(setting.values, room)
+    signs = signs_height(setting.values, room, setting.scale)
     check = check_height(setting.values, _CHECK_STACK, in_row=False)
     top, inner = 20.0, Box(width - side + 11, 20, _CHECK_STACK, height - check - 14 - 20 - 6)
     signs_top = height - foot - signs
@@ -115,7 +115,7 @@ def _ramp_upright(setting: Setting) -> Plan:
     room = width - 2 * left
     marks = marks_height(setting.values, room, in_row=True)
     check = check_height(setting.values, room, in_row=True)
-    signs = signs_height(setting.values, room)
+    signs = signs_height(setting.values, room, setting.scale)
     band = check + 24
     signs_top = height - band - 18 - signs
     main_top = top + marks + 14
@@ -147,7 +147,7 @@ def colour_field(setting: Setting) -> Plan:
     least = height * (0.36 if is_wide else 0.34) * (0.75 + 0.25 * setting.air)
     field_height = max(least, 18 + words + slope + 5)
     signs_room = full - _CHECK_STACK - 14 if is_wide else full
-    signs = signs_height(setting.values, signs_room)
+    signs = signs_height(setting.values, signs_room, setting.scale)
     scale = 1.0
     if is_wide:
         check = check_height(setting.values, _CHECK_STACK, in_row=False)
@@ -199,7 +199,7 @@ def centre(setting: Setting) -> Plan:
         foot = check + 9 + marks
         check_box = Box(left, height - edge - check, room, check)
         marks_box = Box(left, check_box.top - 9 - marks, room, marks)
-    signs = signs_height(setting.values, room)
+    signs = signs_height(setting.values, room, setting.scale)
     signs_top = height - edge - foot - 6 - signs
     return Plan(
         sheet=sheet,
@@ -229,7 +229,7 @@ def column(setting: Setting) -> Plan:
     room = width - left - (20.0 if is_wide else 16.0)
     check = check_height(setting.values, inner, in_row=False)
     marks = marks_height(setting.values, room, in_row=True)
-    signs = signs_height(setting.values, room)
+    signs = signs_height(setting.values, room, setting.scale)
     main_top, signs_top = 20 + marks + 12, height - 26 - signs
     return Plan(
         sheet=sheet,
@@ -241,7 +241,7 @@ def column(setting: Setting) -> Plan:
         marks_in_row=True,
         shapes=(
             Shape(Box(0, 0, side, height), "accent"),
-            Shape(Box(side, height - 15, width - side, 15), "accent", "left"),
+            Shape(Box(side - 0.5, height - 15, width - side + 0.5, 15), "accent", "left"),
         ),
         grounds={"head": "accent", "check": "accent"},
     )

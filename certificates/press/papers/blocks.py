@@ -1,5 +1,6 @@
 """The heights of a certificate's standing parts: marks, signatories, and the check."""
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from certificates.press.papers.setting import BETWEEN
@@ -21,23 +22,37 @@ SIGNER, FINE, MARK_SHORT, MARK_NAME, CHECK = 12.0, 9.0, 16.0, 8.5, 8.5
 SIGNATURE, LOGO, QR_STACK, QR_ROW = 13.0, 15.0, 34.0, 28.0
 """Millimetres of a signature, a logo, and the QR code above or beside its words."""
 MARK_EDGE, MARK_LEADING, MARKS_APART = 4.0, 1.3, 7.0
-_WIDEST_SIGNER = 82.0
+SIGNS_APART = 3.0
+_WIDEST_SIGNER, _NARROWEST_SIGNER, _LEAST_SIGNS, _PAIR = 82.0, 40.0, 0.8, 2
+
+
+def signer_columns(values: "CertificateValues", room: float) -> int:
+    """How many signatories stand side by side: all, or half of them where that is too narrow."""
+    count = max(1, len(values.signatories))
+    return count if count <= _PAIR or room / count >= _NARROWEST_SIGNER else ceil(count / 2)
 
 
 def signer_width(values: "CertificateValues", room: float) -> float:
     """The width of one signatory's column."""
-    count = max(1, len(values.signatories))
-    return min(_WIDEST_SIGNER, (room - GUTTER * (count - 1)) / count)
+    columns = signer_columns(values, room)
+    return min(_WIDEST_SIGNER, (room - GUTTER * (columns - 1)) / columns)
 
 
-def signs_height(values: "CertificateValues", room: float) -> float:
+def signs_scale(scale: float) -> float:
+    """Signatories become smaller with the text, but less."""
+    return max(_LEAST_SIGNS, scale)
+
+
+def signs_height(values: "CertificateValues", room: float, scale: float) -> float:
     """The signatories side by side, and below them when the paper was issued."""
+    size, columns = signs_scale(scale), signer_columns(values, room)
     width = signer_width(values, room)
-    heights = [_signer_height(values, each, width) for each in values.signatories]
-    image = SIGNATURE if any(each.image for each in values.signatories) else 0
+    heights = [_signer_height(values, each, width, size) for each in values.signatories]
+    rows = [max(heights[at : at + columns]) for at in range(0, len(heights), columns)]
+    drawn = SIGNATURE * size if any(each.image for each in values.signatories) else 0
     said = BETWEEN.join(dict.fromkeys(fixed.issued for fixed in values.fixed))
-    issued = height_of(said, SANS, FINE, room) * LEADING
-    return (max(heights) + image + 4.5 if heights else 0) + issued
+    issued = height_of(said, SANS, FINE * size, room) * LEADING
+    return sum(row + drawn + SIGNS_APART for row in rows) + issued
 
 
 def marks_height(
@@ -72,16 +87,16 @@ def check_height(values: "CertificateValues", room: float, *, in_row: bool) -> f
     return max(QR_ROW, height) if in_row else QR_STACK + 3 + height
 
 
-def _signer_height(values: "CertificateValues", signatory: "Signatory", room: float) -> float:
+def _signer_height(
+    values: "CertificateValues", signatory: "Signatory", room: float, size: float
+) -> float:
     roles = [role for role, _l in signatory.roles(words.language for words in values.words)]
     # Without a name, the role stands in its place.
     fine = [BETWEEN.join(roles[(0 if signatory.name else 1) :]), signatory.organisation]
-    name = height_of(signatory.name or roles[0], SERIF, SIGNER, room)
-    electronic = [each.electronic for each in values.fixed] if _is_mixed(values, signatory) else []
-    return (
-        1.5
-        + (name + sum(height_of(text, SANS, FINE, room) for text in [*fine, *electronic])) * LEADING
-    )
+    if _is_mixed(values, signatory):
+        fine.append(BETWEEN.join(each.electronic for each in values.fixed))
+    name = height_of(signatory.name or roles[0], SERIF, SIGNER * size, room) * HEAD_LEADING
+    return 2 + name + sum(height_of(text, SANS, FINE * size, room) for text in fine) * LEADING
 
 
 def _is_mixed(values: "CertificateValues", signatory: "Signatory") -> bool:

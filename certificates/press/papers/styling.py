@@ -13,13 +13,19 @@ from certificates.press.papers.arranging import ARRANGED
 from certificates.press.papers.arranging import Box
 from certificates.press.papers.arranging import Plan
 from certificates.press.papers.arranging import size_of
+from certificates.press.papers.blocks import FINE
 from certificates.press.papers.blocks import LOGO
 from certificates.press.papers.blocks import MARK_NAME
 from certificates.press.papers.blocks import MARK_SHORT
 from certificates.press.papers.blocks import MARKS_APART
 from certificates.press.papers.blocks import QR_ROW
+from certificates.press.papers.blocks import SIGNATURE
+from certificates.press.papers.blocks import SIGNER
+from certificates.press.papers.blocks import SIGNS_APART
 from certificates.press.papers.blocks import mark_width
+from certificates.press.papers.blocks import signer_columns
 from certificates.press.papers.blocks import signer_width
+from certificates.press.papers.blocks import signs_scale
 from certificates.press.papers.layouts import LAYOUTS
 from certificates.press.papers.setting import GUTTER
 from certificates.press.papers.setting import SECOND
@@ -150,15 +156,25 @@ def _columns(plan: Plan, setting: Setting) -> Iterator[str]:
         item = f"width: {wide / columns - GUTTER - 4.1:.2f}mm; padding-right: {GUTTER}mm"
         yield f".outcomes li {{ float: left; {item} }}"
         yield ".outcomes li:nth-child(odd) { clear: left }"
-    signer = signer_width(values, plan.signs.width)
-    yield f".signatory {{ float: left; margin-right: {GUTTER}mm; width: {signer:.2f}mm }}"
-    yield ".signatory:nth-last-child(1) { margin-right: 0 }"
-    count = len(values.signatories)
-    yield f".signatories {{ width: {count * (signer + GUTTER) - GUTTER + 0.2:.2f}mm }}"
+    yield from _signs(values, plan.signs.width, signs_scale(setting.scale))
     if plan.check_in_row:
         yield f".qr, .qr img {{ height: {QR_ROW}mm; width: {QR_ROW}mm }} .qr {{ float: left }}"
         yield f".check-words {{ margin-left: {QR_ROW + 5}mm }}"
     yield from _marks(plan, len(values.organisations))
+
+
+def _signs(values: "CertificateValues", room: float, size: float) -> Iterator[str]:
+    columns, width = signer_columns(values, room), signer_width(values, room)
+    yield f".signs {{ font-size: {FINE * size:.2f}pt }}"
+    yield f".signatory-name {{ font-size: {SIGNER * size:.2f}pt }}"
+    yield f".signatories {{ width: {columns * (width + GUTTER) - GUTTER + 0.2:.2f}mm }}"
+    yield f".signatory {{ float: left; width: {width:.2f}mm }}"
+    yield f".signatory {{ margin: 0 {GUTTER}mm {SIGNS_APART}mm 0 }}"
+    yield f".signatory:nth-child({columns}n) {{ margin-right: 0 }}"
+    yield f".signatory:nth-child({columns}n+1) {{ clear: left }}"
+    yield f".signatories-drawn .signatory {{ padding-top: {SIGNATURE * size:.2f}mm }}"
+    yield f".signature img {{ max-height: {SIGNATURE * size - 0.5:.2f}mm }}"
+    yield f".signature img {{ max-width: {width:.2f}mm }}"
 
 
 def _marks(plan: Plan, count: int) -> Iterator[str]:

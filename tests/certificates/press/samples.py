@@ -40,7 +40,11 @@ NAMES = {
     "serbian": ("Љубица Ђорђевић-Њаћ", "sr-Cyrl"),
     "greek": ("Ευανθία Παπαδοπούλου-Ξυδάκη", "el"),
     "long": (
-        ("Maria-Aleksandra Ștefănescu-Papadopoulou Wołodźko von Übersee " * 4)[:200].strip(),
+        (
+            "Maria-Aleksandra Ștefănescu-Papadopoulou Wołodźko von Übersee "
+            "Konstantin-Hadžiosmanović de la Fuente y Montenegro Anastasia-Theodora Vasilopoulou-Kiriakidou Žemaitytė "
+            "Ðorđević-Çağlayan Østergaard"
+        )[:200],
         "ro",
     ),
 }
