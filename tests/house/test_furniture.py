@@ -35,6 +35,11 @@ MORE: dict[str, dict[str, str]] = {
         "keys": "the key that signs, a file outside the store",
         "open_badges": "how Open Badges 3.0 writes what we know: no store, no request",
     },
+    "certificates/designs": {
+        "content": "a design and the facts of a person as values that freeze: no store, no request",
+        "placeholders": "the published list of placeholders, and filling them: no store, no request",
+        "wording": "what Stepfree says on each kind of paper: data",
+    },
     "certificates/press": {"*": "an engine that turns HTML into papers; it has no pages"},
     "events/outcomes": {
         "agreement": "one honest sentence on who agreed, for pages and papers",
