@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from certificates.awards.models import AssessmentMark
+from certificates.awards.models import TrainerLetter
 from certificates.awards.queries.content import frozen_organisations
 from certificates.awards.queries.content import language_of_name
 from certificates.awards.queries.kinds import award_rules_of
@@ -46,7 +47,7 @@ def facts_about(event: Event, standing: Standing) -> dict[str, Any]:
         "days": [day.isoformat() for day in days],
         "hours": None if hours is None else str(hours),
         "result": _result(event, standing),
-        "paragraphs": dict(standing.letter.texts) if standing.letter else {},
+        "paragraphs": _letter(standing.letter) if standing.letter else {},
         "starts_on": event.starts_on.isoformat(),
         "ends_on": event.ends_on.isoformat(),
         "zone": event.zone,
@@ -66,6 +67,18 @@ def assessment_of(event: Event, mark: AssessmentMark) -> Mapping[str, str]:
     """How a person was assessed, by language: in their own words, else in the training's."""
     award = award_rules_of(event).get(AwardKind.ACHIEVEMENT)
     return mark.words or (award.assessment if award else {})
+
+
+def _letter(letter: TrainerLetter) -> dict[str, str]:
+    """The paragraphs, and last of all who recommends."""
+    told = {}
+    for code, text in letter.texts.items():
+        who = letter.author
+        if code in LANGUAGES:
+            with using_language(code):
+                who = _("Recommended by %(author)s.", author=letter.author)
+        told[code] = f"{text}\n\n{who}"
+    return told
 
 
 def _times(event: Event, standing: Standing) -> tuple[Sequence[date], Decimal | None]:

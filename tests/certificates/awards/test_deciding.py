@@ -177,7 +177,8 @@ def test_a_trainer_writes_and_maria_reads_it_before_anybody(
     desk.open(f"{PLACE}/letters/{maria.id}").sees("The person said yes")
     agreed = standing_of(maria, AwardKind.RECOMMENDATION)
     assert agreed.earned
-    assert facts_about(event, agreed)["paragraphs"] == {"en": "She hears what others miss."}
+    (text,) = facts_about(event, agreed)["paragraphs"].values()
+    assert text == "She hears what others miss.\n\nRecommended by Elena Ilieva."
     desk.press("Take it back to change it").sees("You can change the letter now.")
     assert not standing_of(maria, AwardKind.RECOMMENDATION).earned
 
