@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 from typing import Protocol
@@ -46,22 +47,14 @@ class LocalFolder:
         return self.path_of(sha256).exists()
 
     def keep(self, sha256: str, content: IO[bytes]) -> None:
-        """As Storage.keep: beside its place, to the disk, and then under its name."""
+        """As Storage.keep: written without a name, to the disk, and then under its name."""
         target = self.path_of(sha256)
         if target.exists():
             return
         target.parent.mkdir(parents=True, exist_ok=True)
-        part = target.with_name(f"{target.name}.{uuid4().hex}.part")
-        with part.open("wb") as file:
-            shutil.copyfileobj(content, file, _PIECE)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        if not _linked(target, content):
+            _renamed(target, content)
+        _to_the_disk(target.parent)
 
     def open(self, sha256: str) -> IO[bytes]:
         """As Storage.open."""
@@ -79,3 +72,50 @@ class LocalFolder:
 def storage() -> Storage:
     """Where this installation keeps its bytes."""
     return LocalFolder(settings().data_dir / "files")
+
+
+def _linked(target: Path, content: IO[bytes]) -> bool:
+    """Write a file that has no name until it is whole: a crash leaves nothing behind (open(2)).
+
+    False where the file system or the system knows no such files.
+    """
+    try:
+        nameless = os.open(target.parent, os.O_WRONLY | getattr(os, "O_TMPFILE", 0), 0o644)
+    except OSError:
+        return False
+    with os.fdopen(nameless, "wb") as file:
+        _write(content, file)
+        _name(nameless, target)
+    return True
+
+
+def _name(nameless: int, target: Path) -> None:
+    own = os.open("/proc/self/fd", os.O_RDONLY)
+    try:
+        # Somebody else may have kept the same bytes meanwhile.
+        with suppress(FileExistsError):
+            # Only with a folder does Python call linkat(2), which follows to the open file.
+            os.link(str(nameless), target, src_dir_fd=own, follow_symlinks=True)
+    finally:
+        os.close(own)
+
+
+def _renamed(target: Path, content: IO[bytes]) -> None:
+    part = target.with_name(f"{target.name}.{uuid4().hex}.part")
+    with part.open("wb") as file:
+        _write(content, file)
+    part.replace(target)
+
+
+def _write(content: IO[bytes], file: IO[bytes]) -> None:
+    shutil.copyfileobj(content, file, _PIECE)
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _to_the_disk(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,5 +1,8 @@
 """Batches: how far they are, stopped and gone on with, and their papers in one file."""
 
+import os
+import subprocess
+import sys
 from datetime import UTC
 from datetime import datetime
 from datetime import timedelta
@@ -9,27 +12,37 @@ from zipfile import ZipFile
 
 import pikepdf
 import pytest
+from flask import Flask
 from sqlalchemy import select
 
 from certificates.awards.actions import save_kind
 from certificates.designs.models import AwardKind
 from certificates.issuing import actions
 from certificates.issuing.models import Certificate
+from certificates.issuing.models import CertificateCopy
 from certificates.issuing.models import CertificateState
 from certificates.issuing.models import IssueBatch
 from certificates.issuing.queries import progress_of
 from certificates.issuing.rules import time_left
 from certificates.issuing.tasks import make_batch
+from foundation.files import StoredFile
+from foundation.files import bytes_of
 from foundation.jobs import work_off
+from foundation.mail.models import OutgoingLetter
 from foundation.people import acting
+from foundation.settings import settings
 from foundation.store import all_of
+from foundation.store import db
 from foundation.store import one_or_none
 from tests.documents.verapdf import faults
+from tests.support import house
+from tests.support.killing import paper
 from tests.support.papers import COPIES
 from tests.support.papers import a_finished_training
 from tests.support.papers import took_part
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
+from tests.support.stores import Store
 from tests.support.visitor import Visitor
 
 CERTIFICATES = "/organise/sofia/certificates"
@@ -118,3 +131,41 @@ def test_a_kind_of_its_own_goes_on_with_the_numbers(visitor: Visitor) -> None:
     assert [each.number for each in (*first, *second)] == [1, 2]
     assert second[0].state is CertificateState.MAKING
     assert actions.issue(event, by, kind=AwardKind.ATTENDANCE) == []
+
+
+_PAPERS = 24
+_LEAST_KILLED = 6
+
+
+def test_cr2_a_batch_outlives_kill_after_kill(app: Flask, store: Store) -> None:
+    # The whole of CR2, 300 papers with the press and 100 kills, is in bench/certificates.py.
+    alice, event = a_finished_training()
+    took_part(event, alice, *(a_participant(event, f"P{number}") for number in range(_PAPERS)))
+    actions.issue(event, acting(alice, "organiser"))
+    batch_id, folder = the_batch().id, settings().data_dir
+    db.session.rollback()
+
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.support.killing", str(batch_id)],
+        env={**os.environ, "DATABASE_URL": store.url, "DATA_DIR": str(folder)},
+        cwd=house.ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert int(done.stdout) >= _LEAST_KILLED
+    made = all_of(select(Certificate).order_by(Certificate.number))
+    assert [each.number for each in made] == list(range(1, _PAPERS + 1))
+    assert {each.state for each in made} == {CertificateState.ISSUED}
+    assert [bytes_of(_file_of(each).sha256) for each in made] == [
+        paper(each.number) for each in made
+    ]
+    assert len(all_of(select(CertificateCopy))) == _PAPERS
+    assert list(folder.rglob("*.part")) == []
+    letters = all_of(select(OutgoingLetter).where(OutgoingLetter.dedup.startswith("certificate-")))
+    assert len(letters) == _PAPERS
+
+
+def _file_of(certificate: Certificate) -> StoredFile:
+    return db.session.get_one(StoredFile, certificate.copies[0].pdf_file_id)

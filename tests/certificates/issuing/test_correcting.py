@@ -2,13 +2,16 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from io import BytesIO
 
+import pikepdf
 import pytest
 from flask import Flask
 
 from certificates.awards.actions import save_rule
 from certificates.issuing import actions
 from certificates.issuing.models import CertificateState
+from certificates.issuing.models import Edition
 from certificates.issuing.queries import certificates_of
 from foundation import clock
 from foundation.audit import Actor
@@ -185,3 +188,56 @@ def test_a_link_opens_its_own_certificate_only(visitor: Visitor) -> None:
     visitor.open(f"{other}/certificate").sees("There is no certificate for you yet.")
 
     assert certificate.content["number"] not in visitor.text
+
+
+def test_the_holder_corrects_their_name_at_any_time(visitor: Visitor) -> None:
+    alice, event, maria, old = with_certificate()
+    save_rule(event, 1, RULE | {"least_hours": Decimal(13)}, me(alice))
+    page = f"{link_of(maria)}/certificate"
+    visitor.open(page).follow("Correct your name").press("Correct my name")
+    visitor.sees("Your name stands like this already.")
+
+    visitor.follow("Correct your name").fill("Your name, as you write it", "Мария Димитрова")
+    visitor.press("Correct my name").sees("A new certificate is being made.", "replaced on")
+
+    newer = certificates_of(maria)[0]
+    assert (old.state, old.replaced_by_id) == (CertificateState.REPLACED, newer.id)
+    assert newer.content["name"] == maria.name == "Мария Димитрова"
+    assert newer.content["hours"] == old.content["hours"]
+    assert newer.content["design"] == old.content["design"]
+    visitor.sees("You replaced number SOF-2016-001 by SOF-2016-002. The name was not right.")
+    told = letter_to(event.contact_email)
+    assert "SOF-2016-002" in told.text
+    assert "Мария" not in told.text
+    actions.finish(newer, COPIES)
+    assert "It takes the place of number SOF-2016-001" in letter_to("maria@example.org").text
+    sign_in(visitor, alice).open(f"/organise/sofia/people/{maria.id}")
+    visitor.sees("Мария Димитрова replaced number SOF-2016-001")
+    actions.revoke(newer, "mistake", me(alice))
+    assert visitor.open(f"{page}/name").status == 404
+
+
+@pytest.mark.one_store(reason="the press")
+def test_another_language_and_large_print_are_made_once_and_kept(visitor: Visitor) -> None:
+    alice, event, maria, certificate = with_certificate()
+    page = f"{link_of(maria)}/certificate"
+    visitor.open(page).choose("In which language?", "Bulgarian").choose("How large?", "Large print")
+    visitor.press("Make it").sees("It is ready.", "Bulgarian, large print")
+    paper = f"{page}/{certificate.id}/large/bg"
+    first = visitor.open(f"{paper}.pdf").body
+    assert first.startswith(b"%PDF-")
+    with transaction():
+        maria.name, event.organisations[0].name = "New", "New"
+
+    visitor.open(page).choose("In which language?", "Bulgarian").choose("How large?", "Large print")
+    visitor.press("Make it")
+
+    assert visitor.open(f"{paper}.pdf").body == first
+    assert b"<html" in visitor.open(f"{paper}.html").body
+    assert visitor.open(f"{paper}.doc").status == 404
+    assert visitor.open(f"{page}/{certificate.id}/large/fr.pdf").status == 404
+    again = actions.keep_copy(certificate, "bg", Edition.LARGE, COPIES["bg"])
+    assert again.pdf_file_id == certificate.copies[-1].pdf_file_id
+    with pikepdf.open(BytesIO(first)) as pdf:
+        assert list(pdf.attachments) == ["credential.jwt"]
+    assert len(certificates_of(maria)[0].copies) == 3

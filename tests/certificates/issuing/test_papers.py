@@ -54,7 +54,9 @@ def test_from_the_button_to_the_same_bytes_for_ever(visitor: Visitor) -> None:
     work_off()
     visitor.open(CERTIFICATES).sees("3 of 3 are ready.").sees_not("being made")
 
-    link = letter_to("jana@example.org").link
+    documents = letter_to("jana@example.org").link
+    Visitor(visitor.app).open(documents).sees("My documents")
+    link = documents.replace("/documents", "/certificate")
     mine = Visitor(visitor.app).open(link).sees("Your certificate is ready", "Яна Илиева")
     mine.choose("In which language?", "Bulgarian").press("Make it").sees("It is ready.")
     english = mine.open(f"{link}/en.pdf").body
