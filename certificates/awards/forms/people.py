@@ -128,7 +128,7 @@ class DecisionForm(Form):
     """Why the organisers decide otherwise than the rule, and what the person is told."""
 
     reason = LongTextField(
-        _l("Why? Only organisers read this"),
+        _l("Why? The person's pages do not show it"),
         ask=_l("Write why"),
         hint=_l("Write nothing about disability or health."),
         rows=3,

@@ -52,7 +52,7 @@ PARTICIPATION, ACHIEVEMENT = AwardKind.PARTICIPATION, AwardKind.ACHIEVEMENT
 LETTER = Written("Elena Ilieva", {"en": "She listens.\n\nI recommend her.", "bg": "Тя слуша."})
 
 
-def test_alice_decides_with_a_reason_that_only_organisers_read(
+def test_alice_decides_with_a_reason_that_her_pages_do_not_show(
     visitor: Visitor, another_visitor: Callable[[], Visitor]
 ) -> None:
     alice, event = a_finished_training()
@@ -64,7 +64,9 @@ def test_alice_decides_with_a_reason_that_only_organisers_read(
     visitor.follow("Results, decisions, and what the person is called")
     visitor.follow("Give it although the rule is not met").press("Give it")
     assert visitor.errors == ["Write why"]
-    visitor.fill("Why? Only organisers read this", "The lift was broken, she could not come in.")
+    visitor.fill(
+        "Why? The person's pages do not show it", "The lift was broken, she could not come in."
+    )
     visitor.fill("What do you tell the person? (optional)", "We owe you that hour.")
     visitor.press("Give it").sees("Given by a decision", "The lift was broken", "We owe you")
     visitor.sees("Alice Martin decided that the person gets this: Certificate of participation.")
