@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from io import BytesIO
@@ -65,9 +66,13 @@ class Tagged:
 
     def text(self, part: Part) -> str:
         """All words of `part`, as they are read."""
+        return self.said(part.all_marks())
+
+    def said(self, marks: Sequence[Mark]) -> str:
+        """The words of these marks; a new line begins a new word."""
         told = ""
         line: object = None
-        for mark in part.all_marks():
+        for mark in marks:
             words, on = self.words.get(mark, ("", line))
             told += words if on == line else f" {words}"
             line = on
