@@ -18,6 +18,7 @@ MEANT = {
     "foundation/mail/transport.py": "operators read it in the terminal, in English",
     "foundation/people/commands.py": "operators read it in the terminal, in English",
     "foundation/signing.py": "operators read it in the terminal, in English",
+    "certificates/credentials/keys.py": "operators read it in the terminal, in English",
     "foundation/sealing.py": "operators read it in the terminal, in English",
     "foundation/store/migrations.py": "operators read it in the terminal, in English",
     "operations/backup/actions.py": "operators read it in the terminal, in English",

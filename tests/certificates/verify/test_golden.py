@@ -4,7 +4,6 @@ import hashlib
 import json
 from datetime import UTC
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -21,12 +20,13 @@ from events.team.models import Participation
 from foundation.files import keep
 from foundation.store import db
 from foundation.store import transaction
+from tests.support import house
 from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
 from tests.support.sofia import link_of
 from tests.support.visitor import Visitor
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = house.ROOT / "tests" / "assets" / "golden"
 RELEASES = ("0.1.0", "0.2.0", "0.3.0", "0.4.0")
 VERDICTS = {
     "issued": "This certificate is real",

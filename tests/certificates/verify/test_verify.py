@@ -1,5 +1,7 @@
 """A stranger checks a certificate: by code, in both languages, and never sees the name."""
 
+import re
+
 import pytest
 from flask import Flask
 
@@ -74,7 +76,9 @@ def test_names_are_compared_without_case_and_accents(typed: str, name: str, *, s
     assert is_same_name(typed, name) is same
 
 
-def test_a_stranger_types_the_code(visitor: Visitor, certificate: Certificate) -> None:
+def test_do7_a_stranger_types_the_code_and_is_told_the_least(
+    visitor: Visitor, certificate: Certificate
+) -> None:
     visitor.open("/").follow("Check a certificate")
     visitor.press("Check")
     assert visitor.errors == ["Enter the code on the certificate"]
@@ -88,6 +92,14 @@ def test_a_stranger_types_the_code(visitor: Visitor, certificate: Certificate) -
     assert visitor.response is not None
     assert visitor.response.headers["X-Robots-Tag"] == "noindex"
     assert visitor.response.headers["Cache-Control"] == "no-store"
+
+
+def test_do6_only_the_long_code_opens_the_page(visitor: Visitor, certificate: Certificate) -> None:
+    """26 of 32 letters are 130 bits; the number that people say on the phone opens nothing."""
+    assert re.fullmatch("[a-z2-7]{26}", certificate.code)
+    for typed in (certificate.content["number"], certificate.code[:25], certificate.code[:10]):
+        assert visitor.open(f"/verify/{typed}").status == 404
+        assert visitor.open(f"/shared/{typed}").status == 404
 
 
 def test_in_bulgarian(visitor: Visitor, certificate: Certificate) -> None:
@@ -105,7 +117,7 @@ def test_the_name_matches_or_not(visitor: Visitor, certificate: Certificate) -> 
     visitor.sees("Yes: the name matches.")
 
 
-def test_replaced_and_taken_back_are_told_without_a_reason(
+def test_do9_replaced_and_taken_back_are_told_without_a_reason(
     visitor: Visitor, certificate: Certificate, alice: Person
 ) -> None:
     me = acting(alice, "organiser")
