@@ -87,7 +87,9 @@ class TermsForm(EditForm):
 
 def badge_form(row: BadgeWord) -> BadgeForm:
     """The form with what the person said before."""
-    return BadgeForm(row, photos=row.photos.value if row.photos else _NO_MARK)
+    form = BadgeForm(row)
+    form.photos.data = form.photos.data or _NO_MARK
+    return form
 
 
 def terms_form(row: PaperTerms, event: Event) -> TermsForm:

@@ -28,6 +28,7 @@ from operations.demo.hosts import accept_by_letter
 from operations.demo.mailing import pass_on_letters
 from operations.demo.mending import play_incidents
 from operations.demo.needing import play_needs
+from operations.demo.papering import play_papers
 from operations.demo.proposing import play_proposals
 from operations.demo.sheeting import play_sheets
 from operations.demo.sleeping import play_bedrooms
@@ -49,6 +50,7 @@ def play_sofia(hosts: Hosts) -> Group:
     play_bedrooms(event, people, hosts)
     decide_proposals(event, content("sofia_team")["proposals"], hosts)
     play_sheets(event, people, "sofia", hosts)
+    play_papers(event, people, hosts)
     play_incidents(event, people, hosts)
     play_moved_runs(event, hosts)
     play_attendance(event, people, hosts)

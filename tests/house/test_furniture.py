@@ -40,6 +40,11 @@ MORE: dict[str, dict[str, str]] = {
         "placeholders": "the published list of placeholders, and filling them: no store, no request",
         "wording": "what Stepfree says on each kind of paper: data",
     },
+    "certificates/papers": {
+        "kinds": "one declaration for each kind of paper drives everything",
+        "parts": "the parts of which papers are made, as values: no store, no request",
+        "words": "what Markdown says as parts of a paper: no store, no request",
+    },
     "certificates/press": {"*": "an engine that turns HTML into papers; it has no pages"},
     "events/outcomes": {
         "agreement": "one honest sentence on who agreed, for pages and papers",

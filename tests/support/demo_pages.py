@@ -20,6 +20,7 @@ from certificates.designs.models import AwardKind
 from certificates.designs.models import CertificateDesign
 from certificates.issuing.models import Certificate
 from certificates.issuing.models import CertificateState
+from certificates.issuing.models import IssueBatch
 from certificates.verify.actions import share
 from events.attendance.models import AssistantPresence
 from events.call.models import Event
@@ -75,7 +76,7 @@ from tests.support.sofia import link_of
 
 FILES = (
     *("static", "health.live", "issuing.download", "issuing.download_page"),
-    *("documents.text",),
+    *("documents.text", "issuing.paper", "issuing.as_zip", "issuing.as_one"),
     *("issuing.organisers_copy", "recommendations.download", "programme.material"),
     *("sharing.calendar", "sharing.of_person", "sharing.feed", "sharing.sitemap"),
     *("sharing.robots", "sharing.security", "formats.video"),
@@ -135,6 +136,7 @@ class DemoWorld:
             self.sofia.text_languages = ["ro"]
         self.usual, self.of_room, self.of_page = self._usual(), self._of_room(), self._of_page()
         self.of_room |= self._of_rights()
+        self.of_page["papers.person"] = {"kind": "confirmation"}
 
     def address_of(self, rule: Rule) -> str:
         """The path of that page; the values of its own first, then those of its room."""
@@ -173,6 +175,7 @@ class DemoWorld:
         paper = {"paper_id": a_paper(arranged).id}
         return {
             "needs": needs | paper | {"name": "other", "part": 8, "key": "used"},
+            "issuing": self._issued(),
             **self._of_awards(),
             **self._of_companions(),
             **self._of_sheets(),
@@ -198,8 +201,6 @@ class DemoWorld:
             "survey": self._survey(),
             "incidents": {"incident_id": self.lift.id},
             "right_now": {"token": self._token(self._who_told(self.lift))},
-            "papers": {"kind": "joining", "form": "txt"},
-            "own_papers": {"kind": "joining", "form": "txt"},
             "post": {"letter_id": _one(OutgoingLetter, _of(OutgoingLetter, self.sofia)).id},
             "mailbox": {"letter_id": _one(OutgoingLetter, OutgoingLetter.text != "").id},
             "translation": {"language": "ro"},
@@ -249,6 +250,12 @@ class DemoWorld:
             "kind": "bedroom",
         }
 
+    def _issued(self) -> dict[str, Any]:
+        made = self.certificate.copies[0]
+        kept = {"language": made.language, "edition": made.edition.value, "form": "pdf"}
+        batch = _one(IssueBatch, IssueBatch.event_id == self.sofia.id)
+        return {**kept, "batch_id": batch.id, "portion": 1}
+
     def _credential(self) -> dict[str, Any]:
         share(self.certificate, Actor("participant"), wanted=True)
         row = _one(Credential, Credential.certificate_id == self.certificate.id)
@@ -276,8 +283,11 @@ class DemoWorld:
             given(self.coming, self.alice, None, way=way)[0].id for way in (Way.XLSX, Way.PDF)
         )
         of_team = {"slug": self.coming.slug, "kind": "rooming"}
+        paper = {"kind": "joining", "form": "txt"}
         return {
             "sheets": of_team | {"sending_id": taken},
+            "papers": paper,
+            "own_papers": paper,
             "sheet_papers": of_team | {"sending_id": as_pdf},
             "sheet_link": {"token": path.removeprefix("/sheets/")},
         }

@@ -14,6 +14,7 @@ from certificates.papers.queries.laying import text_of
 from certificates.papers.queries.offers import GIVEN_FORMS
 from certificates.papers.queries.offers import PaperOffer
 from certificates.papers.queries.offers import papers_for
+from certificates.papers.queries.people import coming_in
 from certificates.papers.queries.people import people_of
 from certificates.papers.queries.rows import all_given_to
 from certificates.papers.queries.rows import badge_word_of
@@ -33,6 +34,7 @@ __all__ = [
     "all_given_to",
     "badge_on",
     "badge_word_of",
+    "coming_in",
     "given_in",
     "given_of",
     "given_on",

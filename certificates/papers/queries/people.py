@@ -20,6 +20,7 @@ from foundation.store import all_of
 from foundation.store import search_key
 from foundation.store import sort_key
 from registration.companions.queries import engaged_in
+from registration.companions.queries import named_in
 from registration.needs.rules import COMES
 
 _PARTS = {Role.TRAINER: Part.TRAINER, Role.FACILITATOR: Part.FACILITATOR}
@@ -30,7 +31,7 @@ def people_of(event: Event) -> list[Named]:
 
     With whom an assistant comes, and what anybody needs, is not read here.
     """
-    coming = [one for one in participations_in(event, *COMES) if one.name]
+    coming = coming_in(event)
     words = badge_words_in(event)
     people = [_comes(one, words.get(one.id)) for one in coming]
     seen = {search_key(one.name) for one in people}
@@ -41,6 +42,19 @@ def people_of(event: Event) -> list[Named]:
             seen.add(key)
             people.append(named)
     return sorted(people, key=lambda one: (not one.is_participant, sort_key(one.name)))
+
+
+def coming_in(event: Event) -> list[Participation]:
+    """Those who come and are known by name.
+
+    An assistant to be named is called after the person they come with: no paper may say whose.
+    """
+    named = {one.id for one in named_in(event)}
+    return [
+        one
+        for one in participations_in(event, *COMES)
+        if one.part is not Part.ASSISTANT or one.id in named
+    ]
 
 
 def _comes(one: Participation, word: BadgeWord | None) -> Named:

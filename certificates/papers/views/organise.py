@@ -1,5 +1,6 @@
 """Organisers' pages: all papers of a training, for one person or for all."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from flask import Blueprint
@@ -28,7 +29,6 @@ from events.call.models import Event
 from events.call.queries import managed_event_or_404
 from events.team.models import Participation
 from events.team.queries import participation_of_event_or_404
-from events.team.queries import participations_in
 from foundation.audit import Actor
 from foundation.errors import Refused
 from foundation.i18n import current_language
@@ -76,25 +76,16 @@ def show(slug: str, kind: str) -> str:
     event = managed_event_or_404(slug)
     found = kind_or_404(kind)
     about = queries.about_of(event, language_asked(event))
+    lacks = found.lacks(about)
     if found.whose is Whose.PERSON:
-        return _page(
-            "people",
-            event,
-            kind=found,
-            people=participations_in(event, *COMES),
-            given=queries.given_in(event, kind),
-            asked=queries.passports_in(event) if found is INVITATION else {},
-            lacks=found.lacks(about),
-        )
-    return _page(
-        "show",
-        event,
-        kind=found,
-        laid=(laid := queries.lay(found, about)),
-        body=Markup(queries.page_of(laid)),  # noqa: S704 - the template escaped it
-        lacks=found.lacks(about),
-        languages=languages_offered(event),
-    )
+        people, given = queries.coming_in(event), queries.given_in(event, kind)
+        asked = _asked(event, found)
+        more = {"people": people, "given": given, "asked": asked, "lacks": lacks}
+        return _page("people", event, kind=found, **more)
+    laid = queries.lay(found, about)
+    body = Markup(queries.page_of(laid))  # noqa: S704 - the template escaped it
+    languages = languages_offered(event)
+    return _page("show", event, kind=found, laid=laid, body=body, lacks=lacks, languages=languages)
 
 
 @papers.get("/<string:kind>.<path:form>")
@@ -112,21 +103,17 @@ def download(slug: str, kind: str, form: str) -> Response:
 def person(slug: str, kind: str, participation_id: UUID) -> str:
     """The paper of one person: as it was given, or what it waits for."""
     event, found, participation = _found_or_404(slug, kind, participation_id)
-    row = queries.given_of(participation, kind)
-    if row is not None and found is INVITATION:
+    if found is INVITATION:
         note_looks(event, [participation_id], _me())
-        row = queries.given_of(participation, kind)
-    return _page(
-        "person",
-        event,
-        kind=found,
-        participation=participation,
-        row=row,
-        body=Markup(unsealed(row)["page"]) if row else "",  # noqa: S704 - the template escaped it
-        asked=queries.passports_in(event) if found is INVITATION else {},
-        lacks=found.lacks(queries.about_of(event, current_language(), participation)),
-        languages=languages_offered(event),
-    )
+    row = queries.given_of(participation, kind)
+    more = {
+        "row": row,
+        "body": Markup(unsealed(row)["page"]) if row else "",  # noqa: S704 - the template escaped it
+        "asked": _asked(event, found),
+        "lacks": found.lacks(queries.about_of(event, current_language(), participation)),
+        "languages": languages_offered(event),
+    }
+    return _page("person", event, kind=found, participation=participation, **more)
 
 
 @papers.get(f"{_PERSON}.<string:form>")
@@ -144,10 +131,8 @@ def give(slug: str, kind: str, participation_id: UUID) -> Response:
     event, found, participation = _found_or_404(slug, kind, participation_id)
     if found is INVITATION:
         note_looks(event, [participation_id], _me())
-    asked = request.form.get("language", "")
-    language = asked if asked in languages_offered(event) else participation.language
     try:
-        actions.give(found, participation, language, _me())
+        actions.give(found, participation, _language_of(participation), _me())
     except Refused as refused:
         notify(refused.message)
     else:
@@ -182,6 +167,16 @@ def _found_or_404(
     if found.whose is not Whose.PERSON or participation.state not in COMES:
         abort(404)
     return event, found, participation
+
+
+def _asked(event: Event, kind: PaperKind) -> Mapping[UUID, bool]:
+    return queries.passports_in(event) if kind is INVITATION else {}
+
+
+def _language_of(participation: Participation) -> str:
+    asked = request.form.get("language", "")
+    known = asked in languages_offered(participation.event)
+    return asked if known else participation.language
 
 
 def _back(event: Event, kind: str, participation_id: UUID) -> Response:

@@ -12,6 +12,7 @@ from certificates.papers import actions
 from certificates.papers import queries
 from certificates.papers.forms import badge_form
 from certificates.papers.kinds import INVITATION
+from certificates.papers.kinds import PaperKind
 from certificates.papers.kinds import Whose
 from certificates.papers.rules import may_have
 from certificates.papers.views.giving import form_or_404
@@ -34,7 +35,7 @@ own_papers = Blueprint("own_papers", __name__, url_prefix="/my/<string:token>")
 
 @own_papers.get("/papers/<string:kind>")
 def show(token: str, kind: str) -> str:
-    """One paper as a page."""
+    """One paper as a page: as it was given, or made now."""
     participation = _comes_or_404(token)
     found = kind_or_404(kind)
     row = queries.given_of(participation, kind)
@@ -42,20 +43,8 @@ def show(token: str, kind: str) -> str:
         body = Markup(unsealed(row)["page"])  # noqa: S704 - the template escaped it
         return _page("given", participation, token, kind=found, row=row, body=body)
     if found is INVITATION:
-        asked = passport_of(participation)
-        return _page("ask", participation, token, asked=asked)
-    if found.whose is Whose.TEAM:
-        abort(404)
-    language = language_asked(participation.event)
-    laid = queries.lay(found, queries.about_of(participation.event, language, participation))
-    return _page(
-        "show",
-        participation,
-        token,
-        laid=laid,
-        body=Markup(queries.page_of(laid)),  # noqa: S704 - the template escaped it
-        languages=languages_offered(participation.event),
-    )
+        return _page("ask", participation, token, asked=passport_of(participation))
+    return _made_now(found, participation, token)
 
 
 @own_papers.get("/papers/<string:kind>.<path:form>")
@@ -94,6 +83,16 @@ def badge(token: str) -> Response | str:
         url_for("own_papers.badge", token=token),
     )
     return done or _page("badge", participation, token, form=form)
+
+
+def _made_now(kind: PaperKind, participation: Participation, token: str) -> str:
+    if kind.whose is Whose.TEAM:
+        abort(404)
+    event = participation.event
+    laid = queries.lay(kind, queries.about_of(event, language_asked(event), participation))
+    body = Markup(queries.page_of(laid))  # noqa: S704 - the template escaped it
+    languages = languages_offered(event)
+    return _page("show", participation, token, laid=laid, body=body, languages=languages)
 
 
 def _comes_or_404(token: str) -> Participation:

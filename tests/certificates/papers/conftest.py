@@ -11,7 +11,6 @@ from certificates.papers import actions
 from certificates.papers.models import PhotoMark
 from events.call.models import Event
 from events.programme.models import ProgrammeItem
-from events.team.models import Part
 from events.team.models import Participation
 from events.team.models import State
 from events.team.models import Trainer
@@ -21,6 +20,7 @@ from foundation.audit import Actor
 from foundation.people import Person
 from foundation.store import db
 from foundation.store import transaction
+from tests.support.companions import an_assistant
 from tests.support.companions import somebody_engaged
 from tests.support.formats import an_easy_read
 from tests.support.sofia import a_participant
@@ -56,7 +56,7 @@ class Papers(NamedTuple):
 
 @pytest.fixture
 def training(app: Flask) -> Papers:
-    """Maria has a place; Ivan comes as an assistant, and Zoe was only offered a place."""
+    """Maria has a place; Ivan assists her, somebody else will; Zoe was only offered a place."""
     del app
     return build()
 
@@ -89,7 +89,8 @@ def build() -> Papers:
     an_easy_read(event)
     somebody_engaged(event)
     maria = a_participant(event)
-    a_participant(event, "Ivan Ivanov", State.COMING, part=Part.ASSISTANT)
+    an_assistant(maria, "Ivan Ivanov")
+    an_assistant(maria)
     a_participant(event, "Zoe Offered", State.OFFERED)
     actions.say_terms(event, 0, TERMS, TEAM)
     actions.say_badge(maria, 0, SAID, SELF)

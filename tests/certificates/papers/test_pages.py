@@ -25,7 +25,7 @@ def test_organisers_open_and_save_every_paper(visitor: Visitor, training: Papers
     visitor.open(f"{HERE}/badges").sees(
         "Mimi", "The Spiders", "No photos", "Zara Todd", "Assistant"
     )
-    visitor.sees_not("Zoe Offered").follow("on Letter: PDF")
+    visitor.sees_not("Zoe Offered", "to be named").follow("on Letter: PDF")
     assert visitor.body.startswith(b"%PDF-")
     visitor.open(f"{HERE}/sign-in").sees("Maria Dimitrova", "Morning 09:00–12:00", "writes “F”")
     visitor.open(f"{HERE}/participants").sees("Maria Dimitrova", "Bulgaria").sees_not("The Spiders")
