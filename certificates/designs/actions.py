@@ -150,13 +150,16 @@ def go_back(version: DesignVersion, by: Actor) -> None:
 def choose(event: Event, kind: AwardKind, design: CertificateDesign | None, by: Actor) -> None:
     """Make papers of that kind with `design` from now on; None for Stepfree's plain one.
 
-    Papers that are out keep theirs. Raises Refused for a layout that does not suit the kind.
+    Papers that are out keep theirs. Raises Refused for a layout that does not suit the
+    kind, and for a design that was put away.
     """
     if design is not None and not suits(design.layout, kind):
         message = _("A letter needs the layout of a letter, and the other papers one of theirs.")
         raise Refused(message, kind.value)
     with transaction():
         hold(event)
+        if design is not None and design.removed_at is not None:
+            raise Refused(_("This design was put away. Bring it back first."), kind.value)
         use = use_of(event, kind)
         if (use and use.design_id) == (design and design.id):
             return
@@ -172,7 +175,8 @@ def choose(event: Event, kind: AwardKind, design: CertificateDesign | None, by: 
 def remove(design: CertificateDesign, by: Actor) -> None:
     """Put a design away; it can be taken out again. Raises Refused for one that is in use."""
     with transaction():
-        hold(design)
+        # As `choose` does: nobody chooses it while it is put away.
+        hold(design.event)
         if not may_remove(kinds_using(design)):
             raise Refused(_("Papers of this training are made with this design. It stays."))
         if design.removed_at is None:

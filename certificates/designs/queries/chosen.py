@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from certificates.designs.content import DesignContent
 from certificates.designs.content import Mark
@@ -34,6 +35,7 @@ def languages_for(event: Event) -> list[str]:
 def uses_in(event: Event) -> dict[AwardKind, CertificateDesign]:
     """{kind: its design} for the kinds for which somebody chose one."""
     query = select(DesignUse).where(DesignUse.event_id == event.id)
+    query = query.options(joinedload(DesignUse.design))
     return {use.kind: use.design for use in all_of(query)}
 
 

@@ -1,5 +1,6 @@
 """The designs of a training: all of them, a new one, and which is used for what."""
 
+from collections.abc import Mapping
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -16,8 +17,7 @@ from certificates.designs.models import AwardKind
 from certificates.designs.models import CertificateDesign
 from certificates.designs.queries import designs_in
 from certificates.designs.queries import designs_to_copy
-from certificates.designs.queries import kinds_using
-from certificates.designs.queries import lacks
+from certificates.designs.queries import lacks_of
 from certificates.designs.queries import uses_in
 from certificates.designs.views.door import DESIGNS
 from certificates.designs.views.door import Page
@@ -36,13 +36,13 @@ from foundation.web import saved
 def overview(slug: str) -> str:
     """The designs, what each is used for, and what is missing."""
     event = managed_event_or_404(slug)
-    designs = designs_in(event)
+    uses = uses_in(event)
     return render_template(
         "certificates/designs/overview.html",
         event=event,
-        designs=[(one, kinds_using(one)) for one in designs],
-        uses=uses_in(event),
-        missing={kind: lacks(event, kind) for kind in uses_in(event)},
+        designs=[(one, _kinds(one, uses)) for one in designs_in(event)],
+        uses=uses,
+        missing={kind: lacks_of(event, uses[kind], kind) for kind in uses},
         removed=designs_in(event, removed=True),
         kinds=list(AwardKind),
     )
@@ -76,6 +76,12 @@ def use(slug: str) -> Page:
     return done or render_template("certificates/designs/use.html", event=event, form=form)
 
 
+def _kinds(
+    design: CertificateDesign, uses: Mapping[AwardKind, CertificateDesign]
+) -> list[AwardKind]:
+    return [kind for kind in AwardKind if kind in uses and uses[kind].id == design.id]
+
+
 def _start(chosen: str, designs: Sequence[CertificateDesign]) -> str | CertificateDesign:
     earlier = next((one for one in designs if str(one.id) == chosen), None)
     return earlier or ("" if chosen == EMPTY else chosen)
@@ -84,4 +90,4 @@ def _start(chosen: str, designs: Sequence[CertificateDesign]) -> str | Certifica
 def _choose(event: Event, form: UseForm) -> None:
     designs = {one.id: one for one in designs_in(event)}
     for kind, key in form.chosen().items():
-        actions.choose(event, kind, designs[UUID(key)] if key else None, me())
+        actions.choose(event, kind, designs.get(UUID(key)) if key else None, me())

@@ -82,6 +82,8 @@ def test_a_design_in_use_stays_and_others_come_back(visitor: Visitor) -> None:
     visitor.press("Put it away").sees("This design is put away.")
     actions.remove(design, me(alice))
     assert designs_in(event) == []
+    with pytest.raises(Refused, match="Bring it back first"):
+        actions.choose(event, AwardKind.TRAINER, design, me(alice))
     visitor.open(DESIGNS).press("Bring back Green").sees("The design is back.")
     assert designs_in(event) == [design]
 
