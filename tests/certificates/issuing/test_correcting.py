@@ -219,7 +219,7 @@ def test_the_holder_corrects_their_name_at_any_time(visitor: Visitor) -> None:
 
 @pytest.mark.one_store(reason="the press")
 def test_another_language_and_large_print_are_made_once_and_kept(visitor: Visitor) -> None:
-    alice, event, maria, certificate = with_certificate()
+    _alice, event, maria, certificate = with_certificate()
     page = f"{link_of(maria)}/certificate"
     visitor.open(page).choose("In which language?", "Bulgarian").choose("How large?", "Large print")
     visitor.press("Make it").sees("It is ready.", "Bulgarian, large print")
