@@ -176,10 +176,9 @@ class DemoWorld:
         return {
             "needs": needs | paper | {"name": "other", "part": 8, "key": "used"},
             "issuing": self._issued(),
-            **self._of_awards(),
+            **self._of_certificates(),
             **self._of_companions(),
             **self._of_sheets(),
-            "credentials": self._credential(),
             "asking": {"name": "mobility", "question_id": an_own_question(self.sofia).id},
             "arrangements": needs,
             "told": needs | paper | {"participation_id": arranged.id},
@@ -207,7 +206,6 @@ class DemoWorld:
             "travel": self._journey(),
             "journey": self._journey(),
             "words": {"key": "offer"},
-            "designs": self._design(),
             "team": {"trainer_id": _one(Trainer, _of(Trainer, self.sofia)).id},
         }
 
@@ -224,7 +222,7 @@ class DemoWorld:
             "languages": "en+bg",
         }
 
-    def _of_awards(self) -> dict[str, dict[str, Any]]:
+    def _of_certificates(self) -> dict[str, dict[str, Any]]:
         letter = _one(TrainerLetter, TrainerLetter.participation.has(event=self.sofia))
         title = _one(RoleTitle, _of(RoleTitle, self.sofia))
         recommended = letter.participation
@@ -233,6 +231,8 @@ class DemoWorld:
             "award_people": {"kind": "participation"},
             "recommending": {"participation_id": recommended.id},
             "own_awards": {"token": self._token(recommended)},
+            "designs": self._design(),
+            "credentials": self._credential(),
         }
 
     def _who_told(self, incident: Incident) -> Participation:

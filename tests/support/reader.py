@@ -146,6 +146,17 @@ class Reader:
         assert answer.ok, f"{address} answers {answer.status}"
         return answer.body()
 
+    def saved(self, text: str) -> bytes:
+        """The bytes of the file that a link saves, reached and opened as the person does."""
+        link = self._named("link", text)
+        with self.page.expect_download() as given:
+            if self.by_keyboard:
+                self._reach(link)
+                self.page.keyboard.press("Enter")
+            else:
+                link.click()
+        return given.value.path().read_bytes()
+
     # -- what the person meets
 
     @property
