@@ -121,7 +121,7 @@ def _ramp_upright(setting: Setting) -> Plan:
     main_top = top + marks + 14
     return Plan(
         sheet=sheet,
-        main=Box(left, main_top, room, signs_top - main_top - 6),
+        main=Box(left, main_top, room, signs_top - main_top - 9),
         marks=Box(left, top, room, marks),
         check=Box(left, height - 12 - check, room, check),
         signs=Box(left, signs_top, room, signs),
@@ -259,7 +259,10 @@ _WHITE = {
 ARRANGED: Mapping[str, tuple[Callable[[Setting], Plan], Voice]] = {
     "ramp": (ramp, Voice(27, 46, 23, _WHITE)),
     "field": (colour_field, Voice(22, 54, 23, {**_WHITE, "statement": 7.0, "facts": 8.0})),
-    "centre": (centre, Voice(19, 46, 22, {**_WHITE, "before": 6.0, "name": 2.5, "facts": 8.0})),
+    "centre": (
+        centre,
+        Voice(19, 46, 22, {**_WHITE, "before": 6.0, "name": 2.5, "facts": 8.0}, is_centred=True),
+    ),
     "column": (
         column,
         Voice(28, 42, 21, _WHITE, name_face=SANS_BOLD, heading_lines=4.2),

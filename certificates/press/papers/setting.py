@@ -50,6 +50,8 @@ class Voice:
     name_face: str = SERIF
     heading_face: str = SERIF
     heading_lines: float = 1.7
+    #: Outcomes one below the other where they stand on the middle line.
+    is_centred: bool = False
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,7 @@ class Setting:
         if len(self.values.words) > 1:
             return ((room - GUTTER) / 2, 1) if room >= _TWO_COLUMNS else (room, 1)
         many = len(self.values.words[0].outcomes) > _PAIR and room >= _TWO_COLUMNS
+        many = many and not (self.voice.is_centred and self.scale == 1)
         return room, 2 if many else 1
 
     def _leads(self, field: str, room: float) -> float:
@@ -149,7 +152,7 @@ class Setting:
             max(width_of(fact.text, SANS, self.text), width_of(fact.label, SANS_BOLD, self.small))
             for fact in facts
         )
-        return min(_WIDEST_FACT, max(_NARROWEST_FACT, wide)) + GUTTER
+        return min(_WIDEST_FACT, max(_NARROWEST_FACT, wide * _OTHER_FORMS)) + GUTTER
 
     def _facts_height(self, room: float) -> float:
         widths = self.fact_widths(room)

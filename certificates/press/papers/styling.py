@@ -43,6 +43,7 @@ _SHAPES = ("body::before", "main::before", "main::after", "body::after")
 _MUTED, _BLEED = 0.74, 1.0
 _LEAST_LARGE, _LEAST = 18.0, 12.0
 _LARGE_NAME, _LARGE_HEADING, _FLOW_NAME, _FLOW_HEADING = 40.0, 32.0, 30.0, 22.0
+_LETTER_NAME = 21.0
 
 
 class Tones(NamedTuple):
@@ -241,7 +242,9 @@ def _flowing(values: "CertificateValues") -> Iterator[str]:
     look = values.look
     width, height = size_of(look.paper, look.orientation)
     room = width - 48
-    name, heading = (_LARGE_NAME, _LARGE_HEADING) if look.large else (_FLOW_NAME, _FLOW_HEADING)
+    is_letter = LAYOUTS[look.layout].is_letter
+    usual = (_LETTER_NAME if is_letter else _FLOW_NAME, _FLOW_HEADING)
+    name, heading = (_LARGE_NAME, _LARGE_HEADING) if look.large else usual
     least = _LEAST_LARGE if look.large else _LEAST
     named = max(least, fitted(values.name, SERIF, name, room, 2.5))
     headed = max(least, fitted(values.words[0].heading, SERIF, heading, room, 2.2))
@@ -251,4 +254,6 @@ def _flowing(values: "CertificateValues") -> Iterator[str]:
     yield f".heading-1 {{ font-size: {max(least, headed * SECOND):.2f}pt }}"
     yield from _toned("main, .signs, .organisers, .check", tones(WHITE, look.accent))
     yield from _mark_colours(values.organisations, WHITE)
-    yield f"body::before {{ background: {look.ground} }}"
+    # A letter has the ramp alone, beside its head; other papers a field along the top.
+    ramp = _painted(Box(0, 0, 26, 5), "right", look.accent)
+    yield f"body::before {{ {ramp if is_letter else f'background: {look.ground}'} }}"

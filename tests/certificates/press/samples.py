@@ -42,7 +42,8 @@ NAMES = {
     "long": (
         (
             "Maria-Aleksandra Ștefănescu-Papadopoulou Wołodźko von Übersee "
-            "Konstantin-Hadžiosmanović de la Fuente y Montenegro Anastasia-Theodora Vasilopoulou-Kiriakidou Žemaitytė "
+            "Konstantin-Hadžiosmanović de la Fuente y Montenegro "
+            "Anastasia-Theodora Vasilopoulou-Kiriakidou Žemaitytė "
             "Ðorđević-Çağlayan Østergaard"
         )[:200],
         "ro",
