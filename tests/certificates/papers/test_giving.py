@@ -1,6 +1,7 @@
 """Letters are given once, sealed, and come back as the same bytes until their time is over."""
 
 from base64 import b64decode
+from datetime import date
 
 import pytest
 from sqlalchemy import select
@@ -9,6 +10,7 @@ from certificates.papers import actions
 from certificates.papers import queries
 from certificates.papers.kinds import KINDS
 from certificates.papers.models import GivenPaper
+from certificates.papers.rules import kept_until
 from events.team.categories import Category
 from events.team.models import Channel
 from events.team.models import State
@@ -55,6 +57,7 @@ def test_an_invitation_is_sealed_numbered_told_and_given_anew(training: Papers) 
     ):
         assert str(word) in held["text"]
     assert GIVEN["number"] in held["page"]
+    assert kept_until(maria) == date(2016, 10, 2), "7 days after the last day"
     actions.give(INVITATION, maria, "bg", TEAM)
     again = queries.given_of(maria, "invitation")
     assert again is not None

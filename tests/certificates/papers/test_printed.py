@@ -54,7 +54,7 @@ def test_every_paper_passes_all_checks(app: Flask, training: Papers, tmp_path: P
     assert printed["joining-en-pdf"].pages > 2
 
 
-def test_no_paper_says_what_anybody_needs_or_their_address(app: Flask, tmp_path: Path) -> None:
+def test_do15_no_paper_says_what_anybody_needs_or_their_address(app: Flask, tmp_path: Path) -> None:
     marked = marks.build(app)
     maria = marked.world.participation
     actions.say_badge(maria, 0, SAID, SELF)
