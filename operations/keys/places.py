@@ -32,6 +32,7 @@ _BOUND: Mapping[str, tuple[str, ...]] = {
     "break_glass.sealed": _PERSON,
     "dog_paper.sealed": _COMES,
     "dog_paper.sealed_content": _COMES,
+    "given_paper.sealed": _COMES,
     "incident.sealed": _PERSON,
     "kept_form.sealed": _PERSON_OR_ROW,
     "kept_profile.sealed": _PERSON,
