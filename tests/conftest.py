@@ -11,6 +11,7 @@ from flask import Flask
 from flask.testing import FlaskCliRunner
 
 from app import create_app
+from certificates.press import rendering
 from foundation.settings import Settings
 from foundation.settings import read
 from foundation.store import db
@@ -74,6 +75,15 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         )
     one = marker is not None or metafunc.config.getoption("--sqlite")
     metafunc.parametrize("store", stores.NAMES[: 1 if one else None], indirect=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def usual_seconds() -> Iterator[int]:
+    """What a paper may take; in tests it may take longer, however busy the machine is."""
+    usual = rendering.SECONDS
+    rendering.SECONDS = 120
+    yield usual
+    rendering.SECONDS = usual
 
 
 def settings_for(url: str, **environ: str) -> Settings:
