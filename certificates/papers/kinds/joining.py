@@ -138,7 +138,7 @@ def _lacks(about: About) -> list[Missing]:
     if not route_of(about.event):
         found.append(Missing(_("The measured way."), "survey.overview"))
     if not contact_of(about):
-        found.append(Missing(_("Whom to ask."), "call.edit"))
+        found.append(Missing(_("Whom to ask."), "call.overview"))
     return found
 
 

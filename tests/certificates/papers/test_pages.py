@@ -9,6 +9,7 @@ from events.team.models import State
 from events.team.queries import participations_in
 from tests.certificates.papers.conftest import Papers
 from tests.support.people import sign_in
+from tests.support.sofia import alices_training
 from tests.support.sofia import link_of
 from tests.support.visitor import Visitor
 
@@ -71,3 +72,12 @@ def test_who_only_waits_has_no_papers(visitor: Visitor, training: Papers) -> Non
     zoe = participations_in(training.event, State.OFFERED)[0]
     assert queries.papers_for(zoe) == []
     assert visitor.open(f"{link_of(zoe)}/badge").status == 404
+
+
+@pytest.mark.one_store(reason="What is missing is told alike in each store")
+def test_an_empty_training_is_told_what_each_paper_lacks(visitor: Visitor) -> None:
+    contact = {"contact_name": "", "contact_email": ""}
+    alice, _event = alices_training(**contact)
+    sign_in(visitor, alice).open(HERE).sees("Whom to ask.", "The programme.", "The place.")
+    visitor.follow("Name badges").sees("Alice Martin")
+    visitor.open(f"{HERE}/programme").sees("The programme.")
