@@ -12,6 +12,7 @@ from tests.house.routes_of_companions import COMPANIONS
 from tests.house.routes_of_credentials import CREDENTIALS
 from tests.house.routes_of_designs import DESIGNS
 from tests.house.routes_of_incidents import INCIDENTS
+from tests.house.routes_of_issuing import ISSUING
 from tests.house.routes_of_needs import NEEDS
 from tests.house.routes_of_own_data import OWN_DATA
 from tests.house.routes_of_papers import PAPERS
@@ -295,6 +296,7 @@ ROUTES: dict[str, Row] = {
     "told.note": Row(get=needs(200), post=needs(200)),
     **COMPANIONS,
     **INCIDENTS,
+    **ISSUING,
     **OWN_DATA,
     "people.along": Row(get=organisers(200), post=organisers(200)),
     "people.no_longer_comes": Row(post=organisers(422)),
@@ -359,38 +361,6 @@ ROUTES: dict[str, Row] = {
     "outcomes.how": Row(get=organisers(200), post=organisers(303)),
     "outcomes.publish": Row(post=organisers(422)),
     "outcomes.unpublish": Row(post=organisers(303)),
-    "issuing.overview": Row(get=organisers(200)),
-    "issuing.issue": Row(get=organisers(200), post=organisers(200)),
-    "issuing.issue_one": Row(
-        get=organisers(404), post=organisers(404), values={"participation_id": NOBODY}
-    ),
-    "issuing.issue_again": Row(
-        get=organisers(404), post=organisers(404), values={"certificate_id": NOBODY}
-    ),
-    "issuing.revoke": Row(
-        get=organisers(404), post=organisers(404), values={"certificate_id": NOBODY}
-    ),
-    "issuing.print_again": Row(post=organisers(303)),
-    "issuing.organisers_copy": Row(
-        get=organisers(404), values={"certificate_id": NOBODY, "language": "en"}
-    ),
-    "issuing.batch": Row(get=organisers(404), values={"batch_id": NOBODY}),
-    "issuing.as_zip": Row(get=organisers(404), values={"batch_id": NOBODY}),
-    "issuing.as_one": Row(get=organisers(404), values={"batch_id": NOBODY, "portion": "1"}),
-    "issuing.stop": Row(post=organisers(404), values={"batch_id": NOBODY}),
-    "issuing.go_on": Row(post=organisers(404), values={"batch_id": NOBODY}),
-    "issuing.paper": Row(
-        get=everyone(404),
-        values={
-            "certificate_id": NOBODY,
-            "edition": "ordinary",
-            "language": "en",
-            "form": "pdf",
-        },
-    ),
-    "issuing.more": Row(post=everyone(404), values={"certificate_id": NOBODY}),
-    "issuing.name": Row(get=everyone(404), post=everyone(404)),
-    "issuing.mine": Row(get=everyone(200)),
     "own_documents.enter": Row(post=signed_in(404), values={"participation_id": NOBODY}),
     "documents.overview": Row(get=everyone(200)),
     "documents.show": Row(get=everyone(404), values={"certificate_id": NOBODY}),

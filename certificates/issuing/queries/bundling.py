@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Sequence
 from io import RawIOBase
+from typing import Any
 from zipfile import ZIP_STORED
 from zipfile import ZipFile
 
@@ -70,8 +71,8 @@ class _Pipe(RawIOBase):
     def writable(self) -> bool:
         return True
 
-    def write(self, piece: object) -> int:
-        added = bytes(piece)  # type: ignore[call-overload]
+    def write(self, piece: Any) -> int:  # noqa: ANN401 - as RawIOBase.write
+        added = bytes(piece)
         self._written += added
         return len(added)
 

@@ -38,6 +38,7 @@ from foundation.limits import slow_down
 from foundation.web import notify
 
 _AT = "/my/<string:token>/certificate"
+Forms = dict[UUID, CopyForm]
 
 
 @blueprint.get(_AT)
@@ -97,10 +98,8 @@ def name(token: str) -> Page:
     )
 
 
-def _page(
-    token: str, participation: Participation, forms: dict[UUID, CopyForm] | None = None
-) -> str:
-    shown = certificates_to_show(participation)
+def _page(token: str, participation: Participation, forms: Forms | None = None) -> str:
+    shown, own = certificates_to_show(participation), certificates_of(participation)
     return render_template(
         "certificates/issuing/mine.html",
         participation=participation,
@@ -108,7 +107,7 @@ def _page(
         rule=rule_of(participation.event),
         held=held_of(participation),
         shown=[(each, (forms or {}).get(each.id) or copy_form(each)) for each in shown],
-        earlier=[each for each in certificates_of(participation) if each not in shown],
+        earlier=[each for each in own if each not in shown],
         values_of=lambda certificate: values_of(certificate, current_language()),
         may_correct_name=any(may_correct_name(each) for each in shown),
         lines=history_of(participation, to_holder=True),

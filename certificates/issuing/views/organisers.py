@@ -82,18 +82,21 @@ def issue(slug: str) -> Page:
 def issue_one(slug: str, participation_id: UUID) -> Page:
     """The certificate of one person."""
     event = managed_event_or_404(slug)
-    participation = participation_of_event_or_404(event, participation_id)
-    kind, form = _kind(event), Form()
+    person, kind, form = (
+        participation_of_event_or_404(event, participation_id),
+        _kind(event),
+        Form(),
+    )
     if form.submitted() and form.does(
-        lambda: _tell_issued(event, actions.issue(event, me(), {participation.id}, kind))
+        lambda: _tell_issued(event, actions.issue(event, me(), {person.id}, kind))
     ):
         return redirect(_page_of(event, participation_id), 303)
     return render_template(
         "certificates/issuing/issue_one.html",
         event=event,
         kind=kind,
-        participation=participation,
-        standing=held_of(participation, kind).standing,
+        participation=person,
+        standing=held_of(person, kind).standing,
         form=form,
     )
 
