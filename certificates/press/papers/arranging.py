@@ -142,10 +142,7 @@ def colour_field(setting: Setting) -> Plan:
     left = 22.0
     full = width - 2 * left
     slope = 14.0 if is_wide else 12.0
-    # The name keeps clear of the ramp, so the field is as high as its text and the ramp.
-    words = setting.head_height(full) + setting.name_height(full)
-    least = height * (0.36 if is_wide else 0.34) * (0.75 + 0.25 * setting.air)
-    field_height = max(least, 18 + words + slope + 5)
+    field_height = _field_height(setting, full, slope)
     signs_room = full - _CHECK_STACK - 14 if is_wide else full
     signs = signs_height(setting.values, signs_room, setting.scale)
     scale = 1.0
@@ -179,6 +176,14 @@ def colour_field(setting: Setting) -> Plan:
         ),
         grounds={"top": "accent"},
     )
+
+
+def _field_height(setting: Setting, room: float, slope: float) -> float:
+    """As high as the text and the ramp: the name keeps clear of it."""
+    width, height = _sheet(setting)
+    words = setting.head_height(room) + setting.name_height(room)
+    least = height * (0.36 if width > height else 0.34) * (0.75 + 0.25 * setting.air)
+    return max(least, 18 + words + slope + 5)
 
 
 def centre(setting: Setting) -> Plan:
