@@ -16,6 +16,7 @@ from certificates.issuing import actions
 from certificates.issuing.forms import AgainForm
 from certificates.issuing.forms import RevokeForm
 from certificates.issuing.models import Certificate
+from certificates.issuing.queries import Held
 from certificates.issuing.queries import batches_in
 from certificates.issuing.queries import certificate_or_404
 from certificates.issuing.queries import copy_or_404
@@ -28,6 +29,7 @@ from certificates.issuing.views.door import blueprint
 from certificates.issuing.views.door import me
 from events.call.models import Event
 from events.call.queries import managed_event_or_404
+from events.team.models import Participation
 from events.team.queries import participation_of_event_or_404
 from foundation.factors import fresh_factor_needed
 from foundation.files import as_download
@@ -71,8 +73,7 @@ def issue(slug: str) -> Page:
         event=event,
         kind=kind,
         form=form,
-        waiting=[each for each in held_in(event, kind) if each.is_waiting],
-        missing=lacks(event, kind),
+        **_waiting(event, kind),
     )
 
 
@@ -82,20 +83,14 @@ def issue(slug: str) -> Page:
 def issue_one(slug: str, participation_id: UUID) -> Page:
     """The certificate of one person."""
     event = managed_event_or_404(slug)
-    person, kind, form = (
-        participation_of_event_or_404(event, participation_id),
-        _kind(event),
-        Form(),
-    )
-    if form.submitted() and form.does(
-        lambda: _tell_issued(event, actions.issue(event, me(), {person.id}, kind))
-    ):
+    person = participation_of_event_or_404(event, participation_id)
+    kind, form = _kind(event), Form()
+    if form.submitted() and form.does(lambda: _issue_to(person, kind)):
         return redirect(_page_of(event, participation_id), 303)
     return render_template(
         "certificates/issuing/issue_one.html",
         event=event,
         kind=kind,
-        participation=person,
         standing=held_of(person, kind).standing,
         form=form,
     )
@@ -161,6 +156,15 @@ def _kind(event: Event) -> AwardKind:
     given = kinds_on(event) or (AwardKind.PARTICIPATION,)
     asked = request.values.get("kind", "")
     return next((kind for kind in AwardKind if kind.value == asked), given[0])
+
+
+def _waiting(event: Event, kind: AwardKind) -> dict[str, list[Held] | list[str]]:
+    waiting = [each for each in held_in(event, kind) if each.is_waiting]
+    return {"waiting": waiting, "missing": lacks(event, kind)}
+
+
+def _issue_to(person: Participation, kind: AwardKind) -> None:
+    _tell_issued(person.event, actions.issue(person.event, me(), {person.id}, kind))
 
 
 def _tell_issued(event: Event, certificates: list[Certificate]) -> str:
