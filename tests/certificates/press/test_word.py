@@ -8,6 +8,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from flask import Flask
 from PIL import Image
 
@@ -138,5 +139,5 @@ def _made(
         return recommendations_word(values, language, logos)
 
 
-def _style(paragraph: object) -> str:
-    return str(paragraph.style.name)  # type: ignore[attr-defined]
+def _style(paragraph: Paragraph) -> str:
+    return paragraph.style.name or "" if paragraph.style else ""
