@@ -216,7 +216,7 @@ def _clean(text: str) -> str:
 
 
 def _describe(file: docx.document.Document, said: Properties) -> None:
-    made = datetime(said.made_on.year, said.made_on.month, said.made_on.day)  # noqa: DTZ001 - UTC
+    made = datetime(said.made_on.year, said.made_on.month, said.made_on.day)  # noqa: DTZ001 - Word wants UTC
     held = file.core_properties
     held.title, held.author, held.language = _clean(said.title), _clean(said.authors), said.language
     held.created = held.modified = made

@@ -51,7 +51,8 @@ def _papers(edition: Edition, values: RecommendationsValues) -> Iterator[tuple[s
 
 
 def _word_file(edition: Edition, values: RecommendationsValues) -> bytes:
-    from certificates.press.papers import recommendations_word as word  # noqa: PLC0415 - slow
+    # python-docx takes half a second to load; only this job needs it.
+    from certificates.press.papers import recommendations_word as word  # noqa: PLC0415 - see above
 
     logos = logos_from(edition.content["organisations"])
     return word.recommendations_word(values, edition.language, logos)

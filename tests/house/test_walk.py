@@ -29,7 +29,8 @@ _POLYGLOT = (
 # What a form checks for its shape, and what no form fills.
 _SHAPED = {
     *("slug", "language", "country", "zone", "reference", "email", "email_key", "contact_email"),
-    *("token_hash", "code", "code_hash", "sha256", "media_type", "act", "actor_role", "dedup"),
+    *("token_hash", "jwt", "code", "code_hash", "sha256", "media_type", "act", "actor_role"),
+    "dedup",
     *("message_id", "address", "colour", "website", "link", "password_hash", "group", "version"),
     *("wanted_format", "next_path", "path", "key", "channel", "languages", "version_num", "kind"),
 }

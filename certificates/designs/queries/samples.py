@@ -39,10 +39,14 @@ _HOURS = Decimal(14)
 class Rule(Protocol):
     """What a training's rule says on its papers, by language."""
 
-    training_title: Mapping[str, str]
-    role_title: Mapping[str, str]
-    place: Mapping[str, str]
-    learning_outcomes: Mapping[str, str]
+    @property
+    def training_title(self) -> Mapping[str, str]: ...
+    @property
+    def role_title(self) -> Mapping[str, str]: ...
+    @property
+    def place(self) -> Mapping[str, str]: ...
+    @property
+    def learning_outcomes(self) -> Mapping[str, str]: ...
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ from foundation.store import all_of
 from foundation.wording import Said
 from foundation.wording import said
 
+_CHAPTER = 2
 _TEMPLATE = "certificates/papers/other/paper.html"
 _PICTURES = Path(__file__).parent.parent / "pictures"
 MARKS = {f"{name}.svg": (_PICTURES / f"{name}.svg").read_bytes() for name in ("yes", "ask", "no")}
@@ -70,7 +71,8 @@ class Laid:
     @property
     def chapters(self) -> list[Heading]:
         """What the contents name."""
-        held = [part for part in self.parts if isinstance(part, Heading) and part.level == 2]  # noqa: PLR2004 - h2
+        headings = [part for part in self.parts if isinstance(part, Heading)]
+        held = [heading for heading in headings if heading.level == _CHAPTER]
         return held if self.kind.has_contents else []
 
 

@@ -89,21 +89,15 @@ def _found(certificate: Certificate | None, form: FileForm) -> str | tuple[str, 
     return _page(certificate, NameForm(), is_unchanged=True)
 
 
-def _page(
-    certificate: Certificate,
-    form: NameForm,
-    *,
-    matches: bool | None = None,
-    is_unchanged: bool = False,
-) -> str:
+def _page(certificate: Certificate, form: NameForm, **told: bool | None) -> str:
+    """`told`: whether the typed name `matches`, whether the file `is_unchanged`."""
     return render_template(
         "certificates/verify/show.html",
         told=told_of(certificate, current_language()),
         code=certificate.code,
         grouped_code=grouped(certificate.code),
         form=form,
-        matches=matches,
-        is_unchanged=is_unchanged,
+        **{"matches": None, "is_unchanged": False, **told},
         **_here(),
     )
 

@@ -39,17 +39,8 @@ def show(token: str, certificate_id: UUID) -> Page:
     form = ShareForm(wanted=is_shared(certificate))
     if form.submitted() and form.does(lambda: _share(certificate, wanted=form.wanted.data)):
         return redirect(url_for("credential.show", token=token, certificate_id=certificate_id), 303)
-    told = told_of(certificate, current_language())
     return render_template(
-        "certificates/verify/mine.html",
-        participation=certificate.participation,
-        token=token,
-        certificate=certificate,
-        told=told,
-        form=form,
-        has_credential=bool(jwt_of(certificate.id)),
-        address=f"{settings().base_url}/shared/{certificate.code}" if told.name else "",
-        profile=add_to_profile(certificate, told),
+        "certificates/verify/mine.html", token=token, form=form, **_told(certificate)
     )
 
 
@@ -67,6 +58,19 @@ def as_text(token: str, certificate_id: UUID) -> Response:
     certificate = _mine_or_404(token, certificate_id)
     jwt = jwt_of(certificate.id) or abort(404)
     return as_made([readable(jwt).encode()], _name(certificate, "json"), "application/json")
+
+
+def _told(certificate: Certificate) -> dict[str, object]:
+    """What the page says of the certificate."""
+    told = told_of(certificate, current_language())
+    return {
+        "participation": certificate.participation,
+        "certificate": certificate,
+        "told": told,
+        "has_credential": bool(jwt_of(certificate.id)),
+        "address": f"{settings().base_url}/shared/{certificate.code}" if told.name else "",
+        "profile": add_to_profile(certificate, told),
+    }
 
 
 def _mine_or_404(token: str, certificate_id: UUID) -> Certificate:
