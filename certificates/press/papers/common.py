@@ -12,6 +12,8 @@ import segno
 from certificates.press.colours import ink
 from foundation.i18n import format_date
 
+# Any of the eight masks can be read; to weigh them takes most of the time.
+_MASK = 3
 TITLE_SIZES = ((38, "l"), (76, "m"), (130, "s"))
 """The longest text of each size class, in letters: longer ones get smaller type."""
 
@@ -36,7 +38,7 @@ class OrganisationMark:
 def qr_code(url: str) -> bytes:
     """`url` as an SVG picture for cameras, error correction M (15 % may be worn off)."""
     picture = BytesIO()
-    code = segno.make_qr(url, error="m")
+    code = segno.make_qr(url, error="m", mask=_MASK)
     code.save(picture, kind="svg", border=2, dark="#1d1a16", light="#ffffff", omitsize=True)
     return picture.getvalue()
 

@@ -77,7 +77,7 @@ _AUDIENCES = {
     Audience.SAF: _l("those who help people leave in an emergency"),
     Audience.MED: _l("first aiders, in an emergency"),
     Audience.ALL: _l("everybody, as a rule of the training without your name"),
-    Audience.PUB: _l("those who take photographs, as a colour on your badge"),
+    Audience.PUB: _l("those who take photographs, as words on your badge"),
 }
 
 
