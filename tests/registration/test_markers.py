@@ -208,7 +208,9 @@ def test_pr1_ml10_store_letters_and_jobs_hold_no_word(marked: Marked, store: Sto
 
 NO_WORDS = {
     "authenticator.sealed": "a secret of our own making",
+    "award_exception.sealed": "about a certificate: tests/certificates/awards/test_deciding.py",
     "dog_paper.sealed_content": "the bytes of a file; its name is marked",
+    "given_paper.sealed": "a paper as it was printed: tests/certificates/papers",
     "kept_form.sealed": "typed when a sign-in ended: tests/foundation/people/test_keeping.py",
     "outgoing_letter.sealed_link": "a link of our own making",
     "own_word.sealed": "yes, no or not sure, and keys of objects",

@@ -21,6 +21,8 @@ from certificates.designs.models import CertificateDesign
 from certificates.issuing.models import Certificate
 from certificates.issuing.models import CertificateState
 from certificates.issuing.models import IssueBatch
+from certificates.papers.actions import give
+from certificates.papers.kinds.confirmation import CONFIRMATION
 from certificates.verify.actions import share
 from events.attendance.models import AssistantPresence
 from events.call.models import Event
@@ -46,6 +48,7 @@ from foundation.mail.models import OutgoingLetter
 from foundation.people import Person
 from foundation.people import Role
 from foundation.people import RoleGrant
+from foundation.people import acting
 from foundation.store import Model
 from foundation.store import all_of
 from foundation.store import db
@@ -97,7 +100,7 @@ ELSEWHERE = {
     "emergency.begin": "test_odd_pages.py",
 }
 """What needs a logo, a worker, a secret of a letter or the administrator, and its journey."""
-LEADS_ON = {"apply.go_on", "apply.check", "attendance.hours"}
+LEADS_ON = {"apply.go_on", "apply.check", "attendance.hours", "designs.preview_first"}
 """Pages that may send the person on to another page."""
 
 _PARTICIPATED = (
@@ -136,7 +139,14 @@ class DemoWorld:
             self.sofia.text_languages = ["ro"]
         self.usual, self.of_room, self.of_page = self._usual(), self._of_room(), self._of_page()
         self.of_room |= self._of_rights()
-        self.of_page["papers.person"] = {"kind": "confirmation"}
+        self._give_a_confirmation()
+
+    def _give_a_confirmation(self) -> None:
+        person = db.session.get_one(Participation, self.usual["participation_id"])
+        give(CONFIRMATION, person, "en", acting(self.alice, "organiser"))
+        confirmation = {"kind": CONFIRMATION.name, "participation_id": person.id}
+        self.of_page["papers.person"] = confirmation
+        self.of_page["papers.persons"] = confirmation | {"form": "pdf"}
 
     def address_of(self, rule: Rule) -> str:
         """The path of that page; the values of its own first, then those of its room."""

@@ -8,7 +8,12 @@ from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
+from PIL import ImageFile
+
 from certificates.press.inside.private import LEANS_ON
+
+# WeasyPrint takes half pictures when it is imported; the app, beside it in this process, does not.
+ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 INSIDE = Path(inspect.getfile(import_module("certificates.press.inside.private"))).parent
 # Names of WeasyPrint and pydyf that their manuals do not tell of.

@@ -47,12 +47,15 @@ PROMISES = {
     365: {"1 year after the training; 6 months for people who did not take part"},
     2 * 365: {"2 years after the training, or until you ask for erasure"},
     5 * 365: {"5 years after the training"},
-    10 * 365: {"10 years after the training, or until the person asks for erasure"},
+    10 * 365: {
+        "10 years after the training, or until the person asks for erasure",
+        "Until the person stops showing it, at most 10 years after the training",
+    },
 }
 """{days: the words with which the inventory promises to erase after so many}."""
 
 
-OWN_DAYS = {"passport_data", "budget_ticks"}
+OWN_DAYS = {"passport_data", "budget_ticks", "given_paper"}
 """What goes by a day of each person's own; its room's tests say when."""
 
 
