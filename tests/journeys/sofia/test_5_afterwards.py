@@ -23,7 +23,7 @@ def test_certificates_are_issued_and_maria_takes_hers(story: Story) -> None:
     alice.sees("Мария Димтрова", "Νίκος Παπαδάκης")
     alice.press("Issue").sees("of 2 are made")
 
-    maria = story.browser_of("Maria by keys", by_keyboard=True)
+    maria = story.browser_of("Maria by keys", by_keyboard=True).open("/?lang=en")
     maria.open(story.post.letter("maria@example.org", bg("Your certificate is ready")).link)
     maria.sees("My documents", "Ready").follow("As a page, Certificate of participation")
     maria.sees("Мария Димтрова", "8")
