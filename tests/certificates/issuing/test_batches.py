@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import pikepdf
 import pytest
 from flask import Flask
+from sqlalchemy import func
 from sqlalchemy import select
 
 from certificates.awards.actions import save_kind
@@ -28,6 +29,7 @@ from certificates.issuing.tasks import make_batch
 from foundation.files import StoredFile
 from foundation.files import bytes_of
 from foundation.jobs import work_off
+from foundation.jobs.engine import job_rows
 from foundation.mail.models import OutgoingLetter
 from foundation.people import acting
 from foundation.settings import settings
@@ -59,6 +61,11 @@ def test_the_time_left_follows_the_usual_pause() -> None:
     assert time_left(moments, 0) is None
 
 
+def _queued() -> int:
+    number: int = db.session.scalar(select(func.count()).select_from(job_rows())) or 0
+    return number
+
+
 def the_batch() -> IssueBatch:
     found = one_or_none(select(IssueBatch))
     assert found is not None
@@ -87,6 +94,20 @@ def test_stopped_in_the_middle_and_gone_on_with(visitor: Visitor) -> None:
     made = all_of(select(Certificate).order_by(Certificate.number))
     assert [each.number for each in made] == [1, 2, 3, 4]
     visitor.follow("Certificate of participation, ").sees("3 of 4 are made.")
+
+
+@pytest.mark.one_store(reason="the press")
+def test_a_job_that_ends_early_leaves_the_rest_to_the_next(app: Flask) -> None:
+    alice, event = a_finished_training()
+    took_part(event, alice, a_participant(event))
+    actions.issue(event, acting(alice, "organiser"))
+    batch = the_batch()
+    queued = _queued()
+
+    actions.next_slice(batch, batch.run)
+    assert _queued() == queued + 1
+    work_off()
+    assert progress_of(batch).made == 1
 
 
 @pytest.mark.one_store(reason="the press")

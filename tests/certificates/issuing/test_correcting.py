@@ -73,6 +73,7 @@ def test_a_certificate_that_is_not_printed_is_replaced_and_never_printed(app: Fl
 
     assert (old.state, old.copies) == (CertificateState.REPLACED, [])
     assert newer.state == CertificateState.MAKING
+    assert actions.print_again(event, me(alice)) == 1
 
 
 def test_no_new_certificate_without_the_hours(app: Flask) -> None:

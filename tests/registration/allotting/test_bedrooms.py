@@ -1,6 +1,9 @@
 """Bedrooms: what is proposed for whom, given, taken back, and what follows when things change."""
 
 import threading
+from datetime import UTC
+from datetime import datetime
+from datetime import time
 from datetime import timedelta
 
 import pytest
@@ -109,7 +112,7 @@ def test_nights_follow_the_journey_the_person_beside_or_a_hand(app: Flask) -> No
     _, event = three_nights()
     a_hotel(event, "101")
     maria, ivan = a_participant(event), a_participant(event, "Ivan Test")
-    noon = clock.now().replace(hour=9, minute=0) + timedelta(days=59)
+    noon = datetime.combine(event.starts_on - timedelta(days=1), time(9), UTC)
     a_leg(maria, leaves_at=noon)
     petya = an_assistant(maria, "Petya Assist").participation
     day = timedelta(days=1)
