@@ -158,9 +158,9 @@ class AwardException(Model):
     kind: Mapped[AwardKind]
     #: True: given although the rule is not met. False: not given although it is met.
     gives: Mapped[bool]
-    #: Words for the person; they may stay empty.
+    #: More words for the person; they may stay empty.
     told: Mapped[str] = mapped_column(default="")
-    #: {"reason": …} for the organisers alone.
+    #: {"reason": …} for the organisers and the person.
     sealed: Mapped[bytes]
     decided_at: Mapped[datetime]
     decided_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))

@@ -8,6 +8,7 @@ from certificates.awards.queries import Standing
 from certificates.awards.queries import assessment_of
 from certificates.awards.queries import in_language
 from certificates.awards.queries import kinds_on
+from certificates.awards.queries import reason_of
 from certificates.awards.queries import standing_of
 from certificates.awards.rules import PARTS
 from certificates.awards.rules import may_lead
@@ -130,9 +131,10 @@ def _told_of_decision(decided: AwardException) -> list[str]:
     words = (
         _("The organisers decided that you get it, whatever the rule says.")
         if decided.gives
-        else _("The organisers decided that you do not get it. Ask them if you want to know more.")
+        else _("The organisers decided that you do not get it.")
     )
-    return [words, decided.told] if decided.told else [words]
+    why = _("Why: %(reason)s", reason=reason_of(decided))
+    return [words, why, decided.told] if decided.told else [words, why]
 
 
 def _told_of_hours(standing: Standing) -> str:

@@ -4,6 +4,7 @@ from flask import render_template
 
 from certificates.awards.queries import kinds_on
 from certificates.awards.queries import rule_of
+from certificates.designs.models import AwardKind
 from certificates.issuing.queries import certificates_of
 from certificates.issuing.queries import certificates_to_show
 from certificates.issuing.queries import held_of
@@ -51,13 +52,15 @@ def my_certificate(participation: Participation, token: str) -> str:
     """On a person's own page: the way to the certificate, once there is something to tell."""
     rule, held = rule_of(participation.event), held_of(participation)
     others = [each for each in certificates_to_show(participation) if is_live(each)]
-    has_part = participation.state == State.CONFIRMED and rule is not None
+    is_given = AwardKind.PARTICIPATION in kinds_on(participation.event)
+    has_part = participation.state == State.CONFIRMED and rule is not None and is_given
     if held.certificate is None and not has_part and not others:
         return ""
     return render_template(
         "certificates/issuing/panels/my.html",
         token=token,
         held=held,
+        has_part=has_part,
         others=[each for each in others if each.kind is not held.standing.kind],
         rule=rule,
         stands=is_live(held.certificate),

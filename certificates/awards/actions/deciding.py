@@ -26,9 +26,9 @@ class Decision:
     """Whether a person gets a paper whatever the rule says, why, and what they are told of it."""
 
     gives: bool
-    #: For organisers alone.
+    #: For organisers and the person.
     reason: str
-    #: For the person; may be empty.
+    #: More words for the person; may be empty.
     told: str = ""
 
 

@@ -128,15 +128,14 @@ class DecisionForm(Form):
     """Why the organisers decide otherwise than the rule, and what the person is told."""
 
     reason = LongTextField(
-        _l("Why? The person's pages do not show it"),
+        _l("Why do you decide so?"),
         ask=_l("Write why"),
-        hint=_l("Write nothing about disability or health."),
+        hint=_l("The person can read this reason. Write nothing about disability or health."),
         rows=3,
         longest=1000,
     )
     told = LongTextField(
-        _l("What do you tell the person?"),
-        hint=_l("They also read that you decided so."),
+        _l("What else do you tell the person?"),
         rows=3,
         longest=500,
     )

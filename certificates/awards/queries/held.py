@@ -20,8 +20,7 @@ from foundation.store import all_of
 def held_on(participation: Participation) -> Iterator[Chapter]:
     """Results also where they were corrected, decisions with their reasons, titles, the letter.
 
-    A decision is about the person, so they may read why (GDPR Article 15); its reason is shown to
-    nobody else but organisers.
+    A decision is about the person, so they may read why (GDPR Article 15), here as on their page.
     """
     zone, key = participation.event.zone, participation.id
     marks, labels = marks_of(participation), {"marked_by": _("Who entered it")}

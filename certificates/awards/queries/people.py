@@ -68,7 +68,7 @@ def exception_of(participation: Participation, kind: AwardKind) -> AwardExceptio
 
 
 def reason_of(decided: AwardException) -> str:
-    """Why it was decided, for organisers, or that this cannot be read any more."""
+    """Why it was decided, for organisers and the person, or that this cannot be read any more."""
     table, key = decided.__tablename__, decided.participation.person_id
     try:
         return str(unseal(decided.sealed, table, decided.id, key or decided.id)["reason"])

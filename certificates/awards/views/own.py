@@ -12,6 +12,7 @@ from certificates.awards.models import LetterState
 from certificates.awards.models import TrainerLetter
 from certificates.awards.queries import in_language
 from certificates.awards.queries import letter_to_answer_or_404
+from certificates.awards.queries import rule_of
 from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
 from foundation.i18n import current_language
@@ -32,6 +33,7 @@ def standing(token: str) -> str:
         f"{_HERE}/standing.html",
         participation=participation,
         token=token,
+        rule=rule_of(participation.event),
         standings=panels.own_standings(participation),
         told=panels.told_to_person,
     )

@@ -56,6 +56,9 @@ def achievement_of(certificate: Certificate) -> Achievement:
     sheet = [words.language for words in values_of(certificate).words]
     language = next((code for code in sheet if code in LANGUAGES), "en")
     outcomes = in_language(facts.outcomes, language)[0].splitlines()
+    # Papers of earlier releases hold no websites; by name, for who issued is as it was then.
+    websites = {one.name: one.website for one in certificate.participation.event.organisations}
+    named = [each["name"] for each in facts.organisations]
     with using_language(language):
         heading, criteria = certificate.kind.label, _criteria(certificate)
     return Achievement(
@@ -66,7 +69,7 @@ def achievement_of(certificate: Certificate) -> Achievement:
         title=in_language(facts.title, language)[0],
         description="; ".join(line for line in outcomes if line.strip()),
         criteria=criteria,
-        organisations=[Organisation(each["name"]) for each in facts.organisations],
+        organisations=[Organisation(name, websites.get(name, "")) for name in named],
         name=facts.name,
         number=facts.number,
         verify_url=facts.verify_url,

@@ -8,6 +8,8 @@ from flask import render_template
 from flask import url_for
 from werkzeug import Response
 
+from certificates.awards.panels import own_standings
+from certificates.awards.panels import told_to_person
 from certificates.awards.queries import rule_of
 from certificates.issuing import actions
 from certificates.issuing.forms import CopyForm
@@ -19,7 +21,6 @@ from certificates.issuing.queries import certificates_of
 from certificates.issuing.queries import certificates_to_show
 from certificates.issuing.queries import copy_of
 from certificates.issuing.queries import copy_or_404
-from certificates.issuing.queries import held_of
 from certificates.issuing.queries import history_of
 from certificates.issuing.queries import page_or_404
 from certificates.issuing.queries import pictures_of
@@ -105,7 +106,8 @@ def _page(token: str, participation: Participation, forms: Forms | None = None) 
         participation=participation,
         token=token,
         rule=rule_of(participation.event),
-        held=held_of(participation),
+        standings=own_standings(participation),
+        told=told_to_person,
         shown=[(each, (forms or {}).get(each.id) or copy_form(each)) for each in shown],
         earlier=[each for each in own if each not in shown],
         values_of=lambda certificate: values_of(certificate, current_language()),

@@ -92,6 +92,7 @@ def issue_one(slug: str, participation_id: UUID) -> Page:
         event=event,
         kind=kind,
         standing=held_of(person, kind).standing,
+        missing=lacks(event, kind),
         form=form,
     )
 

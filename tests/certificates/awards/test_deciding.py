@@ -52,7 +52,7 @@ PARTICIPATION, ACHIEVEMENT = AwardKind.PARTICIPATION, AwardKind.ACHIEVEMENT
 LETTER = Written("Elena Ilieva", {"en": "She listens.\n\nI recommend her.", "bg": "Тя слуша."})
 
 
-def test_alice_decides_with_a_reason_that_her_pages_do_not_show(
+def test_alice_decides_with_a_reason_that_maria_reads(
     visitor: Visitor, another_visitor: Callable[[], Visitor]
 ) -> None:
     alice, event = a_finished_training()
@@ -64,16 +64,14 @@ def test_alice_decides_with_a_reason_that_her_pages_do_not_show(
     visitor.follow("Results, decisions, and what the person is called")
     visitor.follow("Give it although the rule is not met").press("Give it")
     assert visitor.errors == ["Write why"]
-    visitor.fill(
-        "Why? The person's pages do not show it", "The lift was broken, she could not come in."
-    )
-    visitor.fill("What do you tell the person? (optional)", "We owe you that hour.")
+    visitor.fill("Why do you decide so?", "The lift was broken, she could not come in.")
+    visitor.fill("What else do you tell the person? (optional)", "We owe you that hour.")
     visitor.press("Give it").sees("Given by a decision", "The lift was broken", "We owe you")
     visitor.sees("Alice Martin decided that the person gets this: Certificate of participation.")
 
     assert standing_of(maria, PARTICIPATION).earned
     own.follow("Your page").follow("See where you stand").sees("whatever the rule says", "We owe")
-    own.sees_not("lift")
+    own.sees("Why: The lift was broken, she could not come in.")
     visitor.press("Let the rule count again").sees("The rule counts again.", "Still needed: 1 hour")
     visitor.sees("let the rule count again")
     assert not standing_of(maria, PARTICIPATION).earned
@@ -89,7 +87,8 @@ def test_a_paper_is_kept_back_and_the_next_decision_takes_its_place(app: Flask) 
     assert (kept.by_rule, kept.earned) == (True, False)
     assert kept.unmet == "It was decided that Maria Dimitrova does not get this paper."
     assert panels.told_to_person(kept) == [
-        "The organisers decided that you do not get it. Ask them if you want to know more."
+        "The organisers decided that you do not get it.",
+        "Why: Asked for it",
     ]
 
     actions.decide(maria, PARTICIPATION, Decision(gives=True, reason="Again"), alice)
