@@ -86,11 +86,17 @@ class Places:
 
 
 def issuer_content(achievement: Achievement) -> dict[str, Any]:
-    """What the page of the issuer says, but for its address."""
+    """What the page of the issuer says, but for its address.
+
+    A Profile has room for one `url`; of several that issue together nobody's stands before others'.
+    """
     named = achievement.organisations
     content: dict[str, Any] = {"name": ", ".join(each.name for each in named)}
-    if len(named) == 1 and named[0].website:
-        content["url"] = named[0].website
+    sites = [each for each in named if each.website]
+    if sites and len(named) == 1:
+        content["url"] = sites[0].website
+    elif sites:
+        content["description"] = "; ".join(f"{each.name}: {each.website}" for each in sites)
     return content
 
 

@@ -1,6 +1,7 @@
 """What is true of a person today, to be frozen on their certificate and in its credential."""
 
 from collections.abc import Mapping
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -56,9 +57,6 @@ def achievement_of(certificate: Certificate) -> Achievement:
     sheet = [words.language for words in values_of(certificate).words]
     language = next((code for code in sheet if code in LANGUAGES), "en")
     outcomes = in_language(facts.outcomes, language)[0].splitlines()
-    # Papers of earlier releases hold no websites; by name, for who issued is as it was then.
-    websites = {one.name: one.website for one in certificate.participation.event.organisations}
-    named = [each["name"] for each in facts.organisations]
     with using_language(language):
         heading, criteria = certificate.kind.label, _criteria(certificate)
     return Achievement(
@@ -69,7 +67,7 @@ def achievement_of(certificate: Certificate) -> Achievement:
         title=in_language(facts.title, language)[0],
         description="; ".join(line for line in outcomes if line.strip()),
         criteria=criteria,
-        organisations=[Organisation(name, websites.get(name, "")) for name in named],
+        organisations=_issuers(certificate),
         name=facts.name,
         number=facts.number,
         verify_url=facts.verify_url,
@@ -80,6 +78,13 @@ def achievement_of(certificate: Certificate) -> Achievement:
         role=in_language(facts.role, language)[0],
         result=in_language(facts.result, language)[0],
     )
+
+
+def _issuers(certificate: Certificate) -> Sequence[Organisation]:
+    """Who issues, as they were called then, with the website that they have now."""
+    websites = {one.name: one.website for one in certificate.participation.event.organisations}
+    names = [each["name"] for each in certificate.content["organisations"]]
+    return [Organisation(name, websites.get(name, "")) for name in names]
 
 
 def _criteria(certificate: Certificate) -> str:

@@ -62,7 +62,9 @@ def test_it_says_what_the_paper_says_and_hides_the_name(jwt: str) -> None:
         subject["id"],
     )
     assert said["issuer"]["name"] == "ENIL in full, CIL"
+    # Two issue together: a Profile has one url, and neither stands before the other.
     assert "url" not in said["issuer"]
+    assert said["issuer"]["description"] == "ENIL in full: https://enil.example"
     assert achieved["name"] == "Certificate of participation: Peer Supporters in Action"
     assert achieved["criteria"]["narrative"] == "At least 10 of 14 hours."
     assert (achieved["achievementType"], achieved["inLanguage"]) == (
