@@ -1,9 +1,13 @@
 """Trainings with hours and certificates, for the tests of the papers."""
 
+import base64
+import gzip
 from decimal import Decimal
 from typing import Any
 
 from certificates.awards.actions import save_rule
+from certificates.credentials import jose
+from certificates.credentials.open_badges import LIST_SIZE
 from certificates.issuing.actions import Printed
 from certificates.issuing.actions import finish
 from certificates.issuing.actions import issue
@@ -72,3 +76,12 @@ def with_certificate() -> tuple[Person, Event, Participation, Certificate]:
     maria = a_participant(event)
     took_part(event, alice, maria)
     return alice, event, maria, ready(event, alice, maria)
+
+
+def is_set(list_jwt: str, index: int) -> bool:
+    """Whether the list says that the credential at that place no longer stands."""
+    packed = jose.read(list_jwt).payload["credentialSubject"]["encodedList"]
+    assert packed.startswith("u")
+    bits = gzip.decompress(base64.urlsafe_b64decode(packed[1:] + "=" * (-len(packed[1:]) % 4)))
+    assert len(bits) * 8 == LIST_SIZE
+    return bool(bits[index // 8] & (0x80 >> index % 8))

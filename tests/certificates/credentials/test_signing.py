@@ -1,7 +1,6 @@
 """A credential is signed once, says what the paper says, hides the name, and can be withdrawn."""
 
 import base64
-import gzip
 import hashlib
 import json
 import subprocess
@@ -20,7 +19,6 @@ from certificates.credentials import keys
 from certificates.credentials.actions import sign
 from certificates.credentials.actions import withdraw
 from certificates.credentials.models import CredentialStatus
-from certificates.credentials.open_badges import LIST_SIZE
 from certificates.credentials.open_badges import Achievement
 from certificates.credentials.open_badges import Organisation
 from certificates.credentials.open_badges import identity_hash
@@ -34,18 +32,10 @@ from foundation.settings import settings
 from foundation.store import transaction
 from tests.certificates.credentials.conftest import CERTIFICATE
 from tests.conftest import MakeApp
+from tests.support.papers import is_set
 from tests.support.visitor import Visitor
 
 FORBIDDEN = ("María", "maria@example.org", "Ñandú")
-
-
-def is_set(list_jwt: str, index: int) -> bool:
-    """Whether the list says that the credential at that place no longer stands."""
-    packed = jose.read(list_jwt).payload["credentialSubject"]["encodedList"]
-    assert packed.startswith("u")
-    bits = gzip.decompress(base64.urlsafe_b64decode(packed[1:] + "=" * (-len(packed[1:]) % 4)))
-    assert len(bits) * 8 == LIST_SIZE
-    return bool(bits[index // 8] & (0x80 >> index % 8))
 
 
 def test_it_says_what_the_paper_says_and_hides_the_name(jwt: str) -> None:
