@@ -109,7 +109,7 @@ PANELS: dict[str, list[Panel]] = {
         travel.panels.my_journey,
         allotting.bedroom_panels.my_bedroom,
         attendance.panels.own_hours,
-        awards.panels.my_standing,
+        *(awards.panels.my_standing, awards.panels.my_letters),
         issuing.panels.my_certificate,
         documents.panels.my_documents,
         sharing.panels.own_calendar,

@@ -18,5 +18,5 @@ def to_read(letter: TrainerLetter, link: str) -> Letter:
         letter.participation,
         f"{_HERE}/recommendation.txt",
         f"recommendation:{letter.id}:{letter.version}",
-        f"{link}/recommendation",
+        f"{link}/recommendation/{letter.id}",
     )

@@ -172,14 +172,17 @@ class AwardException(Model):
 
 
 class TrainerLetter(Versioned, Model):
-    """A letter of recommendation: written for one person, who sees it before it is issued."""
+    """A letter of recommendation: written for one person, who sees it before it is issued.
+
+    Several trainers may each write one about the same person.
+    """
 
     __on_page__ = False
 
-    participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), unique=True)
+    participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
     #: Who recommends, as the letter names them.
     author: Mapped[str]
-    #: The account that wrote it; an organiser may enter it for the trainer.
+    #: Who wrote it, by account or personal link; an organiser may enter it for the trainer.
     written_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     #: Paragraphs parted by an empty line, by language.
     texts: Mapped[dict[str, str]] = mapped_column(Translated, default=dict)

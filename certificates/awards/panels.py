@@ -9,9 +9,10 @@ from certificates.awards.queries import assessment_of
 from certificates.awards.queries import in_language
 from certificates.awards.queries import kinds_on
 from certificates.awards.queries import reason_of
-from certificates.awards.queries import standing_of
+from certificates.awards.queries import standings_of
 from certificates.awards.rules import PARTS
 from certificates.awards.rules import may_lead
+from certificates.awards.rules import may_recommend
 from certificates.designs.models import AwardKind
 from events.call.models import Event
 from events.call.panels import HistoryLine
@@ -54,7 +55,8 @@ def history_of_person(participation: Participation) -> list[HistoryLine]:
 
 def own_standings(participation: Participation) -> list[Standing]:
     """Where a person stands for each paper that they may come to."""
-    found = [standing_of(participation, kind) for kind in kinds_on(participation.event)]
+    kinds = kinds_on(participation.event)
+    found = (each for kind in kinds for each in standings_of(participation, kind))
     return [each for each in found if _concerns(each)]
 
 
@@ -105,6 +107,15 @@ def my_standing(participation: Participation, token: str) -> str:
         each.letter is not None and each.letter.state is LetterState.SHOWN for each in found
     )
     return render_template(f"{_HERE}/my.html", token=token, waiting=waiting, standings=found)
+
+
+def my_letters(participation: Participation, token: str) -> str:
+    """On the own page of somebody who leads the training: the way to letters they may write."""
+    if not may_recommend(participation):
+        return ""
+    if AwardKind.RECOMMENDATION not in kinds_on(participation.event):
+        return ""
+    return render_template(f"{_HERE}/my_letters.html", token=token)
 
 
 def for_trainers(person: Person) -> str:

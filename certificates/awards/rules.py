@@ -10,6 +10,8 @@ from certificates.awards.models import TrainerLetter
 from certificates.designs.models import AwardKind
 from events.call.models import Event
 from events.team.models import Part
+from events.team.models import Participation
+from events.team.models import State
 from foundation.clock import today
 from foundation.people import Person
 from foundation.people import Role
@@ -61,6 +63,12 @@ def is_over(event: Event) -> bool:
 def may_lead(person: Person, event: Event) -> bool:
     """Whether somebody leads the training, and so writes letters of recommendation in it."""
     return any(holds(person, event.id, role) for role in (Role.TRAINER, Role.FACILITATOR))
+
+
+def may_recommend(participation: Participation) -> bool:
+    """Whether somebody who comes along leads the training: their own link lets them write."""
+    leads = participation.part in (Part.TRAINER, Part.FACILITATOR)
+    return leads and participation.state is State.COMING
 
 
 def may_rewrite(letter: TrainerLetter) -> bool:

@@ -76,6 +76,8 @@ class Certificate(Model):
     kind: Mapped[AwardKind] = mapped_column(default=AwardKind.PARTICIPATION)
     #: Issued together with others; None where it was issued alone.
     batch_id: Mapped[UUID | None] = mapped_column(ForeignKey("issue_batch.id"), index=True)
+    #: Which trainer's letter it prints; the letter may be erased, so this is no foreign key.
+    letter_id: Mapped[UUID | None]
     number: Mapped[int]
     code: Mapped[str] = mapped_column(unique=True)
     content: Mapped[dict[str, Any]] = mapped_column(JSON)

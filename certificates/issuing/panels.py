@@ -8,6 +8,7 @@ from certificates.designs.models import AwardKind
 from certificates.issuing.queries import certificates_of
 from certificates.issuing.queries import certificates_to_show
 from certificates.issuing.queries import held_of
+from certificates.issuing.queries import helds_of
 from certificates.issuing.queries import history_of
 from certificates.issuing.queries import is_live
 from certificates.issuing.rules import may_issue_again
@@ -21,7 +22,7 @@ from registration.companions.models import Supporter
 
 def certificate_of_person(event: Event, participation: Participation) -> str:
     """On the organisers' page of one person: their certificates, and what can be done."""
-    held = [held_of(participation, kind) for kind in kinds_on(event)]
+    held = helds_of(participation)
     certificates = certificates_of(participation)
     if not certificates and not any(each.standing.hours or each.is_waiting for each in held):
         return ""

@@ -32,6 +32,7 @@ COLUMNS: Inventory = {
     "certificate.participation_id": _of_person(_l("Whose certificate it is")),
     "certificate.kind": _of_person(_l("What it certifies")),
     "certificate.batch_id": NOT_PERSONAL,
+    "certificate.letter_id": NOT_PERSONAL,
     "certificate.made_at": _of_person(_l("When its paper was made")),
     "certificate.number": _of_person(_l("The number of the certificate")),
     "certificate.code": _of_person(_l("The code by which others check it")),

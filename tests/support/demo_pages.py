@@ -87,7 +87,7 @@ FILES = (
     *("needs.paper_file", "told.paper"),
     *("credentials.keys", "credentials.key", "credentials.status"),
     *("credential.download", "credential.as_text"),
-    *("designs.picture", "designs.sample_pdf"),
+    *("designs.picture", "designs.sample_pdf", "recommending.preview", "own_letters.preview"),
     *("papers.download", "papers.persons", "own_papers.download"),
 )
 """Endpoints that give files and plain answers, not pages."""
@@ -100,7 +100,10 @@ ELSEWHERE = {
     "emergency.begin": "test_odd_pages.py",
 }
 """What needs a logo, a worker, a secret of a letter or the administrator, and its journey."""
-LEADS_ON = {"apply.go_on", "apply.check", "attendance.hours", "designs.preview_first"}
+LEADS_ON = {
+    *("apply.go_on", "apply.check", "attendance.hours", "designs.preview_first"),
+    *("own_awards.recommendation",),
+}
 """Pages that may send the person on to another page."""
 
 _PARTICIPATED = (
@@ -236,11 +239,14 @@ class DemoWorld:
         letter = _one(TrainerLetter, TrainerLetter.participation.has(event=self.sofia))
         title = _one(RoleTitle, _of(RoleTitle, self.sofia))
         recommended = letter.participation
+        author = _one(Participation, Participation.person_id == letter.written_by_id)
+        written = {"participation_id": recommended.id, "letter_id": letter.id}
         return {
             "awards": {"kind": "achievement", "title_id": title.id},
             "award_people": {"kind": "participation"},
-            "recommending": {"participation_id": recommended.id},
-            "own_awards": {"token": self._token(recommended)},
+            "recommending": written,
+            "own_letters": {**written, "token": self._token(author)},
+            "own_awards": {"token": self._token(recommended), "letter_id": letter.id},
             "designs": self._design(),
             "credentials": self._credential(),
         }

@@ -15,6 +15,7 @@ from certificates.awards.actions.kinds import save_kind
 from certificates.awards.actions.kinds import take_off_title
 from certificates.awards.actions.recommending import Written
 from certificates.awards.actions.recommending import answer_letter
+from certificates.awards.actions.recommending import change_letter
 from certificates.awards.actions.recommending import show_letter
 from certificates.awards.actions.recommending import take_back_letter
 from certificates.awards.actions.recommending import write_letter
@@ -27,6 +28,7 @@ __all__ = [
     "Written",
     "add_title",
     "answer_letter",
+    "change_letter",
     "change_title",
     "choose_own_title",
     "copy_rule",

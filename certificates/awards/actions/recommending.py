@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from uuid import uuid4
+from uuid import UUID
 
 from certificates.awards import letters
 from certificates.awards.models import LetterState
 from certificates.awards.models import TrainerLetter
-from certificates.awards.queries import letter_of
 from certificates.awards.rules import may_rewrite
 from events.call.actions import put
 from events.team.actions import new_link
@@ -31,30 +30,41 @@ class Written:
     texts: Mapping[str, str]
 
 
-def write_letter(participation: Participation, seen: int, written: Written, by: Actor) -> None:
-    """Write or change the letter about one person; they see nothing of it yet.
+def write_letter(
+    participation: Participation, key: UUID, written: Written, by: Actor
+) -> TrainerLetter:
+    """Write a letter about one person; they see nothing of it yet. The same key again is once."""
+    with transaction():
+        hold(participation)
+        earlier = db.session.get(TrainerLetter, key)
+        if earlier is not None:
+            return earlier
+        letter = TrainerLetter(
+            id=key,
+            participation_id=participation.id,
+            author=written.author,
+            texts=dict(written.texts),
+            written_by_id=by.person_id,
+        )
+        db.session.add(letter)
+        record(by, "wrote.trainer_letter", participation, participation.event_id)
+        return letter
 
-    A letter to which they said no becomes a draft again. `seen` is the version shown, 0 for none.
+
+def change_letter(letter: TrainerLetter, seen: int, written: Written, by: Actor) -> None:
+    """Change a letter; one to which the person said no becomes a draft again.
+
     Raises Refused while the person is asked or after they said yes, Conflict when somebody else
     saved in between.
     """
-    event_id = participation.event_id
-    values = {"author": written.author, "texts": dict(written.texts)}
     with transaction():
-        hold(participation)
-        letter = letter_of(participation)
-        if letter is None:
-            key = participation.id
-            letter = TrainerLetter(
-                id=uuid4(), participation_id=key, written_by_id=by.person_id, **values
-            )
-            db.session.add(letter)
-            record(by, "wrote.trainer_letter", participation, event_id)
-            return
+        hold(letter)
         if not may_rewrite(letter):
             raise Refused(_("The person has this letter already. Take it back to change it."))
+        values = {"author": written.author, "texts": dict(written.texts)}
         if put(letter, seen, {**values, "state": LetterState.DRAFT}):
-            record(by, "changed.trainer_letter", participation, event_id)
+            person = letter.participation
+            record(by, "changed.trainer_letter", person, person.event_id)
 
 
 def show_letter(letter: TrainerLetter, by: Actor) -> None:

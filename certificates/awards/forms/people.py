@@ -23,6 +23,7 @@ from foundation.forms import EditForm
 from foundation.forms import Form
 from foundation.forms import HiddenField
 from foundation.forms import LongTextField
+from foundation.forms import NewRowForm
 from foundation.forms import SelectField
 from foundation.forms import TextField
 from foundation.i18n import gettext as _
@@ -164,6 +165,10 @@ class LetterForm(EditForm):
         return [self[f"text_{code}"] for code in self.codes]
 
 
+class NewLetterForm(LetterForm, NewRowForm):
+    """A letter that is not written yet."""
+
+
 def letter_form(event: Event, letter: TrainerLetter | None, author: str) -> LetterForm:
     """The form with what is written; before that, with the name of who writes."""
     codes = languages_of_rule(event, rule_of(event))
@@ -181,7 +186,8 @@ def letter_form(event: Event, letter: TrainerLetter | None, author: str) -> Lett
     texts = letter.texts if letter else {}
     spread = {f"text_{code}": texts.get(code, "") for code in codes}
     who = letter.author if letter else author
-    made: type[LetterForm] = type("LetterInTheseLanguages", (LetterForm,), fields)
+    base = LetterForm if letter else NewLetterForm
+    made: type[LetterForm] = type("LetterInTheseLanguages", (base,), fields)
     return made(obj=letter, **{**spread, "author": who})
 
 

@@ -21,17 +21,19 @@ from certificates.awards.queries.kinds import usual_title
 from certificates.awards.queries.people import candidates_of
 from certificates.awards.queries.people import exception_of
 from certificates.awards.queries.people import exceptions_in
-from certificates.awards.queries.people import letter_of
-from certificates.awards.queries.people import letter_to_answer_or_404
 from certificates.awards.queries.people import letters_in
+from certificates.awards.queries.people import letters_of
+from certificates.awards.queries.people import letters_to_read
 from certificates.awards.queries.people import marks_of
 from certificates.awards.queries.people import own_titles_in
 from certificates.awards.queries.people import reason_of
 from certificates.awards.queries.people import results_in
 from certificates.awards.queries.people import writable_for
+from certificates.awards.queries.preview import preview_of
 from certificates.awards.queries.standing import Standing
 from certificates.awards.queries.standing import standing_of
 from certificates.awards.queries.standing import standings_in
+from certificates.awards.queries.standing import standings_of
 
 __all__ = [
     "Standing",
@@ -48,18 +50,20 @@ __all__ = [
     "language_of_name",
     "languages_of_rule",
     "least_hours_of",
-    "letter_of",
-    "letter_to_answer_or_404",
     "letters_in",
+    "letters_of",
+    "letters_to_read",
     "logos_from",
     "marks_from",
     "marks_of",
     "own_titles_in",
+    "preview_of",
     "reason_of",
     "results_in",
     "rule_of",
     "standing_of",
     "standings_in",
+    "standings_of",
     "title_in_words",
     "title_of",
     "title_or_none",

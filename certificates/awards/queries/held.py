@@ -18,7 +18,7 @@ from foundation.store import all_of
 
 
 def held_on(participation: Participation) -> Iterator[Chapter]:
-    """Results also where they were corrected, decisions with their reasons, titles, the letter.
+    """Results also where they were corrected, decisions with their reasons, titles, letters.
 
     A decision is about the person, so they may read why (GDPR Article 15), here as on their page.
     """
@@ -51,4 +51,4 @@ def held_on(participation: Participation) -> Iterator[Chapter]:
         add=lambda row: {"title": row.role_title.texts},
     )
     letters = all_of(select(TrainerLetter).where(TrainerLetter.participation_id == key))
-    yield chapter("recommendation", _("Letter of recommendation"), letters, zone)
+    yield chapter("recommendation", _("Letters of recommendation"), letters, zone)

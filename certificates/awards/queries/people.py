@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import TypeVar
 from uuid import UUID
 
-from flask import abort
 from sqlalchemy import Select
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
@@ -28,7 +27,6 @@ from foundation.i18n import gettext as _
 from foundation.sealing import NotReadable
 from foundation.sealing import unseal
 from foundation.store import all_of
-from foundation.store import one_or_none
 from registration.companions.queries import named_in
 
 Row = TypeVar("Row", AssessmentMark, AwardException, OwnTitle, TrainerLetter)
@@ -83,24 +81,25 @@ def own_titles_in(event: Event, people: People = None) -> dict[tuple[UUID, Award
     return {(row.participation_id, row.kind): row for row in rows}
 
 
-def letters_in(event: Event, people: People = None) -> dict[UUID, TrainerLetter]:
-    """{participation: the letter about them}."""
+def letters_in(event: Event, people: People = None) -> dict[UUID, list[TrainerLetter]]:
+    """{participation: the letters about them, by who recommends}."""
     query = _in(select(TrainerLetter), TrainerLetter, event, people)
-    return {row.participation_id: row for row in all_of(query)}
+    found: dict[UUID, list[TrainerLetter]] = {}
+    for row in all_of(query.order_by(TrainerLetter.author, TrainerLetter.id)):
+        found.setdefault(row.participation_id, []).append(row)
+    return found
 
 
-def letter_of(participation: Participation) -> TrainerLetter | None:
-    """The letter about one person."""
-    query = select(TrainerLetter).where(TrainerLetter.participation_id == participation.id)
-    return one_or_none(query)
+def letters_of(participation: Participation) -> list[TrainerLetter]:
+    """The letters about one person, by who recommends."""
+    key = participation.id
+    return letters_in(participation.event, {key}).get(key, [])
 
 
-def letter_to_answer_or_404(participation: Participation) -> TrainerLetter:
-    """The letter that a person may read: never a draft."""
-    letter = letter_of(participation)
-    if letter is None or letter.state is LetterState.DRAFT:
-        abort(404)
-    return letter
+def letters_to_read(participation: Participation) -> list[TrainerLetter]:
+    """Those that a person may read, never a draft: first what waits for their answer."""
+    shown = [each for each in letters_of(participation) if each.state is not LetterState.DRAFT]
+    return sorted(shown, key=lambda each: each.state is not LetterState.SHOWN)
 
 
 def writable_for(event: Event) -> Sequence[Participation]:

@@ -1,7 +1,9 @@
 """Questions about who stands where against the rule of a kind."""
 
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
@@ -46,6 +48,13 @@ class Standing:
     result: AssessmentMark | None = None
     exception: AwardException | None = None
     letter: TrainerLetter | None = None
+
+    @property
+    def label(self) -> str:
+        """The kind in words, and of a letter who wrote it."""
+        if self.letter is None:
+            return self.kind.label
+        return f"{self.kind.label}, {self.letter.author}"
 
     @property
     def earned(self) -> bool:
@@ -93,22 +102,37 @@ class _Known:
     hours: Mapping[UUID, Decimal]
     results: Mapping[UUID, AssessmentMark]
     exceptions: Mapping[tuple[UUID, AwardKind], AwardException]
-    letters: Mapping[UUID, TrainerLetter]
+    letters: Mapping[UUID, Sequence[TrainerLetter]]
 
 
 def standings_in(event: Event, kind: AwardKind = AwardKind.PARTICIPATION) -> list[Standing]:
-    """Everybody who may come to a paper of that kind, by name, in the same number of questions."""
+    """Everybody who may come to a paper of that kind, by name, in the same number of questions.
+
+    Whom several trainers recommend is there once for each letter.
+    """
     known = _known(event, kind, None, hours_in(event))
-    return [_standing(person, kind, known) for person in candidates_of(event, kind)]
+    people = candidates_of(event, kind)
+    return [each for person in people for each in _standings(person, kind, known)]
+
+
+def standings_of(participation: Participation, kind: AwardKind) -> list[Standing]:
+    """One person against the rule of one kind: once, or once for each letter about them."""
+    hours, key = marked_hours_of(participation), participation.id
+    known = _known(participation.event, kind, {key}, {} if hours is None else {key: hours})
+    return _standings(participation, kind, known)
 
 
 def standing_of(
-    participation: Participation, kind: AwardKind = AwardKind.PARTICIPATION
+    participation: Participation,
+    kind: AwardKind = AwardKind.PARTICIPATION,
+    letter_id: UUID | None = None,
 ) -> Standing:
-    """One person against the rule of one kind."""
-    hours, key = marked_hours_of(participation), participation.id
-    known = _known(participation.event, kind, {key}, {} if hours is None else {key: hours})
-    return _standing(participation, kind, known)
+    """One person against the rule of one kind; of letters that one, or the first."""
+    found = standings_of(participation, kind)
+    if letter_id is None:
+        return found[0]
+    gone = replace(found[0], letter=None, by_rule=False)
+    return next((each for each in found if each.letter and each.letter.id == letter_id), gone)
 
 
 def _known(
@@ -124,9 +148,16 @@ def _known(
     )
 
 
-def _standing(person: Participation, kind: AwardKind, known: _Known) -> Standing:
+def _standings(person: Participation, kind: AwardKind, known: _Known) -> list[Standing]:
+    letters = known.letters.get(person.id) or (None,)
+    return [_standing(person, kind, known, letter) for letter in letters]
+
+
+def _standing(
+    person: Participation, kind: AwardKind, known: _Known, letter: TrainerLetter | None
+) -> Standing:
     hours, result = known.hours.get(person.id), known.results.get(person.id)
-    letter, asks = known.letters.get(person.id), kind in _ASK_HOURS
+    asks = kind in _ASK_HOURS
     enough = has_earned(hours, known.least)
     by_rule = {
         AwardKind.ATTENDANCE: hours is not None and hours > 0,

@@ -1,6 +1,10 @@
 """A person's own pages: where they stand, and the letter about them."""
 
+from uuid import UUID
+
 from flask import Blueprint
+from flask import abort
+from flask import redirect
 from flask import render_template
 from flask import url_for
 from werkzeug import Response
@@ -11,7 +15,7 @@ from certificates.awards.forms import AnswerForm
 from certificates.awards.models import LetterState
 from certificates.awards.models import TrainerLetter
 from certificates.awards.queries import in_language
-from certificates.awards.queries import letter_to_answer_or_404
+from certificates.awards.queries import letters_to_read
 from certificates.awards.queries import rule_of
 from events.team.queries import oneself
 from events.team.queries import own_participation_or_404
@@ -39,11 +43,19 @@ def standing(token: str) -> str:
     )
 
 
-@own.route("/my/<string:token>/recommendation", methods=["GET", "POST"])
-def recommendation(token: str) -> Page:
-    """The letter about me, and my answer."""
+@own.get("/my/<string:token>/recommendation")
+def recommendation(token: str) -> Response:
+    """The way to the letter about me that waits for me, or else to any."""
+    letters = letters_to_read(own_participation_or_404(token)) or abort(404)
+    return redirect(url_for("own_awards.letter", token=token, letter_id=letters[0].id))
+
+
+@own.route("/my/<string:token>/recommendation/<uuid:letter_id>", methods=["GET", "POST"])
+def letter(token: str, letter_id: UUID) -> Page:
+    """A letter about me, and my answer."""
     participation = own_participation_or_404(token)
-    letter = letter_to_answer_or_404(participation)
+    shown = (each for each in letters_to_read(participation) if each.id == letter_id)
+    letter = next(shown, None) or abort(404)
     form, me = AnswerForm(obj=letter, answer=_answer(letter)), oneself(participation)
     done = saved(
         form,

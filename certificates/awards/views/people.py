@@ -26,6 +26,7 @@ from certificates.awards.queries import marks_of
 from certificates.awards.queries import reason_of
 from certificates.awards.queries import standing_of
 from certificates.awards.queries import standings_in
+from certificates.awards.queries import standings_of
 from certificates.awards.queries import title_of
 from certificates.awards.rules import DECIDABLE
 from certificates.awards.views.rules import kind_or_404
@@ -139,7 +140,7 @@ def own_title(slug: str, participation_id: UUID, kind: str) -> Page:
 def _near_and_others(participation: Participation) -> dict[str, object]:
     """Where the person stands for what concerns them, and what else could be given."""
     kinds = kinds_on(participation.event)
-    standings = [standing_of(participation, kind) for kind in kinds]
+    standings = [each for kind in kinds for each in standings_of(participation, kind)]
     near = [each for each in standings if panels.is_near(each)]
     asked = {each.kind for each in near}
     others = [kind for kind in kinds if kind in DECIDABLE and kind not in asked]

@@ -1,113 +1,114 @@
-"""Pages on which trainers, or organisers for them, write letters of recommendation."""
+"""Pages on which trainers, or organisers for them, write letters of recommendation.
+
+A trainer with an account comes by the training's address, one without by their personal link.
+"""
 
 from uuid import UUID
 
 from flask import Blueprint
-from flask import abort
 from flask import redirect
 from flask import render_template
-from flask import url_for
-from sqlalchemy import select
 from werkzeug import Response
 
 from certificates.awards import actions
 from certificates.awards.forms import letter_form
-from certificates.awards.models import TrainerLetter
 from certificates.awards.queries import kinds_on
-from certificates.awards.queries import letter_of
-from certificates.awards.queries import letters_in
-from certificates.awards.queries import writable_for
-from certificates.awards.rules import may_lead
+from certificates.awards.queries import preview_of
 from certificates.awards.rules import may_rewrite
+from certificates.awards.views.desk import desk_of
 from certificates.designs.models import AwardKind
-from events.call.models import Event
-from events.call.rules import may_manage
-from events.team.models import Participation
-from foundation.audit import Actor
+from certificates.press import render
+from certificates.press.papers import certificate_paper
+from foundation.files import as_made
 from foundation.i18n import gettext as _
-from foundation.people import acting
-from foundation.people import sign_in_needed
-from foundation.store import one_or_none
+from foundation.limits import slow_down
 from foundation.web import notify
 from foundation.web import saved
 
 recommending = Blueprint("recommending", __name__)
+own_letters = Blueprint("own_letters", __name__)
 
 Page = str | Response
 _HERE = "certificates/awards"
-_PLACE = "/organise/<string:slug>/certificates/letters"
-_ONE = f"{_PLACE}/<uuid:participation_id>"
+_ALL = "/organise/<string:slug>/certificates/letters"
+_MINE = "/my/<string:token>/letters"
+_NEW = "<uuid:participation_id>"
+_ONE = f"{_NEW}/<uuid:letter_id>"
+_BOTH = ("GET", "POST")
 
 
-@recommending.get(_PLACE)
-def overview(slug: str) -> str:
-    """Everybody of whom a letter can be written, and where it stands."""
-    event = _event_or_404(slug)
-    return render_template(
-        "certificates/awards/letters.html",
-        event=event,
-        people=writable_for(event),
-        letters=letters_in(event),
-        is_on=AwardKind.RECOMMENDATION in kinds_on(event),
-        organises=may_manage(sign_in_needed(), event),
-    )
+@recommending.get(_ALL)
+@own_letters.get(_MINE)
+def overview(slug: str = "", token: str = "") -> str:
+    """Everybody of whom a letter can be written, and where each letter stands."""
+    desk = desk_of(slug, token)
+    is_on = AwardKind.RECOMMENDATION in kinds_on(desk.event)
+    told = {"people": desk.people(), "letters": desk.letters(), "is_on": is_on}
+    return render_template(f"{_HERE}/letters.html", **desk.context, **told)
 
 
-@recommending.route(_ONE, methods=["GET", "POST"])
-def write(slug: str, participation_id: UUID) -> Page:
-    """The letter about one person."""
-    event = _event_or_404(slug)
-    person = _person_or_404(event, participation_id)
-    letter, me = letter_of(person), sign_in_needed()
-    form = letter_form(event, letter, me.name if may_lead(me, event) else "")
+@recommending.route(f"{_ALL}/{_NEW}", methods=_BOTH)
+@own_letters.route(f"{_MINE}/{_NEW}", methods=_BOTH)
+def write(participation_id: UUID, slug: str = "", token: str = "") -> Page:
+    """A new letter about one person."""
+    desk = desk_of(slug, token)
+    person = desk.person_or_404(participation_id)
+    form = letter_form(desk.event, None, desk.name)
+    key = form.new_id
     done = saved(
         form,
-        lambda: actions.write_letter(person, form.seen, form.written(), _me(event)),
+        lambda: actions.write_letter(person, key, form.written(), desk.me),
         _("Saved. The person sees nothing of it before you ask them."),
-        url_for("recommending.write", slug=slug, participation_id=participation_id),
+        desk.address("change", participation_id=person.id, letter_id=key),
     )
-    is_open = letter is None or may_rewrite(letter)
-    told = {"participation": person, "letter": letter, "may_rewrite": is_open}
-    return done or render_template(f"{_HERE}/letter.html", event=event, form=form, **told)
+    told = {"about": person, "letter": None, "may_rewrite": True, "form": form}
+    return done or render_template(f"{_HERE}/letter.html", **desk.context, **told)
 
 
-@recommending.post(f"{_ONE}/show")
-def show(slug: str, participation_id: UUID) -> Response:
+@recommending.route(f"{_ALL}/{_ONE}", methods=_BOTH)
+@own_letters.route(f"{_MINE}/{_ONE}", methods=_BOTH)
+def change(participation_id: UUID, letter_id: UUID, slug: str = "", token: str = "") -> Page:
+    """One letter: change it, see it as a paper, ask the person."""
+    desk = desk_of(slug, token)
+    letter = desk.letter_or_404(participation_id, letter_id)
+    form = letter_form(desk.event, letter, desk.name)
+    done = saved(
+        form,
+        lambda: actions.change_letter(letter, form.seen, form.written(), desk.me),
+        _("Saved. The person sees nothing of it before you ask them."),
+        desk.address("change", participation_id=participation_id, letter_id=letter_id),
+    )
+    told = {"about": letter.participation, "letter": letter, "may_rewrite": may_rewrite(letter)}
+    return done or render_template(f"{_HERE}/letter.html", form=form, **desk.context, **told)
+
+
+@recommending.get(f"{_ALL}/{_ONE}/preview.pdf")
+@own_letters.get(f"{_MINE}/{_ONE}/preview.pdf")
+def preview(participation_id: UUID, letter_id: UUID, slug: str = "", token: str = "") -> Response:
+    """The letter as the paper that it would become. Raises Refused where the press cannot."""
+    desk = desk_of(slug, token)
+    values, pictures = preview_of(desk.letter_or_404(participation_id, letter_id))
+    slow_down("paper", str(desk.me.person_id))
+    pdf = render(certificate_paper(values, pictures)).pdf
+    return as_made(iter([pdf]), "letter-preview.pdf", "application/pdf")
+
+
+@recommending.post(f"{_ALL}/{_ONE}/show")
+@own_letters.post(f"{_MINE}/{_ONE}/show")
+def show(participation_id: UUID, letter_id: UUID, slug: str = "", token: str = "") -> Response:
     """Ask the person to read it, and to say yes or no."""
-    event = _event_or_404(slug)
-    actions.show_letter(_letter_or_404(event, participation_id), _me(event))
+    desk = desk_of(slug, token)
+    actions.show_letter(desk.letter_or_404(participation_id, letter_id), desk.me)
     notify(_("The person is asked. The letter is issued only if they say yes."))
-    return redirect(url_for("recommending.overview", slug=slug), 303)
+    return redirect(desk.address("overview"), 303)
 
 
-@recommending.post(f"{_ONE}/take-back")
-def take_back(slug: str, participation_id: UUID) -> Response:
+@recommending.post(f"{_ALL}/{_ONE}/take-back")
+@own_letters.post(f"{_MINE}/{_ONE}/take-back")
+def take_back(participation_id: UUID, letter_id: UUID, slug: str = "", token: str = "") -> Response:
     """Make it a draft again, to change it."""
-    event = _event_or_404(slug)
-    actions.take_back_letter(_letter_or_404(event, participation_id), _me(event))
+    desk = desk_of(slug, token)
+    actions.take_back_letter(desk.letter_or_404(participation_id, letter_id), desk.me)
     notify(_("You can change the letter now. Ask the person again afterwards."))
-    here = url_for("recommending.write", slug=slug, participation_id=participation_id)
+    here = desk.address("change", participation_id=participation_id, letter_id=letter_id)
     return redirect(here, 303)
-
-
-def _event_or_404(slug: str) -> Event:
-    """For organisers and for those who lead the training; to others it is not there."""
-    person = sign_in_needed()
-    event = one_or_none(select(Event).where(Event.slug == slug))
-    if event is None or not (may_manage(person, event) or may_lead(person, event)):
-        abort(404)
-    return event
-
-
-def _person_or_404(event: Event, participation_id: UUID) -> Participation:
-    found = [each for each in writable_for(event) if each.id == participation_id]
-    return found[0] if found else abort(404)
-
-
-def _letter_or_404(event: Event, participation_id: UUID) -> TrainerLetter:
-    return letter_of(_person_or_404(event, participation_id)) or abort(404)
-
-
-def _me(event: Event) -> Actor:
-    person = sign_in_needed()
-    return acting(person, "organiser" if may_manage(person, event) else "trainer")

@@ -45,7 +45,8 @@ def issue_again(certificate: Certificate, by: Actor, reason: str = "other") -> C
         if not may_issue_again(certificate):
             return db.session.get_one(Certificate, certificate.replaced_by_id)
         refuse_incomplete(event, certificate.kind)
-        standing = standing_of(certificate.participation, certificate.kind)
+        person, kind = certificate.participation, certificate.kind
+        standing = standing_of(person, kind, certificate.letter_id)
         refuse_unearned([standing])
         content = content_about(event, standing, design_of(event, certificate.kind))
         return _replace(certificate, content, by, reason)
@@ -102,7 +103,8 @@ def _with_name(old: Certificate, by: Actor) -> Certificate:
 
 def _replace(old: Certificate, content: dict[str, object], by: Actor, reason: str) -> Certificate:
     event = old.participation.event
-    newer = add(event, old.participation, content, next_number(event), by)
+    newer = add(old.participation, content, next_number(event), by)
+    newer.letter_id = old.letter_id
     old.replaced_by_id = newer.id
     if old.state != CertificateState.REVOKED:
         old.state, old.ended_at = CertificateState.REPLACED, clock.now()

@@ -55,7 +55,9 @@ def issue(
         held = held_in(event, kind)
         if only is not None:
             held = [each for each in held if each.participation.id in only]
-            refuse_unearned([each.standing for each in held])
+            earned = {each.participation.id for each in held if each.standing.earned}
+            rest = [each.standing for each in held if each.participation.id not in earned]
+            refuse_unearned(rest)
         waiting = [each.standing for each in held if each.is_waiting]
         return _issue_together(event, kind, waiting, by) if waiting else []
 
@@ -69,14 +71,14 @@ def _issue_together(
     design, number, issued = design_of(event, kind), next_number(event), []
     for place, standing in enumerate(waiting):
         content = content_about(event, standing, design)
-        person = standing.participation
-        issued.append(add(event, person, content, number + place, by, batch=batch))
+        certificate = add(standing.participation, content, number + place, by, batch=batch)
+        certificate.letter_id = standing.letter.id if standing.letter else None
+        issued.append(certificate)
     enqueue(BATCH, key=f"{batch.id}:1", batch_id=str(batch.id), run="1")
     return issued
 
 
-def add(  # noqa: PLR0913 - one row's worth of values
-    event: Event,
+def add(
     person: Participation,
     content: Mapping[str, Any],
     number: int,
@@ -85,6 +87,7 @@ def add(  # noqa: PLR0913 - one row's worth of values
     batch: IssueBatch | None = None,
 ) -> Certificate:
     """A new certificate with its number, its code and its credential; the event is held."""
+    event = person.event
     code = new_token()[:CODE_LETTERS]
     certificate = Certificate(
         event_id=event.id,

@@ -39,6 +39,7 @@ from certificates.issuing.queries.printing import printed
 from certificates.issuing.queries.standing import Held
 from certificates.issuing.queries.standing import held_in
 from certificates.issuing.queries.standing import held_of
+from certificates.issuing.queries.standing import helds_of
 
 __all__ = [
     "Held",
@@ -60,6 +61,7 @@ __all__ = [
     "grouped",
     "held_in",
     "held_of",
+    "helds_of",
     "history_of",
     "how_it_goes",
     "in_short",

@@ -30,11 +30,16 @@ from foundation.store import get_or_404
 from foundation.store import one_or_none
 
 
-def newest_in(event: Event, kind: AwardKind) -> dict[UUID, Certificate]:
-    """{participation: its newest certificate of that kind}."""
+def newest_in(event: Event, kind: AwardKind) -> dict[tuple[UUID, UUID | None], Certificate]:
+    """{(participation, letter): its newest certificate of that kind}; most are of no letter."""
     query = select(Certificate).where(Certificate.event_id == event.id, Certificate.kind == kind)
     query = query.order_by(Certificate.number)
-    return {certificate.participation_id: certificate for certificate in all_of(query)}
+    return {(each.participation_id, each.letter_id): each for each in all_of(query)}
+
+
+def what_it_is(certificate: Certificate) -> tuple[AwardKind, UUID | None]:
+    """What tells a person's papers apart: the kind, and whose letter it is."""
+    return certificate.kind, certificate.letter_id
 
 
 def certificates_of(participation: Participation) -> Sequence[Certificate]:
@@ -86,12 +91,13 @@ def page_or_404(
 
 
 def certificates_to_show(participation: Participation) -> list[Certificate]:
-    """What the person's page shows: of each kind the newest that was ever ready."""
-    shown: dict[AwardKind, Certificate] = {}
+    """What the person's page shows: of each kind and letter the newest that was ever ready."""
+    shown: dict[tuple[AwardKind, UUID | None], Certificate] = {}
     for each in certificates_of(participation):
         if each.copies:
-            shown.setdefault(each.kind, each)
-    return [shown[kind] for kind in AwardKind if kind in shown]
+            shown.setdefault(what_it_is(each), each)
+    kinds = list(AwardKind)
+    return sorted(shown.values(), key=lambda each: (kinds.index(each.kind), each.number))
 
 
 def certificate_by_code(code: str) -> Certificate | None:

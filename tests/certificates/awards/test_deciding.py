@@ -17,7 +17,7 @@ from certificates.awards.models import LetterState
 from certificates.awards.models import Outcome
 from certificates.awards.queries import exception_of
 from certificates.awards.queries import facts_about
-from certificates.awards.queries import letter_of
+from certificates.awards.queries import letters_of
 from certificates.awards.queries import reason_of
 from certificates.awards.queries import standing_of
 from certificates.awards.queries import standings_in
@@ -157,7 +157,7 @@ def test_a_trainer_writes_and_maria_reads_it_before_anybody(
     assert desk.value_of("Name of the trainer who recommends") == "Elena Ilieva"
     assert desk.press("Save").errors == ["Write the letter in English"]
     desk.fill("The letter in English", "She listens.\n\nI recommend her.").press("Save")
-    page = link_of(maria)
+    page, written = link_of(maria), desk.path
     visitor.open(f"{page}/standing").sees_not("Letter of recommendation")
     assert visitor.open(f"{page}/recommendation").status == 404
     desk.press("Ask the person to read it").sees("The person is asked")
@@ -169,13 +169,13 @@ def test_a_trainer_writes_and_maria_reads_it_before_anybody(
     visitor.choose("Do you want this letter?", "No, I do not want it").press("Send my answer")
     visitor.sees("You said no to the letter about you. It is not issued.")
     assert not standing_of(maria, AwardKind.RECOMMENDATION).earned
-    desk.open(f"{PLACE}/letters").sees("The person said no").follow("Read or change Maria")
+    desk.open(f"{PLACE}/letters").sees("The person said no").follow("Maria Dimitrova: Elena")
     desk.fill("The letter in English", "She hears what others miss.").press("Save")
     desk.press("Ask the person to read it")
-    visitor.open(letter.link).sees("She hears what others miss.")
+    visitor.open(f"{page}/recommendation").sees("She hears what others miss.")
     visitor.choose("Do you want this letter?", "Yes, it may be issued").press("Send my answer")
 
-    desk.open(f"{PLACE}/letters/{maria.id}").sees("The person said yes")
+    desk.open(written).sees("The person said yes")
     agreed = standing_of(maria, AwardKind.RECOMMENDATION)
     assert agreed.earned
     (text,) = facts_about(event, agreed)["paragraphs"].values()
@@ -188,17 +188,16 @@ def test_what_was_read_is_what_is_answered(app: Flask) -> None:
     alice, event = a_finished_training()
     maria = a_participant(event)
     took_part(event, alice, maria)
-    actions.write_letter(maria, 0, LETTER, me(alice))
-    letter = letter_of(maria)
-    assert letter is not None
+    letter = actions.write_letter(maria, event.id, LETTER, me(alice))
+    assert actions.write_letter(maria, event.id, LETTER, me(alice)) is letter
     with pytest.raises(Refused, match="The letter was changed"):
         actions.answer_letter(letter, letter.version, SELF, wants=True)
     actions.take_back_letter(letter, me(alice))
-    actions.write_letter(maria, letter.version, LETTER, me(alice))
+    actions.change_letter(letter, letter.version, LETTER, me(alice))
     actions.show_letter(letter, me(alice))
     actions.show_letter(letter, me(alice))
     with pytest.raises(Refused, match="The person has this letter already"):
-        actions.write_letter(maria, letter.version, LETTER, me(alice))
+        actions.change_letter(letter, letter.version, LETTER, me(alice))
     with pytest.raises(Refused, match="The letter was changed"):
         actions.answer_letter(letter, letter.version - 1, SELF, wants=True)
     actions.answer_letter(letter, letter.version, SELF, wants=True)
@@ -255,7 +254,7 @@ def test_a_person_takes_it_with_them_and_erases_it(app: Flask) -> None:
     passed(maria, alice)
     actions.choose_own_title(maria, PARTICIPATION, title.id, me(alice))
     actions.decide(maria, PARTICIPATION, Decision(gives=True, reason="Long way"), alice)
-    actions.write_letter(maria, 0, LETTER, me(alice))
+    actions.write_letter(maria, event.id, LETTER, me(alice))
     told = str(list(held_on(maria)))
     for words in ("Passed", "Alice Martin", "Long way", "peer mentor", "I recommend her."):
         assert words in told
@@ -278,3 +277,36 @@ def test_do15_no_need_and_no_address_comes_near_a_paper(app: Flask) -> None:
         told = str(facts_about(event, standing_of(maria, kind)))
         assert "maria@example.org" not in told
         assert "marker" not in told
+
+
+def test_trainers_without_an_account_each_recommend_maria(
+    visitor: Visitor, another_visitor: Callable[[], Visitor]
+) -> None:
+    alice, event = a_finished_training()
+    maria = a_participant(event)
+    took_part(event, alice, maria)
+    elena, ivan = along(event, "Елена", Part.TRAINER), along(event, "Ivan", Part.FACILITATOR)
+    visitor.open(link_of(elena)).sees_not("You can recommend people")
+    given(event, alice, AwardKind.RECOMMENDATION)
+    for trainer, words in ((elena, "She listens."), (ivan, "She leads.")):
+        visitor.open(link_of(trainer)).follow("Letters of recommendation")
+        visitor.sees_not("She listens.", "Елена:").follow("Write Maria Dimitrova")
+        assert visitor.value_of("Name of the trainer who recommends") == trainer.name
+        visitor.fill("The letter in English", words).press("Save").sees("Being written")
+        visitor.press("Ask the person to read it").sees(f"{trainer.name}, The person is asked")
+    visitor.follow("Maria Dimitrova: Ivan").follow("See it as a paper (PDF)")
+    assert visitor.body.startswith(b"%PDF-")
+
+    own = another_visitor().open(f"{link_of(maria)}/standing")
+    own.sees("Letter of recommendation, Ivan", "Letter of recommendation, Елена")
+    assert own.open(f"{link_of(elena)}/recommendation").status == 404
+    for _each in letters_of(maria):
+        own.open(f"{link_of(maria)}/recommendation")
+        own.choose("Do you want this letter?", "Yes, it may be issued").press("Send my answer")
+    first, second = standings_in(event, AwardKind.RECOMMENDATION)
+    assert (first.earned, second.earned) == (True, True)
+    assert first.letter != second.letter
+    assert standing_of(maria, AwardKind.RECOMMENDATION, event.id).unmet
+    with transaction():
+        elena.state = State.NO_LONGER_COMING
+    assert visitor.open(f"{link_of(elena)}/letters").status == 404

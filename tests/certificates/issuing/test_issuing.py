@@ -2,18 +2,26 @@
 
 import re
 import threading
+from uuid import uuid4
 
 import pytest
 from flask import Flask
 from sqlalchemy import delete
 from sqlalchemy import select
 
+from certificates.awards.actions import Written
+from certificates.awards.actions import answer_letter
 from certificates.awards.actions import save_kind
 from certificates.awards.actions import save_rule
+from certificates.awards.actions import show_letter
+from certificates.awards.actions import take_back_letter
+from certificates.awards.actions import write_letter
 from certificates.designs.models import AwardKind
 from certificates.issuing import actions
 from certificates.issuing.models import Certificate
 from certificates.issuing.models import CertificateState
+from certificates.issuing.queries import held_in
+from certificates.issuing.queries import helds_of
 from events.call.models import Event
 from events.call.models import EventOrganisation
 from events.team.models import State
@@ -210,3 +218,36 @@ def test_the_list_asks_the_store_equally_often_for_1_and_30(visitor: Visitor) ->
         visitor.open(CERTIFICATES)
 
     assert len(many) == len(few)
+
+
+def test_each_letter_about_maria_becomes_a_paper_of_its_own(app: Flask) -> None:
+    alice, event = a_finished_training()
+    maria, by = a_participant(event), me(alice)
+    took_part(event, alice, maria)
+    kind = AwardKind.RECOMMENDATION
+    save_kind(event, kind, 0, {"is_given": True}, by)
+    letters = [
+        write_letter(maria, uuid4(), Written(author, {"en": f"{author} says so."}), by)
+        for author in ("Elena", "Ivan", "Petar")
+    ]
+    for letter in letters[:2]:
+        show_letter(letter, by)
+        answer_letter(letter, letter.version, by, wants=True)
+
+    first, second = actions.issue(event, by, {maria.id}, kind)
+    assert [each.content["paragraphs"]["en"].split()[0] for each in (first, second)] == [
+        "Elena",
+        "Ivan",
+    ]
+    assert actions.issue(event, by, kind=kind) == []
+
+    take_back_letter(letters[1], by)
+    newer = actions.issue_again(first, by)
+    assert (newer.letter_id, newer.content["paragraphs"]) == (
+        first.letter_id,
+        first.content["paragraphs"],
+    )
+    with pytest.raises(Refused, match="There is no letter to which"):
+        actions.issue_again(second, by)
+    assert [each.certificate for each in held_in(event, kind)] == [newer, second, None]
+    assert [each.certificate for each in helds_of(maria)] == [None, newer, second, None]
