@@ -1,6 +1,7 @@
 """Questions about credentials, and the addresses that they point to."""
 
 import json
+import re
 from collections.abc import Iterator
 from collections.abc import Sequence
 from typing import Any
@@ -26,6 +27,9 @@ from foundation.store import all_of
 from foundation.store import get_or_404
 from foundation.store import one_or_none
 
+_THUMBPRINT = re.compile(r"[A-Za-z0-9_-]{43}")
+"""SHA-256 in base64url (RFC 7638)."""
+
 
 def address(path: str) -> str:
     """The whole address of something under /credentials, for ever."""
@@ -49,7 +53,9 @@ def readable(jwt: str) -> str:
 
 
 def published_key(kid: str) -> CredentialKey | None:
-    """A public key of ours by its thumbprint."""
+    """A public key of ours by its thumbprint. Anybody asks, so nothing else reaches the store."""
+    if not _THUMBPRINT.fullmatch(kid):
+        return None
     return one_or_none(select(CredentialKey).where(CredentialKey.kid == kid))
 
 

@@ -48,7 +48,7 @@ def issuer(issuer_id: UUID) -> str | Response:
     return _linked_data(profile)
 
 
-@blueprint.get("/credentials/issuers/<uuid:issuer_id>/status/<int:number>")
+@blueprint.get("/credentials/issuers/<uuid:issuer_id>/status/<int(max=99999):number>")
 def status(issuer_id: UUID, number: int) -> Response:
     """Which places of the list no longer stand, signed as of now; never kept by anybody (DO9)."""
     answer = Response(list_signed(issuer_id, number), content_type="application/vc+jwt")

@@ -40,6 +40,7 @@ LIMITS = {
     "draft link": Limit(5, 5 * _MINUTE),
     "verify": Limit(30, 2.0),
     "verify file": Limit(20, 5.0),
+    "verify name": Limit(10, 1 * _MINUTE),
     "video": Limit(20, 3 * _MINUTE),
     "invitation": Limit(20, 10 * _MINUTE),
     "calendar": Limit(60, 10.0),

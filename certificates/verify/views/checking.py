@@ -70,6 +70,8 @@ def show(code: str) -> Page | tuple[str, int]:
     name = NameForm()
     matches = None
     if certificate.state == CertificateState.ISSUED and name.submitted():
+        # Whoever found a code could ask for names until one is right, from many addresses too.
+        slow_down("verify name", certificate.code)
         matches = is_same_name(name.name.data, certificate.content["name"])
     return _page(certificate, name, matches=matches)
 

@@ -65,9 +65,11 @@ def test_what_was_never_there_is_not_found(jwt: str, visitor: Visitor) -> None:
     issuer = jose.read(jwt).payload["iss"].removeprefix(LOCAL)
     for path in (
         "/credentials/keys/nobody",
+        f"/credentials/keys/{'%00' * 43}",
         f"/credentials/issuers/{uuid4()}",
         f"/credentials/achievements/{uuid4()}",
         f"{issuer}/status/2",
+        f"{issuer}/status/{10**30}",
     ):
         assert visitor.open(path).status == 404
 

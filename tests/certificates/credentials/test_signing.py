@@ -153,10 +153,14 @@ def test_nothing_changed_or_foreign_is_ours(jwt: str) -> None:
     foreign = generate_private_key(public_exponent=65537, key_size=2048)
     head = base64.urlsafe_b64encode(b'{"alg":"none","kid":"%s"}' % signed.header["kid"].encode())
     bodies = jwt.split(".")
+    odd = ("", "\0" * 43, "é" * 43, "k" * 70_000)
+    surrogate = base64.urlsafe_b64encode(b'{"alg":"RS256","kid":"\\ud800"} ').rstrip(b"=")
     wrong = [
         *(changed(jwt, part) for part in range(3)),
         jose.sign(signed.payload, "http://localhost/credentials/keys/nobody", foreign),
         jose.sign(signed.payload, signed.header["kid"], foreign),
+        *(jose.sign(signed.payload, kid, foreign) for kid in odd),
+        f"{surrogate.decode()}.{bodies[1]}.{bodies[2]}",
         f"{head.rstrip(b'=').decode()}.{bodies[1]}.{bodies[2]}",
         f"{head.rstrip(b'=').decode()}.{bodies[1]}.",
         f"{bodies[0]}.{bodies[1]}.{bodies[2]}=",
@@ -194,15 +198,15 @@ def test_sc3_a_new_key_signs_and_what_the_old_one_signed_still_counts(
     with app_with(**folders).app_context():
         keys.turn_key(settings().keys_dir)
         assert not file.exists()
-        before, old = sign(achievement, uuid4()), file.read_bytes()
+        signed, old = [sign(achievement, uuid4())], file.read_bytes()
 
-        keys.turn_key(settings().keys_dir)
-        after = sign(achievement, uuid4())
+        for _turn in range(2):
+            keys.turn_key(settings().keys_dir)
+            signed.append(sign(achievement, uuid4()))
 
-        assert jose.read(before).header["kid"] != jose.read(after).header["kid"]
-        assert signed_by_us(before)
-        assert signed_by_us(after)
-        assert len(all_keys()) == 2
+        assert len({jose.read(each).header["kid"] for each in signed}) == 3
+        assert all(signed_by_us(each) for each in signed)
+        assert len(all_keys()) == 3
         assert old != file.read_bytes()
         assert file.stat().st_mode & 0o077 == 0
 

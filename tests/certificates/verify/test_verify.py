@@ -116,6 +116,14 @@ def test_the_name_matches_or_not(visitor: Visitor, certificate: Certificate) -> 
     visitor.fill("Name of the person", "agnes kovacs ђорђевић").press("Compare the name")
     visitor.sees("Yes: the name matches.")
 
+    # Many people compare one name; nobody tries a list of names.
+    tries = 0
+    while visitor.status == 200:
+        tries += 1
+        visitor.open(f"/verify/{certificate.code}")
+        visitor.fill("Name of the person", f"Guess {tries}").press("Compare the name")
+    assert (visitor.status, 8 <= tries <= 12) == (429, True)
+
 
 def test_do9_replaced_and_taken_back_are_told_without_a_reason(
     visitor: Visitor, certificate: Certificate, alice: Person
