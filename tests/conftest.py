@@ -25,6 +25,8 @@ from tests.support.stores import Store
 from tests.support.visitor import Visitor
 
 MakeApp = Callable[..., Flask]
+_SELDOM = (10_000, 20, 50)
+"""How often garbage is looked for: a worker lives for minutes, and has memory enough."""
 _LONG_ONES_FIRST = ("journeys", "operations", "house", "certificates")
 
 
@@ -33,6 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    gc.disable()
     if not hasattr(config, "workerinput"):
         run.open_folder()
         run.end_tidily()
@@ -42,6 +45,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_finish() -> None:
     # What was imported stays: the garbage collector need not look at it again and again.
     gc.freeze()
+    gc.set_threshold(*_SELDOM)
+    gc.enable()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

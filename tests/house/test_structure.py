@@ -63,3 +63,46 @@ def test_a_page_without_a_policy_is_found() -> None:
     found = faults(Page(_PAGE.format(title="Hello – Stepfree", body="")), Headers())
 
     assert found == ["no Content-Security-Policy"]
+
+
+KNOWN = (
+    "<p>x <a href='/x'>x</a> <b>x</b></p><div><p>x</p></div><ul><li>x</li></ul>"
+    "<table><caption>A</caption><tbody><tr><td>1</td></tr></tbody></table><select><option>x</option></select>"
+    "<form><button>x</button></form><svg><path/></svg><dl><dt>x</dt><dd>x</dd></dl><h2>x</h2>"
+)
+# Made of tags that are right where they stand in KNOWN.
+MISPLACED = (
+    "<p><div>x</div></p>",
+    "<p>x <a href='/x'>x <a href='/x'>x</a></a></p>",
+    "<p>x <b>x</p></b>",
+    "<table><div></div></table>",
+    "<table>x<tbody><tr><td>1</td></tr></tbody></table>",
+    "<table><tbody><td>1</td></tbody></table>",
+    "<form><form></form></form>",
+    "<form><button>x<button>x</button></button></form>",
+    "<tr><td>1</td></tr>",
+    "<h2>x<h2>x</h2></h2>",
+    "<p>x</p></p>",
+    "<div><p>x</p>",
+    "<div/>",
+    "<path/>",
+    "<svg><p>x</p></svg>",
+    "<p>x &nothing; x</p>",
+    "<p>x</p></main></body><p>x</p>",
+)
+
+
+@pytest.mark.parametrize("body", MISPLACED)
+def test_what_is_right_elsewhere_is_found_where_it_is_wrong(body: str) -> None:
+    assert Page(_PAGE.format(title="Hello – Stepfree", body=KNOWN)).mistakes == []
+
+    assert Page(_PAGE.format(title="Hello – Stepfree", body=body)).mistakes != []
+
+
+def test_known_tags_in_known_places_are_judged_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Page(_PAGE.format(title="Hello – Stepfree", body=KNOWN * 2)).mistakes == []
+    monkeypatch.setattr("html5lib.HTMLParser", None)
+
+    assert Page(_PAGE.format(title="Hello – Stepfree", body=KNOWN * 3)).mistakes == []
+    with pytest.raises(TypeError):
+        Page(_PAGE.format(title="Hello – Stepfree", body="<s>x</s>"))

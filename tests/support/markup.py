@@ -3,6 +3,9 @@
 libxml2 reads a page in a millisecond and forgives everything; html5lib needs fifty and tells every
 mistake. Mistakes lie in tags, attributes and references, not in the words between them, so a page
 of the same make as a faultless one is faultless, and is read by libxml2 as browsers read it.
+
+What a parser makes of a tag depends on the elements around it, so a page whose elements all end
+where they must is faultless too, if faultless pages had each of its tags in the same place.
 """
 
 import hashlib
@@ -26,6 +29,13 @@ _VALUE = re.compile(r"""=\s*("[^"]*"|'[^']*')""")
 # What a parser may object to inside words and values: references, and what is no character.
 _NO_CHARACTERS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _ODD = re.compile(rf"&#?\w*;?|[{_NO_CHARACTERS}]")
+_NAME = re.compile(r"<(/?)(!|[a-zA-Z][\w:-]*)")
+_VOID = {
+    *("!", "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"),
+    *("track", "wbr"),
+}
+_PLACES: set[str] = set()
+"""What this process knows of the places on faultless pages."""
 # Most tags and words of a page stand on other pages too.
 _REMEMBERED = 20_000
 _AS_TYPED = {"textarea", "pre", "script", "style"}
@@ -42,24 +52,86 @@ def mistakes(html: str) -> list[str]:
     seen = _seen() / make_of(html)
     if seen.exists():
         return []
+    places = places_of(html)
+    found = [] if places and _are_known(places) else _judged(html)
+    if not found:
+        seen.touch()
+        _keep(places)
+    return found
+
+
+def _judged(html: str) -> list[str]:
     parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("lxml"), namespaceHTMLElements=False)
     meant = parser.parse(html).getroot()
     found = [f"line {position[0]}: {code} {details}" for position, code, details in parser.errors]
-    found += _differences(meant, read(html))
-    if not found:
-        seen.touch()
-    return found
+    return found + _differences(meant, read(html))
+
+
+def places_of(html: str) -> set[str]:
+    """Digests of each tag and words with all around it and what ended just before it.
+
+    Empty for a page whose elements do not all end, one inside the other.
+    """
+    around, before = [""], [""]
+    places = set()
+    for words, tag in _pieces(html):
+        here = f"{'/'.join(around)} {before[-1]}"
+        places |= {_place(f"{here} {_make_of_words(words)}"), _place(here + _make_of_tag(tag))}
+        named = _NAME.match(tag)
+        if named is None:
+            return set()
+        name = named[2].lower()
+        if named[1]:
+            before.pop()
+            if around.pop() != name:
+                return set()
+        elif name not in _VOID and not tag.endswith("/>"):
+            around.append(name)
+            before.append("")
+            continue
+        before[-1] = name
+    return places if around == [""] else set()
+
+
+def _are_known(places: set[str]) -> bool:
+    file = _seen() / "places"
+    if not places <= _PLACES and file.exists():
+        _PLACES.update(file.read_text().split())
+    return places <= _PLACES
+
+
+def _keep(places: set[str]) -> None:
+    fresh = places - _PLACES
+    with run.alone("places"), (_seen() / "places").open("a") as file:
+        file.writelines(f"{place}\n" for place in fresh)
+    _PLACES.update(fresh)
 
 
 def make_of(html: str) -> str:
     """A digest of the page's tags, attributes and references, whatever its words are."""
     make: list[str] = []
+    for words, tag in _pieces(html):
+        make += _make_of_words(words), _make_of_tag(tag)
+    return _digest("\n".join(make))
+
+
+def _pieces(html: str) -> Iterator[tuple[str, str]]:
+    """The words before each tag, and the tag; after the last tag, words alone if there are any."""
     end = 0
     for tag in _TAG.finditer(html):
-        make += _make_of_words(html[end : tag.start()]), _make_of_tag(tag.group())
+        yield html[end : tag.start()], tag.group()
         end = tag.end()
-    make.append(_make_of_words(html[end:]))
-    return hashlib.sha256("\n".join(make).encode("utf-8", "surrogatepass")).hexdigest()
+    if html[end:].strip(" \n"):
+        yield html[end:], ""
+
+
+@lru_cache(_REMEMBERED)
+def _place(told: str) -> str:
+    return _digest(told)[:16]
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @lru_cache(_REMEMBERED)
