@@ -47,7 +47,7 @@ class FileForm(Form):
     def content(self) -> bytes:
         """What was sent. Raises Refused where nothing was."""
         if self.file.data is not None:
-            # MAX_CONTENT_LENGTH has refused what is too large before it came here.
+            # MAX_CONTENT_LENGTH has refused what is too large: no paper of ours is.
             return bytes(self.file.data.stream.read())
         if self.credential.data:
             return str(self.credential.data).encode()

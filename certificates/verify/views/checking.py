@@ -8,6 +8,7 @@ from flask import render_template
 from flask import request
 from flask import url_for
 from werkzeug import Response
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from certificates.issuing.models import Certificate
 from certificates.issuing.models import CertificateState
@@ -83,6 +84,12 @@ def shared(code: str) -> str:
     certificate = shared_or_404(code)
     told = told_of(certificate, current_language())
     return render_template("certificates/verify/shared.html", told=told, code=certificate.code)
+
+
+@blueprint.errorhandler(RequestEntityTooLarge)
+def too_large(error: RequestEntityTooLarge) -> tuple[str, int]:
+    """None of our papers is so large, so that is the answer; what was sent is not read for it."""
+    return render_template("certificates/verify/changed.html", **_here()), error.code
 
 
 def _found(certificate: Certificate | None, form: FileForm) -> str | tuple[str, int]:

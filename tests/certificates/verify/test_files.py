@@ -92,6 +92,17 @@ def test_a_credential_is_checked_by_its_signature_and_state(
     visitor.sees("The organisations took it back on").sees_not("The hours were not right")
 
 
+@pytest.mark.one_store(reason="a file that is not even read")
+def test_a_file_larger_than_any_paper_is_not_ours(
+    visitor: Visitor, app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(app.config, "MAX_CONTENT_LENGTH", 20_000)
+
+    assert send(visitor, b"x" * 20_001).heading == CHANGED
+    assert visitor.status == 413
+    assert send(visitor, b"not ours").status == 404
+
+
 def test_nothing_sent_is_asked_for_beside_the_field(visitor: Visitor, app: Flask) -> None:
     visitor.open("/verify/file").press("Check the file")
 

@@ -69,7 +69,7 @@ def test_one_that_was_taken_back_shows_no_name_and_cannot_be_shown_anew(
     issuing.revoke(certificate, "hours", acting(alice, "organiser"))
 
     visitor.open(f"/shared/{certificate.code}").sees("This certificate no longer counts")
-    visitor.sees_not(certificate.content["name"])
+    visitor.sees_not(certificate.content["name"], "The person whose name stands here")
     actions.share(certificate, ME, wanted=False)
     with pytest.raises(Refused):
         actions.share(certificate, ME, wanted=True)
