@@ -1,12 +1,12 @@
 """What is filled in about a certificate that is out."""
 
+from certificates.awards.forms.printed import PrintedField
 from certificates.issuing.models import Certificate
 from certificates.issuing.models import Edition
 from certificates.issuing.models import said_in
 from certificates.issuing.queries import offered
 from foundation.forms import ChoiceField
 from foundation.forms import Form
-from foundation.forms import TextField
 from foundation.i18n import lazy_gettext as _l
 
 REASONS = {
@@ -45,7 +45,7 @@ class AgainForm(Form):
 
 
 class NameForm(Form):
-    name = TextField(
+    name = PrintedField(
         _l("Your name, as you write it"),
         ask=_l("Enter your name"),
         longest=200,

@@ -2,10 +2,20 @@
 
 from certificates.press.faults import PressFailed
 from certificates.press.faults import told_fault
+from certificates.press.faults import told_unprintable
 from certificates.press.rendering import SHEETS
 from certificates.press.rendering import Attached
 from certificates.press.rendering import Paper
 from certificates.press.rendering import Rendered
 from certificates.press.rendering import render
 
-__all__ = ["SHEETS", "Attached", "Paper", "PressFailed", "Rendered", "render", "told_fault"]
+__all__ = [
+    "SHEETS",
+    "Attached",
+    "Paper",
+    "PressFailed",
+    "Rendered",
+    "render",
+    "told_fault",
+    "told_unprintable",
+]

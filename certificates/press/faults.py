@@ -1,9 +1,11 @@
 """Why a paper could not be made: kept as a key, told in the language of who reads it."""
 
+from certificates.press.inside.letters import unprintable
 from foundation.errors import Refused
 from foundation.i18n import lazy_gettext as _l
 
 _BETWEEN = ":"
+_SHOWN = 10
 _WORDS = {
     "large": _l("This paper is too large. Use smaller pictures or shorter texts."),
     "long": _l("This paper is too long. Shorten its texts and try again."),
@@ -30,6 +32,12 @@ class PressFailed(Refused):
     def __init__(self, fault: str, detail: str = "") -> None:
         self.kept = f"{fault}{_BETWEEN}{detail}"
         super().__init__(told_fault(self.kept))
+
+
+def told_unprintable(text: str) -> str:
+    """Which signs of a text our fonts do not have, in words; "" where they have all."""
+    missing = unprintable(text)
+    return told_fault(f"letters{_BETWEEN}{' '.join(missing[:_SHOWN])}") if missing else ""
 
 
 def told_fault(kept: str) -> str:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from wtforms import Field
 
+from certificates.awards.forms.printed import PrintedField
 from certificates.awards.forms.rule import shortest
 from certificates.awards.models import AwardRule
 from certificates.awards.models import RoleTitle
@@ -26,7 +27,6 @@ from foundation.forms import EditForm
 from foundation.forms import Form
 from foundation.forms import NewRowForm
 from foundation.forms import SelectField
-from foundation.forms import TextField
 from foundation.forms import YesNoField
 from foundation.i18n import current_language
 from foundation.i18n import gettext as _
@@ -195,7 +195,7 @@ def _fields(
     fields: dict[str, object] = {"codes": codes}
     for code in codes:
         language = language_in_text(code)
-        fields[f"{name}_{code}"] = TextField(
+        fields[f"{name}_{code}"] = PrintedField(
             _("%(what)s, in %(language)s", what=label, language=language),
             ask=_("Write it in %(language)s", language=language) if code == needed else None,
             hint=str(hint),

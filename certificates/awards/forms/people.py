@@ -9,6 +9,8 @@ from certificates.awards.actions import Decision
 from certificates.awards.actions import Result
 from certificates.awards.actions import Written
 from certificates.awards.forms.kinds import texts_in
+from certificates.awards.forms.printed import PrintedField
+from certificates.awards.forms.printed import PrintedLongField
 from certificates.awards.models import AssessmentMark
 from certificates.awards.models import Outcome
 from certificates.awards.models import TrainerLetter
@@ -111,7 +113,7 @@ def result_form(event: Event, mark: AssessmentMark | None) -> ResultForm:
     spread = {}
     for code in codes:
         language = language_in_text(code)
-        fields[f"words_{code}"] = TextField(
+        fields[f"words_{code}"] = PrintedField(
             _("How the person was assessed, in %(language)s", language=language),
             hint=_("Only where it was not as for the others. It stands on the certificate."),
             longest=60,
@@ -150,7 +152,7 @@ class LetterForm(EditForm):
     """A letter of recommendation, in the languages that letter_form() gives."""
 
     codes: Sequence[str] = ()
-    author = TextField(
+    author = PrintedField(
         _l("Name of the trainer who recommends"),
         ask=_l("Enter the name of the trainer"),
         longest=200,
@@ -176,7 +178,7 @@ def letter_form(event: Event, letter: TrainerLetter | None, author: str) -> Lett
     for code in codes:
         language = language_in_text(code)
         ask = _("Write the letter in %(language)s", language=language)
-        fields[f"text_{code}"] = LongTextField(
+        fields[f"text_{code}"] = PrintedLongField(
             _("The letter in %(language)s", language=language),
             ask=ask if code == event.language else None,
             hint=_("Leave a line empty between paragraphs. Nothing about disability or health."),

@@ -8,6 +8,8 @@ from typing import Any
 from wtforms import Field
 from wtforms import ValidationError
 
+from certificates.awards.forms.printed import PrintedField
+from certificates.awards.forms.printed import PrintedLongField
 from certificates.awards.models import CertificateRule
 from certificates.awards.queries import languages_of_rule
 from certificates.awards.rules import TEXTS
@@ -17,9 +19,7 @@ from events.venue.queries import venue_of
 from foundation.forms import ChoiceField
 from foundation.forms import DecimalField
 from foundation.forms import EditForm
-from foundation.forms import LongTextField
 from foundation.forms import NumberField
-from foundation.forms import TextField
 from foundation.i18n import LANGUAGES
 from foundation.i18n import country_name
 from foundation.i18n import format_hours
@@ -103,7 +103,7 @@ class RuleForm(EditForm):
         return {code: text for code in self.codes if (text := self[f"{name}_{code}"].data)}
 
 
-class OutcomesField(LongTextField):
+class OutcomesField(PrintedLongField):
     """One outcome on each line, as many as the paper has room for."""
 
     def pre_validate(self, form: object) -> None:
@@ -146,17 +146,17 @@ def _words_in(code: str, *, needed: bool) -> dict[str, object]:
     title = _("Enter the title in %(language)s", language=language)
     was, place = _("Enter what the person was"), _("Enter the place")
     return {
-        f"training_title_{code}": TextField(
+        f"training_title_{code}": PrintedField(
             _("Title of the training, in %(language)s", language=language),
             ask=title if needed else None,
             longest=160,
         ),
-        f"role_title_{code}": TextField(
+        f"role_title_{code}": PrintedField(
             _("What the person was, in %(language)s", language=language),
             ask=was if needed else None,
             longest=60,
         ),
-        f"place_{code}": TextField(
+        f"place_{code}": PrintedField(
             _("Place, in %(language)s", language=language),
             ask=place if needed else None,
             longest=80,

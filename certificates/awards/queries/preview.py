@@ -10,7 +10,9 @@ from certificates.designs.queries import pictures_for
 from certificates.designs.queries import sample_values
 from certificates.press.papers import CertificateValues
 from foundation import clock
+from foundation.i18n import LANGUAGES
 from foundation.i18n import gettext as _
+from foundation.i18n import using_language
 from foundation.settings import settings
 
 
@@ -19,9 +21,11 @@ def preview_of(letter: TrainerLetter) -> tuple[CertificateValues, dict[str, byte
     person = letter.participation
     event, kind = person.event, AwardKind.RECOMMENDATION
     design = design_of(event, kind)
+    with using_language(next((code for code in design.languages if code in LANGUAGES), "en")):
+        sample = _("Sample")
     given = {
-        "number": _("Sample"),
-        "code": _("Sample"),
+        "number": sample,
+        "code": sample,
         "verify_url": f"{settings().base_url}/verify/sample",
         "issued_on": clock.today(event.zone).isoformat(),
     }

@@ -16,7 +16,6 @@ from certificates.issuing import actions
 from certificates.issuing.forms import AgainForm
 from certificates.issuing.forms import RevokeForm
 from certificates.issuing.models import Certificate
-from certificates.issuing.queries import Held
 from certificates.issuing.queries import batches_in
 from certificates.issuing.queries import certificate_or_404
 from certificates.issuing.queries import copy_or_404
@@ -27,6 +26,7 @@ from certificates.issuing.queries import in_short
 from certificates.issuing.views.door import Page
 from certificates.issuing.views.door import blueprint
 from certificates.issuing.views.door import me
+from certificates.press import told_unprintable
 from events.call.models import Event
 from events.call.queries import managed_event_or_404
 from events.team.models import Participation
@@ -93,6 +93,7 @@ def issue_one(slug: str, participation_id: UUID) -> Page:
         kind=kind,
         standing=held_of(person, kind).standing,
         missing=lacks(event, kind),
+        told_unprintable=told_unprintable,
         form=form,
     )
 
@@ -159,9 +160,10 @@ def _kind(event: Event) -> AwardKind:
     return next((kind for kind in AwardKind if kind.value == asked), given[0])
 
 
-def _waiting(event: Event, kind: AwardKind) -> dict[str, list[Held] | list[str]]:
+def _waiting(event: Event, kind: AwardKind) -> dict[str, object]:
     waiting = [each for each in held_in(event, kind) if each.is_waiting]
-    return {"waiting": waiting, "missing": lacks(event, kind)}
+    missing = lacks(event, kind)
+    return {"waiting": waiting, "missing": missing, "told_unprintable": told_unprintable}
 
 
 def _issue_to(person: Participation, kind: AwardKind) -> None:

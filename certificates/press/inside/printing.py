@@ -1,12 +1,10 @@
 """From HTML and its assets to the bytes of a PDF."""
 
 import base64
-import unicodedata
 from pathlib import Path
 from typing import Any
 
 import weasyprint
-from fontTools.ttLib import TTFont
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 from weasyprint.urls import URLFetcherResponse
@@ -14,6 +12,7 @@ from weasyprint.urls import URLFetcherResponse
 from certificates.press.inside import archive
 from certificates.press.inside import mending
 from certificates.press.inside import private
+from certificates.press.inside.letters import unprintable
 
 _PRESS = Path(__file__).parents[1]
 # WeasyPrint ships no types; these names say what is meant.
@@ -21,8 +20,6 @@ Document = Any
 Pdf = Any
 Response = Any
 Style = Any
-
-_UNPRINTED = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 
 
 class Assets(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
@@ -46,11 +43,10 @@ class Press:
     def __init__(self) -> None:
         self._fonts = FontConfiguration()
         self._styles: dict[str, Any] = {}
-        self._letters = _letters()
 
     def print(self, request: dict[str, Any]) -> dict[str, Any]:
         """The answer to `request`: a PDF in base64 and its pages, or a fault and its detail."""
-        missing = sorted({letter for letter in request["html"] if not self._can_print(letter)})
+        missing = unprintable(request["html"])
         if missing:
             return {"fault": "letters", "detail": " ".join(missing[:10])}
         assets = {
@@ -67,9 +63,6 @@ class Press:
             return {"fault": "pages", "detail": len(document.pages)}
         return {"pages": len(document.pages), "pdf": _written(document, request)}
 
-    def _can_print(self, letter: str) -> bool:
-        return letter in self._letters or unicodedata.category(letter) in _UNPRINTED
-
     def _style(self, name: str) -> Style:
         if name not in self._styles:
             self._styles[name] = weasyprint.CSS(
@@ -83,15 +76,6 @@ class Press:
         if not size:
             return []
         return [weasyprint.CSS(string=f"@page {{ size: {size} }}", url_fetcher=Assets({}))]
-
-
-def _letters() -> set[str]:
-    """Every letter that our fonts hold."""
-    codes: set[int] = set()
-    for path in (_PRESS / "fonts").glob("*.ttf"):
-        with TTFont(path, lazy=True) as font:
-            codes.update(font.getBestCmap())
-    return {chr(code) for code in codes}
 
 
 def _written(document: Document, request: dict[str, Any]) -> str:

@@ -166,8 +166,8 @@ def test_a_trainer_writes_and_maria_reads_it_before_anybody(
     assert letter.subject == "A letter about you to read"
     visitor.open(letter.link).sees("Elena Ilieva recommends you", "She listens.")
     assert visitor.press("Send my answer").errors == ["Choose yes or no"]
-    visitor.choose("Do you want this letter?", "No, I do not want it").press("Send my answer")
-    visitor.sees("You said no to the letter about you. It is not issued.")
+    visitor.choose("Do you want this letter?", "No, I do not want it")
+    visitor.press("Send my answer").sees("You said no to the letter about you. It is not issued.")
     assert not standing_of(maria, AwardKind.RECOMMENDATION).earned
     desk.open(f"{PLACE}/letters").sees("The person said no").follow("Maria Dimitrova: Elena")
     desk.fill("The letter in English", "She hears what others miss.").press("Save")
@@ -292,6 +292,7 @@ def test_trainers_without_an_account_each_recommend_maria(
         visitor.open(link_of(trainer)).follow("Letters of recommendation")
         visitor.sees_not("She listens.", "Елена:").follow("Write Maria Dimitrova")
         assert visitor.value_of("Name of the trainer who recommends") == trainer.name
+        visitor.fill("The letter in English", "שלום").press("Save").sees("these signs: ו ל")
         visitor.fill("The letter in English", words).press("Save").sees("Being written")
         visitor.press("Ask the person to read it").sees(f"{trainer.name}, The person is asked")
     visitor.follow("Maria Dimitrova: Ivan").follow("See it as a paper (PDF)")

@@ -200,7 +200,9 @@ def test_the_holder_corrects_their_name_at_any_time(visitor: Visitor) -> None:
     visitor.open(page).follow("Correct your name").press("Correct my name")
     visitor.sees("Your name stands like this already.")
 
-    visitor.follow("Correct your name").fill("Your name, as you write it", "Мария Димитрова")
+    visitor.follow("Correct your name").fill("Your name, as you write it", "Мария 🦽")
+    assert "do not have these signs: 🦽" in visitor.press("Correct my name").errors[0]
+    visitor.fill("Your name, as you write it", "Мария Димитрова")
     visitor.press("Correct my name").sees("A new certificate is being made.", "replaced on")
 
     newer = certificates_of(maria)[0]

@@ -140,12 +140,12 @@ def test_letters_that_no_font_has_are_told_to_the_organiser(visitor: Visitor) ->
     alice, event = a_finished_training()
     maria = a_participant(event, "Maria 佐藤")
     took_part(event, alice, maria)
+    for page in (f"{CERTIFICATES}/issue", f"/organise/sofia/people/{maria.id}/certificate"):
+        sign_in(visitor, alice).open(page).sees("do not have these signs: 佐 藤")
     certificate = issued(event, alice, maria)
     work_off()
 
-    sign_in(visitor, alice).open(CERTIFICATES)
-
-    visitor.sees(
+    visitor.open(CERTIFICATES).sees(
         "1 certificate could not be made", "do not have these signs: 佐 藤", "Not made yet"
     )
     assert certificate.state == CertificateState.MAKING
