@@ -27,6 +27,7 @@ from certificates.credentials.queries import credential_of
 from certificates.credentials.queries import jwt_of
 from certificates.credentials.queries import readable
 from certificates.credentials.queries import signed_by_us
+from foundation import clock
 from foundation.settings import SettingsError
 from foundation.settings import settings
 from foundation.store import transaction
@@ -134,7 +135,9 @@ def test_do9_the_list_says_at_once_what_no_longer_stands(
     said = visitor.open(path).body.decode()
     assert is_set(said, index)
     assert not is_set(said, untouched.list_index)
-    assert signed_by_us(said) is not None
+    listed = signed_by_us(said)
+    assert listed is not None
+    assert clock.now().timestamp() - 600 < listed["nbf"] < clock.now().timestamp() - 200
     assert visitor.response is not None
     assert visitor.response.headers["Cache-Control"] == "no-store"
     assert visitor.response.content_type == "application/vc+jwt"
