@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 
 from certificates.credentials.queries import jwt_of
+from certificates.credentials.queries import readable
 from certificates.issuing import actions as issuing
 from certificates.issuing.models import Certificate
 from certificates.verify import actions
@@ -16,7 +17,9 @@ from foundation.errors import Refused
 from foundation.people import acting
 from foundation.people.queries import grants_in
 from foundation.store import transaction
+from tests.support.papers import a_finished_training
 from tests.support.papers import issued
+from tests.support.papers import ready
 from tests.support.papers import took_part
 from tests.support.papers import with_certificate
 from tests.support.sofia import a_participant
@@ -105,6 +108,19 @@ def test_the_credential_is_taken_home_signed_and_to_read(
         "Certificate of participation: Peer Supporters in Action"
     )
     assert certificate.content["name"] not in visitor.body.decode()
+
+
+@pytest.mark.one_store(reason="what a credential says, not where it is kept")
+def test_the_credential_names_the_websites_that_organisations_gave(app: Flask) -> None:
+    alice, event = a_finished_training()
+    maria = a_participant(event)
+    took_part(event, alice, maria)
+    with transaction():
+        event.organisations[0].website = "https://enil.example"
+
+    issuer = json.loads(readable(jwt_of(ready(event, alice, maria).id)))["issuer"]
+
+    assert issuer["description"] == "ENIL in full: https://enil.example"
 
 
 def test_nobody_opens_the_credential_of_another_or_one_in_the_making(
