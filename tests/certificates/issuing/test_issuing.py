@@ -205,6 +205,7 @@ def test_a_fault_of_the_press_is_told_and_tried_again(visitor: Visitor) -> None:
     assert actions.print_again(event, me(alice)) == 0
 
 
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
 def test_the_list_asks_the_store_equally_often_for_1_and_30(visitor: Visitor) -> None:
     alice, event, _maria, _certificate = with_certificate()
     sign_in(visitor, alice).open(CERTIFICATES)

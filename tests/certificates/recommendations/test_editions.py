@@ -378,6 +378,7 @@ def test_a_fault_of_the_press_is_told_and_tried_again(visitor: Visitor) -> None:
     assert visitor.open(f"{PUBLIC}/1.pdf").body == b"%PDF- first"
 
 
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
 def test_lists_ask_the_store_equally_often(visitor: Visitor) -> None:
     alice, event = an_agreed_training()
     an_edition(event, alice)

@@ -294,6 +294,7 @@ def test_what_is_not_of_this_training_is_not_there(event: Event, visitor: Visito
         assert visitor.open(path).status == 404
 
 
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
 def test_many_objects_ask_as_often_as_one(event: Event, visitor: Visitor) -> None:
     place = a_place(event)
     an_object(place, "bedroom", "1", {"bed_height": 480})

@@ -187,6 +187,7 @@ def test_a_text_of_another_language_is_not_brought_back_here(visitor: Visitor) -
     assert visitor.client.post(wrong, data={"csrf_token": token}).status_code == 404
 
 
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
 def test_a_hundred_sessions_ask_as_often_as_one(visitor: Visitor) -> None:
     event = alice_writes(visitor)
 

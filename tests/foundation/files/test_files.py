@@ -74,5 +74,6 @@ def test_a_large_file_is_refused(app: Flask) -> None:
     assert "larger than 2 MB" in refusal(app, a_picture() + b"\0" * 2 * 1024 * 1024)
 
 
+@pytest.mark.one_store(reason="a picture is refused before it reaches the store")
 def test_a_small_file_with_many_pixels_is_refused_before_it_is_decoded(app: Flask) -> None:
     assert "too many pixels" in refusal(app, a_picture(size=(9000, 9000)))

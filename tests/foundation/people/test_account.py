@@ -49,6 +49,7 @@ def test_the_page_shows_what_we_hold(inside: Visitor) -> None:
     inside.open("/account").sees("Maria Ivanova", "maria@example.org", "English", "This browser")
 
 
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
 def test_the_page_asks_the_store_as_often_for_many_browsers(
     inside: Visitor, another_visitor: Callable[[], Visitor], maria: Person
 ) -> None:

@@ -187,6 +187,7 @@ def test_a_look_is_noted_once_a_day_however_often_the_page_is_opened(visitor: Vi
     assert len(looks_at(maria)) == 3
 
 
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
 def test_as_many_queries_for_1_person_as_for_12(visitor: Visitor) -> None:
     alice, event = a_coming_training()
     arranged(a_participant(event), progress=Progress.ASKED)

@@ -234,6 +234,7 @@ def test_who_erases_their_needs_is_not_asked_again(event: Event) -> None:
         assert question_of(maria) is None
 
 
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
 def test_many_people_ask_as_often_as_one(event: Event, visitor: Visitor) -> None:
     with travelling_to(FIRST_EVENING):
         a_participant(event)

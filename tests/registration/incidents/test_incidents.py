@@ -287,6 +287,7 @@ def test_what_was_changed_in_the_store_does_not_open(maria: Participation) -> No
         words_of(row)
 
 
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
 def test_many_people_ask_as_often_as_one(maria: Participation, visitor: Visitor) -> None:
     row = told_by(maria, IncidentKind.LIFT)
     visitor.open(f"{HERE}/{row.id}")

@@ -305,6 +305,7 @@ def test_each_room_has_its_sentence(
     visitor.open(HERE).follow("Maria Dimitrova").sees(said)
 
 
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
 def test_many_people_ask_as_often_as_one(event: Event, visitor: Visitor) -> None:
     a_measured_hotel(event)
     tells(a_participant(event), TOLD)

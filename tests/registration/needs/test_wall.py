@@ -207,6 +207,7 @@ def test_a_look_stays_told_when_its_organiser_has_left(visitor: Visitor) -> None
     assert visitor.open(f"/organise/sofia/needs/{maria.id}/venue").status == 404
 
 
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
 def test_the_list_makes_as_many_queries_with_1_person_as_with_9(visitor: Visitor) -> None:
     alice, event = alices_training()
     a_person_with_needs(event)
@@ -223,6 +224,7 @@ def test_the_list_makes_as_many_queries_with_1_person_as_with_9(visitor: Visitor
     assert not any("sealed" in query for query in many)
 
 
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
 def test_the_pages_of_one_person_make_as_many_queries_however_much_is_arranged(
     visitor: Visitor,
 ) -> None:

@@ -125,6 +125,7 @@ def test_whoever_told_nothing_to_share_is_not_on_the_trainers_sheet(visitor: Vis
     sign_in(visitor, alice).open(f"{SHEETS_PAGE}/trainers").sees("Nobody has told anything")
 
 
+@pytest.mark.one_store(reason="how often a page asks is the same on both stores")
 def test_a_sheet_asks_the_store_as_often_for_many_as_for_one(app: Flask) -> None:
     _alice, event = a_coming_training()
     a_guest(event)
