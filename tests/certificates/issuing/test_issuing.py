@@ -45,6 +45,7 @@ from tests.support.people import sign_in
 from tests.support.sofia import DAY_ONE
 from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
+from tests.support.sofia import link_of
 from tests.support.visitor import Visitor
 
 CERTIFICATES = "/organise/sofia/certificates"
@@ -252,3 +253,14 @@ def test_each_letter_about_maria_becomes_a_paper_of_its_own(app: Flask) -> None:
         actions.issue_again(second, by)
     assert [each.certificate for each in held_in(event, kind)] == [newer, second, None]
     assert [each.certificate for each in helds_of(maria)] == [None, newer, second, None]
+
+
+def test_two_papers_of_maria_stand_on_one_page(visitor: Visitor) -> None:
+    alice, event, maria, _certificate = with_certificate()
+    kind = AwardKind.ATTENDANCE
+    save_kind(event, kind, 0, {"is_given": True}, me(alice))
+    actions.finish(actions.issue(event, me(alice), {maria.id}, kind)[0], COPIES)
+
+    visitor.open(f"{link_of(maria)}/certificate")
+
+    visitor.sees("Attendance statement SOF-2016-002", "Certificate of participation SOF-2016-001")
