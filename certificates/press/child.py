@@ -5,6 +5,7 @@ are in its memory, and of our code it can import certificates/press/inside alone
 and writes answers as a four-byte length and JSON.
 """
 
+import gc
 import importlib
 import json
 import os
@@ -22,6 +23,8 @@ Printer = Callable[[dict[str, Any]], dict[str, Any]]
 _HERE = Path(__file__).parent
 _MEMORY = 1024**3
 _LARGEST_FILE = 32 * 1024**2
+# Objects until garbage is looked for: a paper makes hundreds of thousands that all live to its end.
+_BEFORE_GARBAGE = 50_000
 _UNSOUND = {"memory", "broken"}
 _FORBIDDEN = (
     *("socket.connect", "socket.getaddrinfo", "socket.bind"),
@@ -38,6 +41,13 @@ def _opened() -> Printer:
         package.__path__ = folders
     printer: Printer = importlib.import_module("certificates.press.inside.printing").Press().print
     return printer
+
+
+def _settle() -> None:
+    """Look for garbage seldom, and never again in what stays for the life of this process."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_BEFORE_GARBAGE, 20, 100)
 
 
 def _guard() -> None:
@@ -88,6 +98,7 @@ def _serve(printer: Printer, requests: BinaryIO, answers: BinaryIO) -> None:
         _say(answers, answer)
         if answer.get("fault") in _UNSOUND:
             return  # half-made things may be left behind: the next paper gets a new process
+        gc.collect()
 
 
 def _say(answers: BinaryIO, answer: dict[str, Any]) -> None:
@@ -100,5 +111,6 @@ if __name__ == "__main__":
     _answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not fall between two answers
     _printer = _opened()
+    _settle()
     _guard()
     _serve(_printer, sys.stdin.buffer, _answers)

@@ -13,7 +13,7 @@ _UNPRINTED = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 
 def unprintable(text: str) -> list[str]:
     """The signs of `text` that no font of ours can print, each once."""
-    return sorted({letter for letter in text if not _can_print(letter)})
+    return sorted(letter for letter in set(text) if not _can_print(letter))
 
 
 def _can_print(letter: str) -> bool:

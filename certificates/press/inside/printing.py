@@ -41,6 +41,7 @@ class Press:
     """Fonts and style sheets, read once and used for every paper."""
 
     def __init__(self) -> None:
+        private.hurry()
         self._fonts = FontConfiguration()
         self._styles: dict[str, Any] = {}
 

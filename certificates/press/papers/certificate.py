@@ -150,6 +150,7 @@ def certificate_paper(
         "certificate": values,
         "qr": QR_CODE,
         "rules": Markup(style.rules),  # noqa: S704 - our own numbers, and colours that were checked
+        "named": Markup(style.named),  # noqa: S704 - as the rules
         "is_letter": LAYOUTS[values.look.layout].is_letter,
     }
     framed_words = framed(values.organisations, values.issued_on, words)

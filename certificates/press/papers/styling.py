@@ -44,6 +44,7 @@ _MUTED, _BLEED = 0.74, 1.0
 _LEAST_LARGE, _LEAST = 18.0, 12.0
 _LARGE_NAME, _LARGE_HEADING, _FLOW_NAME, _FLOW_HEADING = 40.0, 32.0, 30.0, 22.0
 _LETTER_NAME = 21.0
+_SIDES = 48.0
 
 
 class Tones(NamedTuple):
@@ -55,10 +56,14 @@ class Tones(NamedTuple):
 
 
 class Styled(NamedTuple):
-    """The names of the style sheets, and the rules that are this certificate's own."""
+    """The names of the style sheets, and the rules that are this certificate's own.
+
+    `named` are those that its person's name decides: apart, so that the rest is the same for many.
+    """
 
     sheets: tuple[str, ...]
     rules: str
+    named: str
 
 
 def styled(values: "CertificateValues") -> Styled:
@@ -68,10 +73,13 @@ def styled(values: "CertificateValues") -> Styled:
     if on_one:
         plan, setting = on_one
         rules = "\n".join([*_placed(plan), *_sized(plan, setting), *_coloured(plan, values)])
-        return Styled(("certificate", f"certificate_{look.layout}"), rules)
+        top = plan.top_width or plan.main.width
+        named = f".name {{ font-size: {setting.name(top):.2f}pt }}"
+        return Styled(("certificate", f"certificate_{look.layout}"), rules, named)
     further = ["certificate_letter"] * LAYOUTS[look.layout].is_letter
     further += ["certificate_large"] * look.large
-    return Styled(("certificate_flow", *further), "\n".join(_flowing(values)))
+    rules = "\n".join(_flowing(values))
+    return Styled(("certificate_flow", *further), rules, _named_in_flow(values))
 
 
 def tones(ground: str, accent: str) -> Tones:
@@ -132,7 +140,6 @@ def _sized(plan: Plan, setting: Setting) -> Iterator[str]:
     for number, _words in enumerate(values.words):
         yield f".heading-{number} {{ font-size: {setting.heading(head, number):.2f}pt }}"
         yield f".title-{number} {{ font-size: {setting.title(room, number):.2f}pt }}"
-    yield f".name {{ font-size: {setting.name(top):.2f}pt }}"
     yield f".lead {{ font-size: {setting.lead:.2f}pt }}"
     yield f".fact, .paragraph {{ font-size: {setting.text:.2f}pt }}"
     yield f".fact-label, .outcomes {{ font-size: {setting.small:.2f}pt }}"
@@ -237,19 +244,25 @@ def _painted(box: Box, rises: str, colour: str) -> str:
     )
 
 
+def _named_in_flow(values: "CertificateValues") -> str:
+    look = values.look
+    usual = _LETTER_NAME if LAYOUTS[look.layout].is_letter else _FLOW_NAME
+    name = _LARGE_NAME if look.large else usual
+    room = size_of(look.paper, look.orientation)[0] - _SIDES
+    least = _LEAST_LARGE if look.large else _LEAST
+    return f".name {{ font-size: {max(least, fitted(values.name, SERIF, name, room, 2.5)):.2f}pt }}"
+
+
 def _flowing(values: "CertificateValues") -> Iterator[str]:
     """The rules of a certificate that may go on over several pages."""
     look = values.look
     width, height = size_of(look.paper, look.orientation)
-    room = width - 48
+    room = width - _SIDES
     is_letter = LAYOUTS[look.layout].is_letter
-    usual = (_LETTER_NAME if is_letter else _FLOW_NAME, _FLOW_HEADING)
-    name, heading = (_LARGE_NAME, _LARGE_HEADING) if look.large else usual
+    heading = _LARGE_HEADING if look.large else _FLOW_HEADING
     least = _LEAST_LARGE if look.large else _LEAST
-    named = max(least, fitted(values.name, SERIF, name, room, 2.5))
     headed = max(least, fitted(values.words[0].heading, SERIF, heading, room, 2.2))
     yield f"@page {{ size: {width}mm {height}mm }}"
-    yield f".name {{ font-size: {named:.2f}pt }}"
     yield f".heading-0 {{ font-size: {headed:.2f}pt }}"
     yield f".heading-1 {{ font-size: {max(least, headed * SECOND):.2f}pt }}"
     yield from _toned("main, .signs, .organisers, .check", tones(WHITE, look.accent))

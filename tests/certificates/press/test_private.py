@@ -8,9 +8,13 @@ from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
+import pytest
+import weasyprint
 from PIL import ImageFile
+from weasyprint import css
 
 from certificates.press.inside.private import LEANS_ON
+from certificates.press.inside.private import hurry
 
 # WeasyPrint takes half pictures when it is imported; the app, beside it in this process, does not.
 ImageFile.LOAD_TRUNCATED_IMAGES = False
@@ -21,9 +25,24 @@ PRIVATE = re.compile(
     r"\b(pdf\.tags|pdf\.stream|pdf\.anchors|formatting_structure|AnonymousStyle)\b"
 )
 
+RULES = (
+    "p { margin-inline: 2mm calc(1mm + 3px); color: inherit } @page { size: A6 }",
+    "@page { size: A5; @top-left { content: 'Top' } } p { float: left; width: 40% }",
+    "@counter-style stars { system: cyclic; symbols: '*' } li { list-style: stars }",
+)
+
 
 def test_what_we_lean_on_is_what_is_installed() -> None:
     assert {name: _installed(name) for name in LEANS_ON} == LEANS_ON
+
+
+def test_hurrying_changes_no_byte(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(css, "find_stylesheets", css.find_stylesheets)
+    monkeypatch.setattr(css.ComputedStyle, "__missing__", css.ComputedStyle.__missing__)
+    slowly = [_pdf(rules) for rules in RULES]
+    hurry()
+    assert [_pdf(rules) for rules in RULES] == slowly
+    assert [_pdf(rules) for rules in RULES] == slowly
 
 
 def test_one_file_leans_on_what_is_private() -> None:
@@ -53,3 +72,11 @@ def _installed(name: str) -> str:
     except ModuleNotFoundError:
         module, _dot, kind = place.rpartition(".")
         return str(inspect.signature(getattr(getattr(import_module(module), kind), last)))
+
+
+def _pdf(rules: str) -> bytes:
+    made = '<meta name="dcterms.modified" content="2026-01-01">'
+    body = "<h1>One <u>two <b>three</b></u></h1><p>Four<ol><li>Five</ol><table><td>6</table>"
+    page = weasyprint.HTML(string=f"<html lang=en>{made}<style>{rules}</style>{body}")
+    printed: bytes = page.write_pdf(pdf_tags=True, pdf_identifier=b"same")
+    return printed
