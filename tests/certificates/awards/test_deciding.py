@@ -301,6 +301,10 @@ def test_trainers_without_an_account_each_recommend_maria(
     own = another_visitor().open(f"{link_of(maria)}/standing")
     own.sees("Letter of recommendation, Ivan", "Letter of recommendation, Елена")
     assert own.open(f"{link_of(elena)}/recommendation").status == 404
+    of_ivan = f"{maria.id}/{letters_of(maria)[0].id}"
+    assert own.open(f"{link_of(ivan)}/letters/{of_ivan}").status == 200
+    assert own.open(f"{link_of(elena)}/letters/{of_ivan}").status == 404
+    assert own.open(f"{link_of(maria)}/letters/{of_ivan}").status == 404
     for _each in letters_of(maria):
         own.open(f"{link_of(maria)}/recommendation")
         own.choose("Do you want this letter?", "Yes, it may be issued").press("Send my answer")
