@@ -61,6 +61,8 @@ _NAMES = ("Мария Димитрова", "Ευανθία Ξυδάκη", "Želj
 _PLAIN = Path(__file__).with_name("plain_pdf.py")
 _FONTS = Path(rendering.__file__).with_name("fonts") / "fonts.conf"
 _KB = 1024
+_PROCESSES = 1 + rendering.PROCESSES
+"""Ours are the worker and what prints for it: as many print by write_pdf alone."""
 
 
 def main() -> int:
@@ -145,19 +147,25 @@ def _processor() -> float:
 
 
 def _plain(folder: Path, certificates: Sequence[Certificate]) -> float:
-    """Seconds for each by write_pdf, in one process of its own with the fonts of the press."""
+    """Seconds for each by write_pdf, in as many processes as ours, with the fonts of the press."""
     for number, certificate in enumerate(certificates):
         paper = certificate_paper(values_of(certificate), pictures_of(certificate))
         asked = rendering._request(paper, rendering._page(paper))  # noqa: SLF001 - the same HTML
         (folder / f"{number}.json").write_text(json.dumps(asked))
-    done = subprocess.run(
-        [sys.executable, str(_PLAIN), str(folder), str(len(certificates))],
-        env={**os.environ, "FONTCONFIG_FILE": str(_FONTS)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return statistics.mean(map(float, done.stdout.split()))
+    last = len(certificates)
+    runs = [
+        subprocess.Popen(
+            [sys.executable, str(_PLAIN), str(folder), *map(str, (first, last, _PROCESSES))],
+            env={**os.environ, "FONTCONFIG_FILE": str(_FONTS)},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for first in range(_PROCESSES)
+    ]
+    said = [run.communicate()[0] for run in runs]
+    if any(run.returncode for run in runs):
+        raise RuntimeError("write_pdf alone did not get to its end")
+    return statistics.mean(map(float, " ".join(said).split())) / _PROCESSES
 
 
 def _outlive(folder: Path, batch_id: object, given: argparse.Namespace) -> list[Bar]:

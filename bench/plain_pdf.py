@@ -11,9 +11,9 @@ import weasyprint
 _STYLES = Path(__file__).resolve().parent.parent / "certificates" / "press" / "styles"
 
 
-def main(folder: Path, number: int) -> None:
+def main(folder: Path, places: range) -> None:
     """Print them one after the other; a line with the seconds of each."""
-    for place in range(number):
+    for place in places:
         asked = json.loads((folder / f"{place}.json").read_text())
         start = time.perf_counter()
         weasyprint.HTML(string=asked["html"], url_fetcher=_fetcher(asked["assets"])).write_pdf(
@@ -35,4 +35,4 @@ def _fetcher(assets: dict[str, tuple[str, str]]) -> object:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), range(*map(int, sys.argv[2:])))

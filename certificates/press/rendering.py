@@ -4,8 +4,10 @@ import atexit
 import base64
 import hashlib
 import unicodedata
+from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from dataclasses import field
 from pathlib import Path
@@ -79,8 +81,30 @@ def render(paper: Paper) -> Rendered:
     holds letters which our fonts do not have.
     """
     html = _page(paper)
+    request = _request(paper, html)
+    return _rendered(html, lambda: _answer(request))
+
+
+def begin(paper: Paper, hands: Executor) -> Callable[[], Rendered]:
+    """Begin to print `paper` in a thread of `hands`; calling what comes back waits for it.
+
+    Its words are set now, in the thread that asks, as they stand in the store. What is called
+    raises PressFailed as render() does.
+    """
+    html = _page(paper)
+    answer = hands.submit(_answer, _request(paper, html))
+    return lambda: _rendered(html, answer.result)
+
+
+def _answer(request: dict[str, Any]) -> dict[str, Any]:
+    if len(request["html"]) > MOST_LETTERS:
+        return {"fault": "long", "detail": ""}
+    return machine.ask(request, SECONDS)
+
+
+def _rendered(html: str, ask: Callable[[], dict[str, Any]]) -> Rendered:
     try:
-        answer = machine.ask(_request(paper, html), SECONDS)
+        answer = ask()
     except MachineStopped as stopped:
         raise PressFailed("late" if stopped.late else "stopped") from None
     if "fault" in answer:
@@ -96,8 +120,6 @@ def _page(paper: Paper) -> str:
     with using_language(paper.language):
         # The fixed words stand in the language that we speak, perhaps not in the paper's.
         html = template.render(paper.values, paper_language=current_language())
-    if len(html) > MOST_LETTERS:
-        raise PressFailed("long")
     # Some keyboards send a letter and its accent apart: composed, they find the drawn letter.
     return unicodedata.normalize("NFC", html)
 

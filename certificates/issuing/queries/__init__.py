@@ -34,6 +34,7 @@ from certificates.issuing.queries.issued import page_or_404
 from certificates.issuing.queries.issued import taken_by
 from certificates.issuing.queries.issued import unprinted_in
 from certificates.issuing.queries.printing import Printed
+from certificates.issuing.queries.printing import begin_printing
 from certificates.issuing.queries.printing import pictures_of
 from certificates.issuing.queries.printing import printed
 from certificates.issuing.queries.standing import Held
@@ -48,6 +49,7 @@ __all__ = [
     "achievement_of",
     "batch_or_404",
     "batches_in",
+    "begin_printing",
     "certificate_by_code",
     "certificate_or_404",
     "certificates_of",

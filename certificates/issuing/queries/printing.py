@@ -1,7 +1,9 @@
 """From a certificate to the bytes of its papers; nothing is kept here."""
 
+from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from dataclasses import replace
 
@@ -14,6 +16,8 @@ from certificates.issuing.queries.content import design_of_paper
 from certificates.issuing.queries.content import facts_of
 from certificates.issuing.queries.content import values_of
 from certificates.press import Attached
+from certificates.press import Paper
+from certificates.press import begin
 from certificates.press import render
 from certificates.press.papers import certificate_paper
 from foundation.i18n import LANGUAGES
@@ -43,11 +47,34 @@ def printed(
     large: bool = False,
 ) -> Printed:
     """Print it in one language or two. Raises PressFailed."""
+    page, paper = _set(certificate, languages, pictures, large=large)
+    return Printed(render(paper).pdf, page)
+
+
+def begin_printing(
+    certificate: Certificate,
+    languages: Sequence[str],
+    pictures: Mapping[str, bytes],
+    hands: Executor,
+) -> Callable[[], Printed]:
+    """As printed(), but in a thread of `hands`; calling what comes back waits for it."""
+    page, paper = _set(certificate, languages, pictures, large=False)
+    coming = begin(paper, hands)
+    return lambda: Printed(coming().pdf, page)
+
+
+def _set(
+    certificate: Certificate,
+    languages: Sequence[str],
+    pictures: Mapping[str, bytes],
+    *,
+    large: bool,
+) -> tuple[str, Paper]:
     values = values_of(certificate, *languages, large=large)
     with using_language(languages[0] if languages[0] in LANGUAGES else "en"):
         page = current_app.jinja_env.get_template(_PAGE).render(certificate=values, large=large)
-    paper = replace(certificate_paper(values, pictures), attachments=_credential(certificate))
-    return Printed(render(paper).pdf, page)
+    attached = _credential(certificate)
+    return page, replace(certificate_paper(values, pictures), attachments=attached)
 
 
 def _credential(certificate: Certificate) -> list[Attached]:
