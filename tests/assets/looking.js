@@ -16,7 +16,8 @@ window.looking = {
   // A kind: the tag, what stylesheets ask for, whether there are words, the same of all around.
   name() {
     const told = ["class", "role", "type", "style", "disabled", "open", "href", "aria-current"];
-    const own = (e) => e.tagName + told.map((a) => (a === "href" ? e.hasAttribute(a) : e.getAttribute(a)));
+    const after = (e) => e.previousElementSibling?.matches(":disabled");
+    const own = (e) => e.tagName + after(e) + told.map((a) => (a === "href" ? e.hasAttribute(a) : e.getAttribute(a)));
     const speaks = (e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
     const paths = new Map();
     this.all = new Map();
