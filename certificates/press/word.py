@@ -30,6 +30,7 @@ from docx.shared import RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from certificates.press.footnotes import Footnotes
 from certificates.press.papers.recommendations import Words
 
 _INK = RGBColor(0x7A, 0x2E, 0x1D)
@@ -63,7 +64,7 @@ class WordFile:
         self._language = said.language
         self._headings: list[tuple[int, Words, str]] = []
         self._contents: Paragraph | None = None
-        self._lists = 0
+        self._notes: Footnotes | None = None
         _describe(self._file, said)
         _dress(self._file)
         _number_pages(self._file)
@@ -81,6 +82,13 @@ class WordFile:
     def paragraph(self, *parts: str | Words, style: str = "Normal") -> None:
         """One paragraph; each part that is in another language says so."""
         self._write(self._file.add_paragraph(style=style), *map(self._words, parts))
+
+    def footnoted(self, text: Words, note: Sequence[str | Words], style: str) -> None:
+        """One paragraph with a footnote at its end, made of the parts of `note`."""
+        paragraph = self._file.add_paragraph(style=style)
+        self._write(paragraph, text)
+        self._notes = self._notes or Footnotes(self._file)
+        self._write(self._notes.add(paragraph), *map(self._words, note))
 
     def labelled(self, label: str, *parts: str | Words) -> None:
         """A paragraph that begins with a bold label."""

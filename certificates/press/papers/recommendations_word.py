@@ -82,19 +82,13 @@ def _recommendations(file: WordFile, texts: Sequence[OutcomeText]) -> None:
     alike = _is_alike(texts)
     for number, text in enumerate(texts, start=1):
         file.heading(_("Recommendation %(number)s", number=number), 3)
-        told = (
-            (_("To:"), text.addressee),
-            ("", Words(text.text, text.language)),
-            (_("Why:"), text.reason),
-            (_("UN CRPD:"), Words("; ".join(text.articles))),
-            (_("Other law:"), text.legal),
-            (_("In easy words:"), text.easy),
-        )
-        for label, words in told:
-            if words and label:
-                file.labelled(label, words)
-            elif words:
-                file.paragraph(words, style="Quote")
+        if text.addressee:
+            file.labelled(_("To:"), text.addressee)
+        _demand(file, text)
+        if text.reason:
+            file.labelled(_("Why:"), text.reason)
+        if text.easy:
+            file.labelled(_("In easy words:"), text.easy)
         _stands(file, text, alike=alike)
     _alike(file, texts)
     if any(text.articles for text in texts):
@@ -104,6 +98,20 @@ def _recommendations(file: WordFile, texts: Sequence[OutcomeText]) -> None:
                 "Disabilities, 2006."
             )
         )
+
+
+def _demand(file: WordFile, text: OutcomeText) -> None:
+    """The law stands in a footnote: a demand is read first, and then looked up."""
+    words = Words(text.text, text.language)
+    law: Parts = []
+    if text.articles:
+        law += [_("UN CRPD:"), Words("; ".join(text.articles) + ".")]
+    if text.legal:
+        law += [_("Other law:"), text.legal]
+    if law:
+        file.footnoted(words, law, style="Quote")
+    else:
+        file.paragraph(words, style="Quote")
 
 
 def _definitions(file: WordFile, texts: Sequence[OutcomeText]) -> None:

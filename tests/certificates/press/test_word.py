@@ -7,7 +7,10 @@ from itertools import pairwise
 import docx
 import pytest
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 from flask import Flask
 from PIL import Image
@@ -20,6 +23,8 @@ from certificates.press.word import tag
 from tests.certificates.press import samples
 
 LOGO = "enil.png"
+NOTES = RELATIONSHIP_TYPE.FOOTNOTES
+ID = qn("w:id")
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +92,24 @@ def test_the_table_has_a_name_and_a_header_row(word: Document) -> None:
     assert "w:tblCaption" in table._tbl.xml
 
 
+def test_the_law_is_a_footnote_of_its_demand(word: Document) -> None:
+    (part,) = (one.target_part for one in word.part.rels.values() if one.reltype == NOTES)
+    root = parse_xml(part.blob)
+    assert [one.get(qn("w:type")) for one in root[:2]] == ["separator", "continuationSeparator"]
+    told = {one.get(ID): "".join(one.itertext()).strip() for one in root[2:]}
+    signs = [one.get(ID) for one in word.element.iter(qn("w:footnoteReference"))]
+    with_law = [one for one in samples.RECOMMENDATIONS.recommendations if one.articles or one.legal]
+    assert signs == [*told] == [str(number + 1) for number in range(len(with_law))]
+    for law, note in zip(with_law, told.values(), strict=True):
+        assert "; ".join(law.articles) in note
+        assert law.legal.text in note
+    styles = {one.style_id for one in word.styles}
+    assert _said(root, "pStyle") | _said(root, "rStyle") == {"footnotetext", "footnotereference"}
+    assert {"footnotetext", "footnotereference"} < styles
+    assert _said(root, "lang") == {"en-GB"}
+    assert word.settings.element.xpath("w:footnotePr/w:footnote/@w:id") == ["-1", "0"]
+
+
 def test_the_logo_is_described(word: Document) -> None:
     (picture,) = word.inline_shapes
     assert picture._inline.docPr.get("descr") == samples.ENIL.name
@@ -98,7 +121,6 @@ def test_it_says_all_that_the_paper_says(word: Document) -> None:
     document = samples.RECOMMENDATIONS
     for part in (
         *(text.text for text in document.recommendations),
-        "European Social Charter (revised), Article 15",
         "We need a law.",
         "In some countries nobody knows what peer support is.",
         "Funding should also reach",
@@ -137,6 +159,10 @@ def _made(
 ) -> bytes:
     with app.test_request_context():
         return recommendations_word(values, language, logos)
+
+
+def _said(part: BaseOxmlElement, name: str) -> set[str | None]:
+    return {one.get(qn("w:val")) for one in part.iter(qn(f"w:{name}"))}
 
 
 def _style(paragraph: Paragraph) -> str:
