@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 from uuid import uuid4
@@ -27,15 +28,17 @@ from foundation.audit import Actor
 from foundation.audit import record
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
+from foundation.jobs import enqueue
 from foundation.store import check_version
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
 from registration.needs.actions import sealed
-from registration.needs.queries import unsealed
-from registration.travel.queries import passport_of
 
+GIVE = "papers.give"
 _MACHINE = Actor("worker")
+_IN_PRINT = (Format.PDF, Format.LARGE, Format.EASY)
+"""The forms of a given paper that are kept as bytes."""
 
 
 def say_badge(participation: Participation, seen: int, said: Mapping[str, Any], by: Actor) -> None:
@@ -72,22 +75,50 @@ def give(kind: PaperKind, participation: Participation, language: str, by: Actor
     A paper that was given before is replaced. Raises Refused where something is missing, and
     PressFailed.
     """
-    about = _ready(kind, participation, language)
+    about = queries.ready_for(kind, participation, language)
     # The press takes a second: nobody waits for the training's row meanwhile.
     about = replace(about, number=_next_number(participation.event))
     laid = queries.lay(kind, about)
-    printed = render(queries.paper_of(laid, Format.PDF))
-    held = {
-        "pdf": b64encode(printed.pdf).decode(),
-        "page": queries.page_of(laid),
-        "text": queries.text_of(laid),
-    }
+    held = {"page": queries.page_of(laid), "text": queries.text_of(laid)}
+    for form in _IN_PRINT:
+        held[form.value] = b64encode(render(queries.paper_of(laid, form)).pdf).decode()
     with transaction():
         hold(participation)
-        _ready(kind, participation, language)
+        queries.ready_for(kind, participation, language)
         _keep(kind, about, held)
         details = {"kind": kind.name, "number": about.number}
         record(by, "gave.paper", participation, participation.event_id, **details)
+
+
+def give_to_all(kind: PaperKind, event: Event, by: Actor) -> int:
+    """Have the paper made for everybody who can have it and has none; how many they are.
+
+    Each is given theirs in their own language by the worker. Twice changes nothing.
+    """
+    with transaction():
+        hold(event)
+        waiting = queries.waiting_in(event, kind)
+        number = queries.terms_of(event).last_number
+        for one in waiting:
+            key = f"{kind.name}:{one.id}:{number}"
+            ids = str(one.id), str(by.person_id)
+            enqueue(GIVE, key=key, kind=kind.name, participation_id=ids[0], by=ids[1])
+        if waiting:
+            details = {"kind": kind.name, "people": len(waiting)}
+            record(by, "gave.paper_to_all", event, event.id, **details)
+    return len(waiting)
+
+
+def give_first(kind: PaperKind, participation: Participation, by: Actor) -> None:
+    """Give the paper, in the person's language, to somebody who has none and still can have it.
+
+    Raises PressFailed.
+    """
+    if queries.given_of(participation, kind.name) is not None:
+        return
+    # They may have left, or taken their passport back, since the button was pressed.
+    with suppress(Refused):
+        give(kind, participation, participation.language, by)
 
 
 def take_back(kind: PaperKind, participation: Participation, by: Actor) -> None:
@@ -130,21 +161,6 @@ def erase_badge(participation: Participation, by: Actor) -> None:
     del by
     theirs = BadgeWord.participation_id == participation.id
     db.session.execute(delete(BadgeWord).where(theirs))
-
-
-def _ready(kind: PaperKind, participation: Participation, language: str) -> About:
-    """What the paper is made of, with the passport where the kind names people by it."""
-    if not may_have(participation):
-        raise Refused(_("This person has no place. Papers are for people who come."))
-    about = queries.about_of(participation.event, language, participation)
-    if kind.lacks(about):
-        raise Refused(_("Something is missing. Write first who invites, pays and signs."))
-    if kind is not INVITATION:
-        return about
-    passport = passport_of(participation)
-    if passport is None or passport.sealed is None:
-        raise Refused(_("The person has not given the data of their passport yet."))
-    return replace(about, passport=unsealed(passport))
 
 
 def _next_number(event: Event) -> int:

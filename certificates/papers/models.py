@@ -88,7 +88,7 @@ class GivenPaper(Model):
     #: BCP 47 code.
     language: Mapped[str]
     number: Mapped[int]
-    #: {"pdf": base64, "page": HTML, "text"}, bound to this row and its person.
+    #: {"page": HTML, "text"; "pdf", "large.pdf", "easy.pdf": base64}, bound to row and person.
     sealed: Mapped[bytes]
     given_at: Mapped[datetime]
 

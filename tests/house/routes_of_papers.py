@@ -15,6 +15,7 @@ PAPERS: dict[str, Row] = {
     "papers.person": Row(get=organisers(200), values=_PERSON),
     "papers.persons": Row(get=organisers(404), values={**_PERSON, "form": "pdf"}),
     "papers.give": Row(post=organisers(303), values=_PERSON),
+    "papers.give_to_all": Row(post=organisers(303), values=_PERSON),
     "papers.take_back": Row(post=organisers(303), values=_PERSON),
     "papers.ask": Row(post=organisers(303)),
     "own_papers.show": Row(get=everyone(200), values=_FILE),

@@ -1,7 +1,7 @@
 """Name badges, several on a sheet."""
 
+from certificates.papers.kinds.declaring import IN_PRINT
 from certificates.papers.kinds.declaring import About
-from certificates.papers.kinds.declaring import Format
 from certificates.papers.kinds.declaring import Named
 from certificates.papers.kinds.declaring import PaperKind
 from certificates.papers.kinds.declaring import Whose
@@ -34,11 +34,16 @@ def _badge(one: Named) -> Badge:
 BADGES = PaperKind(
     name="badges",
     title=_l("Name badges"),
-    what_for=_l("Eight on a sheet, with marks for cutting, 95 by 66 millimetres each."),
+    what_for=_l(
+        "Eight on a sheet, with lines for cutting, 95 by 66 millimetres each. In large print four "
+        "on a sheet, 139 by 104 millimetres each, for the pocket of a large holder."
+    ),
     whose=Whose.TEAM,
-    formats=(Format.HTML, Format.PDF),
+    formats=IN_PRINT,
     parts=_parts,
     names_people=True,
     has_marks=False,
     style="papers_badges",
+    large_style="papers_badges_large",
+    is_wide_if_large=True,
 )

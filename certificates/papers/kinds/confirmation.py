@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from certificates.papers.kinds.declaring import TO_READ
 from certificates.papers.kinds.declaring import About
-from certificates.papers.kinds.declaring import Format
 from certificates.papers.kinds.declaring import Missing
 from certificates.papers.kinds.declaring import PaperKind
 from certificates.papers.kinds.declaring import Whose
 from certificates.papers.kinds.declaring import plain
+from certificates.papers.kinds.easy import about_the_training
+from certificates.papers.kinds.easy import for_its_holder
 from certificates.papers.kinds.facts import named
 from certificates.papers.kinds.facts import numbered
 from certificates.papers.kinds.facts import place_of
@@ -51,9 +53,11 @@ CONFIRMATION = PaperKind(
     title=_l("Confirmation of the place"),
     what_for=_l("It says to an employer or an office that a person takes part, and when."),
     whose=Whose.PERSON,
-    formats=(Format.HTML, Format.PDF, Format.LARGE, Format.TEXT),
+    formats=TO_READ,
     parts=lambda about: list(_parts(about)),
     lacks=_lacks,
+    easy=for_its_holder,
+    easy_after=about_the_training,
     is_given=True,
     has_marks=False,
     style="papers_letter",

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from certificates.papers.models import PaperTerms
 from certificates.papers.models import PhotoMark
-from certificates.papers.parts import Lines
 from certificates.papers.parts import Part
 from events.call.models import Event
 from events.team.models import Participation
@@ -121,9 +120,13 @@ class PaperKind:
     names_people: bool = False
     #: Style sheet of its own, after those that all papers share.
     style: str = ""
-    #: The same in words that are easy to read, where organisers wrote them.
-    easy: Callable[[About], Lines] = lambda _about: ()
+    #: That of its large print.
+    large_style: str = "papers_large"
+    #: What the easy-to-read form says before its parts, and after them.
+    easy: Callable[[About], Sequence[Part]] = lambda _about: ()
+    easy_after: Callable[[About], Sequence[Part]] = lambda _about: ()
     is_wide: bool = False
+    is_wide_if_large: bool = False
     #: It begins with the marks of the organisations and the title of the training.
     has_marks: bool = True
     #: Pages are many, so it begins with its contents.

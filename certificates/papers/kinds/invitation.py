@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from datetime import date
 
+from certificates.papers.kinds.declaring import TO_READ
 from certificates.papers.kinds.declaring import About
-from certificates.papers.kinds.declaring import Format
 from certificates.papers.kinds.declaring import Missing
 from certificates.papers.kinds.declaring import PaperKind
 from certificates.papers.kinds.declaring import Whose
 from certificates.papers.kinds.declaring import plain
+from certificates.papers.kinds.easy import about_the_training
+from certificates.papers.kinds.easy import for_its_holder
 from certificates.papers.kinds.facts import numbered
 from certificates.papers.kinds.facts import place_of
 from certificates.papers.kinds.facts import stay_of
@@ -82,9 +84,11 @@ INVITATION = PaperKind(
     title=_l("Invitation letter for a visa"),
     what_for=_l("An embassy asks for it. It names one person as their passport does."),
     whose=Whose.PERSON,
-    formats=(Format.HTML, Format.PDF, Format.TEXT),
+    formats=TO_READ,
     parts=lambda about: list(_parts(about)),
     lacks=_lacks,
+    easy=for_its_holder,
+    easy_after=about_the_training,
     is_given=True,
     has_marks=False,
     style="papers_letter",

@@ -8,6 +8,7 @@ from certificates.papers.kinds.declaring import Missing
 from certificates.papers.kinds.declaring import PaperKind
 from certificates.papers.kinds.declaring import Whose
 from certificates.papers.kinds.declaring import plain
+from certificates.papers.kinds.easy import in_easy_words
 from certificates.papers.kinds.facts import contact_of
 from certificates.papers.kinds.facts import place_of
 from certificates.papers.kinds.facts import when_of
@@ -21,8 +22,6 @@ from certificates.papers.parts import Paragraph
 from certificates.papers.parts import Part
 from certificates.papers.parts import Picture
 from certificates.papers.words import prose
-from events.formats.models import Subject
-from events.formats.queries import easy_reads_for_reader
 from events.programme.queries import items_of
 from events.survey.queries import route_of
 from events.survey.queries import tell
@@ -123,14 +122,6 @@ def _to_bring() -> list[Said]:
     ]
 
 
-def _easy(about: About) -> Lines:
-    for subject in (Subject.OFFER, Subject.CALL):
-        for row in easy_reads_for_reader(about.event, subject):
-            if row.language == about.language:
-                return [Said(one, row.language) for one in row.text.splitlines() if one.strip()]
-    return ()
-
-
 def _lacks(about: About) -> list[Missing]:
     found = lacks_programme(about)
     if venue_of(about.event) is None:
@@ -150,6 +141,6 @@ JOINING = PaperKind(
     formats=TO_READ,
     parts=lambda about: list(_parts(about)),
     lacks=_lacks,
-    easy=_easy,
+    easy=in_easy_words,
     has_contents=True,
 )

@@ -1,8 +1,7 @@
 """The list of those who agreed to stand on it."""
 
-from certificates.papers.kinds.declaring import IN_PRINT
+from certificates.papers.kinds.declaring import TO_READ
 from certificates.papers.kinds.declaring import About
-from certificates.papers.kinds.declaring import Format
 from certificates.papers.kinds.declaring import Named
 from certificates.papers.kinds.declaring import PaperKind
 from certificates.papers.kinds.declaring import Whose
@@ -45,7 +44,7 @@ PARTICIPANTS = PaperKind(
     title=_l("List of those who come"),
     what_for=_l("Only those who agreed to be on it. Everybody who comes can read it."),
     whose=Whose.EVERYBODY,
-    formats=(*IN_PRINT, Format.TEXT),
+    formats=TO_READ,
     parts=_parts,
     names_people=True,
 )

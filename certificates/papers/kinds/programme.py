@@ -8,6 +8,7 @@ from certificates.papers.kinds.declaring import Missing
 from certificates.papers.kinds.declaring import PaperKind
 from certificates.papers.kinds.declaring import Whose
 from certificates.papers.kinds.declaring import plain
+from certificates.papers.kinds.easy import about_the_training
 from certificates.papers.kinds.facts import place_of
 from certificates.papers.kinds.facts import when_of
 from certificates.papers.parts import Facts
@@ -84,4 +85,5 @@ PROGRAMME = PaperKind(
     formats=TO_READ,
     parts=lambda about: list(_parts(about)),
     lacks=lacks_programme,
+    easy_after=about_the_training,
 )

@@ -11,11 +11,12 @@ from certificates.papers.queries.laying import lay
 from certificates.papers.queries.laying import page_of
 from certificates.papers.queries.laying import paper_of
 from certificates.papers.queries.laying import text_of
-from certificates.papers.queries.offers import GIVEN_FORMS
 from certificates.papers.queries.offers import PaperOffer
 from certificates.papers.queries.offers import papers_for
 from certificates.papers.queries.people import coming_in
 from certificates.papers.queries.people import people_of
+from certificates.papers.queries.ready import ready_for
+from certificates.papers.queries.ready import waiting_in
 from certificates.papers.queries.rows import all_given_to
 from certificates.papers.queries.rows import badge_word_of
 from certificates.papers.queries.rows import given_in
@@ -26,7 +27,6 @@ from certificates.papers.queries.rows import terms_of
 
 __all__ = [
     "A4",
-    "GIVEN_FORMS",
     "LETTER",
     "Laid",
     "PaperOffer",
@@ -46,6 +46,8 @@ __all__ = [
     "papers_on",
     "passports_in",
     "people_of",
+    "ready_for",
     "terms_of",
     "text_of",
+    "waiting_in",
 ]

@@ -18,7 +18,6 @@ from certificates.papers.kinds import PaperKind
 from certificates.papers.parts import Facts
 from certificates.papers.parts import Grid
 from certificates.papers.parts import Heading
-from certificates.papers.parts import Lines
 from certificates.papers.parts import Paragraph
 from certificates.papers.parts import Part
 from certificates.papers.parts import Picture
@@ -46,7 +45,6 @@ _PICTURES = Path(__file__).parent.parent / "pictures"
 MARKS = {f"{name}.svg": (_PICTURES / f"{name}.svg").read_bytes() for name in ("yes", "ask", "no")}
 """Pictures that stand beside the words of a badge on photographs."""
 
-_STYLES = {Format.LARGE: "papers_large", Format.EASY: "papers_easy"}
 LETTER, A4 = "letter", "a4"
 _SHEETS = {
     (A4, False): "A4",
@@ -65,8 +63,9 @@ class Laid:
     title: str
     training: Said
     parts: Sequence[Part]
-    #: In easy words; () where organisers wrote none.
-    easy: Lines = ()
+    #: What the easy-to-read form says before the parts, and after them.
+    easy: Sequence[Part] = ()
+    easy_after: Sequence[Part] = ()
 
     @property
     def chapters(self) -> list[Heading]:
@@ -94,7 +93,8 @@ def lay(kind: PaperKind, about: About) -> Laid:
         if kind.names_people:
             about = replace(about, people=people_of(about.event))
         parts = list(_numbered(kind.parts(about)))
-        return Laid(kind, about, str(kind.title), training, parts, tuple(kind.easy(about)))
+        easy = tuple(kind.easy(about)), tuple(kind.easy_after(about))
+        return Laid(kind, about, str(kind.title), training, parts, *easy)
 
 
 def paper_of(laid: Laid, form: Format, sheet: str = A4) -> Paper:
@@ -103,7 +103,9 @@ def paper_of(laid: Laid, form: Format, sheet: str = A4) -> Paper:
     parts = in_easy_words(laid) if form is Format.EASY else laid.parts
     marks, logos = _marks(event.organisations)
     pictures = _pictures(parts)
-    own = [style for style in (laid.kind.style, _STYLES.get(form, "")) if style]
+    styles = {Format.LARGE: laid.kind.large_style, Format.EASY: "papers_easy"}
+    own = [style for style in (laid.kind.style, styles.get(form, "")) if style]
+    is_wide = laid.kind.is_wide or (form is Format.LARGE and laid.kind.is_wide_if_large)
     values = {
         "laid": laid,
         "parts": parts,
@@ -118,7 +120,7 @@ def paper_of(laid: Laid, form: Format, sheet: str = A4) -> Paper:
         values,
         {**logos, **pictures, **MARKS},
         ("papers", *own),
-        sheet=_SHEETS[sheet, laid.kind.is_wide],
+        sheet=_SHEETS[sheet, is_wide],
     )
 
 
@@ -136,13 +138,13 @@ def page_of(laid: Laid) -> str:
 
 
 def in_easy_words(laid: Laid) -> list[Part]:
-    """One sentence on each line, no tables: first what organisers wrote in easy words."""
-    found: list[Part] = [Paragraph(one) for one in laid.easy]
+    """One sentence on each line, no tables, with what organisers wrote in easy words."""
+    found: list[Part] = [*laid.easy]
     level = 1
     for part in laid.parts:
         level = part.level if isinstance(part, Heading) else level
         found += _easy(part, level + 1)
-    return found
+    return [*found, *laid.easy_after]
 
 
 def text_of(laid: Laid) -> str:

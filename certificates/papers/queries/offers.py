@@ -16,9 +16,6 @@ from certificates.papers.rules import may_have
 from events.team.models import Participation
 from foundation.i18n import current_language
 
-GIVEN_FORMS = (Format.HTML, Format.PDF, Format.TEXT)
-"""The forms in which a given paper is kept."""
-
 
 @dataclass(frozen=True)
 class PaperOffer:
@@ -47,7 +44,7 @@ def papers_for(participation: Participation) -> list[PaperOffer]:
         row = given.get(kind.name)
         if row is not None:
             said = (kind.name, str(kind.title), str(kind.what_for))
-            found.append(PaperOffer(*said, GIVEN_FORMS, row.given_on))
+            found.append(PaperOffer(*said, kind.formats, row.given_on))
         elif kind.whose is not Whose.TEAM and _can_be_had(kind, participation):
             forms = () if kind is INVITATION else kind.formats
             found.append(PaperOffer(kind.name, str(kind.title), str(kind.what_for), forms))

@@ -23,6 +23,12 @@ from registration.needs.queries import unsealed
 _TYPES = {"pdf": "application/pdf", "txt": "text/plain; charset=utf-8"}
 
 
+def parted(kind: str, form: str) -> tuple[str, str]:
+    """The two names of an address: no kind has a dot, but the router parts at the last one."""
+    kind, _dot, rest = f"{kind}.{form}".partition(".")
+    return kind, rest
+
+
 def kind_or_404(name: str) -> PaperKind:
     """The kind of that name."""
     return KINDS.get(name) or abort(404)
@@ -67,11 +73,11 @@ def sent(kind: PaperKind, about: About, form: Format) -> Response:
 def sent_as_given(row: GivenPaper, form: str) -> Response:
     """A given paper to save: the same bytes each time."""
     held = unsealed(row)
-    content = {
-        "pdf": lambda: b64decode(held["pdf"]),
-        "txt": lambda: str(held["text"]).encode(),
-    }.get(form)
-    if content is None:
+    if form == Format.TEXT:
+        content = held["text"].encode()
+    elif form.endswith("pdf") and form in held:
+        content = b64decode(held[form])
+    else:
         abort(404)
     name = f"{row.kind}-{row.number}-{row.language}.{form}"
-    return as_made(iter([content()]), name, _TYPES[form])
+    return as_made(iter([content]), name, _TYPES[form.rpartition(".")[2]])

@@ -19,10 +19,12 @@ from certificates.papers.kinds import INVITATION
 from certificates.papers.kinds import KINDS
 from certificates.papers.kinds import PaperKind
 from certificates.papers.kinds import Whose
+from certificates.papers.models import GivenPaper
 from certificates.papers.views.giving import form_or_404
 from certificates.papers.views.giving import kind_or_404
 from certificates.papers.views.giving import language_asked
 from certificates.papers.views.giving import languages_offered
+from certificates.papers.views.giving import parted
 from certificates.papers.views.giving import sent
 from certificates.papers.views.giving import sent_as_given
 from events.call.models import Event
@@ -33,6 +35,7 @@ from foundation.audit import Actor
 from foundation.errors import Refused
 from foundation.i18n import current_language
 from foundation.i18n import gettext as _
+from foundation.i18n import ngettext
 from foundation.people import acting
 from foundation.people import sign_in_needed
 from foundation.web import notify
@@ -81,7 +84,8 @@ def show(slug: str, kind: str) -> str:
         people, given = queries.coming_in(event), queries.given_in(event, kind)
         asked = _asked(event, found)
         more = {"people": people, "given": given, "asked": asked, "lacks": lacks}
-        return _page("people", event, kind=found, **more)
+        waiting = len(queries.waiting_in(event, found))
+        return _page("people", event, kind=found, waiting=waiting, **more)
     laid = queries.lay(found, about)
     body = Markup(queries.page_of(laid))  # noqa: S704 - the template escaped it
     languages = languages_offered(event)
@@ -91,6 +95,7 @@ def show(slug: str, kind: str) -> str:
 @papers.get("/<string:kind>.<path:form>")
 def download(slug: str, kind: str, form: str) -> Response:
     """One paper of the training to save."""
+    kind, form = parted(kind, form)
     event = managed_event_or_404(slug)
     found = kind_or_404(kind)
     if found.whose is Whose.PERSON:
@@ -108,7 +113,7 @@ def person(slug: str, kind: str, participation_id: UUID) -> str:
     row = queries.given_of(participation, kind)
     more = {
         "row": row,
-        "body": Markup(unsealed(row)["page"]) if row else "",  # noqa: S704 - the template escaped it
+        **_words(row, found, participation),
         "asked": _asked(event, found),
         "lacks": found.lacks(queries.about_of(event, current_language(), participation)),
         "languages": languages_offered(event),
@@ -140,6 +145,25 @@ def give(slug: str, kind: str, participation_id: UUID) -> Response:
     return _back(event, kind, participation_id)
 
 
+@papers.post("/<string:kind>/give-to-all")
+def give_to_all(slug: str, kind: str) -> Response:
+    """Have it made for everybody who waits for it."""
+    event = managed_event_or_404(slug)
+    found = kind_or_404(kind)
+    note_looks(event, _looked_at(event, found), _me())
+    count = actions.give_to_all(found, event, _me())
+    notify(
+        ngettext(
+            "It is being made for %(num)s person. They get a letter when it is there.",
+            "It is being made for %(num)s people. Each gets a letter when theirs is there.",
+            count,
+        )
+        if count
+        else _("Nobody waits for it. Nothing was made.")
+    )
+    return redirect(url_for("papers.show", slug=slug, kind=kind), 303)
+
+
 @papers.post(f"{_PERSON}/take-back")
 def take_back(slug: str, kind: str, participation_id: UUID) -> Response:
     """Erase a paper that was given."""
@@ -169,12 +193,33 @@ def _found_or_404(
     return event, found, participation
 
 
+def _looked_at(event: Event, kind: PaperKind) -> list[UUID]:
+    """Whose passport is read for it."""
+    return [one.id for one in queries.waiting_in(event, kind)] if kind is INVITATION else []
+
+
+def _words(row: GivenPaper | None, kind: PaperKind, participation: Participation) -> dict[str, str]:
+    """What the paper says as it was given, else what it would say now: its language and page."""
+    language = row.language if row else _language_of(participation)
+    page = unsealed(row)["page"] if row else _preview(kind, participation, language)
+    return {"here": language, "body": Markup(page)}  # noqa: S704 - the template escaped it
+
+
+def _preview(kind: PaperKind, participation: Participation, language: str) -> str:
+    """What the paper would say now; "" while something is missing."""
+    try:
+        about = queries.ready_for(kind, participation, language)
+    except Refused:
+        return ""
+    return queries.page_of(queries.lay(kind, about))
+
+
 def _asked(event: Event, kind: PaperKind) -> Mapping[UUID, bool]:
     return queries.passports_in(event) if kind is INVITATION else {}
 
 
 def _language_of(participation: Participation) -> str:
-    asked = request.form.get("language", "")
+    asked = request.values.get("language", "")
     known = asked in languages_offered(participation.event)
     return asked if known else participation.language
 

@@ -19,6 +19,7 @@ from certificates.papers.views.giving import form_or_404
 from certificates.papers.views.giving import kind_or_404
 from certificates.papers.views.giving import language_asked
 from certificates.papers.views.giving import languages_offered
+from certificates.papers.views.giving import parted
 from certificates.papers.views.giving import sent
 from certificates.papers.views.giving import sent_as_given
 from events.team.models import Participation
@@ -50,6 +51,7 @@ def show(token: str, kind: str) -> str:
 @own_papers.get("/papers/<string:kind>.<path:form>")
 def download(token: str, kind: str, form: str) -> Response:
     """One paper to save."""
+    kind, form = parted(kind, form)
     participation = _comes_or_404(token)
     found = kind_or_404(kind)
     row = queries.given_of(participation, kind)

@@ -14,8 +14,10 @@ from certificates.papers.rules import kept_until
 from events.team.categories import Category
 from events.team.models import Channel
 from events.team.models import State
+from foundation.audit import Actor
 from foundation.errors import Conflict
 from foundation.errors import Refused
+from foundation.jobs import work_off
 from foundation.mail.queries import letters_of_participation
 from foundation.store import all_of
 from foundation.store import transaction
@@ -64,6 +66,32 @@ def test_an_invitation_is_sealed_numbered_told_and_given_anew(training: Papers) 
     assert (again.number, again.language) == (2, "bg")
     told = [one for one in letters_of_participation(maria.id) if one.dedup.startswith("paper:")]
     assert len(told) == 2
+
+
+def test_all_who_wait_are_given_theirs_and_twice_changes_nothing(training: Papers) -> None:
+    maria, event = training.maria, training.event
+    by = Actor("organiser", training.alice.id)
+    assert actions.give_to_all(INVITATION, event, by) == 0, "nobody gave a passport"
+    assert actions.give_to_all(KINDS["badges"], event, by) == 0, "nobody is given badges"
+    a_passport(maria)
+    left = a_participant(event, "Leaves")
+    assert actions.give_to_all(INVITATION, event, by) == 1
+    # Maria, Ivan who assists her, and somebody who leaves before the worker comes.
+    assert actions.give_to_all(CONFIRMATION, event, by) == 3
+    with transaction():
+        left.state = State.WITHDRAWN
+    work_off()
+    given = {(row.participation.name, row.kind): row for row in all_of(select(GivenPaper))}
+    assert given.keys() == {
+        ("Maria Dimitrova", "invitation"),
+        ("Maria Dimitrova", "confirmation"),
+        ("Ivan Ivanov", "confirmation"),
+    }
+    first = given["Maria Dimitrova", "confirmation"]
+    assert first.language == maria.language
+    assert actions.give_to_all(CONFIRMATION, event, by) == 0
+    actions.give_first(CONFIRMATION, maria, by)
+    assert queries.given_of(maria, "confirmation") is first
 
 
 def test_nobody_gets_a_paper_who_does_not_come_or_while_something_is_missing(

@@ -28,6 +28,8 @@ def test_organisers_open_and_save_every_paper(visitor: Visitor, training: Papers
     )
     visitor.sees_not("Zoe Offered", "to be named").follow("on Letter: PDF")
     assert visitor.body.startswith(b"%PDF-")
+    for form in ("large.pdf", "easy.pdf"):
+        assert visitor.open(f"{HERE}/programme.{form}").body.startswith(b"%PDF-")
     visitor.open(f"{HERE}/sign-in").sees("Maria Dimitrova", "Morning 09:00–12:00", "writes “F”")
     visitor.open(f"{HERE}/participants").sees("Maria Dimitrova", "Bulgaria").sees_not("The Spiders")
     for wrong in ("nothing", "nothing.pdf", "badges.txt", "badges.html", "confirmation.pdf"):
@@ -39,15 +41,21 @@ def test_a_letter_from_asking_to_having(visitor: Visitor, training: Papers, app:
     own = Visitor(app).open(f"{page}/invitation").press("I need an invitation letter")
     own.sees("Number of the passport").open(f"{page}/invitation").sees("Give the data")
     sign_in(visitor, training.alice).open(f"{HERE}/invitation").sees("Waits for the data")
-    visitor.open(f"{HERE}/confirmation").follow("Maria Dimitrova").press("Give it in English")
+    visitor.open(f"{HERE}/confirmation").follow("Maria Dimitrova")
+    visitor.sees("What it will say", "We confirm that this person").press("Give it in English")
     visitor.sees("Given. The person gets a letter", "We confirm that this person").follow("PDF")
     theirs = visitor.body
     own.open(f"{page}/confirmation").sees("You were given it on", "Maria Dimitrova").follow("PDF")
     assert own.body == theirs
     assert own.open(f"{page}/confirmation.txt").status == 200
-    assert own.open(f"{page}/confirmation.large.pdf").status == 404
+    for form in ("large.pdf", "easy.pdf"):
+        assert own.open(f"{page}/confirmation.{form}").body.startswith(b"%PDF-")
+    for closed in ("page", "docx"):
+        assert own.open(f"{page}/confirmation.{closed}").status == 404
     for closed in ("badges", "badges.pdf", "invitation.pdf"):
         assert own.open(f"{page}/{closed}").status == 404
+    visitor.open(f"{HERE}/confirmation").press("Give it to 1 person who has none yet")
+    visitor.sees("It is being made for 1 person.")
     visitor.open(f"{HERE}/confirmation").follow("Maria Dimitrova").press("Erase it")
     own.open(f"{page}/confirmation").sees_not("You were given it on")
     visitor.open(f"{HERE}/letters").fill("Who signs letters", "").press("Save")
