@@ -15,7 +15,9 @@ from certificates.papers.models import GivenPaper
 from certificates.press import render
 from events.call.models import Event
 from events.call.queries import languages_of
+from events.team.models import Participation
 from foundation.files import as_made
+from foundation.i18n import LANGUAGES
 from foundation.i18n import current_language
 from foundation.limits import slow_down
 from registration.needs.queries import unsealed
@@ -46,9 +48,11 @@ def language_asked(event: Event) -> str:
     return asked if asked in languages_offered(event) else current_language()
 
 
-def languages_offered(event: Event) -> list[str]:
-    """The reader's language, and those in which the training is written."""
-    return list(dict.fromkeys([current_language(), *languages_of(event)]))
+def languages_offered(event: Event, participation: Participation | None = None) -> list[str]:
+    """The person's language, the reader's, and those in which the training is written."""
+    own = [participation.language] if participation else []
+    spoken = [one for one in own if one in LANGUAGES]
+    return list(dict.fromkeys([*spoken, current_language(), *languages_of(event)]))
 
 
 def sheet_asked() -> str:

@@ -116,7 +116,7 @@ def person(slug: str, kind: str, participation_id: UUID) -> str:
         **_words(row, found, participation),
         "asked": _asked(event, found),
         "lacks": found.lacks(queries.about_of(event, current_language(), participation)),
-        "languages": languages_offered(event),
+        "languages": languages_offered(event, participation),
     }
     return _page("person", event, kind=found, participation=participation, **more)
 
@@ -220,7 +220,7 @@ def _asked(event: Event, kind: PaperKind) -> Mapping[UUID, bool]:
 
 def _language_of(participation: Participation) -> str:
     asked = request.values.get("language", "")
-    known = asked in languages_offered(participation.event)
+    known = asked in languages_offered(participation.event, participation)
     return asked if known else participation.language
 
 
