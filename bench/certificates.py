@@ -176,7 +176,7 @@ def _plain(folder: Path, certificates: Sequence[Certificate]) -> float:
 def _outlive(folder: Path, batch_id: object, given: argparse.Namespace) -> list[Bar]:
     """CR2: each worker is killed after a few papers; the last one finishes."""
     dice, killed, before = Random(300), 0, 0
-    most = max(1, given.people // given.kills)
+    most = max(1, given.people // (given.kills + 1))
     while True:
         worker = _worker(folder)
         while True:
