@@ -10,6 +10,8 @@ from markupsafe import escape
 from wtforms import Field
 from wtforms import ValidationError
 
+from certificates.designs.drawing import as_look
+from certificates.designs.drawing import layout_picture
 from certificates.designs.models import AwardKind
 from certificates.designs.models import CertificateDesign
 from certificates.designs.rules import LEAST
@@ -17,10 +19,12 @@ from certificates.designs.rules import contrast_of_ground
 from certificates.designs.rules import contrasts_of_accent
 from certificates.designs.rules import is_readable
 from certificates.designs.rules import suits
+from certificates.designs.wording import PICTURED
 from certificates.designs.wording import own_words
 from certificates.designs.wording import slots_of
 from certificates.press.colours import WHITE
 from certificates.press.papers import LAYOUTS
+from certificates.press.papers import Look
 from foundation.forms import CheckField
 from foundation.forms import ChoiceField
 from foundation.forms import ColourField
@@ -32,6 +36,7 @@ from foundation.forms import NewRowForm
 from foundation.forms import SelectField
 from foundation.forms import TextField
 from foundation.forms import UploadField
+from foundation.forms.choices import Choice
 from foundation.i18n import format_number
 from foundation.i18n import gettext as _
 from foundation.i18n import language_in_text
@@ -52,11 +57,24 @@ _NAME = {
 }
 
 
+class PicturedField(ChoiceField):
+    """A choice between things to look at; `pictures` are {value: a picture above its hint}."""
+
+    pictures: Mapping[str, Markup] = {}
+
+    def each(self) -> list[Choice]:
+        """The choices as they are drawn, with their pictures."""
+        above = {value: picture + Markup("<br>") for value, picture in self.pictures.items()}
+        return [
+            one._replace(hint=above.get(one.value, Markup("")) + one.hint) for one in super().each()
+        ]
+
+
 class NewDesignForm(NewRowForm):
     """A new design, and with what it begins."""
 
     name = TextField(_l("Name of the design"), **_NAME)
-    start = ChoiceField(_l("Begin with"), ask=_l("Choose with what to begin"))
+    start = PicturedField(_l("Begin with"), ask=_l("Choose with what to begin"))
 
     def __init__(self, designs: Sequence[CertificateDesign]) -> None:
         super().__init__()
@@ -66,13 +84,16 @@ class NewDesignForm(NewRowForm):
         self.start.hints = {name: one.about for name, one in LAYOUTS.items()} | {
             str(one.id): _("A copy of this design") for one in designs
         }
+        # The name of an earlier one says all that its picture would.
+        copies = {str(one.id): layout_picture(as_look(one)) for one in designs}
+        self.start.pictures = _layouts() | copies
 
 
 class LayoutForm(EditForm):
     """The name of a design, its layout and its paper."""
 
     name = TextField(_l("Name of the design"), **_NAME)
-    layout = ChoiceField(
+    layout = PicturedField(
         _l("Layout"),
         lambda: {name: str(one.label) for name, one in LAYOUTS.items()},
         ask=_l("Choose a layout"),
@@ -88,6 +109,10 @@ class LayoutForm(EditForm):
         {"landscape": _l("Lying: wider than high"), "portrait": _l("Standing: higher than wide")},
         ask=_l("Choose how the sheet lies"),
     )
+
+    def __init__(self, design: CertificateDesign) -> None:
+        super().__init__(design)
+        self.layout.pictures = _layouts(design)
 
 
 class LanguagesForm(EditForm):
@@ -310,6 +335,16 @@ def signatory_form(design: CertificateDesign, signer: Mapping[str, Any] | None) 
     for code in design.languages:
         made[f"role_{code}"].lang = code
     return made
+
+
+def _layouts(design: CertificateDesign | None = None) -> dict[str, Markup]:
+    """{layout: its picture, lying where it can}, in the colours of `design` or our own."""
+    ours = design or Look()
+    looks = {
+        name: Look(name, "a4", one.orientations[0], ours.accent, ours.ground)
+        for name, one in LAYOUTS.items()
+    }
+    return {name: layout_picture(look, str(PICTURED[name])) for name, look in looks.items()}
 
 
 def _text_field(slot: str, label: str, own: str, code: str) -> TextField:

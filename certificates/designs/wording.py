@@ -24,6 +24,30 @@ LABELS = {
 }
 """{slot: what it is}: asked only in languages that Stepfree does not speak."""
 
+PICTURED = {
+    "ramp": _l(
+        "Heading, name and facts on white. At the side a coloured column, with the organisers and "
+        "the code to check the paper. A ramp along the foot."
+    ),
+    "field": _l(
+        "Heading and name in a field of colour across the top, which ends in a ramp. Facts on "
+        "white below it, the organisers and the code at the side."
+    ),
+    "centre": _l(
+        "A white sheet in a coloured frame. Everything stands in the middle, the organisers and "
+        "the code at the foot."
+    ),
+    "column": _l(
+        "A dark column at the side, with the heading on top and the code at its foot. The "
+        "organisers, the name and the facts on white beside it."
+    ),
+    "letter": _l(
+        "The organisers on top, then the heading, the name and the text of the letter. Who signs "
+        "and the code at the foot."
+    ),
+}
+"""{layout: what its picture shows}."""
+
 _BASE = ("dates", "place")
 _FACTS = {
     AwardKind.ATTENDANCE: (*_BASE, "hours"),

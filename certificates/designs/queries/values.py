@@ -3,26 +3,24 @@
 from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
-from typing import cast
 from uuid import UUID
 
 from certificates.designs.content import DesignContent
 from certificates.designs.content import Facts
 from certificates.designs.content import Mark
 from certificates.designs.content import Texts
+from certificates.designs.drawing import as_look
 from certificates.designs.placeholders import filled
 from certificates.designs.wording import facts_of
 from certificates.designs.wording import tells_outcomes
 from certificates.press.papers import CertificateValues
 from certificates.press.papers import CertificateWords
 from certificates.press.papers import Fact
-from certificates.press.papers import Look
 from certificates.press.papers import OrganisationMark
 from certificates.press.papers import Signatory
-from certificates.press.papers.layouts import Orientation
-from certificates.press.papers.layouts import Size
 from foundation.files import StoredFile
 from foundation.files import open_bytes
 from foundation.i18n import LANGUAGES
@@ -57,7 +55,7 @@ def values_for(
         code=facts.code,
         verify_url=facts.verify_url,
         issued_on=facts.issued_on,
-        look=_look(content, large=large),
+        look=replace(as_look(content), large=large),
     )
 
 
@@ -194,17 +192,6 @@ def _mark(kept: Mapping[str, Any]) -> OrganisationMark:
 
 def _support(mark: Mark) -> OrganisationMark:
     return OrganisationMark(mark.name, mark.name, logo_asset=asset(mark.file), organises=False)
-
-
-def _look(content: DesignContent, *, large: bool) -> Look:
-    return Look(
-        layout=content.layout,
-        paper=cast("Size", content.paper),
-        orientation=cast("Orientation", content.orientation),
-        accent=content.accent,
-        ground=content.ground,
-        large=large,
-    )
 
 
 def _paragraphs(text: str) -> list[str]:

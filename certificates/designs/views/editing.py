@@ -8,6 +8,8 @@ from flask import render_template
 from werkzeug.wrappers import Response
 
 from certificates.designs import actions
+from certificates.designs.drawing import as_look
+from certificates.designs.drawing import layout_picture
 from certificates.designs.forms import ColoursForm
 from certificates.designs.forms import LanguagesForm
 from certificates.designs.forms import LayoutForm
@@ -42,6 +44,7 @@ def show(slug: str, design_id: UUID) -> str:
         event=event,
         design=design,
         layouts=LAYOUTS,
+        picture=layout_picture(as_look(design)),
         used=used,
         kinds=suited,
         missing={kind: lacks_of(event, design, kind) for kind in used or suited[:1]},

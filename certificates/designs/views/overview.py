@@ -9,6 +9,8 @@ from flask import render_template
 from flask import url_for
 
 from certificates.designs import actions
+from certificates.designs.drawing import as_look
+from certificates.designs.drawing import layout_picture
 from certificates.designs.forms import EMPTY
 from certificates.designs.forms import NewDesignForm
 from certificates.designs.forms import UseForm
@@ -40,7 +42,9 @@ def overview(slug: str) -> str:
     return render_template(
         "certificates/designs/overview.html",
         event=event,
-        designs=[(one, _kinds(one, uses)) for one in designs_in(event)],
+        designs=[
+            (one, layout_picture(as_look(one)), _kinds(one, uses)) for one in designs_in(event)
+        ],
         uses=uses,
         missing={kind: lacks_of(event, uses[kind], kind) for kind in uses},
         removed=designs_in(event, removed=True),

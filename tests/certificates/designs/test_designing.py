@@ -1,6 +1,8 @@
 """Designing a certificate in the browser, one subject a page."""
 
+from itertools import product
 from typing import Any
+from typing import cast
 from uuid import uuid4
 
 import pytest
@@ -8,10 +10,15 @@ from flask import Flask
 from sqlalchemy import select
 
 from certificates.designs import actions
+from certificates.designs.drawing import layout_picture
 from certificates.designs.models import AwardKind
 from certificates.designs.models import CertificateDesign
 from certificates.designs.queries import design_of
 from certificates.designs.queries import lacks
+from certificates.designs.wording import PICTURED
+from certificates.press.papers import LAYOUTS
+from certificates.press.papers import Look
+from certificates.press.papers.layouts import Size
 from events.call.models import Event
 from foundation.audit import Actor
 from foundation.audit import AuditEntry
@@ -80,6 +87,26 @@ def test_a_design_is_made_changed_and_used(visitor: Visitor) -> None:
     assert design_of(event, AwardKind.RECOMMENDATION).layout == "letter"
     assert acts()[0] == "made.certificate_design"
     assert acts()[-1] == "chose.certificate_design"
+
+
+def test_layouts_are_chosen_by_their_pictures(visitor: Visitor) -> None:
+    a_design(visitor)
+    visitor.open(f"{DESIGNS}/{the_design().id}/layout")
+    told = [str(PICTURED[name]) for name in LAYOUTS]
+    drawn = visitor.page.tree.xpath("//main//*[local-name()='svg']")
+    hints = [picture.getparent().get("id") for picture in drawn]
+    radios = visitor.page.tree.xpath("//input[@name='layout']/@aria-describedby")
+
+    assert [picture.get("aria-label") for picture in drawn] == told
+    assert hints == radios
+    accent = the_design().accent
+    assert all(picture.xpath(f".//*[@fill='{accent}']") for picture in drawn)
+    for page in (DESIGNS, f"{DESIGNS}/{the_design().id}"):
+        assert visitor.open(page).page.tree.xpath("//main//*[@aria-hidden]//*[@fill='#ffffff']")
+    for name, layout in LAYOUTS.items():
+        for orientation, size in product(layout.orientations, ("a4", "letter")):
+            look = Look(name, cast("Size", size), orientation)
+            assert "<rect" in layout_picture(look)
 
 
 @pytest.mark.parametrize(
