@@ -1,5 +1,6 @@
 """Questions about the kinds that a training gives, and what each asks for."""
 
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from decimal import Decimal
@@ -14,7 +15,10 @@ from certificates.awards.models import RoleTitle
 from certificates.awards.rules import TEXTS
 from certificates.awards.rules import is_over
 from certificates.designs.models import AwardKind
+from certificates.designs.queries import Missing
+from certificates.designs.queries import designs_in
 from certificates.designs.queries import lacks as lacks_of_design
+from certificates.designs.queries import missing_title
 from events.call.models import Event
 from events.call.queries import languages_of
 from foundation.i18n import LANGUAGES
@@ -61,33 +65,37 @@ def least_hours_of(
 def languages_of_rule(event: Event, rule: CertificateRule | None) -> list[str]:
     """In which languages the words of the certificate are written.
 
-    Those of the training's texts; where nobody has named any, those that Stepfree speaks; and
-    those in which something is written already.
+    Those of the training's texts; where nobody has named any, those that Stepfree speaks; those of
+    its designs; and those in which something is written already.
     """
     own = languages_of(event)
     usual = own if len(own) > 1 else [event.language, *LANGUAGES]
     texts: list[Mapping[str, str]] = [getattr(rule, name) for name in TEXTS] if rule else []
     written = [code for text in texts for code in text if text[code]]
-    return list(dict.fromkeys([*usual, *written]))
+    printed = [code for design in designs_in(event) for code in design.languages]
+    return list(dict.fromkeys([*usual, *printed, *written]))
 
 
-def lacks(event: Event, kind: AwardKind = AwardKind.PARTICIPATION) -> list[str]:
-    """What must be there before papers of a kind can be issued, in words."""
-    found, rule = [], rule_of(event)
+def lacks(event: Event, kind: AwardKind = AwardKind.PARTICIPATION) -> list[Missing]:
+    """What must be there before papers of a kind can be issued, each with where to write it."""
+    here = [*_lacks_of_rule(event, kind), *lacks_of_design(event, kind)]
+    return list({each.text: each for each in here}.values())
+
+
+def _lacks_of_rule(event: Event, kind: AwardKind) -> Iterator[Missing]:
+    rule = rule_of(event)
     if not is_over(event):
         last = format_date(event.ends_on)
-        found.append(
-            _("The end of the training: certificates can be issued from %(day)s.", day=last)
-        )
-    if not event.organisations:
-        found.append(_("An organisation that holds the training and signs."))
+        told = _("The end of the training: certificates can be issued from %(day)s.", day=last)
+        yield Missing(told, "call.days", {"_anchor": "ends_on"})
     if rule is None:
-        found.append(_("The rule: how many hours are needed, and what the certificate says."))
+        told = _("The rule: how many hours are needed, and what the certificate says.")
+        yield Missing(told, "awards.rule", {})
     elif not rule.training_title.get(event.language):
-        found.append(_("The title of the training, in the language of its page."))
+        yield missing_title(event, event.language, "awards.rule")
     if kind not in kinds_on(event):
-        found.append(_("This training does not give papers of this kind."))
-    return list(dict.fromkeys([*found, *(each.text for each in lacks_of_design(event, kind))]))
+        told = _("This training does not give papers of this kind.")
+        yield Missing(told, "awards.kind", {"kind": kind.value, "_anchor": "is_given"})
 
 
 def titles_of(event: Event, *, removed: bool = False) -> Sequence[RoleTitle]:

@@ -14,8 +14,12 @@ from certificates.designs.queries.kept import picture_or_404
 from certificates.designs.queries.kept import use_of
 from certificates.designs.queries.kept import version_or_404
 from certificates.designs.queries.kept import versions_of
+from certificates.designs.queries.lacking import Missing
 from certificates.designs.queries.lacking import lacks
 from certificates.designs.queries.lacking import lacks_of
+from certificates.designs.queries.lacking import missing_title
+from certificates.designs.queries.measuring import to_look_at
+from certificates.designs.queries.measuring import to_look_at_of
 from certificates.designs.queries.samples import FromAbove
 from certificates.designs.queries.samples import frozen_organisation
 from certificates.designs.queries.samples import sample_facts
@@ -29,6 +33,7 @@ from certificates.designs.queries.values import values_for
 
 __all__ = [
     "FromAbove",
+    "Missing",
     "content_from",
     "content_of",
     "design_of",
@@ -42,6 +47,7 @@ __all__ = [
     "lacks",
     "lacks_of",
     "languages_for",
+    "missing_title",
     "picture_or_404",
     "pictures",
     "pictures_for",
@@ -49,6 +55,8 @@ __all__ = [
     "sample_or_404",
     "sample_values",
     "samples_in",
+    "to_look_at",
+    "to_look_at_of",
     "use_of",
     "uses_in",
     "values_for",

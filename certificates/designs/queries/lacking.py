@@ -18,7 +18,10 @@ from foundation.i18n import language_in_text
 
 
 class Missing(NamedTuple):
-    """Something that is missing, and the endpoint and values of the page that mends it."""
+    """Something that is missing, and the endpoint and values of the page that mends it.
+
+    The values may name a field: "_anchor", as url_for takes it.
+    """
 
     text: str
     page: str
@@ -46,28 +49,39 @@ def _of_training(
         yield Missing(told, "call.organisations", {})
     titles, page = words_of_rule(event)["title"], from_above().page
     for code in content_of(event, design, kind).languages:
-        if titles.get(code):
-            continue
-        if code == event.language:
-            yield Missing(_("The title of the training, in the language of its page."), page, {})
-        else:
-            language = language_in_text(code)
-            told = _("The title of the training in %(language)s.", language=language)
-            yield Missing(told, page, {})
+        if not titles.get(code):
+            yield missing_title(event, code, page)
+
+
+def missing_title(event: Event, code: str, page: str) -> Missing:
+    """The title of the training in that language, and the field for it on the rule's `page`."""
+    told = _("The title of the training, in the language of its page.")
+    if code != event.language:
+        language = language_in_text(code)
+        told = _("The title of the training in %(language)s.", language=language)
+    return Missing(told, page, {"_anchor": f"training_title_{code}"})
 
 
 def _of_design(event: Event, design: CertificateDesign, kind: AwardKind) -> Iterator[Missing]:
     here = {"design_id": str(design.id)}
     content = content_of(event, design, kind)
     if not suits(design.layout, kind):
-        yield Missing(_("A layout for this kind of paper."), "designs.layout", here)
+        yield Missing(
+            _("A layout for this kind of paper."), "designs.layout", {**here, "_anchor": "layout"}
+        )
     for code in content.languages:
         language = language_in_text(code)
-        asked = [slot for slot in slots_of(kind, code) if slot != "further"]
-        if not all(content.texts.get(slot, {}).get(code) for slot in asked):
-            told = _("Texts in %(language)s.", language=language)
-            yield Missing(told, "designs.texts", {**here, "kind": kind.value})
+        empty = [
+            slot
+            for slot in slots_of(kind, code)
+            if slot != "further" and not content.texts.get(slot, {}).get(code)
+        ]
+        if empty:
+            told, first = _("Texts in %(language)s.", language=language), f"{empty[0]}_{code}"
+            at = {**here, "kind": kind.value, "_anchor": first}
+            yield Missing(told, "designs.texts", at)
         for signer in content.signatories:
             if not signer.role.get(code):
                 told = _("What %(name)s is, in %(language)s.", name=signer.name, language=language)
-                yield Missing(told, "designs.signatory", {**here, "key": signer.key})
+                at = {**here, "key": signer.key, "_anchor": f"role_{code}"}
+                yield Missing(told, "designs.signatory", at)

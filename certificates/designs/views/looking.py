@@ -23,6 +23,7 @@ from certificates.designs.queries import sample_facts
 from certificates.designs.queries import sample_or_404
 from certificates.designs.queries import sample_values
 from certificates.designs.queries import samples_in
+from certificates.designs.queries import to_look_at_of
 from certificates.designs.queries import version_or_404
 from certificates.designs.queries import versions_of
 from certificates.designs.rules import kinds_for
@@ -70,6 +71,7 @@ def preview(slug: str, design_id: UUID, kind: str) -> str:
         samples=samples_in(event),
         languages=_sheets(event, design),
         missing=lacks_of(event, design, award),
+        to_look_at=to_look_at_of(event, design, award, _sheets(event, design)),
     )
 
 

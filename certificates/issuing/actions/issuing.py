@@ -123,9 +123,9 @@ def note(by: Actor, act: str, certificate: Certificate, **details: object) -> No
 
 def refuse_incomplete(event: Event, kind: AwardKind) -> None:
     """Raise Refused, with what is missing, before anything of that kind can be issued."""
-    missing = lacks(event, kind)
-    if missing:
-        raise Refused(_("Something is still missing. %(what)s", what=" ".join(missing)))
+    told = [each.text for each in lacks(event, kind)]
+    if told:
+        raise Refused(_("Something is still missing. %(what)s", what=" ".join(told)))
 
 
 def refuse_unearned(standings: Collection[Standing]) -> None:

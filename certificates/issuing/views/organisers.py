@@ -12,6 +12,7 @@ from certificates.awards.queries import kinds_on
 from certificates.awards.queries import lacks
 from certificates.awards.queries import rule_of
 from certificates.designs.models import AwardKind
+from certificates.designs.queries import to_look_at
 from certificates.issuing import actions
 from certificates.issuing.forms import AgainForm
 from certificates.issuing.forms import RevokeForm
@@ -52,7 +53,7 @@ def overview(slug: str) -> str:
         kinds=[in_short(event, each) for each in kinds_on(event)],
         rule=rule_of(event),
         people=people,
-        missing=lacks(event, kind),
+        **_to_mend(event, kind),
         progress=how_it_goes(people),
         batches=batches_in(event),
     )
@@ -92,7 +93,7 @@ def issue_one(slug: str, participation_id: UUID) -> Page:
         event=event,
         kind=kind,
         standing=held_of(person, kind).standing,
-        missing=lacks(event, kind),
+        **_to_mend(event, kind),
         told_unprintable=told_unprintable,
         form=form,
     )
@@ -162,8 +163,12 @@ def _kind(event: Event) -> AwardKind:
 
 def _waiting(event: Event, kind: AwardKind) -> dict[str, object]:
     waiting = [each for each in held_in(event, kind) if each.is_waiting]
-    missing = lacks(event, kind)
-    return {"waiting": waiting, "missing": missing, "told_unprintable": told_unprintable}
+    return {"waiting": waiting, **_to_mend(event, kind), "told_unprintable": told_unprintable}
+
+
+def _to_mend(event: Event, kind: AwardKind) -> dict[str, object]:
+    """What is missing, and what should be seen before anything is issued."""
+    return {"missing": lacks(event, kind), "to_look_at": to_look_at(event, kind)}
 
 
 def _issue_to(person: Participation, kind: AwardKind) -> None:

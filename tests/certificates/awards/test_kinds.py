@@ -135,9 +135,9 @@ def test_each_kind_has_its_own_rule_and_none_is_given_by_mistake(app: Flask) -> 
     maria, none = a_participant(event), a_participant(event, "Not Marked")
     took_part(event, alice, maria, hours=2)
     assert kinds_on(event) == (AwardKind.PARTICIPATION,)
-    assert lacks(event, AwardKind.ATTENDANCE) == [
-        "This training does not give papers of this kind."
-    ]
+    (lacking,) = lacks(event, AwardKind.ATTENDANCE)
+    assert lacking.text == "This training does not give papers of this kind."
+    assert (lacking.page, lacking.values["kind"]) == ("awards.kind", "attendance")
     given(event, alice, AwardKind.ATTENDANCE, ACHIEVEMENT, AwardKind.RECOMMENDATION)
     actions.save_kind(event, AwardKind.PARTICIPATION, 0, {"is_given": False}, me(alice))
 

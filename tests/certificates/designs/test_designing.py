@@ -15,9 +15,16 @@ from certificates.designs.models import AwardKind
 from certificates.designs.models import CertificateDesign
 from certificates.designs.queries import design_of
 from certificates.designs.queries import lacks
+from certificates.designs.queries import sample_facts
+from certificates.designs.queries import sample_values
+from certificates.designs.queries import samples_in
+from certificates.designs.queries import to_look_at
+from certificates.designs.queries import to_look_at_of
 from certificates.designs.wording import PICTURED
+from certificates.press import render
 from certificates.press.papers import LAYOUTS
 from certificates.press.papers import Look
+from certificates.press.papers import certificate_paper
 from certificates.press.papers.layouts import Size
 from events.call.models import Event
 from foundation.audit import Actor
@@ -235,6 +242,7 @@ def test_what_is_missing_leads_to_the_page_that_mends_it(visitor: Visitor) -> No
         "Texts in German.",
         "What Ana is, in German.",
     ]
+    everything_leads_to_its_field(visitor)
     visitor.open(f"{DESIGNS}/{design.id}").follow("Texts in German.").fill(
         "Heading, in German (optional)", "Teilnahmebestätigung"
     )
@@ -246,6 +254,42 @@ def test_what_is_missing_leads_to_the_page_that_mends_it(visitor: Visitor) -> No
     visitor.press("Save").sees_not("Texts in German.")
     content = design_of(event, AwardKind.PARTICIPATION)
     assert content.texts["heading"]["de"] == "Teilnahmebestätigung"
+
+
+def everything_leads_to_its_field(visitor: Visitor) -> None:
+    """From the page on which papers are issued, too."""
+    page = visitor.open("/organise/sofia/certificates").sees("This is still missing:").page
+    leads = page.tree.xpath("//*[contains(@class, 'block--wait')]//li/a/@href")
+    fields = [lead.partition("#")[2] for lead in leads]
+    assert fields == ["", "training_title_de", "heading_de", "role_de"]
+    for lead, field in zip(leads, fields, strict=True):
+        there = visitor.open(lead.partition("#")[0]).page
+        assert not field or there.tree.xpath(f"//form//*[@id='{field}']")
+
+
+@pytest.mark.one_store(reason="what has room on a sheet is no matter of the store")
+def test_more_than_one_sheet_is_told_before_anything_is_issued(visitor: Visitor) -> None:
+    alice, event = a_design(visitor)
+    design, kind = the_design(), AwardKind.PARTICIPATION
+    a_participant(event, "Maria Dimitrova")
+    actions.choose(event, kind, design, me(alice))
+    told = "With the name Maria Dimitrova, the paper in English needs more than one sheet."
+    assert to_look_at(event, kind) == []
+    texts = {"further": {"en": "This line is about what the training worked on. " * 60}}
+
+    actions.write_texts(design, 1, kind, texts, me(alice))
+
+    (found,) = to_look_at(event, kind)
+    assert (found.page, found.values["kind"]) == ("designs.texts", "participation")
+    for page in ("certificates", f"certificates/designs/{design.id}"):
+        visitor.open(f"/organise/sofia/{page}").sees("Look at this before you issue", told)
+    visitor.follow("Look at it").sees(told, "the paper in Bulgarian needs more than one sheet")
+    facts = sample_facts(event, kind, samples_in(event)[0])
+    values = sample_values(design_of(event, kind), facts, ["en"])
+    assert render(certificate_paper(values)).pages > 1
+    assert to_look_at(event, AwardKind.RECOMMENDATION) == []
+    (plain,) = to_look_at_of(event, None, kind, [["en"] * 12])
+    assert plain.page == "awards.rule"
 
 
 def test_layouts_suit_the_papers_that_they_are_used_for(visitor: Visitor) -> None:
