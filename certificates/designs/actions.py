@@ -14,6 +14,7 @@ from certificates.designs.queries import designs_in
 from certificates.designs.queries import first_content
 from certificates.designs.queries import kinds_using
 from certificates.designs.queries import use_of
+from certificates.designs.queries import uses_in_short
 from certificates.designs.rules import MOST_LOGOS
 from certificates.designs.rules import MOST_SIGNATORIES
 from certificates.designs.rules import fits
@@ -29,6 +30,7 @@ from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import put_back
 from foundation.audit import record
+from foundation.errors import Conflict
 from foundation.errors import Refused
 from foundation.files import keep
 from foundation.i18n import gettext as _
@@ -145,6 +147,26 @@ def go_back(version: DesignVersion, by: Actor) -> None:
         hold(design)
         _refuse_layout(design, version.content)
         _write(design, design.version, version.content, "went_back.certificate_design", by)
+
+
+def choose_all(event: Event, seen: str, chosen: Mapping[AwardKind, UUID | None], by: Actor) -> None:
+    """As choose(), for every kind at once or for none; {kind: key of a design of this training}.
+
+    `seen` is what `uses_in_short` said when the choices were shown. Raises Conflict when somebody
+    else chose in between.
+    """
+    with transaction():
+        hold(event)
+        if seen != uses_in_short(event):
+            raise Conflict(
+                _(
+                    "Somebody else changed this while you were writing. Your text is still here. "
+                    "Open this page in a second window to see the change, then save again."
+                )
+            )
+        for kind, key in chosen.items():
+            design = db.session.get_one(CertificateDesign, key) if key else None
+            choose(event, kind, design, by)
 
 
 def choose(event: Event, kind: AwardKind, design: CertificateDesign | None, by: Actor) -> None:

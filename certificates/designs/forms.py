@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 from uuid import uuid4
 
 from markupsafe import Markup
@@ -25,6 +26,8 @@ from certificates.designs.wording import slots_of
 from certificates.press.colours import WHITE
 from certificates.press.papers import LAYOUTS
 from certificates.press.papers import Look
+from foundation.errors import Conflict
+from foundation.errors import Refused
 from foundation.forms import CheckField
 from foundation.forms import ChoiceField
 from foundation.forms import ColourField
@@ -274,23 +277,37 @@ class LogoForm(Form):
 class UseForm(Form):
     """With which design each kind of paper is made; use_form() gives the fields."""
 
-    def chosen(self) -> dict[AwardKind, str]:
-        """{kind: key of a design, "" for Stepfree's plain one}."""
-        chosen = {kind: self[kind.value].data or _PLAIN for kind in AwardKind}
-        return {kind: "" if key == _PLAIN else key for kind, key in chosen.items()}
+    seen = HiddenField()
+    #: What was chosen when this request came.
+    now = ""
+
+    def kinds(self) -> list[Field]:
+        """The field of each kind."""
+        return [self[kind.value] for kind in AwardKind]
+
+    def chosen(self) -> dict[AwardKind, UUID | None]:
+        """{kind: key of a design, None for Stepfree's plain one}."""
+        chosen = {kind: self[kind.value].data for kind in AwardKind}
+        return {kind: None if key == _PLAIN else UUID(key) for kind, key in chosen.items()}
+
+    def refuse(self, refused: Refused) -> None:
+        """Show why; after a conflict the writer has been told, and saving again counts."""
+        super().refuse(refused)
+        if isinstance(refused, Conflict):
+            self.seen.data = self.now
 
 
 def use_form(
-    designs: Sequence[CertificateDesign], uses: Mapping[AwardKind, CertificateDesign]
+    designs: Sequence[CertificateDesign], uses: Mapping[AwardKind, CertificateDesign], seen: str
 ) -> UseForm:
-    """The form with what is chosen now; each kind offers the designs that suit it."""
-    fields: dict[str, object] = {}
+    """The form with what is chosen now, `seen`; each kind offers the designs that suit it."""
+    fields: dict[str, object] = {"now": seen}
     for kind in AwardKind:
         own = {str(one.id): one.name for one in designs if suits(one.layout, kind)}
         offered = {_PLAIN: _("Stepfree's plain design")} | own
         fields[kind.value] = SelectField(kind.label, offered, ask=_("Choose a design"))
     now = {kind.value: str(uses[kind].id) if kind in uses else _PLAIN for kind in AwardKind}
-    form: UseForm = type("UseOfTheseDesigns", (UseForm,), fields)(**now)
+    form: UseForm = type("UseOfTheseDesigns", (UseForm,), fields)(seen=seen, **now)
     return form
 
 

@@ -5,6 +5,7 @@ from certificates.designs.queries.chosen import content_of
 from certificates.designs.queries.chosen import design_of
 from certificates.designs.queries.chosen import languages_for
 from certificates.designs.queries.chosen import uses_in
+from certificates.designs.queries.chosen import uses_in_short
 from certificates.designs.queries.kept import design_or_404
 from certificates.designs.queries.kept import designs_in
 from certificates.designs.queries.kept import designs_to_copy
@@ -59,6 +60,7 @@ __all__ = [
     "to_look_at_of",
     "use_of",
     "uses_in",
+    "uses_in_short",
     "values_for",
     "version_or_404",
     "versions_of",

@@ -39,6 +39,11 @@ def uses_in(event: Event) -> dict[AwardKind, CertificateDesign]:
     return {use.kind: use.design for use in all_of(query)}
 
 
+def uses_in_short(event: Event) -> str:
+    """What `uses_in` says as one text, for a form to tell whether it is still so."""
+    return " ".join(sorted(f"{kind.value}:{one.id}" for kind, one in uses_in(event).items()))
+
+
 def design_of(event: Event, kind: AwardKind) -> DesignContent:
     """The design of one kind of paper, all its texts filled in; a plain one where none is chosen.
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from collections.abc import Sequence
-from uuid import UUID
 
 from flask import redirect
 from flask import render_template
@@ -13,7 +12,6 @@ from certificates.designs.drawing import as_look
 from certificates.designs.drawing import layout_picture
 from certificates.designs.forms import EMPTY
 from certificates.designs.forms import NewDesignForm
-from certificates.designs.forms import UseForm
 from certificates.designs.forms import use_form
 from certificates.designs.models import AwardKind
 from certificates.designs.models import CertificateDesign
@@ -21,12 +19,12 @@ from certificates.designs.queries import designs_in
 from certificates.designs.queries import designs_to_copy
 from certificates.designs.queries import lacks_of
 from certificates.designs.queries import uses_in
+from certificates.designs.queries import uses_in_short
 from certificates.designs.views.door import DESIGNS
 from certificates.designs.views.door import Page
 from certificates.designs.views.door import blueprint
 from certificates.designs.views.door import me
 from certificates.designs.views.door import page_of
-from events.call.models import Event
 from events.call.queries import managed_event_or_404
 from foundation.i18n import gettext as _
 from foundation.people import sign_in_needed
@@ -70,10 +68,10 @@ def new(slug: str) -> Page:
 def use(slug: str) -> Page:
     """Choose with which design each kind of paper is made."""
     event = managed_event_or_404(slug)
-    form = use_form(designs_in(event), uses_in(event))
+    form = use_form(designs_in(event), uses_in(event), uses_in_short(event))
     done = saved(
         form,
-        lambda: _choose(event, form),
+        lambda: actions.choose_all(event, form.seen.data or "", form.chosen(), me()),
         _("Saved. Papers that are already out keep their design."),
         url_for("designs.overview", slug=slug),
     )
@@ -89,9 +87,3 @@ def _kinds(
 def _start(chosen: str, designs: Sequence[CertificateDesign]) -> str | CertificateDesign:
     earlier = next((one for one in designs if str(one.id) == chosen), None)
     return earlier or ("" if chosen == EMPTY else chosen)
-
-
-def _choose(event: Event, form: UseForm) -> None:
-    designs = {one.id: one for one in designs_in(event)}
-    for kind, key in form.chosen().items():
-        actions.choose(event, kind, designs.get(UUID(key)) if key else None, me())

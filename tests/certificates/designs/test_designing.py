@@ -20,6 +20,7 @@ from certificates.designs.queries import sample_values
 from certificates.designs.queries import samples_in
 from certificates.designs.queries import to_look_at
 from certificates.designs.queries import to_look_at_of
+from certificates.designs.queries import uses_in
 from certificates.designs.wording import PICTURED
 from certificates.press import render
 from certificates.press.papers import LAYOUTS
@@ -224,6 +225,17 @@ def test_two_who_save_at_once_are_told(visitor: Visitor) -> None:
     visitor.press("Save").sees("Saved.")
 
     assert (the_design().name, the_design().accent) == ("Blue", "#003366")
+
+
+def test_two_who_choose_designs_at_once_are_told(visitor: Visitor) -> None:
+    alice, event = a_design(visitor)
+    visitor.open(f"{DESIGNS}/use").choose("Certificate for a trainer", "Green")
+    actions.choose(event, AwardKind.VOLUNTEER, the_design(), me(alice))
+
+    visitor.press("Save").sees("Somebody else changed this while you were writing.")
+    assert list(uses_in(event)) == [AwardKind.VOLUNTEER]
+    visitor.choose("Certificate for a volunteer", "Green").press("Save").sees("Saved.")
+    assert set(uses_in(event)) == {AwardKind.TRAINER, AwardKind.VOLUNTEER}
 
 
 def test_what_is_missing_leads_to_the_page_that_mends_it(visitor: Visitor) -> None:
