@@ -8,12 +8,14 @@ from flask import render_template
 from flask import url_for
 from werkzeug import Response
 
+from certificates.designs.queries import drawn
 from certificates.documents import actions
 from certificates.documents import letters
 from certificates.documents import panels
 from certificates.documents import queries
 from certificates.documents import tasks
 from certificates.issuing.queries import history_of
+from certificates.issuing.queries import pictures_of
 from certificates.issuing.queries import values_of
 from certificates.issuing.rules import may_correct_name
 from events.team.actions import open_own_page
@@ -58,12 +60,14 @@ def show(token: str, certificate_id: UUID) -> str:
     """One certificate as a page, with all that can be done with it."""
     participation = own_participation_or_404(token)
     own = queries.certificate_of_mine_or_404(participation, certificate_id)
+    values = values_of(own.certificate, current_language())
     return render_template(
         "certificates/documents/show.html",
         participation=participation,
         token=token,
         own=own,
-        values=values_of(own.certificate, current_language()),
+        certificate=values,
+        drawn=drawn(values, pictures_of(own.certificate)),
         may_correct_name=may_correct_name(own.certificate),
     )
 

@@ -27,6 +27,7 @@ from certificates.designs.queries.samples import sample_facts
 from certificates.designs.queries.samples import sample_or_404
 from certificates.designs.queries.samples import sample_values
 from certificates.designs.queries.samples import samples_in
+from certificates.designs.queries.values import drawn
 from certificates.designs.queries.values import in_language
 from certificates.designs.queries.values import pictures
 from certificates.designs.queries.values import pictures_for
@@ -41,6 +42,7 @@ __all__ = [
     "design_or_404",
     "designs_in",
     "designs_to_copy",
+    "drawn",
     "first_content",
     "frozen_organisation",
     "in_language",

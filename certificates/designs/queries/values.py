@@ -1,5 +1,6 @@
 """From a design and the facts of a person to what the press prints."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -75,6 +76,14 @@ def pictures_for(content: DesignContent, facts: Facts) -> dict[str, bytes]:
 def pictures(keys: Iterable[str]) -> dict[str, bytes]:
     """{name: picture} of kept files, by the names under which papers show them."""
     return {asset(key): open_bytes(get_or_404(StoredFile, UUID(key))) for key in keys}
+
+
+def drawn(values: CertificateValues, kept: Mapping[str, bytes]) -> dict[str, str]:
+    """{name: address} of the pictures of signatures among `kept`, for a page to hold in itself."""
+    shown = {one.image for one in values.signatories if one.image}
+    return {
+        name: f"data:image/png;base64,{b64encode(kept[name]).decode()}" for name in sorted(shown)
+    }
 
 
 def asset(key: str) -> str:

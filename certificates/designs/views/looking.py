@@ -15,6 +15,7 @@ from certificates.designs.models import CertificateDesign
 from certificates.designs.models import DesignVersion
 from certificates.designs.queries import content_from
 from certificates.designs.queries import content_of
+from certificates.designs.queries import drawn
 from certificates.designs.queries import kinds_using
 from certificates.designs.queries import lacks_of
 from certificates.designs.queries import languages_for
@@ -79,7 +80,7 @@ def preview(slug: str, design_id: UUID, kind: str) -> str:
 def sample_page(slug: str, design_id: UUID, kind: str, sample: str, languages: str) -> str:
     """A sample paper as a page, in the same words and order as in print."""
     event, design = managed_or_404(slug, design_id)
-    values, _pictures = _sample(design, kind, sample, languages)
+    values, pictures = _sample(design, kind, sample, languages)
     return render_template(
         "certificates/designs/sample.html",
         event=event,
@@ -87,6 +88,7 @@ def sample_page(slug: str, design_id: UUID, kind: str, sample: str, languages: s
         kind=AwardKind(kind),
         sample=sample_or_404(event, sample),
         certificate=values,
+        drawn=drawn(values, pictures),
     )
 
 
@@ -123,7 +125,9 @@ def version(slug: str, design_id: UUID, number: int) -> Page:
     )
     context = {"event": event, "design": design, "version": found, "form": form}
     page = "certificates/designs/version.html"
-    return done or render_template(page, **context, certificate=_as_it_was(found))
+    values, pictures = _as_it_was(found)
+    shown = {"certificate": values, "drawn": drawn(values, pictures)}
+    return done or render_template(page, **context, **shown)
 
 
 def _sample(
@@ -137,13 +141,12 @@ def _sample(
     return values, pictures_for(content, facts)
 
 
-def _as_it_was(version: DesignVersion) -> CertificateValues:
+def _as_it_was(version: DesignVersion) -> tuple[CertificateValues, dict[str, bytes]]:
     event, kept = version.design.event, version.content
     kind = kinds_for(kept["layout"])[0]
     content = content_from(event, kept, kind)
-    return sample_values(
-        content, sample_facts(event, kind, samples_in(event)[0]), kept["languages"]
-    )
+    facts = sample_facts(event, kind, samples_in(event)[0])
+    return sample_values(content, facts, kept["languages"]), pictures_for(content, facts)
 
 
 def _sheets(event: Event, design: CertificateDesign) -> list[tuple[str, ...]]:

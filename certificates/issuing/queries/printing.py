@@ -10,6 +10,7 @@ from dataclasses import replace
 from flask import current_app
 
 from certificates.credentials.queries import jwt_of
+from certificates.designs.queries import drawn
 from certificates.designs.queries import pictures_for
 from certificates.issuing.models import Certificate
 from certificates.issuing.queries.content import design_of_paper
@@ -72,7 +73,8 @@ def _set(
 ) -> tuple[str, Paper]:
     values = values_of(certificate, *languages, large=large)
     with using_language(languages[0] if languages[0] in LANGUAGES else "en"):
-        page = current_app.jinja_env.get_template(_PAGE).render(certificate=values, large=large)
+        shown = {"certificate": values, "drawn": drawn(values, pictures), "large": large}
+        page = current_app.jinja_env.get_template(_PAGE).render(shown)
     attached = _credential(certificate)
     return page, replace(certificate_paper(values, pictures), attachments=attached)
 

@@ -11,6 +11,7 @@ from werkzeug import Response
 from certificates.awards.panels import own_standings
 from certificates.awards.panels import told_to_person
 from certificates.awards.queries import rule_of
+from certificates.designs.queries import drawn
 from certificates.issuing import actions
 from certificates.issuing.forms import CopyForm
 from certificates.issuing.forms import NameForm
@@ -110,10 +111,16 @@ def _page(token: str, participation: Participation, forms: Forms | None = None) 
         told=told_to_person,
         shown=[(each, (forms or {}).get(each.id) or copy_form(each)) for each in shown],
         earlier=[each for each in own if each not in shown],
-        values_of=lambda certificate: values_of(certificate, current_language()),
+        shown_of=_shown_of,
         may_correct_name=any(may_correct_name(each) for each in shown),
         lines=history_of(participation, to_holder=True),
     )
+
+
+def _shown_of(certificate: Certificate) -> dict[str, object]:
+    """What a certificate says to the reader, with the pictures of its signatures."""
+    values = values_of(certificate, current_language())
+    return {"certificate": values, "drawn": drawn(values, pictures_of(certificate))}
 
 
 def _make(certificate: Certificate, form: CopyForm) -> None:

@@ -175,6 +175,10 @@ def test_signatories_and_logos_are_ordered_by_buttons(visitor: Visitor) -> None:
     assert (first["name"], second["name"]) == ("Boris Ivanov", "Ana Petrova")
     address = f"{DESIGNS}/{the_design().id}"
     assert visitor.open(f"{address}/pictures/{first['image']}.png").status == 200
+    for page in ("preview/trainer/plain/en.html", f"versions/{the_design().version}"):
+        shown = visitor.open(f"{address}/{page}").sees("Issued electronically").page
+        (sign,) = shown.tree.xpath("//article//img[@alt='Signature of Boris Ivanov']")
+        assert sign.get("src").startswith("data:image/png;base64,")
     visitor.open(f"{address}/signatories").follow("Change Boris Ivanov")
     visitor.tick("Take the picture of the signature off").press("Save")
     visitor.press("Take off Ana Petrova").sees("It is off the sheet.")

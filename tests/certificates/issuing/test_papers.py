@@ -4,11 +4,14 @@ import hashlib
 from datetime import timedelta
 from decimal import Decimal
 from io import BytesIO
+from uuid import uuid4
 
 from PIL import Image
 from pypdfium2 import PdfDocument
 
 from certificates.awards.actions import save_rule
+from certificates.designs import actions
+from certificates.designs.models import AwardKind
 from certificates.issuing.models import CertificateState
 from certificates.issuing.queries import certificates_of
 from certificates.issuing.tasks import print_certificate
@@ -125,9 +128,20 @@ def test_a_job_that_runs_again_changes_nothing(visitor: Visitor) -> None:
     with transaction():
         logo = logo_from_upload(BytesIO(a_picture()))
         event.organisations[0].logo_file_id = keep(logo, "logo.png", "image/png", public=True).id
+    by, signer = acting(alice, "organiser"), {"key": "a", "name": "Ana", "organisation": ""}
+    design = actions.make(event, uuid4(), "Ours", "ramp", by)
+    row = signer | {"role": {"en": "Director", "bg": "директор"}, "image": None}
+    actions.save_signatory(design, 1, row, a_picture(), by)
+    actions.choose(event, AwardKind.PARTICIPATION, design, by)
     certificate = issued(event, alice, maria)
 
     print_certificate(str(certificate.id))
+    kept = visitor.open(f"{link_of(maria)}/certificate/en.html").body
+    for page in (kept, visitor.open(f"{link_of(maria)}/certificate").body):
+        assert b'src="data:image/png;base64,' in page
+        assert b'alt="Signature of Ana"' in page
+    visitor.open(f"{link_of(maria)}/documents/{certificate.id}").sees("Organised jointly by")
+    assert len(visitor.page.tree.xpath("//article//img[@alt='Signature of Ana']")) == 1
     first = [(copy.id, copy.pdf_file_id) for copy in certificates_of(maria)[0].copies]
     # The worker died before it could say that it was done, and another one begins again.
     print_certificate(str(certificate.id))
