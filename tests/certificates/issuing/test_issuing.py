@@ -62,6 +62,7 @@ def test_nothing_is_issued_while_something_is_missing(visitor: Visitor) -> None:
         visitor.open("/organise/soon/certificates/issue")
         visitor.sees("certificates can be issued from 24 September 2016", "The rule:")
         visitor.sees("Nobody is waiting for a certificate.")
+        visitor.follow("The end of the training: certificates").sees("Last day")
         with pytest.raises(Refused, match="Something is still missing"):
             actions.issue(event, me(alice))
 
@@ -86,7 +87,12 @@ def test_issue_all_takes_everyone_who_earned_it_once(visitor: Visitor) -> None:
     a_participant(event, "Only Applied", State.APPLIED)
     took_part(event, alice, maria, jana)
     took_part(event, alice, short, hours=9)
+    save_kind(event, AwardKind.ATTENDANCE, 0, {"is_given": True}, me(alice))
     sign_in(visitor, alice).open(CERTIFICATES)
+    rows = visitor.page.tree.xpath("//table[.//th[@class='number']]//tr")
+    assert {len(row.xpath("*[@class='number']")) for row in rows} == {3}
+    assert not visitor.page.tree.xpath("//main//h2[following-sibling::*[1][self::h2]]")
+    visitor.follow("Certificate of participation")
     visitor.sees("2 people have earned a certificate", "9 of 10 hours. Still needed: 1 hour")
     visitor.sees("No hours marked yet", "12 hours: enough").sees_not("Only Applied")
 
@@ -97,7 +103,7 @@ def test_issue_all_takes_everyone_who_earned_it_once(visitor: Visitor) -> None:
     numbers = {row.participation_id: row.number for row in all_of(select(Certificate))}
     assert sorted(numbers.values()) == [1, 2]
     assert set(numbers) == {maria.id, jana.id}
-    visitor.open(f"{CERTIFICATES}/issue").sees("Nobody is waiting for a certificate.")
+    visitor.open(f"{CERTIFICATES}/issue?kind=participation").sees("Nobody is waiting")
     assert none.id not in numbers
 
 
