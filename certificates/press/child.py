@@ -98,7 +98,8 @@ def _serve(printer: Printer, requests: BinaryIO, answers: BinaryIO) -> None:
         _say(answers, answer)
         if answer.get("fault") in _UNSOUND:
             return  # half-made things may be left behind: the next paper gets a new process
-        gc.collect()
+        if not answer.get("copied"):
+            gc.collect()
 
 
 def _say(answers: BinaryIO, answer: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ from certificates.press.inside import archive
 from certificates.press.inside import mending
 from certificates.press.inside import private
 from certificates.press.inside.letters import unprintable
+from certificates.press.inside.plates import Plates
 
 _PRESS = Path(__file__).parents[1]
 # WeasyPrint ships no types; these names say what is meant.
@@ -44,12 +45,20 @@ class Press:
         private.hurry()
         self._fonts = FontConfiguration()
         self._styles: dict[str, Any] = {}
+        self._plates = Plates()
 
     def print(self, request: dict[str, Any]) -> dict[str, Any]:
-        """The answer to `request`: a PDF in base64 and its pages, or a fault and its detail."""
+        """The answer to `request`: a PDF in base64 and its pages, or a fault and its detail.
+
+        "copied" says that a plate made it: nothing was laid out.
+        """
         missing = unprintable(request["html"])
         if missing:
             return {"fault": "letters", "detail": " ".join(missing[:10])}
+        pdf = self._plates.print(request)
+        return {**_answer(pdf, 1), "copied": True} if pdf else self._laid_out(request)
+
+    def _laid_out(self, request: dict[str, Any]) -> dict[str, Any]:
         assets = {
             name: (base64.b64decode(body), media_type)
             for name, (body, media_type) in request["assets"].items()
@@ -62,7 +71,9 @@ class Press:
         )
         if len(document.pages) > request["most_pages"]:
             return {"fault": "pages", "detail": len(document.pages)}
-        return {"pages": len(document.pages), "pdf": _written(document, request)}
+        pdf, printed = _written(document, request)
+        self._plates.learn(request, printed, pdf)
+        return _answer(pdf, len(document.pages))
 
     def _style(self, name: str) -> Style:
         if name not in self._styles:
@@ -79,13 +90,19 @@ class Press:
         return [weasyprint.CSS(string=f"@page {{ size: {size} }}", url_fetcher=Assets({}))]
 
 
-def _written(document: Document, request: dict[str, Any]) -> str:
+def _answer(pdf: bytes, pages: int) -> dict[str, Any]:
+    return {"pages": pages, "pdf": base64.b64encode(pdf).decode()}
+
+
+def _written(document: Document, request: dict[str, Any]) -> tuple[bytes, archive.Printed]:
     watch = private.Watch()
     inside = request["attachments"]
+    printed = []
 
     def finish(_document: Document, pdf: Pdf) -> None:
         mending.mend(pdf, watch)
         archive.finish(pdf, inside)
+        printed.append(archive.Printed(document, pdf, list(pdf.objects), watch.drawn))
 
     day = document.metadata.created
     pdf = document.write_pdf(
@@ -93,4 +110,4 @@ def _written(document: Document, request: dict[str, Any]) -> str:
         pdf_variant=archive.VARIANT,
         attachments=archive.attachments(inside, day, Assets({})),
     )
-    return base64.b64encode(pdf).decode()
+    return pdf, printed[0]

@@ -31,13 +31,19 @@ def give_voices(node: Node, texts: dict[Mark, str], language: str) -> None:
     node.kids = kids
 
 
-def _voice(text: str, language: str) -> str:
+def script_of(text: str) -> tuple[str, list[str]]:
+    """The script of most letters, and the languages whose own letters are among them."""
     scripts = Counter(unicodedata.name(each, "?").split()[0] for each in text if each.isalpha())
     most = max(scripts, key=lambda script: scripts[script], default="")
-    if most == "GREEK" and language != "el":
+    letters = set(text.lower())
+    return most, [name for name, own in _ONLY_IN.items() if letters & set(own)]
+
+
+def _voice(text: str, language: str) -> str:
+    script, only_in = script_of(text)
+    if script == "GREEK" and language != "el":
         return "el"
     latin = language == "sr-Latn" or language.partition("-")[0] not in _CYRILLIC
-    if most == "CYRILLIC" and latin:
-        letters = set(text.lower())
-        return next((name for name, own in _ONLY_IN.items() if letters & set(own)), "bg")
+    if script == "CYRILLIC" and latin:
+        return only_in[0] if only_in else "bg"
     return ""

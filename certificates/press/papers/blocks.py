@@ -1,5 +1,6 @@
 """The heights of a certificate's standing parts: marks, signatories, and the check."""
 
+import re
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -78,13 +79,18 @@ def check_height(values: "CertificateValues", room: float, *, in_row: bool) -> f
     """The QR code and the words beside or below it."""
     width = room - QR_ROW - 5 if in_row else room
     titles = sum(height_of(each.check, SANS_BOLD, CHECK, width) for each in values.fixed)
-    labels = [
-        " / ".join(getattr(each, name) for each in values.fixed) for name in ("code", "number")
-    ]
-    texts = [values.address, f"{labels[0]} {values.code}", f"{labels[1]} {values.number}"]
-    words = titles + sum(height_of(text, SANS_BOLD, CHECK, width) for text in texts)
+    where, code = values.address_lines
+    parts = [where, _like(code), *map(_like, values.code_lines), _like(values.number)]
+    for place, name in ((2, "code"), (-1, "number")):
+        parts[place] = " / ".join(getattr(each, name) for each in values.fixed) + f" {parts[place]}"
+    words = titles + sum(height_of(text, SANS_BOLD, CHECK, width) for text in parts)
     height = words * LEADING + 3.5
     return max(QR_ROW, height) if in_row else QR_STACK + 3 + height
+
+
+def _like(code: str) -> str:
+    """What stands for a code or number when room is kept: the sheet is the same for all people."""
+    return re.sub(r"\S", "0", code)
 
 
 def _signer_height(

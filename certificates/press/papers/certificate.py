@@ -26,6 +26,8 @@ from foundation.i18n import using_language
 
 QR_CODE = "qr.svg"
 _CERTIFICATE = "certificates/papers/certificate.html"
+_GROUPS = 3
+"""Groups of the code on its first line."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,18 @@ class CertificateValues:
     def address(self) -> str:
         """The address of the check as people type it."""
         return printed_address(self.verify_url)
+
+    @property
+    def address_lines(self) -> tuple[str, str]:
+        """That address: where, and the code on a line of its own."""
+        where, slash, code = self.address.rpartition("/")
+        return f"{where}{slash}", code
+
+    @property
+    def code_lines(self) -> list[str]:
+        """The code in its groups, on two lines: as long for everybody."""
+        groups = self.code.split()
+        return [" ".join(part) for part in (groups[:_GROUPS], groups[_GROUPS:]) if part]
 
     @cached_property
     def faces(self) -> list[Face]:

@@ -25,6 +25,8 @@ _WIDEST_FACT, _NARROWEST_FACT, _TWO_COLUMNS = 72.0, 22.0, 105.0
 _LEAST_ON_ONE_LINE, _PAIR = 0.66, 2
 # Bulgarian and Serbian forms of a letter are up to this much wider than the ones measured.
 _OTHER_FORMS = 1.07
+# A name that fills its line exactly: sizes are rounded to a hundredth of a point.
+_ROUNDED = 0.2
 STEPS = (
     (1.0, 1.0),
     (0.75, 1.0),
@@ -88,6 +90,13 @@ class Setting:
         most = self.voice.name * self.scale
         return fitted(self.values.name, self.voice.name_face, most, room, 1.7)
 
+    def name_lines(self, room: float) -> int:
+        """On how many lines the name stands."""
+        name, face, points = self.values.name, self.voice.name_face, self.name(room)
+        if width_of(name, face, points) <= room + _ROUNDED:
+            return 1
+        return lines_of(name, face, points, room)
+
     def title(self, room: float, number: int = 0) -> float:
         most = self.voice.title * self.scale * (0.75 if number else 1)
         return fitted(self.values.words[number].title, SERIF, most, room, 2.0)
@@ -102,8 +111,10 @@ class Setting:
 
     def name_height(self, room: float) -> float:
         """The words before the name, and the name."""
-        points = self.name(room)
-        name = height_of(self.values.name, self.voice.name_face, points, room) * NAME_LEADING
+        points, lines = self.name(room), self.name_lines(room)
+        # On one line it keeps the room of the largest: a sheet is the same for all people.
+        tall = self.voice.name * self.scale if lines == 1 else lines * points
+        name = tall * MM_OF_POINT * NAME_LEADING
         return self.white("before") + self._leads("before_name", room) + self.white("name") + name
 
     def rest_height(self, room: float) -> float:

@@ -28,6 +28,7 @@ from certificates.press.papers.blocks import signer_width
 from certificates.press.papers.blocks import signs_scale
 from certificates.press.papers.layouts import LAYOUTS
 from certificates.press.papers.setting import GUTTER
+from certificates.press.papers.setting import NAME_LEADING
 from certificates.press.papers.setting import SECOND
 from certificates.press.papers.setting import SERIF
 from certificates.press.papers.setting import STEPS
@@ -74,12 +75,20 @@ def styled(values: "CertificateValues") -> Styled:
         plan, setting = on_one
         rules = "\n".join([*_placed(plan), *_sized(plan, setting), *_coloured(plan, values)])
         top = plan.top_width or plan.main.width
-        named = f".name {{ font-size: {setting.name(top):.2f}pt }}"
+        named = _named(setting, top)
         return Styled(("certificate", f"certificate_{look.layout}"), rules, named)
     further = ["certificate_letter"] * LAYOUTS[look.layout].is_letter
     further += ["certificate_large"] * look.large
     rules = "\n".join(_flowing(values))
     return Styled(("certificate_flow", *further), rules, _named_in_flow(values))
+
+
+def _named(setting: Setting, room: float) -> str:
+    """The name's size; on one line, it stands as high as the largest would."""
+    points = setting.name(room)
+    largest = setting.voice.name * setting.scale * NAME_LEADING
+    leading = f"{largest:.2f}pt" if setting.name_lines(room) == 1 else f"{NAME_LEADING}"
+    return f".name {{ font-size: {points:.2f}pt; line-height: {leading} }}"
 
 
 def tones(ground: str, accent: str) -> Tones:

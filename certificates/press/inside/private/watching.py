@@ -1,103 +1,35 @@
-"""All that leans on private parts of WeasyPrint and pydyf.
+"""What WeasyPrint tags and draws, seen while it does so."""
 
-`LEANS_ON` says on which; a test compares it with what is installed, so an upgrade is looked at
-before it is trusted. Everything else in this folder uses what the two publish.
-"""
-
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
+from typing import NamedTuple
 
-import weasyprint
-from weasyprint import css as weasyprint_css
+from weasyprint import draw as weasyprint_draw
 from weasyprint.css import AnonymousStyle
-from weasyprint.css import ComputedStyle
 from weasyprint.formatting_structure import boxes
 from weasyprint.pdf import tags as weasyprint_tags
 
 from certificates.press.inside.nodes import Mark
 from certificates.press.inside.nodes import Seen
 
-LEANS_ON = {
-    "weasyprint": "70.0",
-    "pydyf": "0.13.0",
-    "weasyprint.css.find_stylesheets": (
-        "(wrapper_element, device_media_type, url_fetcher, base_url, font_config, counter_style,"
-        " color_profiles, page_rules, layers)"
-    ),
-    "weasyprint.css.ComputedStyle.__missing__": "(self, key)",
-    "weasyprint.pdf.tags._build_box_tree": (
-        "(box, parent, pdf, page_number, nums, annotations, tags)"
-    ),
-    "weasyprint.pdf.tags.add_tags": "(pdf, document, pdf_version, page_streams)",
-    "weasyprint.pdf.anchors.write_pdf_attachment": "(pdf, attachment, compress)",
-    "weasyprint.pdf.stream.Stream.marked": "(self, box, tag)",
-    "weasyprint.formatting_structure.boxes.Box.anonymous_from": "(parent, *args, **kwargs)",
-    "pydyf.Stream.begin_marked_content": "(self, tag, property_list=None)",
-    "pydyf.PDF.add_object": "(self, object_)",
-}
 # WeasyPrint and pydyf ship no types; these names say what is meant.
 Box = Any
 Element = Any
 Pdf = Any
+Stream = Any
 Links = Any
 Tags = Any
 
 _build = weasyprint_tags._build_box_tree  # noqa: SLF001 - the tags have no public door
-_found = weasyprint_css.find_stylesheets
-_computed = ComputedStyle.__missing__
-# Rules that leave something in the document they stand in, and so belong to it alone.
-_OF_ITS_DOCUMENT = re.compile(r"@(?!page\b|media\b|top-|bottom-|left-|right-)")
-_KEPT_SHEETS = 64
-_TIED = ("float", "display", "position", "page")
+_draw_text = weasyprint_draw.draw_text
+_draw_picture = weasyprint_draw.draw_replacedbox
 
 
-def hurry() -> None:
-    """Save WeasyPrint work that comes to the same for each paper; what it draws stays the same.
+class Place(NamedTuple):
+    """Where something is drawn: its marked-content number, if any, and how opaque all is there."""
 
-    The style of a batch's papers is read once. And what no rule says is looked up, not worked out:
-    that is so for nine of ten properties of each element.
-    """
-    weasyprint_css.find_stylesheets = _sheets
-    ComputedStyle.__missing__ = _looked_up
-
-
-def _sheets(html: Any, medium: str, fetcher: Any, base: str, fonts: Any, *lists: Any) -> Any:  # noqa: ANN401 - as WeasyPrint calls it
-    styles = [wrapper.etree_element for wrapper in html.query_all("style", "link")]
-    if any(each.attrib or _OF_ITS_DOCUMENT.search(each.text or "") for each in styles):
-        return _found(html, medium, fetcher, base, fonts, *lists)
-    return [_sheet(each.text or "", medium, fonts) for each in styles]
-
-
-@lru_cache(_KEPT_SHEETS)
-def _sheet(text: str, medium: str, fonts: Any) -> Any:  # noqa: ANN401 - WeasyPrint ships no types
-    return weasyprint.CSS(string=text, media_type=medium, font_config=fonts)
-
-
-def _looked_up(style: Any, key: str) -> Any:  # noqa: ANN401 - WeasyPrint ships no types
-    if key not in style.cascaded:
-        if key in _INITIAL:
-            value = style[key] = _INITIAL[key]
-            return value
-        if key in _INHERITED and style.parent_style is not None:
-            value = style[key] = style.parent_style[key]
-            return value
-    return _computed(style, key)
-
-
-def _is_simple(key: str) -> bool:
-    """Whether nothing but the cascade and the parent decides about this property."""
-    ties = key in _TIED or key in weasyprint_css.PHYSICAL_FUNCTIONS
-    return not ties and not key.startswith("text_decoration_")
-
-
-_INHERITED = frozenset(filter(_is_simple, weasyprint_css.INHERITED))
-_INITIAL = {
-    key: value
-    for key, value in weasyprint_css.INITIAL_VALUES.items()
-    if _is_simple(key) and key not in weasyprint_css.INHERITED | weasyprint_css.INITIAL_NOT_COMPUTED
-}
+    number: int | None
+    opacity: str | None
 
 
 class Watch:
@@ -110,7 +42,21 @@ class Watch:
         self.artifacts: dict[Mark, dict[str, str]] = {}
         self.texts: dict[Mark, str] = {}
         self.idle_links: list[tuple[int, Any]] = []
+        #: Boxes of text and pictures, in the order of drawing.
+        self.drawn: dict[Box, Place] = {}
         weasyprint_tags._build_box_tree = self.tree  # noqa: SLF001 - see _build
+        weasyprint_draw.draw_text = self.draw_text
+        weasyprint_draw.draw_replacedbox = self.draw_picture
+
+    def draw_text(self, stream: Stream, box: Box, *rest: Any) -> None:  # noqa: ANN401 - as WeasyPrint calls it
+        """Draw as WeasyPrint does, and note where."""
+        self.drawn[box] = _place(stream, box)
+        _draw_text(stream, box, *rest)
+
+    def draw_picture(self, stream: Stream, box: Box) -> None:
+        """Draw as WeasyPrint does, and note where."""
+        self.drawn[box] = _place(stream, box)
+        _draw_picture(stream, box)
 
     def tree(
         self, box: Box, parent: Element, pdf: Pdf, page: int, *rest: Links
@@ -158,6 +104,11 @@ def _texts(box: Box, tags: Tags) -> Iterator[tuple[int, str]]:
         for part in line:
             if isinstance(part, boxes.TextBox) and part in tags:
                 yield tags[part]["mcid"], part.text
+
+
+def _place(stream: Stream, box: Box) -> Place:
+    number = stream._tags[box]["mcid"] if box in stream._tags else None  # noqa: SLF001 - kept nowhere else
+    return Place(number, stream._current_alpha)  # noqa: SLF001 - as before
 
 
 def _artifact(box: Box) -> dict[str, str] | None:

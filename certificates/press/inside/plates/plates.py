@@ -1,0 +1,101 @@
+"""The plates at hand: found by what is the same on their papers, used once they are proven."""
+
+import base64
+import hashlib
+import json
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from certificates.press.inside import archive
+from certificates.press.inside import private
+from certificates.press.inside.plates.fields import Fields
+from certificates.press.inside.plates.fields import fields_of
+from certificates.press.inside.plates.plate import Plate
+from certificates.press.inside.voices import script_of
+
+_MOST = 8
+
+Request = Mapping[str, Any]
+
+
+@dataclass
+class _Known:
+    """A paper that was printed, and what became of its plate."""
+
+    printed: archive.Printed
+    fields: Fields
+    plate: Plate | None = None
+    is_proven: bool = False
+    is_hopeless: bool = False
+
+    def prove(self, fields: Fields, request: Request, pdf: bytes) -> None:
+        """Hold the plate against another person's paper, `pdf`, that was laid out by itself."""
+        try:
+            self.plate = self.plate or Plate(self.printed, self.fields)
+        except private.Unfit:
+            self.is_hopeless = True
+            return
+        try:
+            self.is_proven = _printed(self.plate, fields, request) == pdf
+        except private.Unfit:
+            return  # that paper is one of its own: the next one decides
+        self.is_hopeless = not self.is_proven
+
+
+class Plates:
+    """The plates of the papers that were printed last."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[str, _Known] = OrderedDict()
+
+    def print(self, request: Request) -> bytes | None:
+        """The paper from a proven plate; None where it must be laid out by itself."""
+        fields = fields_of(request["html"])
+        known = self._known.get(_key(fields, request)) if fields else None
+        if fields is None or known is None or known.plate is None or not known.is_proven:
+            return None
+        try:
+            return _printed(known.plate, fields, request)
+        except private.Unfit:
+            return None
+
+    def learn(self, request: Request, printed: archive.Printed, pdf: bytes) -> None:
+        """Note a paper laid out by itself: the first begins a plate, the next one proves it."""
+        fields = fields_of(request["html"])
+        if fields is None or len(printed.document.pages) > 1:
+            return
+        key = _key(fields, request)
+        known = self._known.get(key)
+        if known is None:
+            self._known[key] = _Known(printed, fields)
+            if len(self._known) > _MOST:
+                self._known.popitem(last=False)
+            return
+        self._known.move_to_end(key)
+        if not known.is_proven and not known.is_hopeless:
+            known.prove(fields, request, pdf)
+
+
+def _printed(plate: Plate, fields: Fields, request: Request) -> bytes:
+    pictures = {
+        name: base64.b64decode(request["assets"][asset][0])
+        for name, asset in fields.pictures.items()
+    }
+    return plate.print(fields, pictures, request["attachments"])
+
+
+def _key(fields: Fields, request: Request) -> str:
+    """Names all that is the same: the page without its fields, other pictures, voices, files."""
+    own = set(fields.pictures.values())
+    same = [
+        fields.skeleton,
+        request["styles"],
+        request["sheet"],
+        {name: asset for name, asset in request["assets"].items() if name not in own},
+        # The tags say in which letters a name stands (voices.py).
+        [script_of(text) for text in fields.texts.values()],
+        [{**each, "body": ""} for each in request["attachments"]],
+    ]
+    return hashlib.sha256(json.dumps(same).encode()).hexdigest()
