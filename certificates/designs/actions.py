@@ -10,6 +10,7 @@ from certificates.designs.models import AwardKind
 from certificates.designs.models import CertificateDesign
 from certificates.designs.models import DesignUse
 from certificates.designs.models import DesignVersion
+from certificates.designs.placeholders import told_wrong
 from certificates.designs.queries import designs_in
 from certificates.designs.queries import first_content
 from certificates.designs.queries import kinds_using
@@ -79,8 +80,7 @@ def write_texts(
     when somebody else saved in between.
     """
     for (slot, code), wrong in wrong_texts(texts).items():
-        message = _("“%(wrong)s” is no placeholder. Use only those of the list.", wrong=wrong)
-        raise Refused(message, f"{slot}_{code}")
+        raise Refused(told_wrong(wrong), f"{slot}_{code}")
     with transaction():
         hold(design)
         values = {"texts": {**design.texts, kind.value: texts}}

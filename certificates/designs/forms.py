@@ -15,6 +15,8 @@ from certificates.designs.drawing import as_look
 from certificates.designs.drawing import layout_picture
 from certificates.designs.models import AwardKind
 from certificates.designs.models import CertificateDesign
+from certificates.designs.placeholders import told_wrong
+from certificates.designs.placeholders import wrong_in
 from certificates.designs.rules import LEAST
 from certificates.designs.rules import contrast_of_ground
 from certificates.designs.rules import contrasts_of_accent
@@ -371,8 +373,19 @@ def _text_field(slot: str, label: str, own: str, code: str) -> TextField:
     hint = escape(_("Left empty, it says: %(words)s")) % {"words": words} if own else ""
     if slot == "further":
         hint = _("Stands below everything else. For example, who paid for the training.")
-        return LongTextField(title, hint=hint, longest=_LONGEST_FURTHER, rows=3)
-    return TextField(title, hint=hint, longest=_LONGEST.get(slot, _LONGEST_LABEL))
+        return LongTextField(
+            title, hint=hint, longest=_LONGEST_FURTHER, rows=3, validators=[_known_placeholders]
+        )
+    longest = _LONGEST.get(slot, _LONGEST_LABEL)
+    return TextField(title, hint=hint, longest=longest, validators=[_known_placeholders])
+
+
+def _known_placeholders(form: object, field: Field) -> None:
+    """Tell it beside each field; actions.write_texts refuses the first one (DO1)."""
+    del form
+    wrong = wrong_in(field.data or "")
+    if wrong:
+        raise ValidationError(told_wrong(wrong))
 
 
 def _is_colour(text: str) -> bool:

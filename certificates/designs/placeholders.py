@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 
 PLACEHOLDERS: Mapping[str, object] = {
@@ -32,6 +33,11 @@ def wrong_in(text: str) -> str:
     no names of the list, so they are found here.
     """
     return next((found[0] for found in _BRACES.finditer(text) if not found[1]), "")
+
+
+def told_wrong(wrong: str) -> str:
+    """Why a text with `wrong` in it is refused."""
+    return _("“%(wrong)s” is no placeholder. Use only those of the list.", wrong=wrong)
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:

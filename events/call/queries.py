@@ -118,6 +118,12 @@ def visible_event_or_404(slug: str) -> Event:
     return event
 
 
+def manages_there(slug: str, **_rest: object) -> bool:
+    """Whether the visitor organises the training at that address; takes what a view is given."""
+    event = one_or_none(_at(slug))
+    return event is not None and may_manage(current_person(), event)
+
+
 def managed_event_or_404(slug: str) -> Event:
     """The training at that address for one of its organisers; a visitor signs in first.
 

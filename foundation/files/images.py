@@ -28,11 +28,11 @@ def logo_from_upload(upload: IO[bytes], field: str = "logo") -> bytes:
     """
     content = upload.read(_MOST_BYTES + 1)
     if len(content) > _MOST_BYTES:
-        raise Refused(_("The logo is larger than 2 MB. Choose a smaller file."), field)
+        raise Refused(_("The picture is larger than 2 MB. Choose a smaller file."), field)
     try:
         return _drawn_anew(content, field)
     except (OSError, ValueError, SyntaxError) as error:
-        message = _("The logo must be a PNG or JPEG picture. This file is something else.")
+        message = _("This file is no PNG or JPEG picture. Choose another one.")
         raise Refused(message, field) from error
 
 
@@ -80,7 +80,7 @@ def _opened(content: bytes) -> "ImageFile":
 def _drawn_anew(content: bytes, field: str) -> bytes:
     picture = _opened(content)
     if picture.width * picture.height > _MOST_PIXELS:
-        raise Refused(_("The logo has too many pixels. Use at most 5000 by 5000."), field)
+        raise Refused(_("The picture has too many pixels. Use at most 5000 by 5000."), field)
     clean = picture.convert("RGBA")
     clean.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
     out = BytesIO()

@@ -1,6 +1,7 @@
 """Who signs, and which logos stand on the sheet."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from io import BytesIO
 from typing import Any
 from uuid import UUID
@@ -25,11 +26,13 @@ from certificates.designs.views.door import blueprint
 from certificates.designs.views.door import managed_or_404
 from certificates.designs.views.door import me
 from certificates.designs.views.door import page_of
+from events.call.queries import manages_there
 from foundation.files import as_download
 from foundation.files import logo_from_upload
 from foundation.i18n import gettext as _
 from foundation.web import notify
 from foundation.web import saved
+from foundation.web import takes_documents
 
 
 @blueprint.get(f"{DESIGN}/signatories")
@@ -42,6 +45,7 @@ def signatories(slug: str, design_id: UUID) -> str:
 
 
 @blueprint.route(f"{DESIGN}/signatories/new", methods=["GET", "POST"])
+@takes_documents(manages_there)
 def new_signatory(slug: str, design_id: UUID) -> Page:
     """Add who signs."""
     _event, design = managed_or_404(slug, design_id)
@@ -49,6 +53,7 @@ def new_signatory(slug: str, design_id: UUID) -> Page:
 
 
 @blueprint.route(f"{DESIGN}/signatories/<string:key>", methods=["GET", "POST"])
+@takes_documents(manages_there)
 def signatory(slug: str, design_id: UUID, key: str) -> Page:
     """Change who signs."""
     _event, design = managed_or_404(slug, design_id)
@@ -57,6 +62,7 @@ def signatory(slug: str, design_id: UUID, key: str) -> Page:
 
 
 @blueprint.route(f"{DESIGN}/logos", methods=["GET", "POST"])
+@takes_documents(manages_there)
 def logos(slug: str, design_id: UUID) -> Page:
     """The marks on the sheet; add one."""
     event, design = managed_or_404(slug, design_id)
@@ -76,6 +82,9 @@ def move_up(slug: str, design_id: UUID, column: str, key: str) -> Response:
     """Show one a place earlier."""
     _event, design = managed_or_404(slug, design_id)
     actions.move_up(design, column, key, me())
+    name = next((row["name"] for row in getattr(design, column) if row["key"] == key), None)
+    if name:
+        notify(_("%(name)s stands one place earlier.", name=name))
     return redirect(page_of(design, column), 303)
 
 
@@ -109,4 +118,5 @@ def _signatory_page(
 
 def _drawn(upload: FileStorage | None) -> bytes:
     # A form without a file was refused before; what is no picture is refused here.
-    return logo_from_upload(upload.stream if upload else BytesIO(), "picture")
+    with closing(upload.stream if upload else BytesIO()) as stream:
+        return logo_from_upload(stream, "picture")

@@ -5,12 +5,10 @@ from uuid import UUID
 from flask import redirect
 from flask import render_template
 from flask import url_for
-from sqlalchemy import select
 from werkzeug.wrappers import Response
 
-from events.call.models import Event
 from events.call.queries import managed_event_or_404
-from events.call.rules import may_manage
+from events.call.queries import manages_there
 from events.programme import actions
 from events.programme.forms import MaterialForm
 from events.programme.forms import NewMaterialForm
@@ -21,20 +19,13 @@ from events.programme.views.door import blueprint
 from events.programme.views.door import me
 from foundation.forms import Form
 from foundation.i18n import gettext as _
-from foundation.people import current_person
-from foundation.store import one_or_none
 from foundation.web import notify
 from foundation.web import saved
 from foundation.web import takes_documents
 
 
-def _may_upload(slug: str, **_row: UUID) -> bool:
-    event = one_or_none(select(Event).where(Event.slug == slug))
-    return event is not None and may_manage(current_person(), event)
-
-
 @blueprint.route("/organise/<slug>/programme/<uuid:item_id>/materials/new", methods=["GET", "POST"])
-@takes_documents(_may_upload)
+@takes_documents(manages_there)
 def new_material(slug: str, item_id: UUID) -> Page:
     """Add something to read, hear or watch to a session."""
     event = managed_event_or_404(slug)
@@ -52,7 +43,7 @@ def new_material(slug: str, item_id: UUID) -> Page:
 
 
 @blueprint.route("/organise/<slug>/programme/materials/<uuid:material_id>", methods=["GET", "POST"])
-@takes_documents(_may_upload)
+@takes_documents(manages_there)
 def edit_material(slug: str, material_id: UUID) -> Page:
     """Change a material, or put a better file in its place."""
     event = managed_event_or_404(slug)

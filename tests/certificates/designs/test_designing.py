@@ -34,6 +34,7 @@ from foundation.errors import Refused
 from foundation.people import Person
 from foundation.people import acting
 from foundation.store import all_of
+from tests.conftest import MakeApp
 from tests.foundation.files.test_files import a_picture
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
@@ -126,9 +127,12 @@ def test_only_placeholders_of_the_list_are_taken(visitor: Visitor, text: str) ->
     a_design(visitor)
     visitor.follow("Certificate of participation").sees("{issued_on}")
 
+    visitor.fill("Heading, in English (optional)", text)
     visitor.fill("Before the name, in English (optional)", f"We say {text} that").press("Save")
 
-    visitor.sees("is no placeholder. Use only those of the list.")
+    (told, again) = visitor.errors
+    assert told.endswith("is no placeholder. Use only those of the list.")
+    assert again == told
     assert visitor.value_of("Before the name, in English (optional)") == f"We say {text} that"
     assert the_design().version == 1
 
@@ -165,7 +169,7 @@ def test_signatories_and_logos_are_ordered_by_buttons(visitor: Visitor) -> None:
     visitor.follow("Change Boris Ivanov").upload(
         "Picture of the signature (optional)", b"no picture", "signature.png"
     )
-    visitor.press("Save").sees("must be a PNG or JPEG picture")
+    visitor.press("Save").sees("is no PNG or JPEG picture")
     visitor.upload("Picture of the signature (optional)", a_picture(), "signature.png").press(
         "Save"
     )
@@ -188,8 +192,25 @@ def test_signatories_and_logos_are_ordered_by_buttons(visitor: Visitor) -> None:
     for name in ("A fund", "A city"):
         visitor.fill("What the logo says, in words", name).upload("Logo", a_picture(), "logo.png")
         visitor.press("Add the logo")
-    visitor.press("Move up A city").press("Take off A fund")
+    visitor.press("Move up A city").sees("A city stands one place earlier.").press(
+        "Take off A fund"
+    )
     assert [row["name"] for row in the_design().logos] == ["A city"]
+
+
+@pytest.mark.one_store(reason="the request is refused before it reaches the store")
+def test_a_photo_of_a_signature_may_be_larger_than_other_forms(app_with: MakeApp) -> None:
+    visitor = Visitor(app_with(MAX_CONTENT_LENGTH="10000"))
+    with visitor.app.app_context():
+        a_design(visitor)
+        photo = a_picture() + bytes(100_000)
+        visitor.follow("Change Logos").fill("What the logo says, in words", "A fund")
+        visitor.upload("Logo", photo, "logo.png").press("Add the logo").sees("The logo is added.")
+        visitor.follow("Green").follow("Change Who signs").follow("Add who signs")
+        visitor.fill("Name", "Ana").fill("What this person is, in English", "Director")
+        visitor.upload("Picture of the signature (optional)", photo, "a.png").press("Save")
+        visitor.sees("Saved.")
+        assert the_design().signatories[0]["image"]
 
 
 def test_it_is_looked_at_with_names_of_the_training(visitor: Visitor) -> None:

@@ -67,7 +67,7 @@ def test_a_logo_becomes_a_fresh_png(app: Flask, kind: str) -> None:
     ],
 )
 def test_what_is_no_png_or_jpeg_is_refused(app: Flask, content: bytes) -> None:
-    assert refusal(app, content).startswith("The logo must be a PNG or JPEG picture")
+    assert refusal(app, content).startswith("This file is no PNG or JPEG picture")
 
 
 def test_a_large_file_is_refused(app: Flask) -> None:

@@ -162,10 +162,10 @@ def test_a_logo_is_shown_to_everybody(
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "must be a PNG or JPEG"),
-        (b"GIF89a" + b"x" * 100, "must be a PNG or JPEG"),
-        (picture()[:60], "must be a PNG or JPEG"),
-        (b"%PDF-1.7 nothing", "must be a PNG or JPEG"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "no PNG or JPEG picture"),
+        (b"GIF89a" + b"x" * 100, "no PNG or JPEG picture"),
+        (picture()[:60], "no PNG or JPEG picture"),
+        (b"%PDF-1.7 nothing", "no PNG or JPEG picture"),
         (b"x" * (2 * 1024 * 1024 + 1), "larger than 2 MB"),
         (b"", "Choose a file"),
     ],
