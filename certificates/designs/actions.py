@@ -14,6 +14,7 @@ from certificates.designs.placeholders import told_wrong
 from certificates.designs.queries import designs_in
 from certificates.designs.queries import first_content
 from certificates.designs.queries import kinds_using
+from certificates.designs.queries import same_picture
 from certificates.designs.queries import use_of
 from certificates.designs.queries import uses_in_short
 from certificates.designs.rules import MOST_LOGOS
@@ -97,9 +98,12 @@ def save_signatory(
     with transaction():
         hold(design)
         rows, signer = design.signatories, dict(values)
+        before = next((row for row in rows if row["key"] == signer["key"]), {})
         if picture is not None:
-            signer["image"] = str(keep(picture, "signature.png", "image/png").id)
-        if _has(rows, signer["key"]):
+            # The same press twice is no change.
+            kept = same_picture(before.get("image"), picture)
+            signer["image"] = kept or str(keep(picture, "signature.png", "image/png").id)
+        if before:
             rows = [signer if row["key"] == signer["key"] else row for row in rows]
         elif len(rows) < MOST_SIGNATORIES:
             rows = [*rows, signer]

@@ -12,6 +12,7 @@ from certificates.designs.queries.kept import designs_to_copy
 from certificates.designs.queries.kept import first_content
 from certificates.designs.queries.kept import kinds_using
 from certificates.designs.queries.kept import picture_or_404
+from certificates.designs.queries.kept import same_picture
 from certificates.designs.queries.kept import use_of
 from certificates.designs.queries.kept import version_or_404
 from certificates.designs.queries.kept import versions_of
@@ -54,6 +55,7 @@ __all__ = [
     "picture_or_404",
     "pictures",
     "pictures_for",
+    "same_picture",
     "sample_facts",
     "sample_or_404",
     "sample_values",

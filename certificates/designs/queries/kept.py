@@ -24,10 +24,12 @@ from events.call.models import EventOrganisation
 from events.call.queries import languages_of
 from events.call.rules import ORGANISERS
 from foundation.files import StoredFile
+from foundation.files import open_bytes
 from foundation.people import Person
 from foundation.people.colours import nearest
 from foundation.people.queries import scopes_of
 from foundation.store import all_of
+from foundation.store import db
 from foundation.store import get_or_404
 from foundation.store import one_or_none
 
@@ -66,6 +68,12 @@ def picture_or_404(design: CertificateDesign, file_id: UUID) -> StoredFile:
     """A logo or signature that the design shows."""
     shown = {row["image"] for row in design.signatories} | {row["file"] for row in design.logos}
     return get_or_404(StoredFile, file_id) if str(file_id) in shown else abort(404)
+
+
+def same_picture(file_id: str | None, picture: bytes) -> str | None:
+    """The key of the kept picture where it is that very one."""
+    kept = db.session.get(StoredFile, UUID(file_id)) if file_id else None
+    return file_id if kept and open_bytes(kept) == picture else None
 
 
 def use_of(event: Event, kind: AwardKind) -> DesignUse | None:

@@ -97,7 +97,9 @@ def test_the_same_key_makes_one_design_and_one_logo() -> None:
     for _press in range(2):
         actions.add_logo(design, "fund", "A fund", a_picture(), me(alice))
 
-    assert len(design.logos) == 1
+        actions.save_signatory(design, 2, ANA, a_picture(), me(alice))
+
+    assert (len(design.logos), len(design.signatories), design.version) == (1, 1, 3)
 
 
 def test_a_sheet_has_room_for_so_many() -> None:

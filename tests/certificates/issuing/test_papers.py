@@ -12,8 +12,10 @@ from pypdfium2 import PdfDocument
 from certificates.awards.actions import save_rule
 from certificates.designs import actions
 from certificates.designs.models import AwardKind
+from certificates.designs.queries import design_of
 from certificates.issuing.models import CertificateState
 from certificates.issuing.queries import certificates_of
+from certificates.issuing.queries import design_of_paper
 from certificates.issuing.tasks import print_certificate
 from events.call.models import Event
 from events.team.models import Participation
@@ -143,6 +145,10 @@ def test_a_job_that_runs_again_changes_nothing(visitor: Visitor) -> None:
     visitor.open(f"{link_of(maria)}/documents/{certificate.id}").sees("Organised jointly by")
     assert len(visitor.page.tree.xpath("//article//img[@alt='Signature of Ana']")) == 1
     first = [(copy.id, copy.pdf_file_id) for copy in certificates_of(maria)[0].copies]
+    actions.change(design, 2, {"accent": "#003366", "layout": "centre"}, by)
+    looks = [design_of_paper(certificates_of(maria)[0]), design_of(event, AwardKind.PARTICIPATION)]
+    assert [(look.accent, look.layout) for look in looks][1] == ("#003366", "centre")
+    assert looks[0].layout == "ramp"
     # The worker died before it could say that it was done, and another one begins again.
     print_certificate(str(certificate.id))
     work_off()
