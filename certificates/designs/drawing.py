@@ -34,7 +34,7 @@ _WIDE = 200
 """Pixels of the longer side."""
 _MARKS = tuple(OrganisationMark(name, name, "#1d1a16") for name in ("One", "Two"))
 _SIGNERS = tuple(Signatory(name, {"en": "Director"}) for name in ("One", "Two"))
-_WORDS = CertificateWords("en", "Certificate of participation", "A training", "en", "This", "is")
+_WORDS = CertificateWords("en", "Certificate", "Training", "en", "This", "is")
 _SHEET = Markup(
     '<svg width="{width:.0f}" height="{height:.0f}" viewBox="0 0 {wide:g} {high:g}"{told}'
     ' focusable="false">{parts}</svg>'
