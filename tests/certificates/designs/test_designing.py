@@ -312,7 +312,7 @@ def test_more_than_one_sheet_is_told_before_anything_is_issued(visitor: Visitor)
     actions.choose(event, kind, design, me(alice))
     told = "With the name Maria Dimitrova, the paper in English needs more than one sheet."
     assert to_look_at(event, kind) == []
-    texts = {"further": {"en": "This line is about what the training worked on. " * 60}}
+    texts = {"further": {"en": "This line is about what the training worked on. " * 200}}
 
     actions.write_texts(design, 1, kind, texts, me(alice))
 
