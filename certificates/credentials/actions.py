@@ -3,12 +3,12 @@
 import hashlib
 import json
 import secrets
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 from uuid import uuid4
 
 from sqlalchemy import Table
-from sqlalchemy import select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects import sqlite
 
@@ -25,18 +25,20 @@ from certificates.credentials.open_badges import LIST_SIZE
 from certificates.credentials.open_badges import Achievement
 from certificates.credentials.open_badges import Places
 from certificates.credentials.queries import address
+from certificates.credentials.queries import count_of_issuer
 from certificates.credentials.queries import credential_of
 from certificates.credentials.queries import credentials_of
 from certificates.credentials.queries import ended_in
+from certificates.credentials.queries import is_taken
+from certificates.credentials.queries import jwt_of
 from certificates.credentials.queries import published_key
+from certificates.credentials.queries import signed_among
 from events.team.models import Participation
 from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import record
 from foundation.store import Model
-from foundation.store import count_of
 from foundation.store import db
-from foundation.store import one_or_none
 from foundation.store import transaction
 
 _SALT_BYTES = 16
@@ -44,29 +46,30 @@ _INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.in
 
 
 def sign(achievement: Achievement, certificate_id: UUID) -> str:
-    """The credential of a certificate as VC-JWT (RS256), kept; the same certificate twice is once.
+    """The credential of a certificate, as sign_all() makes it; the same certificate twice is once.
+
+    Inside the caller's transaction. Raises SettingsError where the key cannot be read.
+    """
+    sign_all({certificate_id: achievement})
+    return jwt_of(certificate_id)
+
+
+def sign_all(achievements: Mapping[UUID, Achievement]) -> None:
+    """Make and keep the credentials of certificates as VC-JWT (RS256), by certificate.
 
     Inside the caller's transaction. Raises SettingsError where the key cannot be read.
     """
     with transaction():
-        held = credential_of(certificate_id)
-        if held is not None:
-            return held.jwt
-        issuer_id = _issuer_of(achievement)
-        number, index = _draw(issuer_id)
-        row = Credential(
-            certificate_id=certificate_id,
-            participation_id=achievement.participation_id,
-            issuer_id=issuer_id,
-            achievement_id=_achievement_of(achievement, issuer_id),
-            list_number=number,
-            list_index=index,
-            signed_at=clock.now(),
-        )
-        row.jwt = _signed(open_badges.credential(achievement, _places_of(row)))
-        db.session.add(row)
+        key, known = signing_key(), _Known()
+        _publish(key)
+        signed = signed_among(achievements)
+        rows = [
+            _credential(certificate_id, achievement, known, key)
+            for certificate_id, achievement in achievements.items()
+            if certificate_id not in signed
+        ]
+        db.session.add_all(rows)
         db.session.flush()
-        return row.jwt
 
 
 def withdraw(certificate_id: UUID, status: CredentialStatus) -> None:
@@ -86,7 +89,9 @@ def list_signed(issuer_id: UUID, number: int) -> str:
     ended = ended_in(issuer_id, number)
     issuer = address(f"issuers/{issuer_id}")
     at = f"{issuer}/status/{number}"
-    return _signed(open_badges.status_list(at, issuer, ended, clock.now()))
+    key = signing_key()
+    _publish(key)
+    return _signed(open_badges.status_list(at, issuer, ended, clock.now()), key)
 
 
 def erase(participation: Participation, by: Actor) -> None:
@@ -99,9 +104,55 @@ def erase(participation: Participation, by: Actor) -> None:
         record(by, "erased.credential", row, participation.event_id)
 
 
-def _signed(payload: dict[str, Any]) -> str:
-    key = signing_key()
-    _publish(key)
+class _Known:
+    """What was found out already while many credentials are signed in one transaction."""
+
+    def __init__(self) -> None:
+        self._there: set[UUID] = set()
+        self._signed: dict[UUID, int] = {}
+        self._drawn: set[tuple[UUID, int, int]] = set()
+
+    def add_once(self, model: type[Model], key: UUID, **values: object) -> UUID:
+        """As _add_once(), without asking twice."""
+        if key not in self._there:
+            self._there.add(_add_once(model, key, **values))
+        return key
+
+    def draw(self, issuer_id: UUID) -> tuple[int, int]:
+        """A free place in the issuer's newest list, which begins anew when it is half full.
+
+        By lot, so that the list does not tell in which order people got theirs.
+        """
+        if issuer_id not in self._signed:
+            self._signed[issuer_id] = count_of_issuer(issuer_id)
+        before = self._signed[issuer_id]
+        number = 1 + (before + len(self._drawn)) * 2 // LIST_SIZE
+        while True:
+            place = issuer_id, number, secrets.randbelow(LIST_SIZE)
+            if place not in self._drawn and not is_taken(*place):
+                self._drawn.add(place)
+                return place[1:]
+
+
+def _credential(
+    certificate_id: UUID, achievement: Achievement, known: _Known, key: SigningKey
+) -> Credential:
+    issuer_id = _issuer_of(achievement, known)
+    number, index = known.draw(issuer_id)
+    row = Credential(
+        certificate_id=certificate_id,
+        participation_id=achievement.participation_id,
+        issuer_id=issuer_id,
+        achievement_id=_achievement_of(achievement, issuer_id, known),
+        list_number=number,
+        list_index=index,
+        signed_at=clock.now(),
+    )
+    row.jwt = _signed(open_badges.credential(achievement, _places_of(row)), key)
+    return row
+
+
+def _signed(payload: dict[str, Any], key: SigningKey) -> str:
     return jose.sign(payload, address(f"keys/{key.kid}"), key.private)
 
 
@@ -112,15 +163,15 @@ def _publish(key: SigningKey) -> None:
             _add_once(CredentialKey, _key_of([key.kid]), **values)
 
 
-def _issuer_of(achievement: Achievement) -> UUID:
+def _issuer_of(achievement: Achievement, known: _Known) -> UUID:
     content = open_badges.issuer_content(achievement)
-    return _add_once(CredentialIssuer, _key_of([content]), content=content)
+    return known.add_once(CredentialIssuer, _key_of([content]), content=content)
 
 
-def _achievement_of(achievement: Achievement, issuer_id: UUID) -> UUID:
+def _achievement_of(achievement: Achievement, issuer_id: UUID, known: _Known) -> UUID:
     content = open_badges.achievement_content(achievement)
     key = _key_of([content, str(issuer_id)])
-    return _add_once(CredentialAchievement, key, issuer_id=issuer_id, content=content)
+    return known.add_once(CredentialAchievement, key, issuer_id=issuer_id, content=content)
 
 
 def _places_of(row: Credential) -> Places:
@@ -134,20 +185,6 @@ def _places_of(row: Credential) -> Places:
         subject=f"urn:uuid:{uuid4()}",
         salt=secrets.token_hex(_SALT_BYTES),
     )
-
-
-def _draw(issuer_id: UUID) -> tuple[int, int]:
-    """A free place in the issuer's newest list, which begins anew when it is half full.
-
-    By lot, so that the list does not tell in which order people got theirs.
-    """
-    of_issuer = select(Credential.id).where(Credential.issuer_id == issuer_id)
-    number = 1 + count_of(of_issuer) * 2 // LIST_SIZE
-    while True:
-        index = secrets.randbelow(LIST_SIZE)
-        taken = of_issuer.where(Credential.list_number == number, Credential.list_index == index)
-        if one_or_none(taken) is None:
-            return number, index
 
 
 def _key_of(said: list[object]) -> UUID:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Sequence
 from typing import Any
@@ -24,6 +25,7 @@ from foundation.personal_data import Chapter
 from foundation.privacy.telling import chapter
 from foundation.settings import settings
 from foundation.store import all_of
+from foundation.store import count_of
 from foundation.store import get_or_404
 from foundation.store import one_or_none
 
@@ -39,6 +41,27 @@ def address(path: str) -> str:
 def credential_of(certificate_id: UUID) -> Credential | None:
     """The credential of a certificate; those of releases before 0.5.0 have none."""
     return one_or_none(select(Credential).where(Credential.certificate_id == certificate_id))
+
+
+def signed_among(certificate_ids: Collection[UUID]) -> set[UUID]:
+    """Those of these certificates that have a credential."""
+    signed = select(Credential.certificate_id)
+    return set(all_of(signed.where(Credential.certificate_id.in_(certificate_ids))))
+
+
+def count_of_issuer(issuer_id: UUID) -> int:
+    """How many credentials an issuer has signed."""
+    return count_of(select(Credential.id).where(Credential.issuer_id == issuer_id))
+
+
+def is_taken(issuer_id: UUID, number: int, index: int) -> bool:
+    """Whether a credential has that place in that list of the issuer."""
+    place = select(Credential.id).where(
+        Credential.issuer_id == issuer_id,
+        Credential.list_number == number,
+        Credential.list_index == index,
+    )
+    return one_or_none(place) is not None
 
 
 def jwt_of(certificate_id: UUID) -> str:

@@ -62,6 +62,8 @@ class Paper:
     attachments: Sequence[Attached] = ()
     #: One of SHEETS, in place of the size in the style sheets.
     sheet: str = ""
+    #: Addresses that the template shows as QR codes, `app:<name>`.
+    codes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,7 @@ def _request(paper: Paper, html: str) -> dict[str, Any]:
             f"app:{picture}": (base64.b64encode(body).decode(), _MEDIA_TYPES[Path(picture).suffix])
             for picture, body in paper.images.items()
         },
+        "codes": {f"app:{name}": address for name, address in paper.codes.items()},
         "most_pages": MOST_PAGES,
         "seconds": SECONDS,
     }

@@ -10,6 +10,7 @@ from foundation.files.images import logo_from_upload
 from foundation.files.images import photo_from_upload
 from foundation.files.keeping import bytes_of
 from foundation.files.keeping import keep
+from foundation.files.keeping import keep_ahead
 from foundation.files.keeping import keep_large
 from foundation.files.keeping import open_bytes
 from foundation.files.models import StoredFile
@@ -34,6 +35,7 @@ __all__ = [
     "document_from_upload",
     "erase_files",
     "keep",
+    "keep_ahead",
     "keep_large",
     "kind_of_video",
     "logo_from_upload",

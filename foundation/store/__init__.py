@@ -27,6 +27,7 @@ from foundation.store.types import UTCDateTime
 from foundation.store.writing import add_once
 from foundation.store.writing import copy_of
 from foundation.store.writing import hold
+from foundation.store.writing import hold_all
 from foundation.store.writing import transaction
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "db",
     "get_or_404",
     "hold",
+    "hold_all",
     "in_pieces",
     "init_store",
     "needs_tables",

@@ -1,8 +1,11 @@
 """The one way to write: a transaction around each verb."""
 
+from collections.abc import Collection
 from collections.abc import Iterator
+from collections.abc import Sequence
 from contextlib import contextmanager
 from typing import TypeVar
+from uuid import UUID
 
 from sqlalchemy import event
 from sqlalchemy import inspect
@@ -58,6 +61,14 @@ def hold(row: Model) -> None:
     key = (inspect(row).identity or (row.id,))[0]
     db.session.execute(select(table.id).where(table.id == key).with_for_update()).one()
     db.session.expire_all()
+
+
+def hold_all(table: type[Row], keys: Collection[UUID]) -> Sequence[Row]:
+    """Hold the rows with these keys, as hold() does, and read them afresh."""
+    held = select(table.id).where(table.id.in_(keys)).order_by(table.id).with_for_update()
+    db.session.execute(held).all()
+    db.session.expire_all()
+    return db.session.scalars(select(table).where(table.id.in_(keys))).all()
 
 
 def add_once(row: Row) -> Row:

@@ -1,7 +1,6 @@
 """Verbs of certificates: issue, print, issue again, correct a name, take back, erase."""
 
 from certificates.issuing.actions.batches import go_on
-from certificates.issuing.actions.batches import next_slice
 from certificates.issuing.actions.batches import stop
 from certificates.issuing.actions.ending import correct_name
 from certificates.issuing.actions.ending import issue_again
@@ -12,6 +11,7 @@ from certificates.issuing.actions.issuing import CODE_LETTERS
 from certificates.issuing.actions.issuing import PRINT
 from certificates.issuing.actions.issuing import issue
 from certificates.issuing.actions.printing import finish
+from certificates.issuing.actions.printing import finish_together
 from certificates.issuing.actions.printing import keep_copy
 from certificates.issuing.actions.printing import note_fault
 from certificates.issuing.actions.printing import print_again
@@ -25,11 +25,11 @@ __all__ = [
     "correct_name",
     "erase",
     "finish",
+    "finish_together",
     "go_on",
     "issue",
     "issue_again",
     "keep_copy",
-    "next_slice",
     "note_fault",
     "print_again",
     "revoke",

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection
 from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
+from uuid import uuid4
 
 from certificates.awards.queries import Standing
 from certificates.awards.queries import lacks
-from certificates.credentials.actions import sign
+from certificates.credentials.actions import sign_all
 from certificates.designs.models import AwardKind
 from certificates.designs.queries import design_of
 from certificates.issuing.models import Certificate
@@ -35,6 +37,8 @@ PRINT = "awards.print"
 BATCH = "issuing.batch"
 # 26 letters of 32 are 130 bits; the bars ask for 128 (security-bars DO6).
 CODE_LETTERS = 26
+# Few enough that a worker which is told to stop can finish them in its grace.
+_SLICE = 40
 
 
 def issue(
@@ -68,46 +72,43 @@ def _issue_together(
     batch = IssueBatch(event_id=event.id, kind=kind, started_at=clock.now(), run=1)
     db.session.add(batch)
     db.session.flush()
-    design, number, issued = design_of(event, kind), next_number(event), []
-    for place, standing in enumerate(waiting):
+    design, first = design_of(event, kind), next_number(event)
+    issued = []
+    for number, standing in enumerate(waiting, first):
         content = content_about(event, standing, design)
-        certificate = add(standing.participation, content, number + place, by, batch=batch)
+        certificate = _new(standing.participation, content, number)
+        certificate.batch_id = batch.id
         certificate.letter_id = standing.letter.id if standing.letter else None
         issued.append(certificate)
-    enqueue(BATCH, key=f"{batch.id}:1", batch_id=str(batch.id), run="1")
+    _given(issued, by)
+    slices_to_the_press(batch, issued)
     return issued
 
 
-def add(
-    person: Participation,
-    content: Mapping[str, Any],
-    number: int,
-    by: Actor,
-    *,
-    batch: IssueBatch | None = None,
-) -> Certificate:
+def add(person: Participation, content: Mapping[str, Any], number: int, by: Actor) -> Certificate:
     """A new certificate with its number, its code and its credential; the event is held."""
-    event = person.event
-    code = new_token()[:CODE_LETTERS]
-    certificate = Certificate(
-        event_id=event.id,
-        participation_id=person.id,
-        participation=person,
-        kind=AwardKind(content["kind"]),
-        batch_id=batch.id if batch else None,
-        number=number,
-        code=code,
-        content=numbered(content, event, number, code),
-        state=CertificateState.MAKING,
-        issued_at=clock.now(),
-    )
-    db.session.add(certificate)
-    db.session.flush()
-    sign(achievement_of(certificate), certificate.id)
-    if batch is None:
-        to_the_press(certificate, str(certificate.id))
-    note(by, "issued.certificate", certificate)
+    certificate = _new(person, content, number)
+    _given([certificate], by)
+    to_the_press(certificate, str(certificate.id))
     return certificate
+
+
+def slices_to_the_press(batch: IssueBatch, waiting: Sequence[Certificate]) -> None:
+    """Have these made, by number, in jobs of a few papers each.
+
+    All workers take part. A job that is killed again and again is given up by the engine, and the
+    others go on.
+    """
+    for start in range(0, len(waiting), _SLICE):
+        part = waiting[start : start + _SLICE]
+        enqueue(
+            BATCH,
+            key=f"{batch.id}:{batch.run}:{part[0].number}",
+            batch_id=str(batch.id),
+            run=str(batch.run),
+            first=str(part[0].number),
+            last=str(part[-1].number),
+        )
 
 
 def to_the_press(certificate: Certificate, key: str) -> None:
@@ -119,6 +120,30 @@ def note(by: Actor, act: str, certificate: Certificate, **details: object) -> No
     """Record it in the person's own history: the row is their participation."""
     number = certificate.number
     record(by, act, certificate.participation_id, certificate.event_id, number=number, **details)
+
+
+def _new(person: Participation, content: Mapping[str, Any], number: int) -> Certificate:
+    event, code = person.event, new_token()[:CODE_LETTERS]
+    return Certificate(
+        id=uuid4(),
+        event_id=event.id,
+        participation_id=person.id,
+        participation=person,
+        kind=AwardKind(content["kind"]),
+        number=number,
+        code=code,
+        content=numbered(content, event, number, code),
+        state=CertificateState.MAKING,
+        issued_at=clock.now(),
+    )
+
+
+def _given(certificates: Sequence[Certificate], by: Actor) -> None:
+    db.session.add_all(certificates)
+    db.session.flush()
+    sign_all({each.id: achievement_of(each) for each in certificates})
+    for each in certificates:
+        note(by, "issued.certificate", each)
 
 
 def refuse_incomplete(event: Event, kind: AwardKind) -> None:

@@ -1,6 +1,7 @@
 """What becomes of printed papers: they are kept for ever, and the person is told."""
 
 from collections.abc import Mapping
+from uuid import UUID
 from uuid import uuid4
 
 from certificates.issuing import letters
@@ -21,28 +22,41 @@ from events.team.actions import new_link
 from foundation import clock
 from foundation.audit import Actor
 from foundation.files import keep
+from foundation.files import keep_ahead
 from foundation.mail import post
 from foundation.store import db
 from foundation.store import hold
+from foundation.store import hold_all
 from foundation.store import transaction
 
 
 def finish(certificate: Certificate, copies: Mapping[str, Printed]) -> None:
-    """Keep the printed main `copies` ({languages: bytes}) for ever, and tell the person.
+    """Keep the printed main `copies` ({languages: bytes}) for ever; see finish_together()."""
+    finish_together({certificate.id: copies})
+
+
+def finish_together(papers: Mapping[UUID, Mapping[str, Printed]]) -> None:
+    """Keep the printed main copies of certificates for ever, and tell each person.
 
     What is already kept is never touched: a job that runs twice changes nothing.
     """
     with transaction():
-        hold(certificate)
-        if certificate.state != CertificateState.MAKING:
-            return
-        for language, printed in copies.items():
-            _keep(certificate, language, Edition.ORDINARY, printed, is_main=True)
-        certificate.state = CertificateState.ISSUED
-        certificate.made_at = clock.now()
-        certificate.fault = ""
-        link = new_link(certificate.participation)
-        post(letters.ready(certificate, taken_by(certificate), link))
+        held = hold_all(Certificate, papers)
+        waiting = [each for each in held if each.state == CertificateState.MAKING]
+        printed = [copy for each in waiting for copy in papers[each.id].values()]
+        keep_ahead([part for copy in printed for part in (copy.pdf, copy.html.encode())])
+        for each in waiting:
+            _finish(each, papers[each.id])
+
+
+def _finish(certificate: Certificate, copies: Mapping[str, Printed]) -> None:
+    for languages, printed in copies.items():
+        _keep(certificate, languages, Edition.ORDINARY, printed, is_main=True)
+    certificate.state = CertificateState.ISSUED
+    certificate.made_at = clock.now()
+    certificate.fault = ""
+    link = new_link(certificate.participation)
+    post(letters.ready(certificate, taken_by(certificate), link))
 
 
 def keep_copy(

@@ -12,6 +12,7 @@ from weasyprint.urls import URLFetcherResponse
 from certificates.press.inside import archive
 from certificates.press.inside import mending
 from certificates.press.inside import private
+from certificates.press.inside.codes import qr_code
 from certificates.press.inside.letters import unprintable
 from certificates.press.inside.plates import Plates
 
@@ -63,6 +64,8 @@ class Press:
             name: (base64.b64decode(body), media_type)
             for name, (body, media_type) in request["assets"].items()
         }
+        codes = {name: qr_code(address) for name, address in request["codes"].items()}
+        assets.update((name, (code, "image/svg+xml")) for name, code in codes.items())
         html = weasyprint.HTML(string=request["html"], url_fetcher=Assets(assets))
         document = html.render(
             font_config=self._fonts,

@@ -10,7 +10,6 @@ from certificates.press.papers.certificate import certificate_paper
 from certificates.press.papers.common import OrganisationMark
 from certificates.press.papers.common import framed
 from certificates.press.papers.common import printed_address
-from certificates.press.papers.common import qr_code
 from certificates.press.papers.layouts import LAYOUTS
 from certificates.press.papers.layouts import Layout
 from certificates.press.papers.layouts import Look
@@ -46,6 +45,5 @@ __all__ = [
     "framed",
     "large_paper",
     "printed_address",
-    "qr_code",
     "recommendations_paper",
 ]

@@ -14,7 +14,6 @@ from markupsafe import Markup
 from certificates.press.papers.common import OrganisationMark
 from certificates.press.papers.common import framed
 from certificates.press.papers.common import printed_address
-from certificates.press.papers.common import qr_code
 from certificates.press.papers.layouts import LAYOUTS
 from certificates.press.papers.layouts import Look
 from certificates.press.papers.styling import styled
@@ -158,7 +157,6 @@ def certificate_paper(
     values: CertificateValues, pictures: Mapping[str, bytes] | None = None
 ) -> Paper:
     """The certificate; `pictures` are those that marks and signatories name, by their names."""
-    images = {**(pictures or {}), QR_CODE: qr_code(values.verify_url)}
     style = styled(values)
     words = {
         "certificate": values,
@@ -169,7 +167,14 @@ def certificate_paper(
     }
     framed_words = framed(values.organisations, values.issued_on, words)
     language = values.words[0].language
-    return Paper(_CERTIFICATE, language, framed_words, images, styles=style.sheets)
+    return Paper(
+        _CERTIFICATE,
+        language,
+        framed_words,
+        pictures or {},
+        style.sheets,
+        codes={QR_CODE: values.verify_url},
+    )
 
 
 def _fixed(language: str, values: CertificateValues) -> FixedWords:

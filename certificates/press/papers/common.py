@@ -5,15 +5,10 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
-
-import segno
 
 from certificates.press.colours import ink
 from foundation.i18n import format_date
 
-# Any of the eight masks can be read; to weigh them takes most of the time.
-_MASK = 3
 TITLE_SIZES = ((38, "l"), (76, "m"), (130, "s"))
 """The longest text of each size class, in letters: longer ones get smaller type."""
 
@@ -33,14 +28,6 @@ class OrganisationMark:
     def ink(self) -> str:
         """The organisation's colour, darkened until it can be read on white."""
         return ink(self.colour)
-
-
-def qr_code(url: str) -> bytes:
-    """`url` as an SVG picture for cameras, error correction M (15 % may be worn off)."""
-    picture = BytesIO()
-    code = segno.make_qr(url, error="m", mask=_MASK)
-    code.save(picture, kind="svg", border=2, dark="#1d1a16", light="#ffffff", omitsize=True)
-    return picture.getvalue()
 
 
 def printed_address(url: str) -> str:

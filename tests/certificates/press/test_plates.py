@@ -111,7 +111,7 @@ def printed(
 def asked(
     html: str, machine: Machine, request: Mapping[str, Any] | None = None
 ) -> tuple[bytes, bool]:
-    plain = {"styles": ["paper"], "sheet": "", "attachments": [], "assets": {}, "most_pages": 9}
-    wanted = {**plain, "seconds": 10, **(request or {}), "html": html}
+    plain = {"styles": ["paper"], "sheet": "", "attachments": [], "assets": {}, "codes": {}}
+    wanted = {**plain, "seconds": 10, "most_pages": 9, **(request or {}), "html": html}
     answer = machine.ask(json.dumps(wanted).encode(), 30)
     return base64.b64decode(answer["pdf"]), bool(answer.get("copied"))

@@ -21,7 +21,7 @@ class Fields:
     links: Mapping[str, str]
     #: Sizes of type in points, of the field of that name.
     sizes: Mapping[str, float]
-    #: The assets that differ, by field.
+    #: The QR codes, by field.
     pictures: Mapping[str, str]
 
 

@@ -1,6 +1,5 @@
 """The plates at hand: found by what is the same on their papers, used once they are proven."""
 
-import base64
 import hashlib
 import json
 from collections import OrderedDict
@@ -10,6 +9,7 @@ from typing import Any
 
 from certificates.press.inside import archive
 from certificates.press.inside import private
+from certificates.press.inside.codes import qr_code
 from certificates.press.inside.plates.fields import Fields
 from certificates.press.inside.plates.fields import fields_of
 from certificates.press.inside.plates.plate import Plate
@@ -79,21 +79,17 @@ class Plates:
 
 
 def _printed(plate: Plate, fields: Fields, request: Request) -> bytes:
-    pictures = {
-        name: base64.b64decode(request["assets"][asset][0])
-        for name, asset in fields.pictures.items()
-    }
-    return plate.print(fields, pictures, request["attachments"])
+    codes = {name: qr_code(request["codes"][asset]) for name, asset in fields.pictures.items()}
+    return plate.print(fields, codes, request["attachments"])
 
 
 def _key(fields: Fields, request: Request) -> str:
-    """Names all that is the same: the page without its fields, other pictures, voices, files."""
-    own = set(fields.pictures.values())
+    """Names all that is the same: the page without its fields, pictures, voices, kinds of files."""
     same = [
         fields.skeleton,
         request["styles"],
         request["sheet"],
-        {name: asset for name, asset in request["assets"].items() if name not in own},
+        request["assets"],
         # The tags say in which letters a name stands (voices.py).
         [script_of(text) for text in fields.texts.values()],
         [{**each, "body": ""} for each in request["attachments"]],
