@@ -7,7 +7,9 @@ from dataclasses import field
 from typing import NamedTuple
 
 from certificates.press.papers.blocks import check_height
+from certificates.press.papers.blocks import check_width
 from certificates.press.papers.blocks import marks_height
+from certificates.press.papers.blocks import marks_width
 from certificates.press.papers.blocks import signs_height
 from certificates.press.papers.setting import SANS_BOLD
 from certificates.press.papers.setting import Setting
@@ -15,7 +17,9 @@ from certificates.press.papers.setting import Voice
 
 PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 """(width, height) upright."""
-_CHECK_STACK, _CHECK_ROW = 56.0, 92.0
+_CHECK_STACK, _CHECK_ROW = 62.0, 94.0
+# A ramp goes on a little below what it leads to: no hairline stays where two colours meet.
+_SEAM = 0.6
 
 
 class Box(NamedTuple):
@@ -80,7 +84,7 @@ def ramp(setting: Setting) -> Plan:
     width, height = sheet = _sheet(setting)
     if width < height:
         return _ramp_upright(setting)
-    side, left, foot = 78.0, 22.0, 26.0
+    side, left, foot = 84.0, 22.0, 26.0
     room = width - side - left - 16
     signs = signs_height(setting.values, room, setting.scale)
     check = check_height(setting.values, _CHECK_STACK, in_row=False)
@@ -95,7 +99,7 @@ def ramp(setting: Setting) -> Plan:
         signs=Box(left, signs_top, room, signs),
         shapes=(
             Shape(Box(width - side, 0, side, height), "ground"),
-            Shape(Box(0, height - 15, width - side, 15), "ground", "right"),
+            Shape(Box(0, height - 15, width - side + _SEAM, 15), "ground", "right"),
         ),
         grounds={"marks": "ground", "check": "ground"},
     )
@@ -103,10 +107,10 @@ def ramp(setting: Setting) -> Plan:
 
 def _mark_scale(setting: Setting, box: Box) -> float:
     """How large the organisations can stand one below the other in that box."""
-    for scale in (1.0, 0.88, 0.76, 0.66, 0.58):
+    for scale in (1.0, 0.9, 0.8, 0.7):
         if marks_height(setting.values, box.width, in_row=False, scale=scale) <= box.height:
             return scale
-    return 0.5
+    return 0.65
 
 
 def _ramp_upright(setting: Setting) -> Plan:
@@ -116,12 +120,12 @@ def _ramp_upright(setting: Setting) -> Plan:
     marks = marks_height(setting.values, room, in_row=True)
     check = check_height(setting.values, room, in_row=True)
     signs = signs_height(setting.values, room, setting.scale)
-    band = check + 24
-    signs_top = height - band - 18 - signs
-    main_top = top + marks + 14
+    band = check + 20
+    signs_top = height - band - 16 - signs
+    main_top = top + marks + 12
     return Plan(
         sheet=sheet,
-        main=Box(left, main_top, room, signs_top - main_top - 9),
+        main=Box(left, main_top, room, signs_top - main_top - 6),
         marks=Box(left, top, room, marks),
         check=Box(left, height - 12 - check, room, check),
         signs=Box(left, signs_top, room, signs),
@@ -129,7 +133,7 @@ def _ramp_upright(setting: Setting) -> Plan:
         check_in_row=True,
         shapes=(
             Shape(Box(0, height - band, width, band), "ground"),
-            Shape(Box(0, height - band - 13, width, 13), "ground", "right"),
+            Shape(Box(0, height - band - 13, width, 13 + _SEAM), "ground", "right"),
         ),
         grounds={"check": "ground"},
     )
@@ -172,7 +176,7 @@ def colour_field(setting: Setting) -> Plan:
         check_in_row=not is_wide,
         shapes=(
             Shape(Box(0, 0, width, field_height), "accent"),
-            Shape(Box(0, field_height - slope, width, slope), "paper", "right"),
+            Shape(Box(0, field_height - slope, width, slope + _SEAM), "paper", "right"),
         ),
         grounds={"top": "accent"},
     )
@@ -189,21 +193,22 @@ def _field_height(setting: Setting, room: float, slope: float) -> float:
 def centre(setting: Setting) -> Plan:
     """A tinted margin around white paper, everything on one line down the middle."""
     width, height = sheet = _sheet(setting)
-    frame, edge, start, left = 8.0, 19.0, 26.0, 28.0 if width > height else 26.0
+    frame, edge, start, left = 8.0, 17.0, 25.0, 28.0 if width > height else 26.0
     room = width - 2 * left
-    check = check_height(setting.values, _CHECK_ROW, in_row=True)
+    wide = check_width(setting.values, _CHECK_ROW if width > height else room)
+    check = check_height(setting.values, wide, in_row=True)
     if width > height:
-        marks_room = room - _CHECK_ROW - 14
+        marks_room = room - wide - 14
         marks = marks_height(setting.values, marks_room, in_row=True)
         foot = max(check, marks)
-        check_box = Box(left + room - _CHECK_ROW, height - edge - check, _CHECK_ROW, check)
+        check_box = Box(left + room - wide, height - edge - check, wide, check)
         marks_box = Box(left, height - edge - marks, marks_room, marks)
     else:
-        marks = marks_height(setting.values, room, in_row=True)
-        check = check_height(setting.values, room, in_row=True)
+        row = marks_width(setting.values, room)
+        marks = marks_height(setting.values, row, in_row=True)
         foot = check + 9 + marks
-        check_box = Box(left, height - edge - check, room, check)
-        marks_box = Box(left, check_box.top - 9 - marks, room, marks)
+        check_box = Box((width - wide) / 2, height - edge - check, wide, check)
+        marks_box = Box((width - row) / 2, check_box.top - 9 - marks, row, marks)
     signs = signs_height(setting.values, room, setting.scale)
     signs_top = height - edge - foot - 6 - signs
     return Plan(
@@ -217,7 +222,11 @@ def centre(setting: Setting) -> Plan:
         shapes=(
             Shape(Box(0, 0, width, height), "ground"),
             Shape(Box(frame, frame, width - 2 * frame, height - 2 * frame), "paper"),
-            Shape(Box(frame, height - frame - 8, width - 2 * frame, 8), "ground", "right"),
+            Shape(
+                Box(frame, height - frame - 8, width - 2 * frame + _SEAM, 8 + _SEAM),
+                "ground",
+                "right",
+            ),
             Shape(Box(width / 2 - 13, 16, 26, 5), "accent", "right"),
         ),
     )
@@ -227,9 +236,9 @@ def column(setting: Setting) -> Plan:
     """A strong column with the heading and the check; name and facts on a grid beside it."""
     width, height = sheet = _sheet(setting)
     is_wide = width > height
-    side, gap = (78.0, 20.0) if is_wide else (62.0, 14.0)
-    inner = side - 22 if is_wide else side - 18
-    inset = 12.0 if is_wide else 10.0
+    side, gap = (78.0, 20.0) if is_wide else (70.0, 14.0)
+    inner = side - 22 if is_wide else side - 16
+    inset = 11.0 if is_wide else 8.0
     left = side + gap
     room = width - left - (20.0 if is_wide else 16.0)
     check = check_height(setting.values, inner, in_row=False)

@@ -4,10 +4,11 @@ import re
 from math import ceil
 from typing import TYPE_CHECKING
 
+from certificates.press.papers.measure import width_of
 from certificates.press.papers.setting import BETWEEN
 from certificates.press.papers.setting import GUTTER
 from certificates.press.papers.setting import HEAD_LEADING
-from certificates.press.papers.setting import LEADING
+from certificates.press.papers.setting import LEAST
 from certificates.press.papers.setting import SANS
 from certificates.press.papers.setting import SANS_BOLD
 from certificates.press.papers.setting import SERIF
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
     from certificates.press.papers.certificate import Signatory
     from certificates.press.papers.common import OrganisationMark
 
-SIGNER, FINE, MARK_SHORT, MARK_NAME, CHECK = 12.0, 9.0, 16.0, 8.5, 8.5
-"""Points of the names of signatories, of fine print, of marks, and of the check."""
+SIGNER, FINE, MARK_SHORT, LEADING = 12.0, LEAST, 16.0, 1.3
+"""Points of the names of signatories, of fine print and of marks, and the leading of all."""
 SIGNATURE, LOGO, QR_STACK, QR_ROW = 13.0, 15.0, 34.0, 28.0
 """Millimetres of a signature, a logo, and the QR code above or beside its words."""
-MARK_EDGE, MARK_LEADING, MARKS_APART = 4.0, 1.3, 7.0
+QR_APART, ADDRESS = 5.0, 60.0
+MARK_EDGE, MARKS_APART, MARK_LEAST, LOGO_WIDE = 4.0, 7.0, 28.0, 46.0
 SIGNS_APART = 3.0
-_WIDEST_SIGNER, _NARROWEST_SIGNER, _LEAST_SIGNS, _PAIR = 82.0, 40.0, 0.8, 2
+_WIDEST_SIGNER, _NARROWEST_SIGNER, _LEAST_SIGNS, _PAIR = 82.0, 40.0, 0.85, 2
 
 
 def signer_columns(values: "CertificateValues", room: float) -> int:
@@ -51,8 +53,8 @@ def signs_height(values: "CertificateValues", room: float, scale: float) -> floa
     heights = [_signer_height(values, each, width, size) for each in values.signatories]
     rows = [max(heights[at : at + columns]) for at in range(0, len(heights), columns)]
     drawn = SIGNATURE * size if any(each.image for each in values.signatories) else 0
-    said = BETWEEN.join(dict.fromkeys(fixed.issued for fixed in values.fixed))
-    issued = height_of(said, SANS, FINE * size, room) * LEADING
+    said = dict.fromkeys(fixed.issued for fixed in values.fixed)
+    issued = sum(height_of(text, SANS, FINE, room) for text in said) * LEADING
     return sum(row + drawn + SIGNS_APART for row in rows) + issued
 
 
@@ -64,7 +66,7 @@ def marks_height(
     width = mark_width(count, room) if in_row else room
     heights = [_mark_height(each, width, scale) for each in values.organisations]
     label = sum(
-        height_of(each.organisers, SANS_BOLD, CHECK, room) * LEADING for each in values.fixed
+        height_of(each.organisers, SANS_BOLD, FINE, room) * LEADING for each in values.fixed
     )
     tall = max(heights, default=0) if in_row else sum(heights) + MARKS_APART * scale * (count - 1)
     return label + 2.5 + tall
@@ -77,15 +79,36 @@ def mark_width(count: int, room: float) -> float:
 
 def check_height(values: "CertificateValues", room: float, *, in_row: bool) -> float:
     """The QR code and the words beside or below it."""
-    width = room - QR_ROW - 5 if in_row else room
-    titles = sum(height_of(each.check, SANS_BOLD, CHECK, width) for each in values.fixed)
+    width = room - QR_ROW - QR_APART if in_row else room
+    words = sum(height_of(text, SANS_BOLD, FINE, width) for text in _check_words(values))
+    height = words * LEADING + 3.5
+    return max(QR_ROW, height) if in_row else QR_STACK + 3 + height
+
+
+def check_width(values: "CertificateValues", room: float) -> float:
+    """The width of the QR code with its words beside it, each on one line where `room` allows."""
+    widest = max(width_of(text, SANS_BOLD, FINE) for text in _check_words(values))
+    return min(room, QR_ROW + QR_APART + max(widest, ADDRESS))
+
+
+def marks_width(values: "CertificateValues", room: float) -> float:
+    """The width of the organisations in a row, no wider than their names."""
+    widths = [
+        LOGO_WIDE
+        if each.logo_asset
+        else MARK_EDGE + 1 + max(width_of(each.name, SANS, FINE), MARK_LEAST)
+        for each in values.organisations
+    ]
+    count = max(1, len(widths))
+    return min(room, max(widths, default=room) * count + GUTTER * (count - 1))
+
+
+def _check_words(values: "CertificateValues") -> list[str]:
     where, code = values.address_lines
     parts = [where, _like(code), *map(_like, values.code_lines), _like(values.number)]
     for place, name in ((2, "code"), (-1, "number")):
         parts[place] = " / ".join(getattr(each, name) for each in values.fixed) + f" {parts[place]}"
-    words = titles + sum(height_of(text, SANS_BOLD, CHECK, width) for text in parts)
-    height = words * LEADING + 3.5
-    return max(QR_ROW, height) if in_row else QR_STACK + 3 + height
+    return [*dict.fromkeys(each.check for each in values.fixed), *parts]
 
 
 def _like(code: str) -> str:
@@ -102,7 +125,7 @@ def _signer_height(
     if _is_mixed(values, signatory):
         fine.append(BETWEEN.join(each.electronic for each in values.fixed))
     name = height_of(signatory.name or roles[0], SERIF, SIGNER * size, room) * HEAD_LEADING
-    return 2 + name + sum(height_of(text, SANS, FINE * size, room) for text in fine) * LEADING
+    return 2 + name + sum(height_of(text, SANS, FINE, room) for text in fine) * LEADING
 
 
 def _is_mixed(values: "CertificateValues", signatory: "Signatory") -> bool:
@@ -114,4 +137,4 @@ def _mark_height(mark: "OrganisationMark", room: float, scale: float) -> float:
         return LOGO * scale
     words = room - MARK_EDGE
     short = height_of(mark.short_name, SERIF, MARK_SHORT * scale, words) * HEAD_LEADING
-    return short + height_of(mark.name, SANS, MARK_NAME * scale, words) * MARK_LEADING
+    return short + height_of(mark.name, SANS, FINE, words) * LEADING

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from certificates.press.papers.binding import bound
+from certificates.press.papers.binding import kept_together
 from certificates.press.papers.common import OrganisationMark
 from certificates.press.papers.common import framed
 from certificates.press.papers.common import printed_address
@@ -157,6 +159,7 @@ def certificate_paper(
     values: CertificateValues, pictures: Mapping[str, bytes] | None = None
 ) -> Paper:
     """The certificate; `pictures` are those that marks and signatories name, by their names."""
+    values = kept_together(values)
     style = styled(values)
     words = {
         "certificate": values,
@@ -184,10 +187,13 @@ def _fixed(language: str, values: CertificateValues) -> FixedWords:
         return FixedWords(
             language=current_language(),
             organisers=_heading(values.organisations),
-            issued=_("Issued on %(date)s.", date=day)
-            if drawn
-            else _(
-                "Issued electronically on %(date)s; valid without a signature by hand.", date=day
+            issued=bound(
+                _("Issued on %(date)s.", date=day)
+                if drawn
+                else _(
+                    "Issued electronically on %(date)s; valid without a signature by hand.",
+                    date=day,
+                )
             ),
             electronic=_("Issued electronically"),
             check=_("Check this certificate"),

@@ -1,6 +1,8 @@
 """How wide a text is in our fonts and how many lines it takes, before anything is printed."""
 
+import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -9,9 +11,11 @@ from fontTools.ttLib import TTFont
 
 _FONTS = Path(__file__).parents[1] / "fonts"
 #: Kerning and the breaking of lines differ a little from the sum of the letters.
-_CARE = 1.03
+_CARE = 1.015
 _UNKNOWN = 0.6
 MM_OF_POINT = 25.4 / 72
+# Not the spaces that hold a date together.
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 def lines_of(text: str, face: str, points: float, room: float) -> int:
@@ -42,14 +46,18 @@ def width_of(text: str, face: str, points: float) -> float:
 
 def _pieces(text: str) -> list[str]:
     """Words, and the parts of words at whose hyphens a line may break."""
-    words = unicodedata.normalize("NFC", text).split()
+    words = _words(text)
     return [piece for word in words for piece in _parts(word)]
 
 
 def _glued(text: str) -> list[bool]:
     """For each of _pieces: whether it follows the one before without a space."""
-    words = unicodedata.normalize("NFC", text).split()
+    words = _words(text)
     return [place > 0 for word in words for place, _part in enumerate(_parts(word))]
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _SPACES.split(unicodedata.normalize("NFC", text)) if word]
 
 
 def _parts(word: str) -> list[str]:
@@ -64,7 +72,26 @@ def _width(text: str, face: str, points: float) -> float:
 
 @lru_cache(maxsize=8)
 def _advances(face: str) -> Mapping[str, float]:
-    """{letter: width in ems}."""
+    """{letter: width in ems}, of the widest form that a language gives it."""
     with TTFont(_FONTS / f"{face}.ttf", lazy=True) as font:
         widths, per_em = font["hmtx"].metrics, font["head"].unitsPerEm
-        return {chr(code): widths[glyph][0] / per_em for code, glyph in font.getBestCmap().items()}
+        forms = _forms(font)
+        return {
+            chr(code): max(widths[form][0] for form in (glyph, *forms.get(glyph, ()))) / per_em
+            for code, glyph in font.getBestCmap().items()
+        }
+
+
+def _forms(font: TTFont) -> Mapping[str, set[str]]:
+    """{glyph: its forms in some languages}, as Bulgarian has them for half of its letters."""
+    table, forms = font["GSUB"].table, defaultdict[str, set[str]](set)
+    lookups = [
+        table.LookupList.Lookup[number]
+        for record in table.FeatureList.FeatureRecord
+        if record.FeatureTag == "locl"
+        for number in record.Feature.LookupListIndex
+    ]
+    for part in (getattr(one, "ExtSubTable", one) for each in lookups for one in each.SubTable):
+        for glyph, form in getattr(part, "mapping", {}).items():
+            forms[glyph].add(form)
+    return forms

@@ -16,29 +16,41 @@ if TYPE_CHECKING:
     from certificates.press.papers.certificate import Fact
 
 SERIF, SANS, SANS_BOLD = "SourceSerif4-SemiBold", "IBMPlexSans-Regular", "IBMPlexSans-SemiBold"
-HEAD_LEADING, NAME_LEADING, TITLE_LEADING, LEADING = 1.15, 1.15, 1.2, 1.38
+HEAD_LEADING, NAME_LEADING, TITLE_LEADING = 1.15, 1.15, 1.2
 SECOND, GUTTER = 0.62, 7.0
 """The second language beside the first, and the millimetres between columns."""
 BETWEEN = "  /  "
 """What stands between two languages on one line."""
-_WIDEST_FACT, _NARROWEST_FACT, _TWO_COLUMNS = 72.0, 22.0, 105.0
-_LEAST_ON_ONE_LINE, _PAIR = 0.66, 2
-# Bulgarian and Serbian forms of a letter are up to this much wider than the ones measured.
-_OTHER_FORMS = 1.07
+_WIDEST_FACT, _NARROWEST_FACT, FACTS_APART = 72.0, 22.0, 1.6
+_TWO_LANGUAGES, _TWO_COLUMNS = 105.0, 130.0
+_LEAST_ON_ONE_LINE, _NAME_ON_ONE_LINE, _PAIR = 0.66, 0.55, 2
+_FACTS_SMALLER = 0.84
+LEAST = 9.0
+"""The points below which no sign on the sheet is set."""
+_LEAST_LEAD, _LEAST_HEADING = 10.0, 12.0
 # A name that fills its line exactly: sizes are rounded to a hundredth of a point.
 _ROUNDED = 0.2
 STEPS = (
-    (1.0, 1.0),
-    (0.75, 1.0),
-    (0.6, 0.96),
-    (0.5, 0.92),
-    (0.4, 0.88),
-    (0.35, 0.84),
-    (0.3, 0.8),
-    (0.25, 0.76),
-    (0.2, 0.72),
+    (1.9, 1.1, 1.4),
+    (1.7, 1.06, 1.4),
+    (1.45, 1.03, 1.4),
+    (1.2, 1.0, 1.38),
+    (1.0, 1.0, 1.38),
+    (0.75, 1.0, 1.38),
+    (0.6, 1.0, 1.34),
+    (0.5, 0.95, 1.32),
+    (0.4, 0.9, 1.3),
+    (0.35, 0.85, 1.28),
+    (0.3, 0.8, 1.26),
+    (0.25, 0.75, 1.24),
+    (0.2, 0.7, 1.22),
+    (0.15, 0.6, 1.2),
+    (0.1, 0.5, 1.2),
 )
-"""(white between the blocks, size of the type), from generous to close."""
+"""(white between the blocks, size of the type, leading of its lines), from generous to close.
+
+First the white gives room, then headings and name; nothing becomes smaller than LEAST.
+"""
 
 
 @dataclass(frozen=True)
@@ -64,18 +76,19 @@ class Setting:
     voice: Voice
     air: float = 1.0
     scale: float = 1.0
+    leading: float = 1.38
 
     @property
     def text(self) -> float:
-        return 11.5 * self.scale
+        return max(LEAST, 11.5 * self.scale)
 
     @property
     def small(self) -> float:
-        return 9.5 * self.scale
+        return max(LEAST, 9.5 * self.scale)
 
     @property
     def lead(self) -> float:
-        return 12.5 * self.scale
+        return max(_LEAST_LEAD, 12.5 * self.scale)
 
     def white(self, block: str) -> float:
         """The millimetres above that block."""
@@ -83,11 +96,17 @@ class Setting:
 
     def heading(self, room: float, number: int = 0) -> float:
         voice, text = self.voice, self.values.words[number].heading
-        most = voice.heading * self.scale * (SECOND if number else 1)
-        return fitted(text, voice.heading_face, most, room, voice.heading_lines)
+        most = SECOND * self.heading(room) if number else voice.heading * self.scale
+        return max(
+            _LEAST_LEAD if number else _LEAST_HEADING,
+            fitted(text, voice.heading_face, most, room, voice.heading_lines),
+        )
 
     def name(self, room: float) -> float:
         most = self.voice.name * self.scale
+        wide = width_of(self.values.name, self.voice.name_face, most)
+        if room < wide <= room / _NAME_ON_ONE_LINE:
+            return round(most * room / wide, 2)
         return fitted(self.values.name, self.voice.name_face, most, room, 1.7)
 
     def name_lines(self, room: float) -> int:
@@ -98,8 +117,9 @@ class Setting:
         return lines_of(name, face, points, room)
 
     def title(self, room: float, number: int = 0) -> float:
-        most = self.voice.title * self.scale * (0.75 if number else 1)
-        return fitted(self.values.words[number].title, SERIF, most, room, 2.0)
+        most = 0.75 * self.title(room) if number else self.voice.title * self.scale
+        least = _LEAST_LEAD if number else _LEAST_HEADING
+        return max(least, fitted(self.values.words[number].title, SERIF, most, room, 2.0))
 
     def head_height(self, room: float) -> float:
         """The headings in each language."""
@@ -135,53 +155,65 @@ class Setting:
 
     def fact_widths(self, room: float) -> list[float]:
         """The widths of the columns of facts: one row where they fit, else two."""
-        rows = [words.facts for words in self.values.words]
-        natural = [self._natural(column) for column in zip(*rows, strict=False)]
+        natural = self._natural_widths(self.fact_text(room))
         if not natural:
             return []
         if sum(natural) <= room:
             spare = (room - sum(natural)) / len(natural)
             return [width + spare for width in natural]
         columns = ceil(len(natural) / 2) if len(natural) > _PAIR else 1
-        return [room / columns] * columns
+        widest = [max(natural[place::columns]) for place in range(columns)]
+        spare = (room - sum(widest)) / columns
+        return [width + spare for width in widest] if spare >= 0 else [room / columns] * columns
+
+    def fact_text(self, room: float) -> float:
+        """The points of the facts: a little smaller where that brings them into one row."""
+        smaller = max(LEAST, self.text * _FACTS_SMALLER)
+        narrow, wide = (sum(self._natural_widths(points)) for points in (smaller, self.text))
+        return smaller if narrow <= room < wide else self.text
+
+    def _natural_widths(self, points: float) -> list[float]:
+        rows = [words.facts for words in self.values.words]
+        return [self._natural(column, points) for column in zip(*rows, strict=False)]
 
     def outcome_room(self, room: float) -> tuple[float, int]:
         """The width of one list of outcomes, and in how many columns it stands."""
         if len(self.values.words) > 1:
-            return ((room - GUTTER) / 2, 1) if room >= _TWO_COLUMNS else (room, 1)
+            return ((room - GUTTER) / 2, 1) if room >= _TWO_LANGUAGES else (room, 1)
         many = len(self.values.words[0].outcomes) > _PAIR and room >= _TWO_COLUMNS
-        many = many and not (self.voice.is_centred and self.scale == 1)
+        many = many and not (self.voice.is_centred and self.scale >= 1)
         return room, 2 if many else 1
 
     def _leads(self, field: str, room: float) -> float:
         texts = [str(getattr(words, field)) for words in self.values.words]
         said = BETWEEN.join(text for text in texts if text)
-        return height_of(said, SANS, self.lead, room) * LEADING
+        return height_of(said, SANS, self.lead, room) * self.leading
 
-    def _natural(self, facts: Sequence["Fact"]) -> float:
+    def _natural(self, facts: Sequence["Fact"], points: float) -> float:
         wide = max(
-            max(width_of(fact.text, SANS, self.text), width_of(fact.label, SANS_BOLD, self.small))
+            max(width_of(fact.text, SANS, points), width_of(fact.label, SANS_BOLD, self.small))
             for fact in facts
         )
-        return min(_WIDEST_FACT, max(_NARROWEST_FACT, wide * _OTHER_FORMS)) + GUTTER
+        return min(_WIDEST_FACT, max(_NARROWEST_FACT, wide)) + GUTTER
 
     def _facts_height(self, room: float) -> float:
         widths = self.fact_widths(room)
         if not widths:
             return 0
+        points = self.fact_text(room)
         height = self.white("facts") + 3.2 + 1.5 * (len(self.values.words) - 1)
         for words in self.values.words:
             heights = [
-                self._fact_height(fact, widths[place % len(widths)] - GUTTER)
+                self._fact_height(fact, points, widths[place % len(widths)] - GUTTER)
                 for place, fact in enumerate(words.facts)
             ]
             rows = [heights[at : at + len(widths)] for at in range(0, len(heights), len(widths))]
-            height += sum(max(row) + 1 for row in rows)
+            height += sum(max(row) + FACTS_APART for row in rows)
         return height
 
-    def _fact_height(self, fact: "Fact", room: float) -> float:
+    def _fact_height(self, fact: "Fact", points: float, room: float) -> float:
         label = height_of(fact.label, SANS_BOLD, self.small, room)
-        return (label + height_of(fact.text, SANS, self.text, room)) * LEADING
+        return (label + height_of(fact.text, SANS, points, room)) * self.leading
 
     def _outcomes_height(self, room: float) -> float:
         width, columns = self.outcome_room(room)
@@ -194,14 +226,14 @@ class Setting:
 
     def _list_height(self, words: "CertificateWords", room: float, columns: int) -> float:
         points, width = self.small, room / columns - 4 - GUTTER * (columns - 1)
-        heights = [height_of(text, SANS, points, width) * LEADING for text in words.outcomes]
+        heights = [height_of(text, SANS, points, width) * self.leading for text in words.outcomes]
         rows = [heights[at : at + columns] for at in range(0, len(heights), columns)]
-        label = height_of(words.outcomes_label, SANS_BOLD, self.small, room) * LEADING
+        label = height_of(words.outcomes_label, SANS_BOLD, self.small, room) * self.leading
         return label + 1.5 + sum(max(row) + 0.8 * self.air for row in rows)
 
     def _paragraphs_height(self, room: float) -> float:
         texts = [text for words in self.values.words for text in words.paragraphs]
-        heights = [height_of(text, SANS, self.text, room) * LEADING for text in texts]
+        heights = [height_of(text, SANS, self.text, room) * self.leading for text in texts]
         return sum(height + self.white("paragraph") for height in heights)
 
 
@@ -212,7 +244,7 @@ def fitted(text: str, face: str, most: float, room: float, lines: float) -> floa
         return round(min(most, most * room / wide), 2) if wide else most
     for points in _smaller(most):
         enough = lines_of(text, face, points, room) * points <= lines * most
-        if enough and widest_word(text, face, points) * _OTHER_FORMS <= room:
+        if enough and widest_word(text, face, points) <= room:
             return points
     return round(most * 0.3, 2)
 

@@ -13,12 +13,14 @@ from certificates.press.papers.arranging import ARRANGED
 from certificates.press.papers.arranging import Box
 from certificates.press.papers.arranging import Plan
 from certificates.press.papers.arranging import size_of
+from certificates.press.papers.binding import kept_together
 from certificates.press.papers.blocks import FINE
 from certificates.press.papers.blocks import LOGO
-from certificates.press.papers.blocks import MARK_NAME
 from certificates.press.papers.blocks import MARK_SHORT
 from certificates.press.papers.blocks import MARKS_APART
+from certificates.press.papers.blocks import QR_APART
 from certificates.press.papers.blocks import QR_ROW
+from certificates.press.papers.blocks import QR_STACK
 from certificates.press.papers.blocks import SIGNATURE
 from certificates.press.papers.blocks import SIGNER
 from certificates.press.papers.blocks import SIGNS_APART
@@ -27,6 +29,7 @@ from certificates.press.papers.blocks import signer_columns
 from certificates.press.papers.blocks import signer_width
 from certificates.press.papers.blocks import signs_scale
 from certificates.press.papers.layouts import LAYOUTS
+from certificates.press.papers.setting import FACTS_APART
 from certificates.press.papers.setting import GUTTER
 from certificates.press.papers.setting import NAME_LEADING
 from certificates.press.papers.setting import SECOND
@@ -41,6 +44,8 @@ if TYPE_CHECKING:
 
 _SHAPES = ("body::before", "main::before", "main::after", "body::after")
 """In the order of painting."""
+_QR_EDGE = 2 / 37
+"""The white edge of a QR code, as a part of its side."""
 _MUTED, _BLEED = 0.74, 1.0
 _LEAST_LARGE, _LEAST = 18.0, 12.0
 _LARGE_NAME, _LARGE_HEADING, _FLOW_NAME, _FLOW_HEADING = 40.0, 32.0, 30.0, 22.0
@@ -69,6 +74,7 @@ class Styled(NamedTuple):
 
 def styled(values: "CertificateValues") -> Styled:
     """How the certificate is set: on one sheet where it has room, else on as many as it needs."""
+    values = kept_together(values)
     look = values.look
     on_one = None if look.large or look.layout not in ARRANGED else _on_one_sheet(values)
     if on_one:
@@ -100,8 +106,8 @@ def tones(ground: str, accent: str) -> Tones:
 
 def _on_one_sheet(values: "CertificateValues") -> tuple[Plan, Setting] | None:
     arrange, voice = ARRANGED[values.look.layout]
-    for air, scale in STEPS:
-        setting = Setting(values, voice, air, scale)
+    for step in STEPS:
+        setting = Setting(values, voice, *step)
         plan = arrange(setting)
         if plan.holds(setting):
             return plan, setting
@@ -149,8 +155,10 @@ def _sized(plan: Plan, setting: Setting) -> Iterator[str]:
     for number, _words in enumerate(values.words):
         yield f".heading-{number} {{ font-size: {setting.heading(head, number):.2f}pt }}"
         yield f".title-{number} {{ font-size: {setting.title(room, number):.2f}pt }}"
+    yield f"main {{ line-height: {setting.leading} }}"
     yield f".lead {{ font-size: {setting.lead:.2f}pt }}"
-    yield f".fact, .paragraph {{ font-size: {setting.text:.2f}pt }}"
+    yield f".fact {{ font-size: {setting.fact_text(room):.2f}pt }}"
+    yield f".paragraph {{ font-size: {setting.text:.2f}pt }}"
     yield f".fact-label, .outcomes {{ font-size: {setting.small:.2f}pt }}"
     blocks = ("before", "name", "statement", "title", "facts", "outcomes", "paragraph")
     for block in blocks:
@@ -164,6 +172,7 @@ def _columns(plan: Plan, setting: Setting) -> Iterator[str]:
     widths = setting.fact_widths(room)
     for place, width in enumerate(widths, start=1):
         yield f".fact:nth-child({len(widths)}n+{place}) {{ width: {width - GUTTER - 0.1:.2f}mm }}"
+    yield f".fact {{ padding-bottom: {FACTS_APART}mm }}"
     yield f".fact:nth-child({len(widths) or 1}n+1) {{ clear: left }}"
     wide, columns = setting.outcome_room(room)
     yield f".outcomes {{ width: {wide - 0.1:.2f}mm }}"
@@ -176,13 +185,17 @@ def _columns(plan: Plan, setting: Setting) -> Iterator[str]:
     yield from _signs(values, plan.signs.width, signs_scale(setting.scale))
     if plan.check_in_row:
         yield f".qr, .qr img {{ height: {QR_ROW}mm; width: {QR_ROW}mm }} .qr {{ float: left }}"
-        yield f".check-words {{ margin-left: {QR_ROW + 5}mm }}"
+        yield f".check-words {{ margin-left: {QR_ROW + QR_APART}mm }}"
+    if "check" not in plan.grounds:
+        # The white edge that cameras need is not seen on white: the code stands in line.
+        edge = _QR_EDGE * (QR_ROW if plan.check_in_row else QR_STACK)
+        yield f".qr {{ margin-left: {-edge:.2f}mm; margin-top: {-edge:.2f}mm }}"
     yield from _marks(plan, len(values.organisations))
 
 
 def _signs(values: "CertificateValues", room: float, size: float) -> Iterator[str]:
     columns, width = signer_columns(values, room), signer_width(values, room)
-    yield f".signs {{ font-size: {FINE * size:.2f}pt }}"
+    yield f".signs {{ font-size: {FINE:.2f}pt }}"
     yield f".signatory-name {{ font-size: {SIGNER * size:.2f}pt }}"
     yield f".signatories {{ width: {columns * (width + GUTTER) - GUTTER + 0.2:.2f}mm }}"
     yield f".signatory {{ float: left; width: {width:.2f}mm }}"
@@ -197,7 +210,6 @@ def _signs(values: "CertificateValues", room: float, size: float) -> Iterator[st
 def _marks(plan: Plan, count: int) -> Iterator[str]:
     scale = plan.mark_scale
     yield f".mark-short {{ font-size: {MARK_SHORT * scale:.2f}pt }}"
-    yield f".mark-name {{ font-size: {MARK_NAME * scale:.2f}pt }}"
     yield f".mark-logo img {{ max-height: {LOGO * scale:.2f}mm }}"
     if not plan.marks_in_row:
         yield f".mark {{ margin-bottom: {MARKS_APART * scale:.2f}mm }}"

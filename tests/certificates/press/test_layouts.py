@@ -19,8 +19,11 @@ from certificates.press.papers import LAYOUTS
 from certificates.press.papers import CertificateValues
 from certificates.press.papers import Look
 from certificates.press.papers import certificate_paper
+from certificates.press.papers.binding import bound
 from certificates.press.papers.layouts import Orientation
 from certificates.press.papers.layouts import Size
+from certificates.press.papers.setting import LEAST
+from certificates.press.papers.styling import styled
 from tests.certificates.press import samples
 
 pytestmark = pytest.mark.xdist_group("layouts")
@@ -29,6 +32,8 @@ SIZES: tuple[Size, ...] = ("a4", "letter")
 ONE_SHEET = [name for name, layout in LAYOUTS.items() if not layout.is_letter]
 # Accents and grounds that no designer would choose, and one that many would.
 COLOURS = (("#7a2e1d", "#f7efe3"), ("#ffd500", "#000000"), ("#777777", "#888888"))
+
+DATE = "25\xa0септември\xa02016\xa0г."
 
 
 def picture() -> bytes:
@@ -57,13 +62,22 @@ def test_large_print_has_no_small_letter(layout: str, pressroom: None) -> None:
     values = samples.certificate("greek", "en", "bg")
     look = Look(layout, "a4", "portrait", large=True)
     paper = whole_and_apart(samples.longest(replace(values, look=look)))
-    with pypdfium2.PdfDocument(paper.pdf) as pdf:
-        sizes = [
-            item.get_font_size()
-            for page in pdf
-            for item in page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
-        ]
-    assert min(sizes) >= 18 * 0.99
+    assert least_printed(paper) >= 18 * 0.99
+
+
+def test_no_sheet_is_set_small_to_hold_more() -> None:
+    for layout, codes in product(ONE_SHEET, (("en",), ("bg",), ("bg", "en"))):
+        for name in ("short", "cyrillic", "long"):
+            for values in looks(layout, (name,), (codes,)):
+                style = styled(values)
+                assert "certificate_flow" not in style.sheets, (values.look, name, codes)
+                assert least_points(style.rules + style.named) >= LEAST, (values.look, name, codes)
+
+
+def test_a_line_ends_neither_in_a_date_nor_before_a_word_alone() -> None:
+    assert bound("от 24 до 25 септември 2016 г.").split(" ") == ["от", "24\xa0до", DATE]
+    assert bound("Ways around them in town").split(" ")[-1] == "in\xa0town"
+    assert bound(bound("Sofia, Bulgaria")) == "Sofia, Bulgaria"
 
 
 def test_a_bare_certificate_says_what_it_has(pressroom: None) -> None:
@@ -95,6 +109,7 @@ def looks(
 def whole_and_apart(values: CertificateValues) -> Rendered:
     paper = render(certificate_paper(values, PICTURES))
     said = joined(text_of(paper))
+    assert least_printed(paper) >= LEAST * 0.99, values.look
     for text in texts_in(values):
         assert joined(text) in said, (values.look, text)
     with pypdfium2.PdfDocument(paper.pdf) as pdf:
@@ -106,6 +121,20 @@ def whole_and_apart(values: CertificateValues) -> Rendered:
             for one, other in combinations(boxes, 2):
                 assert not lies_over(one, other), (values.look, one, other)
     return paper
+
+
+def least_printed(paper: Rendered) -> float:
+    """The points of the smallest letter on paper."""
+    with pypdfium2.PdfDocument(paper.pdf) as pdf:
+        return min(
+            item.get_font_size()
+            for page in pdf
+            for item in page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
+        )
+
+
+def least_points(rules: str) -> float:
+    return min(float(points) for points in re.findall(r"font-size: ([\d.]+)pt", rules))
 
 
 def texts_in(values: CertificateValues) -> Iterator[str]:
