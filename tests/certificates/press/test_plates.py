@@ -61,13 +61,20 @@ def test_what_needs_its_own_layout_gets_it(machine: Machine) -> None:
     assert not printed(long, machine)[1]
 
 
-def test_a_plate_that_would_lie_is_never_used(machine: Machine) -> None:
-    # What stands beside the name moves with it: more differs than one line.
-    beside = '<p style="float: left" data-field="name">{}</p><p>stands beside it</p>'
+@pytest.mark.parametrize(
+    "body",
+    [
+        # What stands beside the name moves with it: more differs than one line.
+        '<p style="float: left" data-field="name">{}</p><p>stands beside it</p>',
+        '<p data-field="name">{}</p><p>A picture of <img alt="one" src="x" data-field="face"></p>',
+        '<p style="width: 3em"><b data-field="name">{}</b> and more that goes on the next line</p>',
+    ],
+)
+def test_a_plate_that_would_lie_is_never_used(body: str, machine: Machine) -> None:
     for name in ("Maximiliane", "Ana", "Bo", "Maximiliane"):
-        pdf, copied = asked(FRAME.format(beside.format(name)), machine)
+        pdf, copied = asked(FRAME.format(body.format(name)), machine)
         assert not copied
-        assert pdf == asked(FRAME.format(beside.format(name)) + "<!-- -->", machine)[0]
+        assert pdf == asked(FRAME.format(body.format(name)) + "<!-- -->", machine)[0]
 
 
 FRAME = (

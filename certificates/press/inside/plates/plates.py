@@ -32,16 +32,21 @@ class _Known:
 
     def prove(self, fields: Fields, request: Request, pdf: bytes) -> None:
         """Hold the plate against another person's paper, `pdf`, that was laid out by itself."""
+        made = self.print(fields, request)
+        self.is_proven = made == pdf
+        self.is_hopeless = self.is_hopeless or made not in {None, pdf}
+
+    def print(self, fields: Fields, request: Request) -> bytes | None:
+        """The paper from this plate; None for one that needs a layout of its own."""
         try:
-            self.plate = self.plate or Plate(self.printed, self.fields)
+            self.plate = self.plate or _plate(self.printed, self.fields)
+            codes = {name: qr_code(request["codes"][at]) for name, at in fields.pictures.items()}
+            return self.plate.print(fields, codes, request["attachments"])
         except private.Unfit:
-            self.is_hopeless = True
-            return
-        try:
-            self.is_proven = _printed(self.plate, fields, request) == pdf
-        except private.Unfit:
-            return  # that paper is one of its own: the next one decides
-        self.is_hopeless = not self.is_proven
+            return None
+        except Exception:  # noqa: BLE001 - a short cut never costs anybody their paper
+            self.is_proven, self.is_hopeless = False, True
+            return None
 
 
 class Plates:
@@ -54,12 +59,9 @@ class Plates:
         """The paper from a proven plate; None where it must be laid out by itself."""
         fields = fields_of(request["html"])
         known = self._known.get(_key(fields, request)) if fields else None
-        if fields is None or known is None or known.plate is None or not known.is_proven:
+        if fields is None or known is None or not known.is_proven:
             return None
-        try:
-            return _printed(known.plate, fields, request)
-        except private.Unfit:
-            return None
+        return known.print(fields, request)
 
     def learn(self, request: Request, printed: archive.Printed, pdf: bytes) -> None:
         """Note a paper laid out by itself: the first begins a plate, the next one proves it."""
@@ -78,9 +80,11 @@ class Plates:
             known.prove(fields, request, pdf)
 
 
-def _printed(plate: Plate, fields: Fields, request: Request) -> bytes:
-    codes = {name: qr_code(request["codes"][asset]) for name, asset in fields.pictures.items()}
-    return plate.print(fields, codes, request["attachments"])
+def _plate(printed: archive.Printed, fields: Fields) -> Plate:
+    try:
+        return Plate(printed, fields)
+    except private.Unfit:
+        raise ValueError("this kind of page makes no plate") from None
 
 
 def _key(fields: Fields, request: Request) -> str:
