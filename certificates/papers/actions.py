@@ -109,6 +109,22 @@ def give_to_all(kind: PaperKind, event: Event, by: Actor) -> int:
     return len(waiting)
 
 
+def tell_all(kind: PaperKind, event: Event, by: Actor) -> int:
+    """Tell whoever comes, and was not told yet, that a paper for everybody is ready; how many.
+
+    Each is told in their own way and language. Twice tells nobody twice.
+    """
+    with transaction():
+        hold(event)
+        waiting = queries.untold_in(event, kind)
+        for one in waiting:
+            letters.ready_for_all(kind.name, one)
+        if waiting:
+            details = {"kind": kind.name, "people": len(waiting)}
+            record(by, "told.of_paper", event, event.id, **details)
+    return len(waiting)
+
+
 def give_first(kind: PaperKind, participation: Participation, by: Actor) -> None:
     """Give the paper, in the person's language, to somebody who has none and still can have it.
 

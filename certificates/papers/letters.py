@@ -5,6 +5,7 @@ from events.post.kinds import Kind
 from events.post.letters import letter_about
 from events.team.actions import new_link
 from events.team.models import Channel
+from events.team.models import Participation
 from foundation.i18n import lazy_gettext as _l
 from foundation.mail import post
 
@@ -19,9 +20,21 @@ def given(row: GivenPaper) -> None:
 
     Who is reached only through the person they come with gets no letters.
     """
-    participation = row.participation
+    _tell(row.participation, row.kind, f"paper:{row.id}")
+
+
+def ready_for_all(kind: str, participation: Participation) -> None:
+    """To the person, once for each kind: a paper of the whole training is ready on their page."""
+    _tell(participation, kind, f"{cause_of(kind)}{participation.id}")
+
+
+def cause_of(kind: str) -> str:
+    """How the causes of letters about a paper of the whole training begin."""
+    return f"paper-for-all:{kind}:"
+
+
+def _tell(participation: Participation, kind: str, dedup: str) -> None:
     if participation.channel is Channel.BESIDE:
         return
-    link = f"{new_link(participation)}/papers/{row.kind}"
-    dedup = f"paper:{row.id}"
+    link = f"{new_link(participation)}/papers/{kind}"
     post(letter_about(participation, f"{_HERE}/paper.txt", dedup, link))

@@ -16,6 +16,7 @@ PAPERS: dict[str, Row] = {
     "papers.persons": Row(get=organisers(404), values={**_PERSON, "form": "pdf"}),
     "papers.give": Row(post=organisers(303), values=_PERSON),
     "papers.give_to_all": Row(post=organisers(303), values=_PERSON),
+    "papers.tell_all": Row(post=organisers(303), values=_PERSON),
     "papers.take_back": Row(post=organisers(303), values=_PERSON),
     "papers.ask": Row(post=organisers(303)),
     "own_papers.show": Row(get=everyone(200), values=_FILE),

@@ -16,6 +16,7 @@ from certificates.papers.queries.offers import papers_for
 from certificates.papers.queries.people import coming_in
 from certificates.papers.queries.people import people_of
 from certificates.papers.queries.ready import ready_for
+from certificates.papers.queries.ready import untold_in
 from certificates.papers.queries.ready import waiting_in
 from certificates.papers.queries.rows import all_given_to
 from certificates.papers.queries.rows import badge_word_of
@@ -49,5 +50,6 @@ __all__ = [
     "ready_for",
     "terms_of",
     "text_of",
+    "untold_in",
     "waiting_in",
 ]

@@ -5,12 +5,16 @@ from dataclasses import replace
 from certificates.papers.kinds import INVITATION
 from certificates.papers.kinds import About
 from certificates.papers.kinds import PaperKind
+from certificates.papers.kinds import Whose
 from certificates.papers.queries.laying import about_of
+from certificates.papers.queries.laying import lay
 from certificates.papers.queries.people import coming_in
 from certificates.papers.queries.rows import given_in
 from certificates.papers.queries.rows import passports_in
+from certificates.papers.queries.rows import told_in
 from certificates.papers.rules import may_have
 from events.call.models import Event
+from events.team.models import Channel
 from events.team.models import Participation
 from foundation.errors import Refused
 from foundation.i18n import current_language
@@ -35,6 +39,25 @@ def ready_for(kind: PaperKind, participation: Participation, language: str) -> A
     if passport is None or passport.sealed is None:
         raise Refused(_("The person has not given the data of their passport yet."))
     return replace(about, passport=unsealed(passport))
+
+
+def can_be_told(kind: PaperKind, event: Event) -> bool:
+    """Whether it is for everybody and ready: nothing is missing, and it says something."""
+    about = about_of(event, event.language)
+    return kind.whose is Whose.EVERYBODY and not kind.lacks(about) and bool(lay(kind, about).parts)
+
+
+def untold_in(event: Event, kind: PaperKind) -> list[Participation]:
+    """Who comes and was not told yet that it is ready; [] while it is not.
+
+    Who is reached only through the person they come with gets no letters.
+    """
+    if not can_be_told(kind, event):
+        return []
+    told = told_in(event, kind.name)
+    return [
+        one for one in coming_in(event) if one.id not in told and one.channel is not Channel.BESIDE
+    ]
 
 
 def waiting_in(event: Event, kind: PaperKind) -> list[Participation]:

@@ -10,11 +10,13 @@ from sqlalchemy import Select
 from sqlalchemy import select
 from sqlalchemy.orm import contains_eager
 
+from certificates.papers.letters import cause_of
 from certificates.papers.models import BadgeWord
 from certificates.papers.models import GivenPaper
 from certificates.papers.models import PaperTerms
 from events.call.models import Event
 from events.team.models import Participation
+from foundation.mail.models import OutgoingLetter
 from foundation.store import all_of
 from foundation.store import one_or_none
 from registration.travel.models import PassportData
@@ -87,6 +89,13 @@ def passports_in(event: Event) -> Mapping[UUID, bool]:
     query = select(PassportData).join(PassportData.participation)
     found = all_of(query.where(_in(event)))
     return {row.participation_id: row.sealed is not None for row in found}
+
+
+def told_in(event: Event, kind: str) -> set[UUID | None]:
+    """Participations that were told that a paper for everybody is ready."""
+    row = OutgoingLetter
+    query = select(row.participation_id).where(row.event_id == event.id)
+    return set(all_of(query.where(row.dedup.startswith(cause_of(kind), autoescape=True))))
 
 
 def _of_person(participation: Participation) -> Select[GivenPaper]:

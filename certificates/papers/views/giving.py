@@ -1,6 +1,7 @@
 """Sending a paper in one of its forms."""
 
 from base64 import b64decode
+from uuid import UUID
 
 from flask import abort
 from flask import request
@@ -60,9 +61,9 @@ def sheet_asked() -> str:
     return queries.LETTER if request.args.get("sheet") == queries.LETTER else queries.A4
 
 
-def sent(kind: PaperKind, about: About, form: Format) -> Response:
-    """The paper to save, made now."""
-    slow_down("export", str(about.event.id))
+def sent(kind: PaperKind, about: About, form: Format, asking: UUID) -> Response:
+    """The paper to save, made now; nobody waits because others ask for theirs too."""
+    slow_down("paper", str(asking))
     laid = queries.lay(kind, about)
     if not laid.parts:
         abort(404)

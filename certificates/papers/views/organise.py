@@ -88,8 +88,9 @@ def show(slug: str, kind: str) -> str:
         return _page("people", event, kind=found, waiting=waiting, **more)
     laid = queries.lay(found, about)
     body = Markup(queries.page_of(laid))  # noqa: S704 - the template escaped it
-    languages = languages_offered(event)
-    return _page("show", event, kind=found, laid=laid, body=body, lacks=lacks, languages=languages)
+    languages, untold = languages_offered(event), len(queries.untold_in(event, found))
+    more = {"body": body, "lacks": lacks, "languages": languages}
+    return _page("show", event, kind=found, laid=laid, untold=untold, **more)
 
 
 @papers.get("/<string:kind>.<path:form>")
@@ -101,7 +102,7 @@ def download(slug: str, kind: str, form: str) -> Response:
     if found.whose is Whose.PERSON:
         abort(404)
     about = queries.about_of(event, language_asked(event))
-    return sent(found, about, form_or_404(found, form))
+    return sent(found, about, form_or_404(found, form), sign_in_needed().id)
 
 
 @papers.get(_PERSON)
@@ -160,6 +161,23 @@ def give_to_all(slug: str, kind: str) -> Response:
         )
         if count
         else _("Nobody waits for it. Nothing was made.")
+    )
+    return redirect(url_for("papers.show", slug=slug, kind=kind), 303)
+
+
+@papers.post("/<string:kind>/tell-all")
+def tell_all(slug: str, kind: str) -> Response:
+    """Tell everybody who comes that a paper for everybody is ready."""
+    event = managed_event_or_404(slug)
+    count = actions.tell_all(kind_or_404(kind), event, _me())
+    notify(
+        ngettext(
+            "%(num)s person gets a letter, or is waiting to be called under Letters.",
+            "%(num)s people get a letter, or wait to be called under Letters.",
+            count,
+        )
+        if count
+        else _("Everybody was told already.")
     )
     return redirect(url_for("papers.show", slug=slug, kind=kind), 303)
 

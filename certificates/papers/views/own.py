@@ -61,7 +61,7 @@ def download(token: str, kind: str, form: str) -> Response:
         abort(404)
     event = participation.event
     about = queries.about_of(event, language_asked(event), participation)
-    return sent(found, about, form_or_404(found, form))
+    return sent(found, about, form_or_404(found, form), participation.id)
 
 
 @own_papers.post("/papers/invitation/ask")

@@ -18,6 +18,8 @@ from foundation.audit import Actor
 from foundation.errors import Conflict
 from foundation.errors import Refused
 from foundation.jobs import work_off
+from foundation.mail.models import LetterState
+from foundation.mail.queries import letters_of_event
 from foundation.mail.queries import letters_of_participation
 from foundation.store import all_of
 from foundation.store import transaction
@@ -30,7 +32,10 @@ from tests.certificates.papers.conftest import TERMS
 from tests.certificates.papers.conftest import Papers
 from tests.support.journeys import GIVEN
 from tests.support.journeys import a_passport
+from tests.support.letters import letter_to
+from tests.support.people import sign_in
 from tests.support.sofia import a_participant
+from tests.support.visitor import Visitor
 
 INVITATION, CONFIRMATION = KINDS["invitation"], KINDS["confirmation"]
 
@@ -92,6 +97,36 @@ def test_all_who_wait_are_given_theirs_and_twice_changes_nothing(training: Paper
     assert actions.give_to_all(CONFIRMATION, event, by) == 0
     actions.give_first(CONFIRMATION, maria, by)
     assert queries.given_of(maria, "confirmation") is first
+
+
+def test_each_is_told_in_their_own_way_and_language(visitor: Visitor, training: Papers) -> None:
+    maria, event = training.maria, training.event
+    with transaction():
+        maria.channel, maria.contact_detail, maria.email = Channel.PHONE, "+359 2 123", ""
+        maria.language = "bg"
+    a_participant(event, "Ion Popa", email="ion@example.org")
+    sign_in(visitor, training.alice).open("/organise/sofia/papers/joining")
+    visitor.press("Tell all 2 people who were not told yet").sees("2 people get a letter")
+    visitor.sees_not("Tell everybody")
+    actions.give(CONFIRMATION, maria, maria.language, TEAM)
+    by_mail = letter_to("ion@example.org")
+    assert "a paper for this training is ready for you" in by_mail.text
+    assert Visitor(visitor.app).open(by_mail.link).sees("Get off at Lipa").status == 200
+    to_call = letters_of_event(event.id, LetterState.TO_PASS_ON)
+    about = {one.dedup.partition(":")[0]: one for one in to_call}
+    assert about.keys() == {"paper-for-all", "paper"}, "organisers call her for each"
+    for one in about.values():
+        said = (one.participation_id, one.channel, one.address, one.language)
+        assert said == (maria.id, "phone", "+359 2 123", "bg")
+        assert "Здравейте" in one.text
+    assert actions.tell_all(KINDS["joining"], event, TEAM) == 0
+    a_participant(event, "Later", channel=Channel.BESIDE)
+    assert actions.tell_all(KINDS["joining"], event, TEAM) == 0, "told by whom they come with"
+    assert actions.tell_all(KINDS["badges"], event, TEAM) == 0, "for the team alone"
+    with transaction():
+        event.contact_name = event.contact_email = event.contact_phone = ""
+    a_participant(event, "Latest")
+    assert actions.tell_all(KINDS["joining"], event, TEAM) == 0, "something is missing"
 
 
 def test_nobody_gets_a_paper_who_does_not_come_or_while_something_is_missing(
