@@ -1,6 +1,5 @@
 """Changing a design, one subject a page."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from flask import abort
@@ -16,9 +15,7 @@ from certificates.designs.forms import LanguagesForm
 from certificates.designs.forms import LayoutForm
 from certificates.designs.forms import texts_form
 from certificates.designs.models import AwardKind
-from certificates.designs.models import CertificateDesign
 from certificates.designs.placeholders import PLACEHOLDERS
-from certificates.designs.queries import Missing
 from certificates.designs.queries import kinds_using
 from certificates.designs.queries import lacks_of
 from certificates.designs.queries import languages_for
@@ -52,7 +49,8 @@ def show(slug: str, design_id: UUID) -> str:
         used=used,
         kinds=suited,
         missing={kind: lacks_of(event, design, kind) for kind in used or suited[:1]},
-        to_look_at=_to_look_at(design, used or suited[:1]),
+        # Measuring takes a while: each other kind is measured on its own pages.
+        to_look_at=to_look_at_of(event, design, (used or suited)[0]),
     )
 
 
@@ -140,10 +138,6 @@ def bring_back(slug: str, design_id: UUID) -> Response:
     actions.bring_back(design, me())
     notify(_("The design is back."))
     return redirect(page_of(design), 303)
-
-
-def _to_look_at(design: CertificateDesign, kinds: Sequence[AwardKind]) -> list[Missing]:
-    return [each for kind in kinds for each in to_look_at_of(design.event, design, kind)]
 
 
 def kind_or_404(name: str) -> AwardKind:
