@@ -5,8 +5,10 @@ from certificates.awards.queries.content import in_language
 from certificates.awards.queries.content import language_of_name
 from certificates.awards.queries.content import logos_from
 from certificates.awards.queries.content import marks_from
+from certificates.awards.queries.facts import Said
 from certificates.awards.queries.facts import assessment_of
 from certificates.awards.queries.facts import facts_about
+from certificates.awards.queries.facts import said_in
 from certificates.awards.queries.facts import title_of
 from certificates.awards.queries.kinds import award_rules_of
 from certificates.awards.queries.kinds import kinds_on
@@ -36,6 +38,7 @@ from certificates.awards.queries.standing import standings_in
 from certificates.awards.queries.standing import standings_of
 
 __all__ = [
+    "Said",
     "Standing",
     "assessment_of",
     "award_rules_of",
@@ -61,6 +64,7 @@ __all__ = [
     "reason_of",
     "results_in",
     "rule_of",
+    "said_in",
     "standing_of",
     "standings_in",
     "standings_of",

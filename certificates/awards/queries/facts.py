@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from certificates.awards.models import AssessmentMark
+from certificates.awards.models import AwardRule
+from certificates.awards.models import CertificateRule
 from certificates.awards.models import TrainerLetter
 from certificates.awards.queries.content import frozen_organisations
 from certificates.awards.queries.content import language_of_name
@@ -29,19 +32,33 @@ from foundation.i18n import gettext as _
 from foundation.i18n import using_language
 
 
-def facts_about(event: Event, standing: Standing) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Said:
+    """What a training says of its papers: read once for all who get one."""
+
+    rule: CertificateRule | None
+    awards: Mapping[AwardKind, AwardRule]
+
+
+def said_in(event: Event) -> Said:
+    """What that training says now."""
+    return Said(rule_of(event), award_rules_of(event))
+
+
+def facts_about(event: Event, standing: Standing, said: Said | None = None) -> dict[str, Any]:
     """The facts of `certificates.designs.content.Facts` that awards know, as JSON.
 
     Number, code, address and day of issue are not among them: issuing gives those.
     """
-    person, kind, rule = standing.participation, standing.kind, rule_of(event)
+    said = said or said_in(event)
+    person, kind, rule = standing.participation, standing.kind, said.rule
     days, hours = _times(event, standing)
     return {
         "kind": kind.value,
         "name": person.name,
         "name_language": language_of_name(person),
         "title": dict(rule.training_title) if rule else {},
-        "role": title_of(person, kind),
+        "role": title_of(person, kind, said),
         "place": dict(rule.place) if rule else {},
         "outcomes": dict(rule.learning_outcomes) if rule else {},
         "days": [day.isoformat() for day in days],
@@ -55,12 +72,13 @@ def facts_about(event: Event, standing: Standing) -> dict[str, Any]:
     }
 
 
-def title_of(person: Participation, kind: AwardKind) -> dict[str, str]:
+def title_of(person: Participation, kind: AwardKind, said: Said | None = None) -> dict[str, str]:
     """What a person was, by language: their own title, else that of the kind."""
     own = own_titles_in(person.event, {person.id}).get((person.id, kind))
     if own is not None:
         return dict(own.role_title.texts)
-    return dict(usual_title(kind, rule_of(person.event), award_rules_of(person.event).get(kind)))
+    said = said or said_in(person.event)
+    return dict(usual_title(kind, said.rule, said.awards.get(kind)))
 
 
 def assessment_of(event: Event, mark: AssessmentMark) -> Mapping[str, str]:

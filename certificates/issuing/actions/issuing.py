@@ -7,8 +7,10 @@ from typing import Any
 from uuid import UUID
 from uuid import uuid4
 
+from certificates.awards.queries import Said
 from certificates.awards.queries import Standing
 from certificates.awards.queries import lacks
+from certificates.awards.queries import said_in
 from certificates.credentials.actions import sign_all
 from certificates.designs.models import AwardKind
 from certificates.designs.queries import design_of
@@ -73,14 +75,14 @@ def _issue_together(
     db.session.add(batch)
     db.session.flush()
     design, first = design_of(event, kind), next_number(event)
-    issued = []
+    issued, said = [], said_in(event)
     for number, standing in enumerate(waiting, first):
-        content = content_about(event, standing, design)
+        content = content_about(event, standing, design, said)
         certificate = _new(standing.participation, content, number)
         certificate.batch_id = batch.id
         certificate.letter_id = standing.letter.id if standing.letter else None
         issued.append(certificate)
-    _given(issued, by)
+    _given(issued, by, said)
     slices_to_the_press(batch, issued)
     return issued
 
@@ -88,7 +90,7 @@ def _issue_together(
 def add(person: Participation, content: Mapping[str, Any], number: int, by: Actor) -> Certificate:
     """A new certificate with its number, its code and its credential; the event is held."""
     certificate = _new(person, content, number)
-    _given([certificate], by)
+    _given([certificate], by, said_in(person.event))
     to_the_press(certificate, str(certificate.id))
     return certificate
 
@@ -138,10 +140,10 @@ def _new(person: Participation, content: Mapping[str, Any], number: int) -> Cert
     )
 
 
-def _given(certificates: Sequence[Certificate], by: Actor) -> None:
+def _given(certificates: Sequence[Certificate], by: Actor, said: Said) -> None:
     db.session.add_all(certificates)
     db.session.flush()
-    sign_all({each.id: achievement_of(each) for each in certificates})
+    sign_all({each.id: achievement_of(each, said) for each in certificates})
     for each in certificates:
         note(by, "issued.certificate", each)
 

@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from certificates.awards.queries import Said
 from certificates.awards.queries import Standing
-from certificates.awards.queries import award_rules_of
 from certificates.awards.queries import facts_about
 from certificates.awards.queries import in_language
 from certificates.awards.queries import least_hours_of
-from certificates.awards.queries import rule_of
+from certificates.awards.queries import said_in
 from certificates.credentials.open_badges import Achievement
 from certificates.credentials.open_badges import Organisation
 from certificates.designs.content import DesignContent
@@ -29,9 +29,11 @@ from foundation.i18n import using_language
 from foundation.settings import settings
 
 
-def content_about(event: Event, standing: Standing, design: DesignContent) -> dict[str, Any]:
+def content_about(
+    event: Event, standing: Standing, design: DesignContent, said: Said | None = None
+) -> dict[str, Any]:
     """All that a certificate says, but for what only its number and code add."""
-    return {**facts_about(event, standing), "design": design.as_json()}
+    return {**facts_about(event, standing, said), "design": design.as_json()}
 
 
 def numbered(content: Mapping[str, Any], event: Event, number: int, code: str) -> dict[str, Any]:
@@ -47,7 +49,7 @@ def numbered(content: Mapping[str, Any], event: Event, number: int, code: str) -
     }
 
 
-def achievement_of(certificate: Certificate) -> Achievement:
+def achievement_of(certificate: Certificate, said: Said | None = None) -> Achievement:
     """What its credential says, in the first language of the sheet that Stepfree speaks.
 
     Its heading and criteria are read on a public page: they are made of the kind and the rule,
@@ -58,7 +60,7 @@ def achievement_of(certificate: Certificate) -> Achievement:
     language = next((code for code in sheet if code in LANGUAGES), "en")
     outcomes = in_language(facts.outcomes, language)[0].splitlines()
     with using_language(language):
-        heading, criteria = certificate.kind.label, _criteria(certificate)
+        heading, criteria = certificate.kind.label, _criteria(certificate, said)
     return Achievement(
         participation_id=certificate.participation_id,
         kind=certificate.kind,
@@ -87,15 +89,16 @@ def _issuers(certificate: Certificate) -> Sequence[Organisation]:
     return [Organisation(name, websites.get(name, "")) for name in names]
 
 
-def _criteria(certificate: Certificate) -> str:
+def _criteria(certificate: Certificate, said: Said | None) -> str:
     """What had to be done for a paper of this kind at this training, the same for everybody."""
     event, kind = certificate.participation.event, certificate.kind
     if kind == AwardKind.RECOMMENDATION:
         return _("A trainer of the training wrote it, and the person agreed to it.")
     if kind not in {AwardKind.ATTENDANCE, AwardKind.PARTICIPATION, AwardKind.ACHIEVEMENT}:
         return _("The person worked at the training.")
-    least = least_hours_of(kind, rule_of(event), award_rules_of(event)) or Decimal(0)
-    said = _("Whoever gets it took part for at least %(least)s.", least=format_hours(least))
+    said = said or said_in(event)
+    least = least_hours_of(kind, said.rule, said.awards) or Decimal(0)
+    told = _("Whoever gets it took part for at least %(least)s.", least=format_hours(least))
     if kind == AwardKind.ACHIEVEMENT:
-        said += " " + _("They also passed the assessment of the training.")
-    return said
+        told += " " + _("They also passed the assessment of the training.")
+    return told
