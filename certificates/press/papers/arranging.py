@@ -244,7 +244,7 @@ def column(setting: Setting) -> Plan:
     check = check_height(setting.values, inner, in_row=False)
     marks = marks_height(setting.values, room, in_row=True)
     signs = signs_height(setting.values, room, setting.scale)
-    main_top, signs_top = 20 + marks + 12, height - 26 - signs
+    main_top, signs_top = 20 + marks + 9, height - 24 - signs
     return Plan(
         sheet=sheet,
         main=Box(left, main_top, room, signs_top - main_top - 5),

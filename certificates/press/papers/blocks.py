@@ -27,6 +27,7 @@ QR_APART, ADDRESS = 5.0, 60.0
 MARK_EDGE, MARKS_APART, MARK_LEAST, LOGO_WIDE = 4.0, 7.0, 28.0, 46.0
 SIGNS_APART = 3.0
 _WIDEST_SIGNER, _NARROWEST_SIGNER, _LEAST_SIGNS, _PAIR = 82.0, 40.0, 0.85, 2
+_LEAST_SIGNATURE = 0.68
 
 
 def signer_columns(values: "CertificateValues", room: float) -> int:
@@ -46,13 +47,18 @@ def signs_scale(scale: float) -> float:
     return max(_LEAST_SIGNS, scale)
 
 
+def signature_height(scale: float) -> float:
+    """The millimetres of a signature by hand: it gives more room than what is read."""
+    return SIGNATURE * max(_LEAST_SIGNATURE, scale)
+
+
 def signs_height(values: "CertificateValues", room: float, scale: float) -> float:
     """The signatories side by side, and below them when the paper was issued."""
     size, columns = signs_scale(scale), signer_columns(values, room)
     width = signer_width(values, room)
     heights = [_signer_height(values, each, width, size) for each in values.signatories]
     rows = [max(heights[at : at + columns]) for at in range(0, len(heights), columns)]
-    drawn = SIGNATURE * size if any(each.image for each in values.signatories) else 0
+    drawn = signature_height(scale) if any(each.image for each in values.signatories) else 0
     said = dict.fromkeys(fixed.issued for fixed in values.fixed)
     issued = sum(height_of(text, SANS, FINE, room) for text in said) * LEADING
     return sum(row + drawn + SIGNS_APART for row in rows) + issued
@@ -137,4 +143,4 @@ def _mark_height(mark: "OrganisationMark", room: float, scale: float) -> float:
         return LOGO * scale
     words = room - MARK_EDGE
     short = height_of(mark.short_name, SERIF, MARK_SHORT * scale, words) * HEAD_LEADING
-    return short + height_of(mark.name, SANS, FINE, words) * LEADING
+    return short + height_of(mark.bound_name, SANS, FINE, words) * LEADING

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from certificates.press.colours import ink
+from certificates.press.papers.binding import bound
 from foundation.i18n import format_date
 
 TITLE_SIZES = ((38, "l"), (76, "m"), (130, "s"))
@@ -23,6 +24,11 @@ class OrganisationMark:
     logo_asset: str | None = None
     #: Whether it holds the training; otherwise it supports it, perhaps with money.
     organises: bool = True
+
+    @property
+    def bound_name(self) -> str:
+        """Its name where it may take two lines: the last is never one word alone."""
+        return bound(self.name)
 
     @property
     def ink(self) -> str:

@@ -21,10 +21,10 @@ from certificates.press.papers.blocks import MARKS_APART
 from certificates.press.papers.blocks import QR_APART
 from certificates.press.papers.blocks import QR_ROW
 from certificates.press.papers.blocks import QR_STACK
-from certificates.press.papers.blocks import SIGNATURE
 from certificates.press.papers.blocks import SIGNER
 from certificates.press.papers.blocks import SIGNS_APART
 from certificates.press.papers.blocks import mark_width
+from certificates.press.papers.blocks import signature_height
 from certificates.press.papers.blocks import signer_columns
 from certificates.press.papers.blocks import signer_width
 from certificates.press.papers.blocks import signs_scale
@@ -84,7 +84,7 @@ def styled(values: "CertificateValues") -> Styled:
         named = _named(setting, top)
         return Styled(("certificate", f"certificate_{look.layout}"), rules, named)
     further = ["certificate_letter"] * LAYOUTS[look.layout].is_letter
-    further += ["certificate_large"] * look.large
+    further += ["certificate_large"] if look.large else ["certificate_spread"] * (not further)
     rules = "\n".join(_flowing(values))
     return Styled(("certificate_flow", *further), rules, _named_in_flow(values))
 
@@ -182,7 +182,7 @@ def _columns(plan: Plan, setting: Setting) -> Iterator[str]:
         item = f"width: {wide / columns - GUTTER - 4.1:.2f}mm; padding-right: {GUTTER}mm"
         yield f".outcomes li {{ float: left; {item} }}"
         yield ".outcomes li:nth-child(odd) { clear: left }"
-    yield from _signs(values, plan.signs.width, signs_scale(setting.scale))
+    yield from _signs(values, plan.signs.width, setting.scale)
     if plan.check_in_row:
         yield f".qr, .qr img {{ height: {QR_ROW}mm; width: {QR_ROW}mm }} .qr {{ float: left }}"
         yield f".check-words {{ margin-left: {QR_ROW + QR_APART}mm }}"
@@ -193,8 +193,9 @@ def _columns(plan: Plan, setting: Setting) -> Iterator[str]:
     yield from _marks(plan, len(values.organisations))
 
 
-def _signs(values: "CertificateValues", room: float, size: float) -> Iterator[str]:
+def _signs(values: "CertificateValues", room: float, scale: float) -> Iterator[str]:
     columns, width = signer_columns(values, room), signer_width(values, room)
+    size, drawn = signs_scale(scale), signature_height(scale)
     yield f".signs {{ font-size: {FINE:.2f}pt }}"
     yield f".signatory-name {{ font-size: {SIGNER * size:.2f}pt }}"
     yield f".signatories {{ width: {columns * (width + GUTTER) - GUTTER + 0.2:.2f}mm }}"
@@ -202,8 +203,8 @@ def _signs(values: "CertificateValues", room: float, size: float) -> Iterator[st
     yield f".signatory {{ margin: 0 {GUTTER}mm {SIGNS_APART}mm 0 }}"
     yield f".signatory:nth-child({columns}n) {{ margin-right: 0 }}"
     yield f".signatory:nth-child({columns}n+1) {{ clear: left }}"
-    yield f".signatories-drawn .signatory {{ padding-top: {SIGNATURE * size:.2f}mm }}"
-    yield f".signature img {{ max-height: {SIGNATURE * size - 0.5:.2f}mm }}"
+    yield f".signatories-drawn .signatory {{ padding-top: {drawn:.2f}mm }}"
+    yield f".signature img {{ max-height: {drawn - 0.5:.2f}mm }}"
     yield f".signature img {{ max-width: {width:.2f}mm }}"
 
 
@@ -286,6 +287,10 @@ def _flowing(values: "CertificateValues") -> Iterator[str]:
     yield f"@page {{ size: {width}mm {height}mm }}"
     yield f".heading-0 {{ font-size: {headed:.2f}pt }}"
     yield f".heading-1 {{ font-size: {max(least, headed * SECOND):.2f}pt }}"
+    if not look.large and not is_letter:
+        columns = 4 if width > height else 2
+        yield f".fact, .signatory {{ width: {room / columns - GUTTER - 0.1:.2f}mm }}"
+        yield f".fact:nth-child({columns}n+1), .signatory:nth-child({columns}n+1) {{ clear: left }}"
     yield from _toned("main, .signs, .organisers, .check", tones(WHITE, look.accent))
     yield from _mark_colours(values.organisations, WHITE)
     # A letter has the ramp alone, beside its head; other papers a field along the top.
