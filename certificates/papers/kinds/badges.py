@@ -2,6 +2,7 @@
 
 from certificates.papers.kinds.declaring import IN_PRINT
 from certificates.papers.kinds.declaring import About
+from certificates.papers.kinds.declaring import Format
 from certificates.papers.kinds.declaring import Named
 from certificates.papers.kinds.declaring import PaperKind
 from certificates.papers.kinds.declaring import Whose
@@ -36,10 +37,11 @@ BADGES = PaperKind(
     title=_l("Name badges"),
     what_for=_l(
         "Eight on a sheet, with lines for cutting, 95 by 66 millimetres each. In large print four "
-        "on a sheet, 139 by 104 millimetres each, for the pocket of a large holder."
+        "on a sheet, 139 by 104 millimetres each, for the pocket of a large holder. On sheets of "
+        "labels ten, 80 by 50 millimetres each, as Avery L4784 to L4787 on A4."
     ),
     whose=Whose.TEAM,
-    formats=IN_PRINT,
+    formats=(*IN_PRINT, Format.LABELS),
     parts=_parts,
     names_people=True,
     has_marks=False,

@@ -43,6 +43,7 @@ class Format(StrEnum):
     PDF = "pdf"
     LARGE = "large.pdf"
     EASY = "easy.pdf"
+    LABELS = "labels.pdf"
     TEXT = "txt"
 
     @property
@@ -56,6 +57,7 @@ _FORMATS = {
     Format.PDF: _l("PDF"),
     Format.LARGE: _l("Large print, PDF"),
     Format.EASY: _l("Easy to read, PDF"),
+    Format.LABELS: _l("On sheets of labels, PDF"),
     Format.TEXT: _l("Plain text"),
 }
 TO_READ = (Format.HTML, Format.PDF, Format.LARGE, Format.EASY, Format.TEXT)

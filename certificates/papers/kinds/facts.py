@@ -23,9 +23,14 @@ def place_of(about: About) -> Lines:
     venue = venue_of(about.event)
     if venue is None:
         return []
-    fields = ("name", "address", "city")
-    told = [one for field in fields for one in line(venue, field, about.language)]
-    return [*told, plain(country_name(venue.country))]
+    told = [one for field in ("name", "address") for one in line(venue, field, about.language)]
+    # An address that ends with its city does not say it twice.
+    city = [
+        one
+        for one in line(venue, "city", about.language)
+        if not any(each.text.endswith(one.text) for each in told)
+    ]
+    return [*told, *city, plain(country_name(venue.country))]
 
 
 def stay_of(about: About) -> Lines:

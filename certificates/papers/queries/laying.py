@@ -104,6 +104,7 @@ def paper_of(laid: Laid, form: Format, sheet: str = A4) -> Paper:
     marks, logos = _marks(event.organisations)
     pictures = _pictures(parts)
     styles = {Format.LARGE: laid.kind.large_style, Format.EASY: "papers_easy"}
+    styles[Format.LABELS] = "papers_badges_labels"
     own = [style for style in (laid.kind.style, styles.get(form, "")) if style]
     is_wide = laid.kind.is_wide or (form is Format.LARGE and laid.kind.is_wide_if_large)
     values = {

@@ -1,5 +1,6 @@
 """Every paper in every form: nothing a listener stumbles over, nothing of anybody's needs."""
 
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
@@ -54,6 +55,23 @@ def test_every_paper_passes_all_checks(app: Flask, training: Papers, tmp_path: P
     assert printed["joining-en-pdf"].pages > 2
 
 
+def test_labels_stand_where_the_sheets_of_shops_have_them(
+    app: Flask, training: Papers, tmp_path: Path
+) -> None:
+    with app.test_request_context():
+        laid = queries.lay(KINDS["badges"], queries.about_of(training.event, "en"))
+        file = tmp_path / "labels.pdf"
+        file.write_bytes(render(queries.paper_of(laid, Format.LABELS)).pdf)
+    told = subprocess.run(
+        ["pdftotext", "-bbox", str(file), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    first = training.event.title.split()[0]
+    found = re.findall(rf'xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>{first}<', told)
+    across, down = ({round(float(one[axis]) / 72 * 25.4) for one in found} for axis in (0, 1))
+    assert max(across) - min(across) == 95
+    assert {each - min(down) for each in down} <= {0, 55, 110, 165, 220}
+
+
 def test_do15_no_paper_says_what_anybody_needs_or_their_address(app: Flask, tmp_path: Path) -> None:
     marked = marks.build(app)
     maria = marked.world.participation
@@ -84,5 +102,7 @@ def _printed(
     laid = queries.lay(kind, about)
     for form in kind.formats:
         # The forms differ in their style sheets alone, which no language changes.
-        if form is Format.PDF or (language == "en" and form in {Format.LARGE, Format.EASY}):
+        if form is Format.PDF or (
+            language == "en" and form is not Format.HTML and form is not Format.TEXT
+        ):
             yield form, render(queries.paper_of(laid, form))
