@@ -18,6 +18,7 @@ from certificates.papers.kinds import PaperKind
 from certificates.papers.parts import Facts
 from certificates.papers.parts import Grid
 from certificates.papers.parts import Heading
+from certificates.papers.parts import Listing
 from certificates.papers.parts import Paragraph
 from certificates.papers.parts import Part
 from certificates.papers.parts import Picture
@@ -166,6 +167,9 @@ def _easy(part: Part, level: int) -> Iterator[Part]:
     if isinstance(part, Paragraph):
         for one in sentences(part.text.text):
             yield replace(part, text=Said(one, part.text.language))
+    elif isinstance(part, Listing):
+        told = [(one, item.language) for item in part.items for one in sentences(item.text)]
+        yield replace(part, items=[Said(*each) for each in told])
     elif isinstance(part, Grid):
         for row in part.rows:
             yield Heading(joined(row[0]), level)
