@@ -36,10 +36,12 @@ from foundation.web import saved
 
 @blueprint.get(DESIGN)
 def show(slug: str, design_id: UUID) -> str:
-    """A design: what it is, what is missing, and the pages that change it."""
+    """A design: what it is, what is missing, and the pages that change it.
+
+    Measuring takes a while: only the first kind is, the others are on pages of their own.
+    """
     event, design = managed_or_404(slug, design_id)
-    used = kinds_using(design)
-    suited = kinds_for(design.layout)
+    used, suited = kinds_using(design), kinds_for(design.layout)
     return render_template(
         "certificates/designs/show.html",
         event=event,
@@ -49,7 +51,6 @@ def show(slug: str, design_id: UUID) -> str:
         used=used,
         kinds=suited,
         missing={kind: lacks_of(event, design, kind) for kind in used or suited[:1]},
-        # Measuring takes a while: each other kind is measured on its own pages.
         to_look_at=to_look_at_of(event, design, (used or suited)[0]),
     )
 
