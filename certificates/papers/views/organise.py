@@ -82,8 +82,7 @@ def show(slug: str, kind: str) -> str:
     lacks = found.lacks(about)
     if found.whose is Whose.PERSON:
         people, given = queries.coming_in(event), queries.given_in(event, kind)
-        asked = _asked(event, found)
-        more = {"people": people, "given": given, "asked": asked, "lacks": lacks}
+        more = {"people": people, "given": given, "asked": _asked(event, found), "lacks": lacks}
         waiting = len(queries.waiting_in(event, found))
         return _page("people", event, kind=found, waiting=waiting, **more)
     laid = queries.lay(found, about)
