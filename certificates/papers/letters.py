@@ -1,6 +1,7 @@
 """The letter that a paper was given; it does not say which."""
 
 from certificates.papers.models import GivenPaper
+from certificates.papers.rules import cause_of
 from events.post.kinds import Kind
 from events.post.letters import letter_about
 from events.team.actions import new_link
@@ -26,11 +27,6 @@ def given(row: GivenPaper) -> None:
 def ready_for_all(kind: str, participation: Participation) -> None:
     """To the person, once for each kind: a paper of the whole training is ready on their page."""
     _tell(participation, kind, f"{cause_of(kind)}{participation.id}")
-
-
-def cause_of(kind: str) -> str:
-    """How the causes of letters about a paper of the whole training begin."""
-    return f"paper-for-all:{kind}:"
 
 
 def _tell(participation: Participation, kind: str, dedup: str) -> None:

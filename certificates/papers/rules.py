@@ -1,4 +1,4 @@
-"""Who may have papers of a training."""
+"""Who may have papers of a training, and the causes of letters about them."""
 
 from datetime import date
 
@@ -18,3 +18,8 @@ def kept_until(participation: Participation) -> date:
     An invitation letter holds these data; any other paper can be made again.
     """
     return time_of_passport(participation)
+
+
+def cause_of(kind: str) -> str:
+    """How the causes of letters about a paper of the whole training begin."""
+    return f"paper-for-all:{kind}:"

@@ -10,10 +10,10 @@ from sqlalchemy import Select
 from sqlalchemy import select
 from sqlalchemy.orm import contains_eager
 
-from certificates.papers.letters import cause_of
 from certificates.papers.models import BadgeWord
 from certificates.papers.models import GivenPaper
 from certificates.papers.models import PaperTerms
+from certificates.papers.rules import cause_of
 from events.call.models import Event
 from events.team.models import Participation
 from foundation.mail.models import OutgoingLetter
