@@ -13,11 +13,12 @@ window.looking = {
     this.name();
   },
 
-  // A kind: the tag, what stylesheets ask for, whether there are words, the same of all around.
+  // A kind: the tag, what stylesheets ask for and how they paint it in light, whether there are words, the same of all around.
   name() {
     const told = ["class", "role", "type", "style", "disabled", "open", "href", "aria-current"];
-    const after = (e) => e.previousElementSibling?.matches(":disabled");
-    const own = (e) => e.tagName + after(e) + told.map((a) => (a === "href" ? e.hasAttribute(a) : e.getAttribute(a)));
+    const painted = ["color", "background-color", "background-image", "opacity", "font-size", "font-weight"];
+    const paint = (style) => painted.map((a) => style.getPropertyValue(a));
+    const own = (e) => e.tagName + paint(getComputedStyle(e)) + told.map((a) => (a === "href" ? e.hasAttribute(a) : e.getAttribute(a)));
     const speaks = (e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
     const paths = new Map();
     this.all = new Map();

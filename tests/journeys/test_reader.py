@@ -41,6 +41,27 @@ def test_a_fault_is_found(open_reader: OpenReader, body: str, fault: str) -> Non
     assert [line for line in found if line.startswith(fault)] != []
 
 
+@pytest.mark.parametrize(
+    ("rule", "body"),
+    [
+        (".x { color: #ccc }", '<p class="x">Words</p>'),
+        ("main { background: #444 }", "<p>Words</p>"),
+        (":disabled ~ .x { opacity: 0.3 }", '<input hidden><b>Words</b><p class="x">Words</p>'),
+    ],
+)
+def test_a_known_kind_in_other_colours_is_judged_again(
+    open_reader: OpenReader, rule: str, body: str
+) -> None:
+    reader = open_reader()
+    reader.page.set_content(_PAGE.format(body=body))
+    assert reader.examine() == []
+
+    other = body.replace("<input", "<input disabled")
+    reader.page.set_content(_PAGE.format(body=f"<style>{rule}</style>{other}"))
+
+    assert [line for line in reader.examine() if line.startswith("light: color-contrast")] != []
+
+
 def test_a_request_to_elsewhere_is_told(open_reader: OpenReader) -> None:
     reader = open_reader()
 
