@@ -31,7 +31,7 @@ from foundation.i18n import using_language
 from foundation.jobs import task
 from foundation.store import db
 
-# In one transaction: what is read for all of them is read once.
+# In one transaction: what is read for all of them is read once. As many are being printed then.
 _TOGETHER = 8
 
 _Begun = tuple[UUID, Callable[[], Printed]]
@@ -67,7 +67,7 @@ def make_batch(batch_id: str, run: str, first: str, last: str) -> None:
 
 def _ahead(begun: Iterator[_Begun]) -> Iterator[_Begun]:
     """Each of `begun` in its order, while the press has the next ones already."""
-    waiting = deque(islice(begun, PROCESSES))
+    waiting = deque(islice(begun, _TOGETHER))
     while waiting:
         waiting.extend(islice(begun, 1))
         yield waiting.popleft()
