@@ -14,10 +14,13 @@ _FONTS = Path(__file__).parents[1] / "fonts"
 _CARE = 1.015
 _UNKNOWN = 0.6
 MM_OF_POINT = 25.4 / 72
+# The papers of a batch share all texts but a name.
+_MOST_KEPT = 4096
 # Not the spaces that hold a date together.
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 
 
+@lru_cache(_MOST_KEPT)
 def lines_of(text: str, face: str, points: float, room: float) -> int:
     """How many lines of `room` millimetres `text` takes in `face` ("IBMPlexSans-Regular")."""
     widths = [_width(word, face, points) for word in _pieces(text)]
@@ -34,11 +37,13 @@ def lines_of(text: str, face: str, points: float, room: float) -> int:
     return lines
 
 
+@lru_cache(_MOST_KEPT)
 def widest_word(text: str, face: str, points: float) -> float:
     """The width in millimetres of the longest piece that stays on one line."""
     return max((_width(word, face, points) for word in _pieces(text)), default=0)
 
 
+@lru_cache(_MOST_KEPT)
 def width_of(text: str, face: str, points: float) -> float:
     """The width in millimetres of `text` on one line."""
     return _width(unicodedata.normalize("NFC", text), face, points)

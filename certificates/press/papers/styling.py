@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
@@ -97,6 +98,7 @@ def _named(setting: Setting, room: float) -> str:
     return f".name {{ font-size: {points:.2f}pt; line-height: {leading} }}"
 
 
+@lru_cache(256)
 def tones(ground: str, accent: str) -> Tones:
     """Text, headings and quiet words on that ground; all at least 4.5 to 1."""
     text = text_on(ground)
