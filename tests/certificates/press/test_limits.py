@@ -102,7 +102,10 @@ def test_the_kernel_holds_memory_and_files(drafts: dict[str, str]) -> None:
     held = {line[:26].strip(): line[26:].split()[0] for line in limits}
     assert held["Max address space"] == str(1024**3)
     assert held["Max file size"] == str(32 * 1024**2)
-    assert int(held["Max cpu time"]) <= rendering.SECONDS + 30
+    # Beside what it used for all papers before.
+    times = Path(f"/proc/{_pid()}/stat").read_text().rpartition(")")[2].split()[11:13]
+    used = sum(map(int, times)) / os.sysconf("SC_CLK_TCK")
+    assert int(held["Max cpu time"]) <= used + rendering.SECONDS + 2
     assert held["Max core file size"] == "0"
 
 
