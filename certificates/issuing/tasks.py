@@ -14,6 +14,7 @@ from uuid import UUID
 from certificates.issuing.actions import BATCH
 from certificates.issuing.actions import PRINT
 from certificates.issuing.actions import finish_together
+from certificates.issuing.actions import next_slice
 from certificates.issuing.actions import note_fault
 from certificates.issuing.models import Certificate
 from certificates.issuing.models import CertificateState
@@ -24,13 +25,15 @@ from certificates.issuing.queries import design_of_paper
 from certificates.issuing.queries import key_of
 from certificates.issuing.queries import pictures_of
 from certificates.issuing.queries import printed
-from certificates.issuing.queries import unmade_between
+from certificates.issuing.queries import unmade_of
 from certificates.press import PROCESSES
 from certificates.press import PressFailed
 from foundation.i18n import using_language
 from foundation.jobs import task
 from foundation.store import db
 
+# Few enough that a worker which is told to stop can finish them in its grace.
+_SLICE = 40
 # In one transaction: what is read for all of them is read once. As many are being printed then.
 _TOGETHER = 8
 
@@ -49,10 +52,10 @@ def print_certificate(certificate_id: str) -> None:
 
 
 @task(BATCH)
-def make_batch(batch_id: str, run: str, first: str, last: str) -> None:
-    """Make what a batch still lacks from one number to another; stop as soon as somebody says."""
+def make_batch(batch_id: str, run: str) -> None:
+    """Make what a batch still lacks, a slice at a time; stop as soon as somebody says so."""
     batch = db.session.get_one(IssueBatch, UUID(batch_id))
-    waiting = unmade_between(batch, int(first), int(last))
+    waiting = [each.id for each in unmade_of(batch, limit=_SLICE)]
     hands = ThreadPoolExecutor(PROCESSES)
     try:
         coming = _ahead(_begun(waiting, hands))
@@ -63,6 +66,8 @@ def make_batch(batch_id: str, run: str, first: str, last: str) -> None:
     finally:
         # What is printed and not kept yet is forgotten, and printed anew when somebody goes on.
         hands.shutdown(cancel_futures=True)
+    # Not all at once: letters that other people wait for come between two slices.
+    next_slice(batch, int(run))
 
 
 def _ahead(begun: Iterator[_Begun]) -> Iterator[_Begun]:

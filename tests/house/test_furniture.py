@@ -37,7 +37,7 @@ MORE: dict[str, dict[str, str]] = {
     },
     "certificates/designs": {
         "content": "a design and the facts of a person as values that freeze: no store, no request",
-        "drawing": "a small picture of a layout, from the press's own numbers: no store, no request",
+        "drawing": "a small picture of a layout, from the press's numbers: no store, no request",
         "placeholders": "the list of placeholders, and filling them: no store, no request",
         "wording": "what Stepfree says on each kind of paper: data",
     },

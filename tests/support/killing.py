@@ -61,7 +61,7 @@ def _killed(app: Flask, batch_id: UUID) -> bool:
 
 def _work(batch_id: UUID, tell: int | None = None, limit: int | None = None) -> None:
     batch = db.session.get_one(IssueBatch, batch_id)
-    waiting = list(unmade_of(batch)[:limit])
+    waiting = list(unmade_of(batch, limit))
     for certificate in waiting:
         finish(certificate, {"en": Printed(paper(certificate.number), "<h1></h1>")})
         if tell is not None:

@@ -1,6 +1,7 @@
 """Verbs of certificates: issue, print, issue again, correct a name, take back, erase."""
 
 from certificates.issuing.actions.batches import go_on
+from certificates.issuing.actions.batches import next_slice
 from certificates.issuing.actions.batches import stop
 from certificates.issuing.actions.ending import correct_name
 from certificates.issuing.actions.ending import issue_again
@@ -30,6 +31,7 @@ __all__ = [
     "issue",
     "issue_again",
     "keep_copy",
+    "next_slice",
     "note_fault",
     "print_again",
     "revoke",

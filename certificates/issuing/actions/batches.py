@@ -1,11 +1,12 @@
-"""Batches: stopped, and gone on with."""
+"""Batches: begun once, stopped and gone on with, slice by slice."""
 
-from certificates.issuing.actions.issuing import slices_to_the_press
+from certificates.issuing.actions.issuing import BATCH
 from certificates.issuing.models import IssueBatch
 from certificates.issuing.queries import unmade_of
 from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import record
+from foundation.jobs import enqueue
 from foundation.store import hold
 from foundation.store import transaction
 
@@ -30,4 +31,22 @@ def go_on(batch: IssueBatch, by: Actor) -> None:
         batch.run += 1
         batch.stopped_at = None
         record(by, "resumed.batch", batch, batch.event_id)
-        slices_to_the_press(batch, unmade_of(batch))
+        _enqueue(batch, "")
+
+
+def next_slice(batch: IssueBatch, run: int) -> None:
+    """Have the rest made by a job that follows, if anything is left of this `run`.
+
+    A job that is killed again and again is given up by the engine; one that gets on begins to be
+    counted anew.
+    """
+    with transaction():
+        hold(batch)
+        left = unmade_of(batch, limit=1)
+        if left and batch.run == run and batch.stopped_at is None:
+            _enqueue(batch, f":{left[0].number}")
+
+
+def _enqueue(batch: IssueBatch, place: str) -> None:
+    key = f"{batch.id}:{batch.run}{place}"
+    enqueue(BATCH, key=key, batch_id=str(batch.id), run=str(batch.run))

@@ -39,8 +39,6 @@ PRINT = "awards.print"
 BATCH = "issuing.batch"
 # 26 letters of 32 are 130 bits; the bars ask for 128 (security-bars DO6).
 CODE_LETTERS = 26
-# Few enough that a worker which is told to stop can finish them in its grace.
-_SLICE = 40
 
 
 def issue(
@@ -83,7 +81,7 @@ def _issue_together(
         certificate.letter_id = standing.letter.id if standing.letter else None
         issued.append(certificate)
     _given(issued, by, said)
-    slices_to_the_press(batch, issued)
+    enqueue(BATCH, key=f"{batch.id}:1", batch_id=str(batch.id), run="1")
     return issued
 
 
@@ -93,24 +91,6 @@ def add(person: Participation, content: Mapping[str, Any], number: int, by: Acto
     _given([certificate], by, said_in(person.event))
     to_the_press(certificate, str(certificate.id))
     return certificate
-
-
-def slices_to_the_press(batch: IssueBatch, waiting: Sequence[Certificate]) -> None:
-    """Have these made, by number, in jobs of a few papers each.
-
-    All workers take part. A job that is killed again and again is given up by the engine, and the
-    others go on.
-    """
-    for start in range(0, len(waiting), _SLICE):
-        part = waiting[start : start + _SLICE]
-        enqueue(
-            BATCH,
-            key=f"{batch.id}:{batch.run}:{part[0].number}",
-            batch_id=str(batch.id),
-            run=str(batch.run),
-            first=str(part[0].number),
-            last=str(part[-1].number),
-        )
 
 
 def to_the_press(certificate: Certificate, key: str) -> None:

@@ -6,7 +6,6 @@ from certificates.issuing.queries.batches import batches_in
 from certificates.issuing.queries.batches import how_it_goes
 from certificates.issuing.queries.batches import in_short
 from certificates.issuing.queries.batches import progress_of
-from certificates.issuing.queries.batches import unmade_between
 from certificates.issuing.queries.batches import unmade_of
 from certificates.issuing.queries.bundling import for_printing
 from certificates.issuing.queries.bundling import portions
@@ -81,7 +80,6 @@ __all__ = [
     "progress_of",
     "sheets_of",
     "taken_by",
-    "unmade_between",
     "unmade_of",
     "unprinted_in",
     "values_of",

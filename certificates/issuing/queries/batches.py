@@ -81,22 +81,11 @@ def batches_in(event: Event) -> Sequence[Row[tuple[IssueBatch, int, int]]]:
     return db.session.execute(newest).all()
 
 
-def unmade_of(batch: IssueBatch) -> Sequence[Certificate]:
+def unmade_of(batch: IssueBatch, limit: int | None = None) -> Sequence[Certificate]:
     """What is not made yet and has not failed, by number."""
     query = _making(batch).where(Certificate.fault == "")
     query = query.options(joinedload(Certificate.participation))
-    return all_of(query.order_by(Certificate.number))
-
-
-def unmade_between(batch: IssueBatch, first: int, last: int) -> Sequence[UUID]:
-    """Keys of what is not made yet and has not failed, from number `first` to `last`."""
-    query = select(Certificate.id).where(
-        Certificate.batch_id == batch.id,
-        Certificate.state == CertificateState.MAKING,
-        Certificate.fault == "",
-        Certificate.number.between(first, last),
-    )
-    return db.session.scalars(query.order_by(Certificate.number)).all()
+    return all_of(query.order_by(Certificate.number).limit(limit))
 
 
 def progress_of(batch: IssueBatch) -> Progress:

@@ -24,7 +24,6 @@ from certificates.issuing.models import CertificateCopy
 from certificates.issuing.models import CertificateState
 from certificates.issuing.models import IssueBatch
 from certificates.issuing.queries import progress_of
-from certificates.issuing.queries import unmade_between
 from certificates.issuing.rules import time_left
 from certificates.issuing.tasks import make_batch
 from foundation.files import StoredFile
@@ -87,7 +86,7 @@ def test_stopped_in_the_middle_and_gone_on_with(visitor: Visitor) -> None:
     work_off()
     visitor.open(visitor.path).sees("3 certificates are issued but not made.")
     visitor.press("Go on").sees("The others are being made now.")
-    make_batch(str(the_batch().id), "1", "1", "4")  # the job of the first run wakes up late
+    make_batch(str(the_batch().id), "1")  # the job of the first run wakes up late
     work_off()
 
     visitor.open(visitor.path).sees("3 of 4 are made.", "Maria 佐藤: Our printing fonts")
@@ -97,23 +96,18 @@ def test_stopped_in_the_middle_and_gone_on_with(visitor: Visitor) -> None:
     visitor.follow("Certificate of participation, ").sees("3 of 4 are made.")
 
 
-@pytest.mark.one_store(reason="how it is parted is the same")
-def test_a_large_batch_is_made_by_several_jobs(app: Flask) -> None:
+@pytest.mark.one_store(reason="the press")
+def test_a_job_that_ends_early_leaves_the_rest_to_the_next(app: Flask) -> None:
     alice, event = a_finished_training()
-    took_part(
-        event,
-        alice,
-        *(a_participant(event, f"P{n} Maria") for n in range(41)),
-    )
-    before = _queued()
+    took_part(event, alice, a_participant(event))
     actions.issue(event, acting(alice, "organiser"))
-    assert _queued() == before + 2
-
     batch = the_batch()
-    assert len(unmade_between(batch, 1, 40)) == 40
-    actions.stop(batch, acting(alice, "organiser"))
-    actions.go_on(batch, acting(alice, "organiser"))
-    assert _queued() == before + 4
+    queued = _queued()
+
+    actions.next_slice(batch, batch.run)
+    assert _queued() == queued + 1
+    work_off()
+    assert progress_of(batch).made == 1
 
 
 @pytest.mark.one_store(reason="the press")
