@@ -1,10 +1,12 @@
-"""The letter that some documents end: when, and where to take them. It does not say which."""
+"""The letter that some documents end: when, and where to take them. It does not say which.
+
+Who is reached only through the person they come with has theirs passed on by organisers.
+"""
 
 from certificates.documents.queries import Ending
 from events.post.kinds import Kind
 from events.post.letters import letter_about
 from events.team.actions import new_link
-from events.team.models import Channel
 from foundation.i18n import lazy_gettext as _l
 from foundation.mail import post
 
@@ -16,8 +18,6 @@ KINDS = (Kind(_ENDING, _l("Before documents are erased"), ("until",)),)
 
 def ending(end: Ending) -> None:
     """To the person, in their own way, once for each last day."""
-    # Who is reached only through the person they come with gets no letters.
-    if end.participation.channel is not Channel.BESIDE:
-        link = f"{new_link(end.participation)}/documents"
-        dedup = f"documents-ending:{end.participation.id}:{end.last_day}"
-        post(letter_about(end.participation, _ENDING, dedup, link, until=end.last_day))
+    link = f"{new_link(end.participation)}/documents"
+    dedup = f"documents-ending:{end.participation.id}:{end.last_day}"
+    post(letter_about(end.participation, _ENDING, dedup, link, until=end.last_day))

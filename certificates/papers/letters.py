@@ -1,11 +1,13 @@
-"""The letter that a paper was given; it does not say which."""
+"""The letter that a paper was given; it does not say which.
+
+Who is reached only through the person they come with has theirs passed on by organisers.
+"""
 
 from certificates.papers.models import GivenPaper
 from certificates.papers.rules import cause_of
 from events.post.kinds import Kind
 from events.post.letters import letter_about
 from events.team.actions import new_link
-from events.team.models import Channel
 from events.team.models import Participation
 from foundation.i18n import lazy_gettext as _l
 from foundation.mail import post
@@ -17,10 +19,7 @@ KINDS = (Kind(f"{_HERE}/paper.txt", _l("A paper was given to somebody")),)
 
 
 def given(row: GivenPaper) -> None:
-    """To the person: a paper is ready on their page.
-
-    Who is reached only through the person they come with gets no letters.
-    """
+    """To the person: a paper is ready on their page."""
     _tell(row.participation, row.kind, f"paper:{row.id}")
 
 
@@ -30,7 +29,5 @@ def ready_for_all(kind: str, participation: Participation) -> None:
 
 
 def _tell(participation: Participation, kind: str, dedup: str) -> None:
-    if participation.channel is Channel.BESIDE:
-        return
     link = f"{new_link(participation)}/papers/{kind}"
     post(letter_about(participation, f"{_HERE}/paper.txt", dedup, link))

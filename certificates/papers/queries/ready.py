@@ -14,7 +14,6 @@ from certificates.papers.queries.rows import passports_in
 from certificates.papers.queries.rows import told_in
 from certificates.papers.rules import may_have
 from events.call.models import Event
-from events.team.models import Channel
 from events.team.models import Participation
 from foundation.errors import Refused
 from foundation.i18n import current_language
@@ -48,16 +47,11 @@ def can_be_told(kind: PaperKind, event: Event) -> bool:
 
 
 def untold_in(event: Event, kind: PaperKind) -> list[Participation]:
-    """Who comes and was not told yet that it is ready; [] while it is not.
-
-    Who is reached only through the person they come with gets no letters.
-    """
+    """Who comes and was not told yet that it is ready; [] while it is not."""
     if not can_be_told(kind, event):
         return []
     told = told_in(event, kind.name)
-    return [
-        one for one in coming_in(event) if one.id not in told and one.channel is not Channel.BESIDE
-    ]
+    return [one for one in coming_in(event) if one.id not in told]
 
 
 def waiting_in(event: Event, kind: PaperKind) -> list[Participation]:

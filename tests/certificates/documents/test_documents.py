@@ -33,6 +33,7 @@ from events.outcomes.models import OutcomeState
 from events.team.models import Channel
 from events.team.models import Participation
 from foundation import clock
+from foundation.mail.models import LetterState
 from foundation.mail.queries import letters_of_participation
 from foundation.people import acting
 from foundation.store import db
@@ -160,24 +161,19 @@ def test_whose_documents_end_is_told_before_once(app: Flask) -> None:
 def test_given_papers_end_soon_after_the_training(app: Flask) -> None:
     _alice, event, maria, _certificate = with_certificate()
     with transaction():
-        row = GivenPaper(
-            participation_id=maria.id,
-            kind="confirmation",
-            language="en",
-            number=1,
-            sealed=b"",
-            given_at=clock.now(),
-        )
-        db.session.add(row)
+        db.session.add(_confirmation(maria))
         event.is_demo = False
     with clock.travelling_to(_noon(kept_until(maria) - timedelta(days=3))):
         assert tell_before_the_end() == 1
     with transaction():
-        maria.channel, maria.contact_detail = Channel.BESIDE, "Ion"
+        second = a_participant(maria.event, "Ivan Assists", channel=Channel.BESIDE)
+        db.session.add(_confirmation(second))
     with clock.travelling_to(_noon(kept_until(maria) - timedelta(days=2))):
-        assert tell_before_the_end() == 1
-    told = [row for row in letters_of_participation(maria.id) if "Save your" in row.subject]
-    assert len(told) == 1
+        assert tell_before_the_end() == 2, "who has no way of their own is passed theirs on"
+    for one in (maria, second):
+        told = [row for row in letters_of_participation(one.id) if "Save your" in row.subject]
+        assert len(told) == 1
+    assert told[0].state is LetterState.TO_PASS_ON
 
 
 def test_the_order_of_formats() -> None:
@@ -187,6 +183,17 @@ def test_the_order_of_formats() -> None:
     day = clock.now().date()
     assert ends_soon(day, day)
     assert not ends_soon(day, day + timedelta(days=1))
+
+
+def _confirmation(person: Participation) -> GivenPaper:
+    return GivenPaper(
+        participation_id=person.id,
+        kind="confirmation",
+        language="en",
+        number=1,
+        sealed=b"",
+        given_at=clock.now(),
+    )
 
 
 def _noon(day: date) -> datetime:

@@ -23,6 +23,7 @@ from foundation.mail.queries import letters_of_event
 from foundation.mail.queries import letters_of_participation
 from foundation.store import all_of
 from foundation.store import transaction
+from registration.companions.queries import companions_of
 from registration.needs.queries import unsealed
 from registration.travel import actions as travel
 from tests.certificates.papers.conftest import SAID
@@ -106,13 +107,17 @@ def test_each_is_told_in_their_own_way_and_language(visitor: Visitor, training: 
         maria.language = "bg"
     a_participant(event, "Ion Popa", email="ion@example.org")
     sign_in(visitor, training.alice).open("/organise/sofia/papers/joining")
-    visitor.press("Tell all 2 people who were not told yet").sees("2 people get a letter")
+    visitor.press("Tell all 3 people who were not told yet").sees("3 people get a letter")
     visitor.sees_not("Tell everybody")
     actions.give(CONFIRMATION, maria, maria.language, TEAM)
     by_mail = letter_to("ion@example.org")
     assert "a paper for this training is ready for you" in by_mail.text
     assert Visitor(visitor.app).open(by_mail.link).sees("Get off at Lipa").status == 200
-    to_call = letters_of_event(event.id, LetterState.TO_PASS_ON)
+    to_call = [
+        one
+        for one in letters_of_event(event.id, LetterState.TO_PASS_ON)
+        if one.participation_id == maria.id
+    ]
     about = {one.dedup.partition(":")[0]: one for one in to_call}
     assert about.keys() == {"paper-for-all", "paper"}, "organisers call her for each"
     for one in about.values():
@@ -120,13 +125,27 @@ def test_each_is_told_in_their_own_way_and_language(visitor: Visitor, training: 
         assert said == (maria.id, "phone", "+359 2 123", "bg")
         assert "Здравейте" in one.text
     assert actions.tell_all(KINDS["joining"], event, TEAM) == 0
-    a_participant(event, "Later", channel=Channel.BESIDE)
-    assert actions.tell_all(KINDS["joining"], event, TEAM) == 0, "told by whom they come with"
     assert actions.tell_all(KINDS["badges"], event, TEAM) == 0, "for the team alone"
     with transaction():
         event.contact_name = event.contact_email = event.contact_phone = ""
     a_participant(event, "Latest")
     assert actions.tell_all(KINDS["joining"], event, TEAM) == 0, "something is missing"
+
+
+def test_organisers_pass_on_what_is_for_an_assistant_without_a_way_of_their_own(
+    visitor: Visitor, training: Papers
+) -> None:
+    maria, event = training.maria, training.event
+    ivan = next(one.participation for one in companions_of(maria) if one.is_named)
+    assert actions.tell_all(KINDS["joining"], event, TEAM) == 2
+    actions.give(CONFIRMATION, ivan, "en", TEAM)
+    waiting = [
+        one for one in letters_of_event(event.id, LetterState.TO_PASS_ON) if one.channel == "beside"
+    ]
+    assert {one.dedup.partition(":")[0] for one in waiting} == {"paper-for-all", "paper"}
+    assert {(one.participation_id, one.address) for one in waiting} == {(ivan.id, maria.name)}
+    sign_in(visitor, training.alice).open("/organise/sofia/letters")
+    visitor.sees("Through the person they come with")
 
 
 def test_nobody_gets_a_paper_who_does_not_come_or_while_something_is_missing(
@@ -148,12 +167,9 @@ def test_nobody_gets_a_paper_who_does_not_come_or_while_something_is_missing(
 
 def test_a_given_paper_goes_when_its_ground_goes(training: Papers) -> None:
     maria = training.maria
-    with transaction():
-        maria.channel = Channel.BESIDE
     a_passport(maria)
     for kind in (INVITATION, CONFIRMATION):
         actions.give(kind, maria, "en", TEAM)
-    assert not any(one.dedup.startswith("paper:") for one in letters_of_participation(maria.id))
     with transaction():
         actions.forget(maria, Category.FOOD)
     assert _kinds() == ["confirmation", "invitation"]

@@ -44,6 +44,16 @@ def test_letters_tell_to_whom_about_what_and_how_far(visitor: Visitor) -> None:
     visitor.open(LETTERS).sees("Sent")
 
 
+def test_every_way_to_pass_a_letter_on_is_said_in_words(visitor: Visitor) -> None:
+    alice, event = alices_training()
+    ways = [one for one in Channel if one is not Channel.EMAIL]
+    for way in ways:
+        person = a_participant(event, way.label, channel=way, email="", contact_detail="Maria")
+        actions.send_new_link(person, Actor("worker"))
+    sign_in(visitor, alice).open(LETTERS)
+    visitor.sees(*(f"Pass it on by: {way.label}" for way in ways))
+
+
 def test_a_letter_is_passed_on_by_phone(visitor: Visitor) -> None:
     alice, event = alices_training()
     maria, letter = maria_by_phone(event)
