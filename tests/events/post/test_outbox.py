@@ -48,7 +48,7 @@ def test_every_way_to_pass_a_letter_on_is_said_in_words(visitor: Visitor) -> Non
     alice, event = alices_training()
     ways = [one for one in Channel if one is not Channel.EMAIL]
     for way in ways:
-        person = a_participant(event, way.label, channel=way, email="", contact_detail="Maria")
+        person = a_participant(event, way.value, channel=way, email="", contact_detail="Maria")
         actions.send_new_link(person, Actor("worker"))
     sign_in(visitor, alice).open(LETTERS)
     visitor.sees(*(f"Pass it on by: {way.label}" for way in ways))
