@@ -17,7 +17,7 @@ from certificates.press.papers.setting import Voice
 
 PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 """(width, height) upright."""
-_CHECK_STACK, _CHECK_ROW = 62.0, 94.0
+_CHECK_STACK, _CHECK_ROW = 62.0, 116.0
 # A ramp goes on a little below what it leads to: no hairline stays where two colours meet.
 _SEAM = 0.6
 
@@ -186,14 +186,15 @@ def _field_height(setting: Setting, room: float, slope: float) -> float:
     """As high as the text and the ramp: the name keeps clear of it."""
     width, height = _sheet(setting)
     words = setting.head_height(room) + setting.name_height(room)
-    least = height * (0.36 if width > height else 0.34) * (0.75 + 0.25 * setting.air)
+    least = height * (0.36 if width > height else 0.34) * min(1.0, 0.6 + 0.4 * setting.air)
     return max(least, 18 + words + slope + 5)
 
 
 def centre(setting: Setting) -> Plan:
     """A tinted margin around white paper, everything on one line down the middle."""
     width, height = sheet = _sheet(setting)
-    frame, edge, start, left = 8.0, 17.0, 25.0, 28.0 if width > height else 26.0
+    frame, edge = 8.0, 17.0
+    start, left = (22.0, 28.0) if width > height else (25.0, 26.0)
     room = width - 2 * left
     wide = check_width(setting.values, _CHECK_ROW if width > height else room)
     check = check_height(setting.values, wide, in_row=True)
@@ -201,14 +202,16 @@ def centre(setting: Setting) -> Plan:
         marks_room = room - wide - 14
         marks = marks_height(setting.values, marks_room, in_row=True)
         foot = max(check, marks)
-        check_box = Box(left + room - wide, height - edge - check, wide, check)
-        marks_box = Box(left, height - edge - marks, marks_room, marks)
+        check_box = Box(left + room - wide, height - edge - foot, wide, check)
+        marks_box = Box(left, height - edge - foot, marks_room, marks)
     else:
         row = marks_width(setting.values, room)
         marks = marks_height(setting.values, row, in_row=True)
         foot = check + 9 + marks
-        check_box = Box((width - wide) / 2, height - edge - check, wide, check)
-        marks_box = Box((width - row) / 2, check_box.top - 9 - marks, row, marks)
+        # Both start on one edge, and the wider of them stands in the middle.
+        start_foot = (width - max(row, wide)) / 2
+        check_box = Box(start_foot, height - edge - check, wide, check)
+        marks_box = Box(start_foot, check_box.top - 9 - marks, row, marks)
     signs = signs_height(setting.values, room, setting.scale)
     signs_top = height - edge - foot - 6 - signs
     return Plan(
@@ -227,7 +230,7 @@ def centre(setting: Setting) -> Plan:
                 "ground",
                 "right",
             ),
-            Shape(Box(width / 2 - 13, 16, 26, 5), "accent", "right"),
+            Shape(Box(width / 2 - 13, start - 9, 26, 5), "accent", "right"),
         ),
     )
 
@@ -271,14 +274,14 @@ _WHITE = {
     "paragraph": 4,
 }
 ARRANGED: Mapping[str, tuple[Callable[[Setting], Plan], Voice]] = {
-    "ramp": (ramp, Voice(27, 46, 23, _WHITE)),
-    "field": (colour_field, Voice(22, 54, 23, {**_WHITE, "statement": 7.0, "facts": 8.0})),
+    "ramp": (ramp, Voice(28, 46, 21, _WHITE)),
+    "field": (colour_field, Voice(25, 54, 21, {**_WHITE, "statement": 7.0, "facts": 8.0})),
     "centre": (
         centre,
-        Voice(19, 46, 22, {**_WHITE, "before": 6.0, "name": 2.5, "facts": 8.0}, is_centred=True),
+        Voice(25, 46, 19, {**_WHITE, "before": 6.0, "name": 2.5, "facts": 8.0}, is_centred=True),
     ),
     "column": (
         column,
-        Voice(28, 42, 21, _WHITE, name_face=SANS_BOLD, heading_lines=4.2),
+        Voice(28, 42, 20, _WHITE, name_face=SANS_BOLD, heading_lines=4.2, is_heading_apart=True),
     ),
 }

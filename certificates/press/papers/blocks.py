@@ -1,9 +1,9 @@
 """The heights of a certificate's standing parts: marks, signatories, and the check."""
 
-import re
 from math import ceil
 from typing import TYPE_CHECKING
 
+from certificates.press.papers.measure import MM_OF_POINT
 from certificates.press.papers.measure import width_of
 from certificates.press.papers.setting import BETWEEN
 from certificates.press.papers.setting import GUTTER
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 SIGNER, FINE, MARK_SHORT, LEADING = 12.0, LEAST, 16.0, 1.3
 """Points of the names of signatories, of fine print and of marks, and the leading of all."""
-SIGNATURE, LOGO, QR_STACK, QR_ROW = 13.0, 15.0, 34.0, 28.0
+SIGNATURE, LOGO, QR_STACK, QR_ROW = 13.0, 15.0, 30.0, 28.0
 """Millimetres of a signature, a logo, and the QR code above or beside its words."""
-QR_APART, ADDRESS = 5.0, 60.0
+QR_APART, ADDRESS, CHECK_APART = 5.0, 60.0, 1.4
+_WIDE_CODE = "GGGG GGGG GGGGG GGGG GGGG GGGGG"
+"""A code of wide signs: a sheet is the same for all people."""
 MARK_EDGE, MARKS_APART, MARK_LEAST, LOGO_WIDE = 4.0, 7.0, 28.0, 46.0
 SIGNS_APART = 3.0
-_WIDEST_SIGNER, _NARROWEST_SIGNER, _LEAST_SIGNS, _PAIR = 82.0, 40.0, 0.85, 2
+_WIDEST_SIGNER, _NARROWEST_SIGNER, _LEAST_SIGNS, _PAIR = 88.0, 40.0, 0.85, 2
 _LEAST_SIGNATURE = 0.68
 
 
@@ -59,8 +61,7 @@ def signs_height(values: "CertificateValues", room: float, scale: float) -> floa
     heights = [_signer_height(values, each, width, size) for each in values.signatories]
     rows = [max(heights[at : at + columns]) for at in range(0, len(heights), columns)]
     drawn = signature_height(scale) if any(each.image for each in values.signatories) else 0
-    said = dict.fromkeys(fixed.issued for fixed in values.fixed)
-    issued = sum(height_of(text, SANS, FINE, room) for text in said) * LEADING
+    issued = _fixed_height(values, "issued", SANS, room)
     return sum(row + drawn + SIGNS_APART for row in rows) + issued
 
 
@@ -71,9 +72,7 @@ def marks_height(
     count = max(1, len(values.organisations))
     width = mark_width(count, room) if in_row else room
     heights = [_mark_height(each, width, scale) for each in values.organisations]
-    label = sum(
-        height_of(each.organisers, SANS_BOLD, FINE, room) * LEADING for each in values.fixed
-    )
+    label = _fixed_height(values, "organisers", SANS_BOLD, room)
     tall = max(heights, default=0) if in_row else sum(heights) + MARKS_APART * scale * (count - 1)
     return label + 2.5 + tall
 
@@ -86,15 +85,30 @@ def mark_width(count: int, room: float) -> float:
 def check_height(values: "CertificateValues", room: float, *, in_row: bool) -> float:
     """The QR code and the words beside or below it."""
     width = room - QR_ROW - QR_APART if in_row else room
-    words = sum(height_of(text, SANS_BOLD, FINE, width) for text in _check_words(values))
-    height = words * LEADING + 3.5
+    title = _fixed_height(values, "check", SANS_BOLD, width)
+    where = height_of(values.address_lines[0], SANS, FINE, width)
+    # The end of the address, the number, and the code beside its label or below it on two lines.
+    lines = 3 if is_code_in_row(values, width) else 5
+    height = title + (where + lines * FINE * MM_OF_POINT) * LEADING + 2 * CHECK_APART
     return max(QR_ROW, height) if in_row else QR_STACK + 3 + height
+
+
+def is_code_in_row(values: "CertificateValues", room: float) -> bool:
+    """Whether the whole code stands on one line, beside its label."""
+    return _code_width(values) <= room
+
+
+def _code_width(values: "CertificateValues") -> float:
+    label = BETWEEN.join(_fixed(values, "code"))
+    return width_of(f"{label} {_WIDE_CODE}", SANS_BOLD, FINE)
 
 
 def check_width(values: "CertificateValues", room: float) -> float:
     """The width of the QR code with its words beside it, each on one line where `room` allows."""
-    widest = max(width_of(text, SANS_BOLD, FINE) for text in _check_words(values))
-    return min(room, QR_ROW + QR_APART + max(widest, ADDRESS))
+    told = [values.address_lines[0], *_fixed(values, "check")]
+    widest = max(width_of(text, SANS_BOLD, FINE) for text in told)
+    widest = max(widest, ADDRESS, _code_width(values))
+    return min(room, QR_ROW + QR_APART + widest)
 
 
 def marks_width(values: "CertificateValues", room: float) -> float:
@@ -109,17 +123,19 @@ def marks_width(values: "CertificateValues", room: float) -> float:
     return min(room, max(widths, default=room) * count + GUTTER * (count - 1))
 
 
-def _check_words(values: "CertificateValues") -> list[str]:
-    where, code = values.address_lines
-    parts = [where, _like(code), *map(_like, values.code_lines), _like(values.number)]
-    for place, name in ((2, "code"), (-1, "number")):
-        parts[place] = " / ".join(getattr(each, name) for each in values.fixed) + f" {parts[place]}"
-    return [*dict.fromkeys(each.check for each in values.fixed), *parts]
+def is_in_row(values: "CertificateValues", name: str, room: float) -> bool:
+    """Whether those of FixedWords stand side by side in two languages, not one below the other."""
+    return width_of(BETWEEN.join(_fixed(values, name)), SANS_BOLD, FINE) <= room
 
 
-def _like(code: str) -> str:
-    """What stands for a code or number when room is kept: the sheet is the same for all people."""
-    return re.sub(r"\S", "0", code)
+def _fixed(values: "CertificateValues", name: str) -> list[str]:
+    return list(dict.fromkeys(getattr(each, name) for each in values.fixed))
+
+
+def _fixed_height(values: "CertificateValues", name: str, face: str, room: float) -> float:
+    lines = 1 if is_in_row(values, name, room) else 0
+    heights = [height_of(text, face, FINE, room) for text in _fixed(values, name)]
+    return (lines * FINE * MM_OF_POINT or sum(heights)) * LEADING
 
 
 def _signer_height(
@@ -127,9 +143,9 @@ def _signer_height(
 ) -> float:
     roles = [role for role, _l in signatory.roles(words.language for words in values.words)]
     # Without a name, the role stands in its place.
-    fine = [BETWEEN.join(roles[(0 if signatory.name else 1) :]), signatory.organisation]
+    fine = [*roles[(0 if signatory.name else 1) :], signatory.organisation]
     if _is_mixed(values, signatory):
-        fine.append(BETWEEN.join(each.electronic for each in values.fixed))
+        fine.append(BETWEEN.join(dict.fromkeys(each.electronic for each in values.fixed)))
     name = height_of(signatory.name or roles[0], SERIF, SIGNER * size, room) * HEAD_LEADING
     return 2 + name + sum(height_of(text, SANS, FINE, room) for text in fine) * LEADING
 

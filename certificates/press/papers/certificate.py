@@ -167,6 +167,8 @@ def certificate_paper(
         "rules": Markup(style.rules),  # noqa: S704 - our own numbers, and colours that were checked
         "named": Markup(style.named),  # noqa: S704 - as the rules
         "is_letter": LAYOUTS[values.look.layout].is_letter,
+        "is_name_whole": style.is_name_whole,
+        "in_row": style.in_row,
     }
     framed_words = framed(values.organisations, values.issued_on, words)
     language = values.words[0].language

@@ -13,6 +13,9 @@ _FONTS = Path(__file__).parents[1] / "fonts"
 #: Kerning and the breaking of lines differ a little from the sum of the letters.
 _CARE = 1.015
 _UNKNOWN = 0.6
+_HYPHEN = "\u2011"
+#: The millimetres at which lines count as even.
+_EVEN = 0.2
 MM_OF_POINT = 25.4 / 72
 # The papers of a batch share all texts but a name.
 _MOST_KEPT = 4096
@@ -38,9 +41,33 @@ def lines_of(text: str, face: str, points: float, room: float) -> int:
 
 
 @lru_cache(_MOST_KEPT)
+def evened(text: str, face: str, points: float, room: float) -> float:
+    """The least width in millimetres on which `text` takes no more lines than on `room`.
+
+    On it, the lines are nearly as long as each other, and the last is never a word alone.
+    """
+    lines = lines_of(text, face, points, room)
+    if lines == 1:
+        return room
+    least, most = min(room, widest_word(text, face, points)), room
+    while most - least > _EVEN:
+        middle = (least + most) / 2
+        if lines_of(text, face, points, middle) <= lines:
+            most = middle
+        else:
+            least = middle
+    return most
+
+
+@lru_cache(_MOST_KEPT)
 def widest_word(text: str, face: str, points: float) -> float:
     """The width in millimetres of the longest piece that stays on one line."""
     return max((_width(word, face, points) for word in _pieces(text)), default=0)
+
+
+def unbroken(text: str) -> str:
+    """`text` to measure where none of its lines may end at a hyphen."""
+    return text.replace("-", _HYPHEN)
 
 
 @lru_cache(_MOST_KEPT)
@@ -81,10 +108,11 @@ def _advances(face: str) -> Mapping[str, float]:
     with TTFont(_FONTS / f"{face}.ttf", lazy=True) as font:
         widths, per_em = font["hmtx"].metrics, font["head"].unitsPerEm
         forms = _forms(font)
-        return {
+        advances = {
             chr(code): max(widths[form][0] for form in (glyph, *forms.get(glyph, ()))) / per_em
             for code, glyph in font.getBestCmap().items()
         }
+    return {**advances, _HYPHEN: advances["-"]}
 
 
 def _forms(font: TTFont) -> Mapping[str, set[str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from certificates.press.papers.measure import MM_OF_POINT
 from certificates.press.papers.measure import lines_of
+from certificates.press.papers.measure import unbroken
 from certificates.press.papers.measure import widest_word
 from certificates.press.papers.measure import width_of
 
@@ -21,10 +22,15 @@ SECOND, GUTTER = 0.62, 7.0
 """The second language beside the first, and the millimetres between columns."""
 BETWEEN = "  /  "
 """What stands between two languages on one line."""
+BULLET = 2.6
+"""The millimetres of a bullet before its outcome."""
 _WIDEST_FACT, _NARROWEST_FACT, FACTS_APART = 72.0, 22.0, 1.6
 _TWO_LANGUAGES, _TWO_COLUMNS = 105.0, 130.0
-_LEAST_ON_ONE_LINE, _NAME_ON_ONE_LINE, _PAIR = 0.66, 0.55, 2
-_FACTS_SMALLER = 0.84
+_LEAST_ON_ONE_LINE, _NAME_ON_ONE_LINE, _NAME_WHOLE, _PAIR = 0.66, 0.62, 0.7, 2
+_FACTS_SMALLER = (1.0, 0.92, 0.84)
+_CENTRED_AIR = 0.6
+_EVEN_COLUMNS = (2, 4)
+"""Numbers of facts in a row of which half may stand on each half of the grid."""
 LEAST = 9.0
 """The points below which no sign on the sheet is set."""
 _LEAST_LEAD, _LEAST_HEADING = 10.0, 12.0
@@ -42,11 +48,12 @@ STEPS = (
     (0.5, 0.9, 1.3),
     (0.45, 0.85, 1.28),
     (0.42, 0.78, 1.26),
-    (0.38, 0.72, 1.25),
-    (0.34, 0.66, 1.24),
-    (0.3, 0.62, 1.22),
-    (0.25, 0.58, 1.2),
-    (0.2, 0.54, 1.2),
+    (0.4, 0.72, 1.25),
+    (0.38, 0.66, 1.24),
+    (0.36, 0.62, 1.22),
+    (0.34, 0.58, 1.2),
+    (0.3, 0.54, 1.2),
+    (0.25, 0.5, 1.2),
     (0.1, 0.5, 1.2),
 )
 """(white between the blocks, size of the type, leading of its lines), from generous to close.
@@ -68,6 +75,8 @@ class Voice:
     heading_lines: float = 1.7
     #: Outcomes one below the other where they stand on the middle line.
     is_centred: bool = False
+    #: The heading stands in a column of its own: it takes no room from the text.
+    is_heading_apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,25 +107,39 @@ class Setting:
 
     def heading(self, room: float, number: int = 0) -> float:
         voice, text = self.voice, self.values.words[number].heading
-        most = SECOND * self.heading(room) if number else voice.heading * self.scale
+        scale = max(1.0, self.scale) if voice.is_heading_apart else self.scale
+        most = SECOND * self.heading(room) if number else voice.heading * scale
         return max(
             _LEAST_LEAD if number else _LEAST_HEADING,
             fitted(text, voice.heading_face, most, room, voice.heading_lines),
         )
 
     def name(self, room: float) -> float:
-        most = self.voice.name * self.scale
-        wide = width_of(self.values.name, self.voice.name_face, most)
+        most, face = self.voice.name * self.scale, self.voice.name_face
+        wide = width_of(self.values.name, face, most)
         if room < wide <= room / _NAME_ON_ONE_LINE:
             return round(most * room / wide, 2)
-        return fitted(self.values.name, self.voice.name_face, most, room, 1.7)
+        broken = fitted(self.values.name, face, most, room, 1.7)
+        whole = fitted(unbroken(self.values.name), face, most, room, 1.7)
+        return whole if whole >= _NAME_WHOLE * broken else broken
 
     def name_lines(self, room: float) -> int:
         """On how many lines the name stands."""
         name, face, points = self.values.name, self.voice.name_face, self.name(room)
         if width_of(name, face, points) <= room + _ROUNDED:
             return 1
-        return lines_of(name, face, points, room)
+        return lines_of(self.name_to_break(room), face, points, room)
+
+    def is_name_whole(self, room: float) -> bool:
+        """Whether the name has several lines and hyphens, and no line ends at one of them."""
+        is_broken = self.name_to_break(room) == self.values.name
+        return self.name_lines(room) > 1 and not is_broken
+
+    def name_to_break(self, room: float) -> str:
+        """The name as its lines are measured."""
+        whole = unbroken(self.values.name)
+        widest = widest_word(whole, self.voice.name_face, self.name(room))
+        return whole if widest <= room else self.values.name
 
     def title(self, room: float, number: int = 0) -> float:
         most = 0.75 * self.title(room) if number else self.voice.title * self.scale
@@ -158,21 +181,30 @@ class Setting:
     def fact_widths(self, room: float) -> list[float]:
         """The widths of the columns of facts: one row where they fit, else two."""
         natural = self._natural_widths(self.fact_text(room))
+        full = self.fact_room(room)
         if not natural:
             return []
-        if sum(natural) <= room:
-            spare = (room - sum(natural)) / len(natural)
-            return [width + spare for width in natural]
-        columns = ceil(len(natural) / 2) if len(natural) > _PAIR else 1
-        widest = [max(natural[place::columns]) for place in range(columns)]
-        spare = (room - sum(widest)) / columns
-        return [width + spare for width in widest] if spare >= 0 else [room / columns] * columns
+        if sum(natural) > full:
+            natural = _two_rows(natural)
+        half = len(natural) // 2
+        sides = [natural[:half], natural[half:]]
+        has_grid = len(natural) in _EVEN_COLUMNS and not self.voice.is_centred
+        if not has_grid or any(sum(side) > full / 2 for side in sides):
+            sides = [natural]
+        return [width for side in sides for width in _spread(side, full / len(sides))]
+
+    def fact_room(self, room: float) -> float:
+        """The width of all columns of facts: the last needs no gutter where they start left."""
+        return room if self.voice.is_centred else room + GUTTER
 
     def fact_text(self, room: float) -> float:
-        """The points of the facts: a little smaller where that brings them into one row."""
-        smaller = max(LEAST, self.text * _FACTS_SMALLER)
-        narrow, wide = (sum(self._natural_widths(points)) for points in (smaller, self.text))
-        return smaller if narrow <= room < wide else self.text
+        """The points of the facts: a little smaller for one row, or for dates on one line."""
+        full = self.fact_room(room)
+        sizes = [max(LEAST, self.text * share) for share in _FACTS_SMALLER]
+        rows = [(points, self._natural_widths(points)) for points in sizes]
+        in_one = [points for points, widths in rows if sum(widths) <= full]
+        in_two = [points for points, widths in rows if sum(_two_rows(widths)) <= full]
+        return next(iter(in_one or in_two), sizes[-1])
 
     def _natural_widths(self, points: float) -> list[float]:
         rows = [words.facts for words in self.values.words]
@@ -182,9 +214,16 @@ class Setting:
         """The width of one list of outcomes, and in how many columns it stands."""
         if len(self.values.words) > 1:
             return ((room - GUTTER) / 2, 1) if room >= _TWO_LANGUAGES else (room, 1)
-        many = len(self.values.words[0].outcomes) > _PAIR and room >= _TWO_COLUMNS
-        many = many and not (self.voice.is_centred and self.scale >= 1)
-        return room, 2 if many else 1
+        words = self.values.words[0]
+        enough = _CENTRED_AIR if self.voice.is_centred else 1
+        if len(words.outcomes) <= _PAIR or room < _TWO_COLUMNS or self.air >= enough:
+            return room, 1
+        one, two = (self._list_height(words, room, columns) for columns in (1, 2))
+        return room, 2 if two < one else 1
+
+    def outcome_width(self, room: float, columns: int) -> float:
+        """The width of one outcome beside its bullet."""
+        return (room - GUTTER * (columns - 1)) / columns - BULLET
 
     def _leads(self, field: str, room: float) -> float:
         texts = [str(getattr(words, field)) for words in self.values.words]
@@ -227,7 +266,7 @@ class Setting:
         return self.white("outcomes") + (max(heights) if beside else sum(heights))
 
     def _list_height(self, words: "CertificateWords", room: float, columns: int) -> float:
-        points, width = self.small, room / columns - 4 - GUTTER * (columns - 1)
+        points, width = self.small, self.outcome_width(room, columns)
         heights = [height_of(text, SANS, points, width) * self.leading for text in words.outcomes]
         rows = [heights[at : at + columns] for at in range(0, len(heights), columns)]
         label = height_of(words.outcomes_label, SANS_BOLD, self.small, room) * self.leading
@@ -237,6 +276,18 @@ class Setting:
         texts = [text for words in self.values.words for text in words.paragraphs]
         heights = [height_of(text, SANS, self.text, room) * self.leading for text in texts]
         return sum(height + self.white("paragraph") for height in heights)
+
+
+def _two_rows(widths: list[float]) -> list[float]:
+    """The widths of half as many columns, each as wide as the wider of two facts."""
+    columns = ceil(len(widths) / 2) if len(widths) > _PAIR else min(1, len(widths))
+    return [max(widths[place::columns]) for place in range(columns)]
+
+
+def _spread(widths: list[float], room: float) -> list[float]:
+    """The widths with what is left of `room`, or equal ones where it is too little."""
+    spare = (room - sum(widths)) / len(widths)
+    return [width + spare if spare >= 0 else room / len(widths) for width in widths]
 
 
 def fitted(text: str, face: str, most: float, room: float, lines: float) -> float:

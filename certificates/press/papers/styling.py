@@ -15,6 +15,7 @@ from certificates.press.papers.arranging import Box
 from certificates.press.papers.arranging import Plan
 from certificates.press.papers.arranging import size_of
 from certificates.press.papers.binding import kept_together
+from certificates.press.papers.blocks import CHECK_APART
 from certificates.press.papers.blocks import FINE
 from certificates.press.papers.blocks import LOGO
 from certificates.press.papers.blocks import MARK_SHORT
@@ -24,12 +25,17 @@ from certificates.press.papers.blocks import QR_ROW
 from certificates.press.papers.blocks import QR_STACK
 from certificates.press.papers.blocks import SIGNER
 from certificates.press.papers.blocks import SIGNS_APART
+from certificates.press.papers.blocks import is_code_in_row
+from certificates.press.papers.blocks import is_in_row
 from certificates.press.papers.blocks import mark_width
 from certificates.press.papers.blocks import signature_height
 from certificates.press.papers.blocks import signer_columns
 from certificates.press.papers.blocks import signer_width
 from certificates.press.papers.blocks import signs_scale
+from certificates.press.papers.evening import evened_name
+from certificates.press.papers.evening import evenings
 from certificates.press.papers.layouts import LAYOUTS
+from certificates.press.papers.setting import BULLET
 from certificates.press.papers.setting import FACTS_APART
 from certificates.press.papers.setting import GUTTER
 from certificates.press.papers.setting import NAME_LEADING
@@ -66,11 +72,15 @@ class Styled(NamedTuple):
     """The names of the style sheets, and the rules that are this certificate's own.
 
     `named` are those that its person's name decides: apart, so that the rest is the same for many.
+    `is_name_whole` is True where no line of the name may end at a hyphen. `in_row` holds the fields
+    of FixedWords that stand side by side in two languages.
     """
 
     sheets: tuple[str, ...]
     rules: str
     named: str
+    is_name_whole: bool = False
+    in_row: frozenset[str] = frozenset()
 
 
 def styled(values: "CertificateValues") -> Styled:
@@ -83,11 +93,28 @@ def styled(values: "CertificateValues") -> Styled:
         rules = "\n".join([*_placed(plan), *_sized(plan, setting), *_coloured(plan, values)])
         top = plan.top_width or plan.main.width
         named = _named(setting, top)
-        return Styled(("certificate", f"certificate_{look.layout}"), rules, named)
+        whole = setting.is_name_whole(top)
+        sheets = ("certificate", f"certificate_{look.layout}")
+        return Styled(sheets, rules, named, whole, _in_row(plan, values))
     further = ["certificate_letter"] * LAYOUTS[look.layout].is_letter
     further += ["certificate_large"] if look.large else ["certificate_spread"] * (not further)
     rules = "\n".join(_flowing(values))
     return Styled(("certificate_flow", *further), rules, _named_in_flow(values))
+
+
+def _in_row(plan: Plan, values: "CertificateValues") -> frozenset[str]:
+    rooms = {
+        "issued": plan.signs.width,
+        "organisers": plan.marks.width,
+        "check": _check_room(plan),
+    }
+    named = {name for name, room in rooms.items() if is_in_row(values, name, room)}
+    return frozenset(named | {"code"} if is_code_in_row(values, _check_room(plan)) else named)
+
+
+def _check_room(plan: Plan) -> float:
+    """The width of the words of the check."""
+    return plan.check.width - (QR_ROW + QR_APART if plan.check_in_row else 0)
 
 
 def _named(setting: Setting, room: float) -> str:
@@ -95,7 +122,8 @@ def _named(setting: Setting, room: float) -> str:
     points = setting.name(room)
     largest = setting.voice.name * setting.scale * NAME_LEADING
     leading = f"{largest:.2f}pt" if setting.name_lines(room) == 1 else f"{NAME_LEADING}"
-    return f".name {{ font-size: {points:.2f}pt; line-height: {leading} }}"
+    size = f".name {{ font-size: {points:.2f}pt; line-height: {leading} }}"
+    return f"{size}{evened_name(setting, room)}"
 
 
 @lru_cache(256)
@@ -165,7 +193,7 @@ def _sized(plan: Plan, setting: Setting) -> Iterator[str]:
     blocks = ("before", "name", "statement", "title", "facts", "outcomes", "paragraph")
     for block in blocks:
         yield f".{block} {{ margin-top: {setting.white(block):.2f}mm }}"
-    yield f".outcomes li {{ margin-bottom: {0.8 * setting.air:.2f}mm }}"
+    yield f".outcomes li {{ margin-bottom: {0.8 * setting.air:.2f}mm; margin-left: {BULLET}mm }}"
     yield from _columns(plan, setting)
 
 
@@ -176,15 +204,23 @@ def _columns(plan: Plan, setting: Setting) -> Iterator[str]:
         yield f".fact:nth-child({len(widths)}n+{place}) {{ width: {width - GUTTER - 0.1:.2f}mm }}"
     yield f".fact {{ padding-bottom: {FACTS_APART}mm }}"
     yield f".fact:nth-child({len(widths) or 1}n+1) {{ clear: left }}"
+    if not setting.voice.is_centred:
+        yield f".fact:nth-child({len(widths) or 1}n) {{ padding-right: 0 }}"
     wide, columns = setting.outcome_room(room)
     yield f".outcomes {{ width: {wide - 0.1:.2f}mm }}"
     if wide < room:
         yield f".outcomes {{ float: left }} .outcomes-1 {{ margin-left: {GUTTER}mm }}"
     if columns > 1:
-        item = f"width: {wide / columns - GUTTER - 4.1:.2f}mm; padding-right: {GUTTER}mm"
-        yield f".outcomes li {{ float: left; {item} }}"
-        yield ".outcomes li:nth-child(odd) { clear: left }"
+        item = setting.outcome_width(room, columns)
+        yield f".outcomes li {{ float: left; width: {item - 0.1:.2f}mm }}"
+        yield f".outcomes li:nth-child(odd) {{ clear: left; padding-right: {GUTTER}mm }}"
     yield from _signs(values, plan.signs.width, setting.scale)
+    yield from _check(plan)
+    yield from _marks(plan, len(values.organisations))
+    yield from evenings(plan, setting)
+
+
+def _check(plan: Plan) -> Iterator[str]:
     if plan.check_in_row:
         yield f".qr, .qr img {{ height: {QR_ROW}mm; width: {QR_ROW}mm }} .qr {{ float: left }}"
         yield f".check-words {{ margin-left: {QR_ROW + QR_APART}mm }}"
@@ -192,7 +228,7 @@ def _columns(plan: Plan, setting: Setting) -> Iterator[str]:
         # The white edge that cameras need is not seen on white: the code stands in line.
         edge = _QR_EDGE * (QR_ROW if plan.check_in_row else QR_STACK)
         yield f".qr {{ margin-left: {-edge:.2f}mm; margin-top: {-edge:.2f}mm }}"
-    yield from _marks(plan, len(values.organisations))
+    yield f".address {{ margin: {CHECK_APART}mm 0 }}"
 
 
 def _signs(values: "CertificateValues", room: float, scale: float) -> Iterator[str]:
@@ -206,6 +242,7 @@ def _signs(values: "CertificateValues", room: float, scale: float) -> Iterator[s
     yield f".signatory:nth-child({columns}n) {{ margin-right: 0 }}"
     yield f".signatory:nth-child({columns}n+1) {{ clear: left }}"
     yield f".signatories-drawn .signatory {{ padding-top: {drawn:.2f}mm }}"
+    yield f".signature {{ line-height: {drawn:.2f}mm }}"
     yield f".signature img {{ max-height: {drawn - 0.5:.2f}mm }}"
     yield f".signature img {{ max-width: {width:.2f}mm }}"
 

@@ -19,10 +19,19 @@ from certificates.press.papers import LAYOUTS
 from certificates.press.papers import CertificateValues
 from certificates.press.papers import Look
 from certificates.press.papers import certificate_paper
+from certificates.press.papers.arranging import ARRANGED
 from certificates.press.papers.binding import bound
+from certificates.press.papers.binding import kept_together
+from certificates.press.papers.blocks import signer_width
 from certificates.press.papers.layouts import Orientation
 from certificates.press.papers.layouts import Size
+from certificates.press.papers.measure import evened
+from certificates.press.papers.measure import lines_of
+from certificates.press.papers.measure import width_of
+from certificates.press.papers.setting import GUTTER
 from certificates.press.papers.setting import LEAST
+from certificates.press.papers.setting import SANS
+from certificates.press.papers.setting import Setting
 from certificates.press.papers.styling import styled
 from tests.certificates.press import samples
 
@@ -78,6 +87,37 @@ def test_a_line_ends_neither_in_a_date_nor_before_a_word_alone() -> None:
     assert bound("от 24 до 25 септември 2016 г.").split(" ") == ["от", "24\xa0до", DATE]
     assert bound("Ways around them in town").split(" ")[-1] == "in\xa0town"
     assert bound(bound("Sofia, Bulgaria")) == "Sofia, Bulgaria"
+    assert bound("Centre for Independent Living – Sofia").split(" ")[-2:] == [
+        "Living\xa0–",
+        "Sofia",
+    ]
+
+
+def test_lines_of_a_text_are_nearly_as_long_as_each_other() -> None:
+    text = "European Network on Independent Living"
+    room = width_of(text, SANS, 9) * 0.9
+    even = evened(text, SANS, 9, room)
+    assert lines_of(text, SANS, 9, even) == lines_of(text, SANS, 9, room) == 2
+    assert room / 2 < even < room * 0.7
+    assert evened(text, SANS, 9, 2 * room) == 2 * room
+
+
+@pytest.mark.parametrize("layout", ONE_SHEET)
+def test_no_line_of_a_name_ends_at_its_hyphen(layout: str, pressroom: None) -> None:
+    name = "Anne-Marie Papadopoulou-Lindqvist von Übersee-Konstantinou"
+    values = replace(samples.SHORT, name=name, look=Look(layout, "a4", "portrait"))
+    paper = whole_and_apart(values)
+    with pypdfium2.PdfDocument(paper.pdf) as pdf:
+        lines = pdf[0].get_textpage().get_text_range().splitlines()
+    assert any(line.rstrip().endswith("Papadopoulou-Lindqvist") for line in lines)
+    assert any(line.rstrip() == "von Übersee-Konstantinou" for line in lines)
+
+
+def test_a_column_of_facts_starts_where_a_signatory_does() -> None:
+    setting = Setting(kept_together(samples.SHORT), ARRANGED["ramp"][1])
+    room = 175.0
+    first, second, *_others = setting.fact_widths(room)
+    assert first + second == pytest.approx(signer_width(setting.values, room) + GUTTER)
 
 
 def test_a_bare_certificate_says_what_it_has(pressroom: None) -> None:
