@@ -5,6 +5,7 @@ from datetime import datetime
 
 from events.call.models import Event
 from events.post.kinds import key_of
+from events.post.queries import Newest
 from events.post.queries import choose
 from events.team.letters import recipient_of
 from events.team.models import Participation
@@ -19,11 +20,19 @@ from foundation.wording import said
 
 
 def letter_about(
-    participation: Participation, template: str, dedup: str, link: str | None, **more: object
+    participation: Participation,
+    template: str,
+    dedup: str,
+    link: str | None,
+    own: Newest | None = None,
+    **more: object,
 ) -> Letter:
-    """A letter to the person of that participation; `more` are further words of its template."""
+    """A letter to the person of that participation; `more` are further words of its template.
+
+    Who writes to many gives the organisers' `own` words, read once.
+    """
     event = participation.event
-    choice = choose(event, key_of(template), participation.language)
+    choice = choose(event, key_of(template), participation.language, own)
     with using_language(choice.language):
         context = words_of_event(event, choice.language) | {"name": participation.name}
         context |= {name: _said(value, event, choice.language) for name, value in more.items()}

@@ -98,13 +98,14 @@ def wordings_of(event: Event, kind: Kind, language: str) -> Sequence[OwnWords]:
     return all_of(query.order_by(OwnWords.number.desc()))
 
 
-def choose(event: Event, key: str, wanted: str) -> Choice:
+def choose(event: Event, key: str, wanted: str, own: Newest | None = None) -> Choice:
     """In which language the letter `key` goes to somebody who wants `wanted`.
 
     Own words in it, else the standard words in it; where there are neither, the same in a near
-    language, in the training's own, and at last in English.
+    language, in the training's own, and at last in English. `own` are the newest words, where
+    they have been read already.
     """
-    own = newest_words(event, key)
+    own = newest_words(event, key) if own is None else own
     for language in (*and_near(wanted), event.language, "en"):
         if (key, language) in own or language in LANGUAGES:
             break

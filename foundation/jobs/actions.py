@@ -11,7 +11,9 @@ from sqlalchemy import select
 from sqlalchemy import update
 
 from foundation.clock import now
+from foundation.jobs.engine import PATIENT
 from foundation.jobs.engine import QUEUE
+from foundation.jobs.engine import QUEUES
 from foundation.jobs.engine import VERSION
 from foundation.jobs.engine import WORKFLOW
 from foundation.jobs.engine import client
@@ -20,6 +22,7 @@ from foundation.jobs.engine import job_rows
 from foundation.jobs.models import WorkerHeartbeat
 from foundation.jobs.queries import in_ms
 from foundation.jobs.registry import EVERY
+from foundation.jobs.registry import PATIENT_TASKS
 from foundation.jobs.registry import TASKS
 from foundation.store import db
 from foundation.store import transaction
@@ -52,7 +55,7 @@ def _enqueue(task_name: str, key: str, attempt: int, ids: dict[str, str], delay:
     again = "" if attempt == 1 else f":{attempt}"
     options: EnqueueOptions = {
         "workflow_name": WORKFLOW,
-        "queue_name": QUEUE,
+        "queue_name": PATIENT if task_name in PATIENT_TASKS else QUEUE,
         "workflow_id": f"{task_name}:{key}{again}",
         "app_version": VERSION,
     }
@@ -107,7 +110,7 @@ def take_over_from_the_dead(dead_after: timedelta) -> int:
         taken = db.session.execute(
             update(jobs)
             .where(
-                jobs.c.queue_name == QUEUE,
+                jobs.c.queue_name.in_(QUEUES),
                 jobs.c.status == "PENDING",
                 jobs.c.executor_id.not_in(alive),
             )
@@ -127,7 +130,7 @@ def forget_done_jobs(older_than: timedelta) -> None:
     jobs = job_rows()
     with transaction():
         old = select(jobs.c.workflow_uuid).where(
-            jobs.c.queue_name == QUEUE,
+            jobs.c.queue_name.in_(QUEUES),
             jobs.c.status.in_(_DONE),
             jobs.c.updated_at < in_ms(now() - older_than),
         )

@@ -15,6 +15,9 @@ from foundation.store import db
 
 ENGINE = "stepfree"
 QUEUE = "jobs"
+PATIENT = "patient"
+"""The queue of what is done for many at once: nobody's own letter waits behind it."""
+QUEUES = (QUEUE, PATIENT)
 WORKFLOW = "job"
 # Raised only when the arguments of WORKFLOW change; waiting jobs of an older value then need an
 # upgrade step. The engine's own default is a hash of the code, which strands jobs at each release.

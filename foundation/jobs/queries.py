@@ -9,7 +9,7 @@ from sqlalchemy import func
 from sqlalchemy import select
 
 from foundation.clock import now
-from foundation.jobs.engine import QUEUE
+from foundation.jobs.engine import QUEUES
 from foundation.jobs.engine import job_rows
 from foundation.jobs.models import WorkerHeartbeat
 from foundation.store import count_of
@@ -29,7 +29,7 @@ def oldest_waiting() -> datetime | None:
     ready = case((jobs.c.status == "DELAYED", jobs.c.delay_until_epoch_ms), else_=jobs.c.created_at)
     oldest: int | None = db.session.execute(
         select(func.min(ready)).where(
-            jobs.c.queue_name == QUEUE,
+            jobs.c.queue_name.in_(QUEUES),
             jobs.c.status.in_(("ENQUEUED", "DELAYED")),
             ready <= in_ms(now()),
         )

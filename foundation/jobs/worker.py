@@ -23,6 +23,7 @@ from foundation.jobs.actions import beat
 from foundation.jobs.actions import enqueue_regular_work
 from foundation.jobs.actions import leave
 from foundation.jobs.actions import take_over_from_the_dead
+from foundation.jobs.engine import PATIENT
 from foundation.jobs.engine import QUEUE
 from foundation.jobs.engine import WORKFLOW
 from foundation.jobs.engine import configuration
@@ -33,10 +34,10 @@ from foundation.store import db
 from foundation.store import transaction
 
 log = logging.getLogger(__name__)
-# Each look costs half a hundredth of a core in a second (docs/speed.md).
-_POLL_SECONDS = 1.0
+# {queue: (jobs at once, seconds between looks)}. Each look costs half a hundredth of a core
+# (docs/speed.md).
+_QUEUES = {QUEUE: (8, 1.0), PATIENT: (2, 2.0)}
 _BEATS_BEFORE_DEAD = 4
-_CONCURRENCY = 8
 _NICENESS = 10
 # Longer than the longest step: sending a letter takes at most 10 s per answer of the mail server.
 _GRACE_SECONDS = 20
@@ -97,7 +98,8 @@ def start(app: Flask, worker_id: UUID) -> None:
     with app.app_context():
         DBOS(config=configuration(settings().database_url, str(worker_id)))
     DBOS.launch()
-    DBOS.register_queue(QUEUE, worker_concurrency=_CONCURRENCY, polling_interval_sec=_POLL_SECONDS)
+    for queue, (at_once, seconds) in _QUEUES.items():
+        DBOS.register_queue(queue, worker_concurrency=at_once, polling_interval_sec=seconds)
 
 
 def stop(app: Flask, worker_id: UUID) -> None:

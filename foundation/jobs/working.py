@@ -19,7 +19,7 @@ from sqlalchemy.exc import OperationalError
 
 from foundation.clock import now
 from foundation.jobs.actions import enqueue_again
-from foundation.jobs.engine import QUEUE
+from foundation.jobs.engine import QUEUES
 from foundation.jobs.engine import engine_table
 from foundation.jobs.engine import job_rows
 from foundation.jobs.queries import in_ms
@@ -109,7 +109,7 @@ def _claim_next() -> _Waiting | None:
         found = db.session.execute(
             select(jobs.c.workflow_uuid, inputs.c.inputs)
             .join(inputs, inputs.c.workflow_uuid == jobs.c.workflow_uuid)
-            .where(jobs.c.queue_name == QUEUE, due)
+            .where(jobs.c.queue_name.in_(QUEUES), due)
             .order_by(jobs.c.created_at)
             .limit(1)
             .with_for_update(of=jobs, skip_locked=True)

@@ -1,6 +1,7 @@
 """Verbs of the outbox: post a letter, pass it on by hand, try again, forget."""
 
 from collections.abc import Collection
+from collections.abc import Sequence
 from datetime import datetime
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -8,9 +9,11 @@ from uuid import uuid4
 
 from flask import current_app
 from sqlalchemy import delete
+from sqlalchemy import event
 from sqlalchemy import or_
 from sqlalchemy import select
 from sqlalchemy import update
+from sqlalchemy.orm import Session
 
 from foundation.audit import Actor
 from foundation.audit import record
@@ -31,33 +34,66 @@ from foundation.settings import settings
 from foundation.store import all_of
 from foundation.store import db
 from foundation.store import hold
-from foundation.store import one_or_none
 from foundation.store import transaction
 
 SEND = "mail.send"
+SEND_ALL = "mail.send_all"
 _FOR_A_PERSON = {LetterState.TO_PASS_ON, LetterState.FAILED}
+_POSTED = "posted"
+# So few letters have a job each, for somebody may wait for them.
+_FEW = 3
+# Letters in one job: a job costs more than a letter, but the rest wait for one that a server holds.
+_TOGETHER = 10
 _OVER = (LetterState.SENT, LetterState.PASSED_ON, LetterState.FAILED)
 
 
 def post(letter: Letter) -> OutgoingLetter:
-    """Write `letter` into the outbox inside the caller's transaction; nothing leaves before commit.
+    """Write `letter` into the outbox, as post_all() does."""
+    return post_all([letter])[0]
+
+
+def post_all(letters: Sequence[Letter]) -> list[OutgoingLetter]:
+    """Write letters into the outbox inside the caller's transaction; nothing leaves before commit.
 
     The same `dedup` again gives back the first letter and sends nothing. A channel other than
     email (or no address) makes it a task for the organisers, with the words ready. Copies go to
     those whom the rooms above name.
     """
     with transaction():
-        earlier = _posted(letter.dedup)
-        if earlier is not None:
-            return earlier
-        row = _row(letter)
-        db.session.add(row)
+        posted = _posted({each.dedup for each in letters})
+        fresh = {each.dedup: each for each in letters if each.dedup not in posted}
+        rows = {dedup: _row(each) for dedup, each in fresh.items()}
+        db.session.add_all(rows.values())
         db.session.flush()
-        if row.state == LetterState.QUEUED:
-            enqueue(SEND, key=str(row.id), letter_id=str(row.id))
-        for copy in current_app.extensions["stepfree.supporting"](letter):
-            post(copy)
-        return row
+        queued = [row.id for row in rows.values() if row.state == LetterState.QUEUED]
+        db.session().info.setdefault(_POSTED, []).extend(queued)
+        copies = list(current_app.extensions["stepfree.supporting"](list(fresh.values())))
+        if copies:
+            post_all(copies)
+        posted |= rows
+        return [posted[each.dedup] for each in letters]
+
+
+def have_sent(letter_ids: Sequence[UUID]) -> None:
+    """Have letters sent once this transaction is committed; many by a job for several."""
+    if len(letter_ids) <= _FEW:
+        for letter_id in letter_ids:
+            enqueue(SEND, key=str(letter_id), letter_id=str(letter_id))
+        return
+    for start in range(0, len(letter_ids), _TOGETHER):
+        keys = [str(each) for each in letter_ids[start : start + _TOGETHER]]
+        enqueue(SEND_ALL, key=keys[0], letter_ids=" ".join(keys))
+
+
+@event.listens_for(db.session, "before_commit")
+def _have_posted_sent(session: Session) -> None:
+    have_sent(session.info.pop(_POSTED, []))
+
+
+@event.listens_for(db.session, "after_soft_rollback")
+def _forget_posted(session: Session, before: object) -> None:
+    del before
+    session.info.pop(_POSTED, None)
 
 
 def mark_passed_on(letter: OutgoingLetter, by: Actor, how: str) -> None:
@@ -112,8 +148,9 @@ def forget_words(before: datetime) -> None:
         )
 
 
-def _posted(dedup: str) -> OutgoingLetter | None:
-    return one_or_none(select(OutgoingLetter).where(OutgoingLetter.dedup == dedup))
+def _posted(causes: Collection[str]) -> dict[str, OutgoingLetter]:
+    rows = all_of(select(OutgoingLetter).where(OutgoingLetter.dedup.in_(causes)))
+    return {row.dedup: row for row in rows}
 
 
 def _row(letter: Letter) -> OutgoingLetter:

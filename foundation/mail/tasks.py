@@ -7,6 +7,7 @@ from foundation.clock import now
 from foundation.jobs import regularly
 from foundation.jobs import task
 from foundation.mail.actions import SEND
+from foundation.mail.actions import SEND_ALL
 from foundation.mail.actions import forget_words
 from foundation.mail.sending import enqueue_left_behind
 from foundation.mail.sending import send
@@ -19,6 +20,12 @@ WORDS_KEPT = timedelta(days=90)
 def send_letter(letter_id: str) -> None:
     """Send one letter."""
     send(UUID(letter_id))
+
+
+@task(SEND_ALL, is_patient=True)
+def send_letters(letter_ids: str) -> None:
+    """Send the letters of one transaction, one after the other."""
+    send(*map(UUID, letter_ids.split()))
 
 
 @regularly("mail.rescue", seconds=60)

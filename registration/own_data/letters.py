@@ -33,4 +33,4 @@ def _post(participation: Participation, name: str, dedup: str, **more: object) -
     # Who is reached only through the person they come with gets no letters.
     if participation.channel is not Channel.BESIDE:
         link = f"{new_link(participation)}/data"
-        post(letter_about(participation, f"{_HERE}/{name}.txt", dedup, link, **more))
+        post(letter_about(participation, f"{_HERE}/{name}.txt", dedup, link, own=None, **more))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 from uuid import UUID
@@ -28,7 +29,7 @@ from registration.companions.models import Share
 from registration.companions.models import Supporter
 from registration.companions.models import SupporterLink
 from registration.companions.queries import details_of
-from registration.companions.queries import supporters_of
+from registration.companions.queries import supporting
 from registration.companions.queries.supporters import open_links_of
 from registration.companions.rules import may_name_supporters
 from registration.needs.actions import sealed
@@ -151,35 +152,38 @@ def supporter_looked(supporter: Supporter, *categories: Category) -> None:
             record(SUPPORTER, LOOKED, participation, participation.event_id, **details)
 
 
-def copies_of(letter: Letter) -> Iterator[Letter]:
-    """Copies of a letter for the supporters whom the person ticked for such letters.
+def copies_of(letters: Sequence[Letter]) -> Iterator[Letter]:
+    """Copies of letters for the supporters whom each person ticked for such letters.
 
     The link in a copy leads to the supporter's own page, never to the person's.
     """
-    about = next((kind for start, kind in _ABOUT.items() if letter.template.startswith(start)), "")
-    participation = _person_of(letter) if about else None
-    if participation is None:
-        return
-    for supporter in supporters_of(participation):
-        details = details_of(supporter)
-        if about in supporter.letters and details.email:
-            yield replace(
-                letter,
-                to=Recipient(name=details.name, email=details.email),
-                dedup=f"copy:{supporter.id}:{letter.dedup}",
-                link=None if letter.link is None else _new_link(supporter),
-                note=_note_of_copy(letter, participation),
-                participation_id=None,
-            )
+    theirs: dict[UUID, list[Letter]] = {}
+    for letter in letters:
+        if _about(letter) and letter.participation_id and not letter.secrets:
+            theirs.setdefault(letter.participation_id, []).append(letter)
+    for supporter in supporting(theirs) if theirs else ():
+        for letter in theirs[supporter.participation_id]:
+            yield from _copies(letter, supporter)
 
 
-def _person_of(letter: Letter) -> Participation | None:
-    if letter.participation_id is None or letter.secrets:
-        return None
-    participation = db.session.get(Participation, letter.participation_id)
+def _copies(letter: Letter, supporter: Supporter) -> Iterator[Letter]:
     # Organisers get letters about somebody too; those are no letters to that person.
-    is_to_them = participation is not None and letter.to == recipient_of(participation)
-    return participation if is_to_them else None
+    if letter.to != recipient_of(supporter.participation):
+        return
+    details = details_of(supporter)
+    if _about(letter) in supporter.letters and details.email:
+        yield replace(
+            letter,
+            to=Recipient(name=details.name, email=details.email),
+            dedup=f"copy:{supporter.id}:{letter.dedup}",
+            link=None if letter.link is None else _new_link(supporter),
+            note=_note_of_copy(letter, supporter.participation),
+            participation_id=None,
+        )
+
+
+def _about(letter: Letter) -> Share | None:
+    return next((kind for start, kind in _ABOUT.items() if letter.template.startswith(start)), None)
 
 
 def _note_of_copy(letter: Letter, participation: Participation) -> str:

@@ -35,6 +35,7 @@ from registration.companions.queries.supporters import names_of_supporters
 from registration.companions.queries.supporters import supporter_behind_or_404
 from registration.companions.queries.supporters import supporter_or_404
 from registration.companions.queries.supporters import supporters_of
+from registration.companions.queries.supporters import supporting
 
 __all__ = [
     "StandIn",
@@ -71,5 +72,6 @@ __all__ = [
     "supporter_behind_or_404",
     "supporter_or_404",
     "supporters_of",
+    "supporting",
     "told_to",
 ]

@@ -1,5 +1,6 @@
 """Supporters, and what they may read."""
 
+from collections.abc import Collection
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -33,6 +34,15 @@ def supporters_of(participation: Participation, *, ended: bool = False) -> Seque
     """The supporters of this person, or those who were ended, in the order of naming."""
     over = Supporter.ended_at.is_not(None) if ended else Supporter.ended_at.is_(None)
     query = select(Supporter).where(Supporter.participation_id == participation.id, over)
+    query = query.options(joinedload(Supporter.participation))
+    return all_of(query.order_by(Supporter.created_at, Supporter.id))
+
+
+def supporting(participation_ids: Collection[UUID]) -> Sequence[Supporter]:
+    """Who supports these people now, in the order of naming."""
+    query = select(Supporter).where(
+        Supporter.participation_id.in_(participation_ids), Supporter.ended_at.is_(None)
+    )
     query = query.options(joinedload(Supporter.participation))
     return all_of(query.order_by(Supporter.created_at, Supporter.id))
 

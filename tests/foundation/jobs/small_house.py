@@ -26,6 +26,9 @@ def leave_note(job: str, seconds: str) -> None:
         db.session.execute(text("INSERT INTO note (job) VALUES (:job)"), {"job": job})
 
 
+jobs.task("test.patient_note", is_patient=True)(leave_note)
+
+
 def create_app() -> Flask:
     """The small house on the store that DATABASE_URL names."""
     settings = read(os.environ)

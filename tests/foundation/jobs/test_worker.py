@@ -19,6 +19,7 @@ from foundation.jobs import enqueue
 from foundation.jobs.engine import job_rows
 from foundation.jobs.queries import oldest_waiting
 from foundation.jobs.queries import workers_alive
+from foundation.jobs.registry import PATIENT_TASKS
 from foundation.jobs.registry import TASKS
 from foundation.store import count_of
 from foundation.store import db
@@ -33,10 +34,13 @@ Start = Callable[[], "subprocess.Popen[bytes]"]
 
 @pytest.fixture
 def _notes(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setitem(TASKS, "test.note", lambda **_: None)
+    for name in ("test.note", "test.patient_note"):
+        monkeypatch.setitem(TASKS, name, lambda **_: None)
+    PATIENT_TASKS.add("test.patient_note")
     with transaction():
         db.session.execute(text("CREATE TABLE note (job VARCHAR NOT NULL)"))
     yield
+    PATIENT_TASKS.remove("test.patient_note")
     with transaction():
         db.session.execute(text("DROP TABLE note"))
 
@@ -119,6 +123,18 @@ def test_a_stopped_worker_finishes_what_it_began(start_worker: Start) -> None:
     assert worker.wait(timeout=30) == 0
     assert notes() == Counter(jobs)
     assert workers_seen() == 0
+
+
+def test_nobody_waits_behind_what_is_done_for_many(start_worker: Start) -> None:
+    with transaction():
+        for number in range(CONCURRENCY + 4):
+            enqueue("test.patient_note", key=str(number), job=f"many {number}", seconds="30")
+    start_worker()
+    wait_until(lambda: begun() == 2)
+
+    jobs = enqueue_notes(1, seconds=0)
+
+    wait_until(lambda: set(notes()) == jobs, seconds=20)
 
 
 def workers_seen() -> int:

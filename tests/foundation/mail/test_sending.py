@@ -1,5 +1,6 @@
 """From the outbox to a real mail server: once each, later when it must be, never for ever."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 from uuid import uuid4
@@ -7,6 +8,7 @@ from uuid import uuid4
 import pytest
 from flask import Flask
 from sqlalchemy import delete
+from sqlalchemy import select
 
 from foundation.audit import Actor
 from foundation.clock import now
@@ -19,6 +21,7 @@ from foundation.jobs.registry import TASKS
 from foundation.mail import Letter
 from foundation.mail import Recipient
 from foundation.mail import post
+from foundation.mail import post_all
 from foundation.mail import sending
 from foundation.mail.actions import forget_words
 from foundation.mail.actions import mark_passed_on
@@ -197,6 +200,44 @@ def test_a_poison_letter_does_not_block_the_others(
     assert fresh(good).state == LetterState.SENT
 
 
+def posted_together(count: int) -> list[OutgoingLetter]:
+    with transaction():
+        return post_all([a_letter(dedup=f"together:{number}") for number in range(count)])
+
+
+def waiting_jobs() -> list[str]:
+    db.session.rollback()
+    return sorted(db.session.scalars(select(job_rows().c.queue_name)))
+
+
+def test_letters_to_many_leave_together_and_let_others_pass(post_office: Flask, sink: Sink) -> None:
+    sink.answers = ["550 no such person", "451 try later"]
+    first = posted_together(12)
+    posted()
+    assert waiting_jobs() == ["jobs", "patient", "patient"]
+    assert [each.id for each in posted_together(12)] == [each.id for each in first]
+
+    work_off()
+
+    assert Counter(fresh(each).state for each in first) == {
+        LetterState.SENT: 10,
+        LetterState.FAILED: 1,
+        LetterState.QUEUED: 1,
+    }
+
+
+def test_what_a_slow_server_has_not_taken_follows(
+    post_office: Flask, sink: Sink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "_SECONDS_TOGETHER", 0)
+    letters = posted_together(10)
+
+    assert work_off() > 1
+
+    assert {fresh(each).state for each in letters} == {LetterState.SENT}
+    assert len(sink.letters) == 10
+
+
 def test_a_letter_is_not_sent_twice_at_once(post_office: Flask, sink: Sink) -> None:
     letter = posted()
     with transaction():
@@ -212,7 +253,8 @@ def test_a_letter_is_not_sent_twice_at_once(post_office: Flask, sink: Sink) -> N
 
 def test_a_dead_senders_letter_goes_out_with_the_same_id(post_office: Flask, sink: Sink) -> None:
     letter = posted()
-    claimed = sending._claimed(letter.id, uuid4())
+    with transaction():
+        claimed = sending._claimed(letter.id, uuid4())
     assert claimed is not None
     deliver(sending._message(claimed))  # and the sender dies before it notes that
 
@@ -229,7 +271,7 @@ def test_a_dead_senders_letter_goes_out_with_the_same_id(post_office: Flask, sin
 def test_a_letter_that_ends_every_sender_is_given_up(post_office: Flask, sink: Sink) -> None:
     letter = posted()
     for hour in range(12):
-        with travelling_to(now() + timedelta(hours=hour)):
+        with travelling_to(now() + timedelta(hours=hour)), transaction():
             sending._claimed(letter.id, uuid4())
 
     assert fresh(letter).state == LetterState.FAILED
