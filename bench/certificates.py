@@ -133,6 +133,8 @@ def _race(folder: Path, given: argparse.Namespace) -> list[Bar]:
     alice, event = _crowd(given.people)
     before, workers = _processor(), [_worker(folder) for _each in range(_WORKERS)]
     while count_of(select(WorkerHeartbeat)) < _WORKERS:
+        if any(each.poll() for each in workers):
+            raise RuntimeError((folder / "worker.log").read_text())
         time.sleep(0.2)
         db.session.rollback()
     begun = clock.now()
@@ -203,7 +205,8 @@ def _outlive(folder: Path, given: argparse.Namespace) -> list[Bar]:
     dice, killed, before = Random(300), 0, 0
     most = max(1, given.people // (given.kills + 1))
     while True:
-        worker, patience = _worker(folder), time.monotonic() + dice.uniform(*_SECONDS_TO_LIVE)
+        worker = _worker(folder, "--dead-after", "1")
+        patience = time.monotonic() + dice.uniform(*_SECONDS_TO_LIVE)
         while True:
             time.sleep(0.05)
             db.session.rollback()
@@ -220,8 +223,8 @@ def _outlive(folder: Path, given: argparse.Namespace) -> list[Bar]:
             return _counted(folder, given, killed - 1)
 
 
-def _worker(folder: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "flask", "--app", "app", "worker", "--dead-after", "1"]
+def _worker(folder: Path, *options: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "flask", "--app", "app", "worker", *options]
     with (folder / "worker.log").open("ab") as log:
         return subprocess.Popen(command, stdout=log, stderr=log)
 

@@ -29,10 +29,10 @@ from certificates.credentials.queries import count_of_issuer
 from certificates.credentials.queries import credential_of
 from certificates.credentials.queries import credentials_of
 from certificates.credentials.queries import ended_in
-from certificates.credentials.queries import is_taken
 from certificates.credentials.queries import jwt_of
 from certificates.credentials.queries import published_key
 from certificates.credentials.queries import signed_among
+from certificates.credentials.queries import taken_among
 from events.team.models import Participation
 from foundation import clock
 from foundation.audit import Actor
@@ -42,6 +42,8 @@ from foundation.store import db
 from foundation.store import transaction
 
 _SALT_BYTES = 16
+# Places that are looked up by one statement.
+_MOST_DRAWN = 500
 _INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
@@ -60,7 +62,7 @@ def sign_all(achievements: Mapping[UUID, Achievement]) -> None:
     Inside the caller's transaction. Raises SettingsError where the key cannot be read.
     """
     with transaction():
-        key, known = signing_key(), _Known()
+        key, known = signing_key(), _Known(min(len(achievements), _MOST_DRAWN))
         _publish(key)
         signed = signed_among(achievements)
         rows = [
@@ -107,10 +109,12 @@ def erase(participation: Participation, by: Actor) -> None:
 class _Known:
     """What was found out already while many credentials are signed in one transaction."""
 
-    def __init__(self) -> None:
+    def __init__(self, at_once: int) -> None:
+        self._at_once = at_once
         self._there: set[UUID] = set()
         self._signed: dict[UUID, int] = {}
-        self._drawn: set[tuple[UUID, int, int]] = set()
+        self._free: dict[tuple[UUID, int], list[int]] = {}
+        self._given: set[tuple[UUID, int, int]] = set()
 
     def add_once(self, model: type[Model], key: UUID, **values: object) -> UUID:
         """As _add_once(), without asking twice."""
@@ -125,13 +129,16 @@ class _Known:
         """
         if issuer_id not in self._signed:
             self._signed[issuer_id] = count_of_issuer(issuer_id)
-        before = self._signed[issuer_id]
-        number = 1 + (before + len(self._drawn)) * 2 // LIST_SIZE
-        while True:
-            place = issuer_id, number, secrets.randbelow(LIST_SIZE)
-            if place not in self._drawn and not is_taken(*place):
-                self._drawn.add(place)
-                return place[1:]
+        number = 1 + self._signed[issuer_id] * 2 // LIST_SIZE
+        self._signed[issuer_id] += 1
+        free = self._free.setdefault((issuer_id, number), [])
+        while not free:
+            drawn = dict.fromkeys(secrets.randbelow(LIST_SIZE) for _each in range(self._at_once))
+            taken = taken_among(issuer_id, number, drawn)
+            taken |= {each for each in drawn if (issuer_id, number, each) in self._given}
+            free += [each for each in drawn if each not in taken]
+        self._given.add((issuer_id, number, free[-1]))
+        return number, free.pop()
 
 
 def _credential(

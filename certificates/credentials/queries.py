@@ -54,20 +54,25 @@ def count_of_issuer(issuer_id: UUID) -> int:
     return count_of(select(Credential.id).where(Credential.issuer_id == issuer_id))
 
 
-def is_taken(issuer_id: UUID, number: int, index: int) -> bool:
-    """Whether a credential has that place in that list of the issuer."""
-    place = select(Credential.id).where(
+def taken_among(issuer_id: UUID, number: int, places: Collection[int]) -> set[int]:
+    """Those of the places in that list of the issuer that a credential has."""
+    taken = select(Credential.list_index).where(
         Credential.issuer_id == issuer_id,
         Credential.list_number == number,
-        Credential.list_index == index,
+        Credential.list_index.in_(places),
     )
-    return one_or_none(place) is not None
+    return set(all_of(taken))
 
 
 def jwt_of(certificate_id: UUID) -> str:
     """The signed text of a certificate's credential; "" where there is none."""
-    credential = credential_of(certificate_id)
-    return credential.jwt if credential else ""
+    return jwts_of([certificate_id]).get(certificate_id, "")
+
+
+def jwts_of(certificate_ids: Collection[UUID]) -> dict[UUID, str]:
+    """{certificate: the signed text of its credential}, of those that have one."""
+    query = select(Credential).where(Credential.certificate_id.in_(certificate_ids))
+    return {row.certificate_id: row.jwt for row in all_of(query)}
 
 
 def readable(jwt: str) -> str:

@@ -1,8 +1,11 @@
 """Letters about certificates: neutral subjects, and never a reason."""
 
 from certificates.issuing.models import Certificate
+from events.call.models import Event
 from events.post.kinds import Kind
 from events.post.letters import letter_about
+from events.post.queries import Newest
+from events.post.queries import newest_words
 from events.team.letters import recipient_at_organisers
 from foundation.i18n import lazy_gettext as _l
 from foundation.mail import Letter
@@ -18,11 +21,16 @@ KINDS = (
 """Letters whose words organisers may write themselves."""
 
 
-def ready(certificate: Certificate, old: Certificate | None, link: str) -> Letter:
+def own_words(event: Event) -> Newest:
+    """What the organisers wrote themselves, for all who get one of these letters."""
+    return newest_words(event, *(kind.key for kind in KINDS))
+
+
+def ready(certificate: Certificate, old: Certificate | None, link: str, own: Newest) -> Letter:
     """The certificate can be read and taken home; `old` is the one whose place it took."""
     if old is None:
-        return _about(certificate, "ready", link)
-    return _about(certificate, "replaced", link, old_number=old.content["number"])
+        return _about(certificate, "ready", link, own)
+    return _about(certificate, "replaced", link, own, old_number=old.content["number"])
 
 
 def revoked(certificate: Certificate, link: str) -> Letter:
@@ -46,12 +54,15 @@ def name_corrected(certificate: Certificate) -> None:
     )
 
 
-def _about(certificate: Certificate, kind: str, link: str, **more: object) -> Letter:
+def _about(
+    certificate: Certificate, kind: str, link: str, own: Newest | None = None, **more: object
+) -> Letter:
     return letter_about(
         certificate.participation,
         f"{_HERE}/{kind}.txt",
         f"certificate-{kind}:{certificate.id}",
         f"{link}/documents",
+        own,
         number=certificate.content["number"],
         **more,
     )

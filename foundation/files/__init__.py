@@ -8,9 +8,11 @@ from foundation.files.documents import document_from_upload
 from foundation.files.erasing import erase_files
 from foundation.files.images import logo_from_upload
 from foundation.files.images import photo_from_upload
+from foundation.files.keeping import Content
 from foundation.files.keeping import bytes_of
 from foundation.files.keeping import keep
 from foundation.files.keeping import keep_ahead
+from foundation.files.keeping import keep_all
 from foundation.files.keeping import keep_large
 from foundation.files.keeping import open_bytes
 from foundation.files.models import StoredFile
@@ -26,6 +28,7 @@ __all__ = [
     "DOCX",
     "LARGEST_DOCUMENT",
     "SCANS",
+    "Content",
     "Document",
     "StoredFile",
     "as_download",
@@ -36,6 +39,7 @@ __all__ = [
     "erase_files",
     "keep",
     "keep_ahead",
+    "keep_all",
     "keep_large",
     "kind_of_video",
     "logo_from_upload",

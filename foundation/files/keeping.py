@@ -2,9 +2,11 @@
 
 import hashlib
 from collections.abc import Collection
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from typing import IO
+from typing import NamedTuple
 
 from foundation import clock
 from foundation.files.models import StoredFile
@@ -19,19 +21,34 @@ class DamagedFileError(Exception):
     """The bytes on the disk are not the ones that were kept."""
 
 
+class Content(NamedTuple):
+    """Bytes to keep, and what they are called."""
+
+    body: bytes
+    name: str
+    media_type: str
+    public: bool = False
+
+
 def keep(content: bytes, name: str, media_type: str, *, public: bool = False) -> StoredFile:
-    """Keep `content` inside the running transaction.
+    """Keep `content` as keep_all() does."""
+    return keep_all([Content(content, name, media_type, public)])[0]
+
+
+def keep_all(contents: Iterable[Content]) -> list[StoredFile]:
+    """Keep them inside the running transaction; their rows, in the same order.
 
     The bytes reach the disk (fsync) before the row can be committed, so that a row never names a
     file that a power cut took away.
     """
-    digest = hashlib.sha256(content).hexdigest()
-    storage().keep(digest, BytesIO(content))
-    return _row(digest, len(content), name=name, media_type=media_type, public=public)
+    rows = [_row(each) for each in contents]
+    db.session.add_all(rows)
+    db.session.flush()
+    return rows
 
 
 def keep_ahead(contents: Collection[bytes]) -> None:
-    """Have many bytes reach the disk at once, inside the running transaction: keep() names them."""
+    """Have many bytes reach the disk at once, before the transaction that keeps them."""
     shelf = storage()
 
     def place(content: bytes) -> None:
@@ -51,7 +68,12 @@ def keep_large(content: IO[bytes], name: str, media_type: str) -> StoredFile:
     digest, size = sums.hexdigest(), content.tell()
     content.seek(0)
     storage().keep(digest, content)
-    return _row(digest, size, name=name, media_type=media_type)
+    row = StoredFile(
+        size=size, sha256=digest, kept_at=clock.now(), name=name, media_type=media_type
+    )
+    db.session.add(row)
+    db.session.flush()
+    return row
 
 
 def open_bytes(file: StoredFile) -> bytes:
@@ -68,8 +90,14 @@ def bytes_of(sha256: str) -> bytes:
     return content
 
 
-def _row(digest: str, size: int, **said: object) -> StoredFile:
-    row = StoredFile(size=size, sha256=digest, kept_at=clock.now(), **said)
-    db.session.add(row)
-    db.session.flush()
-    return row
+def _row(content: Content) -> StoredFile:
+    digest = hashlib.sha256(content.body).hexdigest()
+    storage().keep(digest, BytesIO(content.body))
+    return StoredFile(
+        name=content.name,
+        media_type=content.media_type,
+        size=len(content.body),
+        sha256=digest,
+        public=content.public,
+        kept_at=clock.now(),
+    )

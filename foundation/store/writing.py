@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from collections.abc import Iterator
-from collections.abc import Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 from uuid import UUID
@@ -63,12 +62,11 @@ def hold(row: Model) -> None:
     db.session.expire_all()
 
 
-def hold_all(table: type[Row], keys: Collection[UUID]) -> Sequence[Row]:
-    """Hold the rows with these keys, as hold() does, and read them afresh."""
+def hold_all(table: type[Model], keys: Collection[UUID]) -> None:
+    """Hold the rows with these keys, as hold() does."""
     held = select(table.id).where(table.id.in_(keys)).order_by(table.id).with_for_update()
     db.session.execute(held).all()
     db.session.expire_all()
-    return db.session.scalars(select(table).where(table.id.in_(keys))).all()
 
 
 def add_once(row: Row) -> Row:

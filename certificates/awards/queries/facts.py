@@ -1,15 +1,18 @@
 """What a paper says of one person, ready to be frozen. Nothing about needs, and no address."""
 
+from collections.abc import Collection
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from certificates.awards.models import AssessmentMark
 from certificates.awards.models import AwardRule
 from certificates.awards.models import CertificateRule
+from certificates.awards.models import OwnTitle
 from certificates.awards.models import TrainerLetter
 from certificates.awards.queries.content import frozen_organisations
 from certificates.awards.queries.content import language_of_name
@@ -21,7 +24,7 @@ from certificates.awards.queries.standing import Standing
 from certificates.awards.rules import PARTS
 from certificates.designs.models import AwardKind
 from events.attendance.queries import assistants_of
-from events.attendance.queries import days_attended
+from events.attendance.queries import days_in
 from events.attendance.queries import hours_of_assistant
 from events.attendance.queries import parts_of
 from events.call.models import Event
@@ -34,15 +37,22 @@ from foundation.i18n import using_language
 
 @dataclass(frozen=True)
 class Said:
-    """What a training says of its papers: read once for all who get one."""
+    """What a training says of its papers, and of these people: read once for all of them."""
 
     rule: CertificateRule | None
     awards: Mapping[AwardKind, AwardRule]
+    days: Mapping[UUID, Sequence[date]]
+    own_titles: Mapping[tuple[UUID, AwardKind], OwnTitle]
 
 
-def said_in(event: Event) -> Said:
+def said_in(event: Event, people: Collection[UUID]) -> Said:
     """What that training says now."""
-    return Said(rule_of(event), award_rules_of(event))
+    return Said(
+        rule_of(event),
+        award_rules_of(event),
+        days_in(event, people),
+        own_titles_in(event, people),
+    )
 
 
 def facts_about(event: Event, standing: Standing, said: Said | None = None) -> dict[str, Any]:
@@ -50,9 +60,9 @@ def facts_about(event: Event, standing: Standing, said: Said | None = None) -> d
 
     Number, code, address and day of issue are not among them: issuing gives those.
     """
-    said = said or said_in(event)
-    person, kind, rule = standing.participation, standing.kind, said.rule
-    days, hours = _times(event, standing)
+    person, kind = standing.participation, standing.kind
+    said = said or said_in(event, {person.id})
+    rule, (days, hours) = said.rule, _times(event, standing, said)
     return {
         "kind": kind.value,
         "name": person.name,
@@ -74,10 +84,10 @@ def facts_about(event: Event, standing: Standing, said: Said | None = None) -> d
 
 def title_of(person: Participation, kind: AwardKind, said: Said | None = None) -> dict[str, str]:
     """What a person was, by language: their own title, else that of the kind."""
-    own = own_titles_in(person.event, {person.id}).get((person.id, kind))
+    said = said or said_in(person.event, {person.id})
+    own = said.own_titles.get((person.id, kind))
     if own is not None:
         return dict(own.role_title.texts)
-    said = said or said_in(person.event)
     return dict(usual_title(kind, said.rule, said.awards.get(kind)))
 
 
@@ -99,10 +109,10 @@ def _letter(letter: TrainerLetter) -> dict[str, str]:
     return told
 
 
-def _times(event: Event, standing: Standing) -> tuple[Sequence[date], Decimal | None]:
+def _times(event: Event, standing: Standing, said: Said) -> tuple[Sequence[date], Decimal | None]:
     """On which days somebody was there, and how long."""
     if standing.kind not in PARTS:
-        return days_attended(standing.participation), standing.hours
+        return said.days.get(standing.participation.id, ()), standing.hours
     rows = [
         row for row in assistants_of(event) if row.participation_id == standing.participation.id
     ]

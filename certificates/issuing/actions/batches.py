@@ -1,14 +1,17 @@
-"""Batches: begun once, stopped and gone on with, slice by slice."""
+"""Batches: begun once, stopped and gone on with, part by part."""
 
-from certificates.issuing.actions.issuing import BATCH
 from certificates.issuing.models import IssueBatch
-from certificates.issuing.queries import unmade_of
+from certificates.issuing.queries import next_part
 from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import record
 from foundation.jobs import enqueue
 from foundation.store import hold
 from foundation.store import transaction
+
+BATCH = "issuing.batch"
+HANDS = 2
+"""Parts of a batch that are made side by side, by one worker or by two."""
 
 
 def stop(batch: IssueBatch, by: Actor) -> None:
@@ -31,22 +34,26 @@ def go_on(batch: IssueBatch, by: Actor) -> None:
         batch.run += 1
         batch.stopped_at = None
         record(by, "resumed.batch", batch, batch.event_id)
-        _enqueue(batch, "")
+        begin(batch)
 
 
-def next_slice(batch: IssueBatch, run: int) -> None:
-    """Have the rest made by a job that follows, if anything is left of this `run`.
+def begin(batch: IssueBatch) -> None:
+    """Have the first parts of the batch made, side by side; inside the caller's transaction."""
+    part = 0
+    for _hand in range(HANDS):
+        part = 1 + begin_part(batch, batch.run, part)
 
-    A job that is killed again and again is given up by the engine; one that gets on begins to be
-    counted anew.
+
+def begin_part(batch: IssueBatch, run: int, part: int) -> int:
+    """Have the first part from `part` on made in which something is left of this `run`; which.
+
+    Each part is a job of its own: one that is killed again and again is given up by the engine, and
+    letters that other people wait for come between. Twice is once.
     """
     with transaction():
         hold(batch)
-        left = unmade_of(batch, limit=1)
-        if left and batch.run == run and batch.stopped_at is None:
-            _enqueue(batch, f":{left[0].number}")
-
-
-def _enqueue(batch: IssueBatch, place: str) -> None:
-    key = f"{batch.id}:{batch.run}{place}"
-    enqueue(BATCH, key=key, batch_id=str(batch.id), run=str(batch.run))
+        left = next_part(batch, part)
+        if left is not None and batch.run == run and batch.stopped_at is None:
+            key = f"{batch.id}:{run}:{left}"
+            enqueue(BATCH, key=key, batch_id=str(batch.id), run=str(run), part=str(left))
+        return part if left is None else left

@@ -14,6 +14,7 @@ from certificates.awards.queries import said_in
 from certificates.credentials.actions import sign_all
 from certificates.designs.models import AwardKind
 from certificates.designs.queries import design_of
+from certificates.issuing.actions.batches import begin
 from certificates.issuing.models import Certificate
 from certificates.issuing.models import CertificateState
 from certificates.issuing.models import IssueBatch
@@ -36,7 +37,6 @@ from foundation.store import hold
 from foundation.store import transaction
 
 PRINT = "awards.print"
-BATCH = "issuing.batch"
 # 26 letters of 32 are 130 bits; the bars ask for 128 (security-bars DO6).
 CODE_LETTERS = 26
 
@@ -73,7 +73,7 @@ def _issue_together(
     db.session.add(batch)
     db.session.flush()
     design, first = design_of(event, kind), next_number(event)
-    issued, said = [], said_in(event)
+    issued, said = [], said_in(event, [each.participation.id for each in waiting])
     for number, standing in enumerate(waiting, first):
         content = content_about(event, standing, design, said)
         certificate = _new(standing.participation, content, number)
@@ -81,14 +81,14 @@ def _issue_together(
         certificate.letter_id = standing.letter.id if standing.letter else None
         issued.append(certificate)
     _given(issued, by, said)
-    enqueue(BATCH, key=f"{batch.id}:1", batch_id=str(batch.id), run="1")
+    begin(batch)
     return issued
 
 
 def add(person: Participation, content: Mapping[str, Any], number: int, by: Actor) -> Certificate:
     """A new certificate with its number, its code and its credential; the event is held."""
     certificate = _new(person, content, number)
-    _given([certificate], by, said_in(person.event))
+    _given([certificate], by, said_in(person.event, ()))
     to_the_press(certificate, str(certificate.id))
     return certificate
 

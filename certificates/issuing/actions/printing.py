@@ -1,6 +1,9 @@
 """What becomes of printed papers: they are kept for ever, and the person is told."""
 
+from collections.abc import Iterator
 from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import NamedTuple
 from uuid import UUID
 from uuid import uuid4
 
@@ -16,18 +19,30 @@ from certificates.issuing.models import IssueBatch
 from certificates.issuing.queries import Printed
 from certificates.issuing.queries import copy_of
 from certificates.issuing.queries import taken_by
+from certificates.issuing.queries import to_print
 from certificates.issuing.queries import unprinted_in
 from events.call.models import Event
 from events.team.actions import new_link
 from foundation import clock
 from foundation.audit import Actor
-from foundation.files import keep
+from foundation.files import Content
 from foundation.files import keep_ahead
-from foundation.mail import post
+from foundation.files import keep_all
+from foundation.mail import post_all
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import hold_all
 from foundation.store import transaction
+
+
+class _Made(NamedTuple):
+    """A printed copy that is to be kept."""
+
+    certificate: Certificate
+    languages: str
+    printed: Printed
+    edition: Edition = Edition.ORDINARY
+    is_main: bool = True
 
 
 def finish(certificate: Certificate, copies: Mapping[str, Printed]) -> None:
@@ -40,23 +55,30 @@ def finish_together(papers: Mapping[UUID, Mapping[str, Printed]]) -> None:
 
     What is already kept is never touched: a job that runs twice changes nothing.
     """
+    printed = [copy for copies in papers.values() for copy in copies.values()]
+    # Before the transaction, for others wait to write as long as it lasts.
+    keep_ahead([part for copy in printed for part in (copy.pdf, copy.html.encode())])
     with transaction():
-        held = hold_all(Certificate, papers)
-        waiting = [each for each in held if each.state == CertificateState.MAKING]
-        printed = [copy for each in waiting for copy in papers[each.id].values()]
-        keep_ahead([part for copy in printed for part in (copy.pdf, copy.html.encode())])
+        hold_all(Certificate, papers)
+        waiting = to_print(papers)
+        _keep([_Made(each, *copy) for each in waiting for copy in papers[each.id].items()])
         for each in waiting:
-            _finish(each, papers[each.id])
+            each.state, each.made_at, each.fault = CertificateState.ISSUED, clock.now(), ""
+        _tell(waiting)
 
 
-def _finish(certificate: Certificate, copies: Mapping[str, Printed]) -> None:
-    for languages, printed in copies.items():
-        _keep(certificate, languages, Edition.ORDINARY, printed, is_main=True)
-    certificate.state = CertificateState.ISSUED
-    certificate.made_at = clock.now()
-    certificate.fault = ""
-    link = new_link(certificate.participation)
-    post(letters.ready(certificate, taken_by(certificate), link))
+def _tell(certificates: Sequence[Certificate]) -> None:
+    older = taken_by(certificates)
+    events = {each.event_id: each.participation.event for each in certificates}
+    own = {key: letters.own_words(event) for key, event in events.items()}
+    post_all(
+        [
+            letters.ready(
+                each, older.get(each.id), new_link(each.participation), own[each.event_id]
+            )
+            for each in certificates
+        ]
+    )
 
 
 def keep_copy(
@@ -67,7 +89,8 @@ def keep_copy(
         hold(certificate)
         db.session.expire(certificate, ["copies"])
         kept = copy_of(certificate, language, edition)
-        return kept or _keep(certificate, language, edition, printed, is_main=False)
+        made = _Made(certificate, language, printed, edition, is_main=False)
+        return kept or _keep([made])[0]
 
 
 def note_fault(certificate: Certificate, fault: str) -> None:
@@ -93,20 +116,28 @@ def print_again(event: Event, by: Actor) -> int:
         return len(waiting)
 
 
-def _keep(
-    certificate: Certificate, language: str, edition: Edition, printed: Printed, *, is_main: bool
-) -> CertificateCopy:
-    name = f"{certificate.content['number']}-{language}"
-    name += "-large" if edition is Edition.LARGE else ""
-    copy = CertificateCopy(
-        certificate_id=certificate.id,
-        language=language,
-        edition=edition,
-        is_main=is_main,
-        pdf_file_id=keep(printed.pdf, f"{name}.pdf", "application/pdf").id,
-        html_file_id=keep(printed.html.encode(), f"{name}.html", "text/html").id,
-    )
-    db.session.add(copy)
+def _keep(made: Sequence[_Made]) -> list[CertificateCopy]:
+    files = iter(keep_all(content for each in made for content in _contents(each)))
+    copies = [
+        CertificateCopy(
+            certificate_id=each.certificate.id,
+            language=each.languages,
+            edition=each.edition,
+            is_main=each.is_main,
+            pdf_file_id=next(files).id,
+            html_file_id=next(files).id,
+        )
+        for each in made
+    ]
+    db.session.add_all(copies)
     db.session.flush()
-    db.session.expire(certificate, ["copies"])
-    return copy
+    for each in made:
+        db.session.expire(each.certificate, ["copies"])
+    return copies
+
+
+def _contents(made: _Made) -> Iterator[Content]:
+    name = f"{made.certificate.content['number']}-{made.languages}"
+    name += "-large" if made.edition is Edition.LARGE else ""
+    yield Content(made.printed.pdf, f"{name}.pdf", "application/pdf")
+    yield Content(made.printed.html.encode(), f"{name}.html", "text/html")

@@ -5,7 +5,9 @@ from certificates.issuing.queries.batches import batch_or_404
 from certificates.issuing.queries.batches import batches_in
 from certificates.issuing.queries.batches import how_it_goes
 from certificates.issuing.queries.batches import in_short
+from certificates.issuing.queries.batches import next_part
 from certificates.issuing.queries.batches import progress_of
+from certificates.issuing.queries.batches import unmade_in
 from certificates.issuing.queries.batches import unmade_of
 from certificates.issuing.queries.bundling import for_printing
 from certificates.issuing.queries.bundling import portions
@@ -32,6 +34,7 @@ from certificates.issuing.queries.issued import newest_in
 from certificates.issuing.queries.issued import next_number
 from certificates.issuing.queries.issued import page_or_404
 from certificates.issuing.queries.issued import taken_by
+from certificates.issuing.queries.issued import to_print
 from certificates.issuing.queries.issued import unprinted_in
 from certificates.issuing.queries.printing import Printed
 from certificates.issuing.queries.printing import begin_printing
@@ -71,6 +74,7 @@ __all__ = [
     "key_of",
     "newest_in",
     "next_number",
+    "next_part",
     "numbered",
     "offered",
     "page_or_404",
@@ -80,6 +84,8 @@ __all__ = [
     "progress_of",
     "sheets_of",
     "taken_by",
+    "to_print",
+    "unmade_in",
     "unmade_of",
     "unprinted_in",
     "values_of",

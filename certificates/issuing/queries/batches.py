@@ -29,6 +29,8 @@ from foundation.store import count_of
 from foundation.store import db
 from foundation.store import one_or_none
 
+PART = 40
+"""Papers in a part of a batch: few enough that a worker told to stop finishes them in its grace."""
 _LATELY = 20
 _SHOWN = 10
 
@@ -83,15 +85,31 @@ def batches_in(event: Event) -> Sequence[Row[tuple[IssueBatch, int, int]]]:
 
 def unmade_of(batch: IssueBatch, limit: int | None = None) -> Sequence[Certificate]:
     """What is not made yet and has not failed, by number."""
-    query = _making(batch).where(Certificate.fault == "")
-    query = query.options(joinedload(Certificate.participation))
+    query = _unmade(batch).options(joinedload(Certificate.participation))
     return all_of(query.order_by(Certificate.number).limit(limit))
+
+
+def unmade_in(batch: IssueBatch, part: int) -> Sequence[UUID]:
+    """The certificates of one part that are not made yet and have not failed, by number.
+
+    A part has the same numbers for ever, so that one which is taken up again after a crash leaves
+    alone what others make by then.
+    """
+    query = _unmade(batch).where(Certificate.number.between(part * PART, part * PART + PART - 1))
+    return all_of(query.order_by(Certificate.number).with_only_columns(Certificate.id))
+
+
+def next_part(batch: IssueBatch, part: int) -> int | None:
+    """The first part from `part` on in which something is not made yet."""
+    later = _unmade(batch).where(Certificate.number >= part * PART)
+    number = one_or_none(later.with_only_columns(func.min(Certificate.number)))
+    return None if number is None else number // PART
 
 
 def progress_of(batch: IssueBatch) -> Progress:
     """How far the batch is, in the same number of questions for 3 and for 3000."""
     failed = all_of(_making(batch).where(Certificate.fault != "").order_by(Certificate.number))
-    left = count_of(_making(batch).where(Certificate.fault == ""))
+    left = count_of(_unmade(batch))
     return Progress(
         issued=count_of(select(Certificate).where(Certificate.batch_id == batch.id)),
         left=left,
@@ -153,6 +171,10 @@ def _making(batch: IssueBatch) -> Select[Certificate]:
     return select(Certificate).where(
         Certificate.batch_id == batch.id, Certificate.state == CertificateState.MAKING
     )
+
+
+def _unmade(batch: IssueBatch) -> Select[Certificate]:
+    return _making(batch).where(Certificate.fault == "")
 
 
 def _moments(batch: IssueBatch) -> Sequence[datetime]:

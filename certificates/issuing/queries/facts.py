@@ -96,7 +96,7 @@ def _criteria(certificate: Certificate, said: Said | None) -> str:
         return _("A trainer of the training wrote it, and the person agreed to it.")
     if kind not in {AwardKind.ATTENDANCE, AwardKind.PARTICIPATION, AwardKind.ACHIEVEMENT}:
         return _("The person worked at the training.")
-    said = said or said_in(event)
+    said = said or said_in(event, ())
     least = least_hours_of(kind, said.rule, said.awards) or Decimal(0)
     told = _("Whoever gets it took part for at least %(least)s.", least=format_hours(least))
     if kind == AwardKind.ACHIEVEMENT:

@@ -1,5 +1,6 @@
 """Questions about the certificates that are out."""
 
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Sequence
 from uuid import UUID
@@ -119,9 +120,20 @@ def is_live(certificate: Certificate | None) -> bool:
     return certificate is not None and certificate.state in LIVE
 
 
-def taken_by(certificate: Certificate) -> Certificate | None:
-    """The certificate whose place this one took."""
-    return one_or_none(select(Certificate).where(Certificate.replaced_by_id == certificate.id))
+def taken_by(certificates: Collection[Certificate]) -> dict[UUID, Certificate]:
+    """{certificate: the one whose place it took}, of those that took one."""
+    keys = [each.id for each in certificates]
+    older = all_of(select(Certificate).where(Certificate.replaced_by_id.in_(keys)))
+    return {each.replaced_by_id: each for each in older if each.replaced_by_id}
+
+
+def to_print(certificate_ids: Collection[UUID]) -> Sequence[Certificate]:
+    """Those of these certificates that are not made yet, by number, with whose they are."""
+    query = select(Certificate).where(
+        Certificate.id.in_(certificate_ids), Certificate.state == CertificateState.MAKING
+    )
+    query = query.options(joinedload(Certificate.participation))
+    return all_of(query.order_by(Certificate.number))
 
 
 def held_on(participation: Participation) -> Iterator[Chapter]:

@@ -48,7 +48,8 @@ def printed(
     large: bool = False,
 ) -> Printed:
     """Print it in one language or two. Raises PressFailed."""
-    page, paper = _set(certificate, languages, pictures, large=large)
+    jwt = jwt_of(certificate.id)
+    page, paper = _set(certificate, languages, pictures, jwt, large=large)
     return Printed(render(paper).pdf, page)
 
 
@@ -56,10 +57,11 @@ def begin_printing(
     certificate: Certificate,
     languages: Sequence[str],
     pictures: Mapping[str, bytes],
+    jwt: str,
     hands: Executor,
 ) -> Callable[[], Printed]:
     """As printed(), but in a thread of `hands`; calling what comes back waits for it."""
-    page, paper = _set(certificate, languages, pictures, large=False)
+    page, paper = _set(certificate, languages, pictures, jwt, large=False)
     coming = begin(paper, hands)
     return lambda: Printed(coming().pdf, page)
 
@@ -68,6 +70,7 @@ def _set(
     certificate: Certificate,
     languages: Sequence[str],
     pictures: Mapping[str, bytes],
+    jwt: str,
     *,
     large: bool,
 ) -> tuple[str, Paper]:
@@ -75,13 +78,11 @@ def _set(
     with using_language(languages[0] if languages[0] in LANGUAGES else "en"):
         shown = {"certificate": values, "drawn": drawn(values, pictures), "large": large}
         page = current_app.jinja_env.get_template(_PAGE).render(shown)
-    attached = _credential(certificate)
-    return page, replace(certificate_paper(values, pictures), attachments=attached)
+    return page, replace(certificate_paper(values, pictures), attachments=_credential(jwt))
 
 
-def _credential(certificate: Certificate) -> list[Attached]:
-    """Its credential, for machines; none where it was issued before 0.5.0."""
-    jwt = jwt_of(certificate.id)
+def _credential(jwt: str) -> list[Attached]:
+    """For machines; none where it was issued before 0.5.0."""
     if not jwt:
         return []
     # IANA media type of W3C "Securing Verifiable Credentials using JOSE and COSE", section 6.

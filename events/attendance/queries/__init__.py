@@ -23,7 +23,7 @@ from events.attendance.queries.parts import setup_of
 from events.attendance.queries.totals import PartCount
 from events.attendance.queries.totals import count_of_part
 from events.attendance.queries.totals import counts_in
-from events.attendance.queries.totals import days_attended
+from events.attendance.queries.totals import days_in
 from events.attendance.queries.totals import hours_in
 from events.attendance.queries.totals import hours_of
 from events.attendance.queries.totals import marked_hours_of
@@ -41,7 +41,7 @@ __all__ = [
     "batch_to_undo",
     "count_of_part",
     "counts_in",
-    "days_attended",
+    "days_in",
     "expected_in",
     "expected_or_404",
     "history_of_cells",

@@ -96,11 +96,17 @@ def whole_hours_of(event: Event) -> Decimal | None:
     return in_hours(whole_minutes(parts)) if parts else None
 
 
-def days_attended(participation: Participation) -> list[date]:
-    """On which days somebody was there, also for a part; none where whole hours are marked."""
-    newest = {part: marks[0].presence for part, marks in attendance_of(participation).items()}
-    parts = parts_of(participation.event)
-    return sorted({part.day for part in parts if newest.get(part.key) in THERE})
+def days_in(event: Event, people: Collection[UUID]) -> dict[UUID, list[date]]:
+    """On which days each was there, also for a part; none where whole hours are marked."""
+    told, days = told_in(event, people), {part.key: part.day for part in parts_of(event)}
+    return {
+        person: sorted({days[key] for key, mark in marks.items() if _is_there(mark, key, days)})
+        for person, marks in told.items()
+    }
+
+
+def _is_there(mark: Told, key: str, parts: Collection[str]) -> bool:
+    return key in parts and mark.presence in THERE
 
 
 def counts_in(event: Event) -> list[PartCount]:

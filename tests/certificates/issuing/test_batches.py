@@ -24,6 +24,7 @@ from certificates.issuing.models import CertificateCopy
 from certificates.issuing.models import CertificateState
 from certificates.issuing.models import IssueBatch
 from certificates.issuing.queries import progress_of
+from certificates.issuing.queries.batches import PART
 from certificates.issuing.rules import time_left
 from certificates.issuing.tasks import make_batch
 from foundation.files import StoredFile
@@ -97,17 +98,20 @@ def test_stopped_in_the_middle_and_gone_on_with(visitor: Visitor) -> None:
 
 
 @pytest.mark.one_store(reason="the press")
-def test_a_job_that_ends_early_leaves_the_rest_to_the_next(app: Flask) -> None:
+def test_each_part_is_made_by_a_job_of_its_own(app: Flask) -> None:
     alice, event = a_finished_training()
-    took_part(event, alice, a_participant(event))
-    actions.issue(event, acting(alice, "organiser"))
-    batch = the_batch()
-    queued = _queued()
+    took_part(event, alice, *(a_participant(event, f"P{number}") for number in range(PART + 1)))
+    first, *most, last = actions.issue(event, acting(alice, "organiser"))
+    actions.finish_together({each.id: COPIES for each in most})
+    batch, queued = the_batch(), _queued()
+    assert progress_of(batch).left == 2
 
-    actions.next_slice(batch, batch.run)
-    assert _queued() == queued + 1
+    actions.begin_part(batch, batch.run, 0)
+    assert _queued() == queued
     work_off()
-    assert progress_of(batch).made == 1
+
+    assert progress_of(batch).made == PART + 1
+    assert (first.number // PART, last.number // PART) == (0, 1)
 
 
 @pytest.mark.one_store(reason="the press")
