@@ -28,9 +28,14 @@ def in_easy_words(about: About) -> list[Part]:
 
 
 def about_the_training(about: About) -> list[Part]:
-    """The same under a heading of its own, with a picture of the place."""
-    found = [*in_easy_words(about), *_picture(about)]
-    return [Heading(plain(_("About the training"))), *found] if found else []
+    """The same, and a picture of the place, each under a heading of its own."""
+    found = []
+    for title, parts in (
+        (_("About the training"), in_easy_words(about)),
+        (_("The place"), list(_picture(about))),
+    ):
+        found += [Heading(plain(title)), *parts] if parts else []
+    return found
 
 
 def for_its_holder(about: About) -> list[Part]:

@@ -1,5 +1,7 @@
 """What several papers say of a training: when, where, who writes."""
 
+from datetime import date
+
 from certificates.papers.kinds.declaring import About
 from certificates.papers.kinds.declaring import plain
 from certificates.papers.parts import Lines
@@ -16,6 +18,12 @@ from foundation.wording import Said
 def when_of(about: About) -> str:
     """The days of the training in words."""
     return format_days(about.event.starts_on, about.event.ends_on)
+
+
+def day_as_title(day: date) -> str:
+    """A day with its weekday, as it begins a heading: many languages write weekdays small."""
+    words = format_date(day, "EEEE, d MMMM y")
+    return words[0].upper() + words[1:]
 
 
 def place_of(about: About) -> Lines:
@@ -51,7 +59,7 @@ def numbered(about: About) -> Paragraph:
     day = format_date(about.issued_on)
     if not about.number:
         return Paragraph(plain(day), "note")
-    text = _("%(day)s. Letter number %(number)d.", day=day, number=about.number)
+    text = _("Letter number %(number)d, %(day)s", day=day, number=about.number)
     return Paragraph(plain(text), "note")
 
 

@@ -28,7 +28,7 @@ from events.survey.queries import tell
 from events.survey.queries.telling import Told
 from events.venue.queries import venue_of
 from foundation.i18n import gettext as _
-from foundation.i18n import language_name
+from foundation.i18n import language_in_text
 from foundation.i18n import lazy_gettext as _l
 from foundation.wording import Said
 from foundation.wording import said
@@ -52,7 +52,7 @@ def _parts(about: About) -> Iterator[Part]:
 
 
 def _in_short(about: About) -> list[tuple[str, Lines]]:
-    spoken = ", ".join(map(language_name, about.event.languages))
+    spoken = ", ".join(map(language_in_text, about.event.languages))
     rows: list[tuple[str, Lines]] = [
         (_("When"), [plain(when_of(about))]),
         (_("Where"), place_of(about)),

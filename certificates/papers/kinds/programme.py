@@ -9,6 +9,7 @@ from certificates.papers.kinds.declaring import PaperKind
 from certificates.papers.kinds.declaring import Whose
 from certificates.papers.kinds.declaring import plain
 from certificates.papers.kinds.easy import about_the_training
+from certificates.papers.kinds.facts import day_as_title
 from certificates.papers.kinds.facts import place_of
 from certificates.papers.kinds.facts import when_of
 from certificates.papers.parts import Facts
@@ -25,7 +26,7 @@ from events.programme.queries import items_beside_people_and_rooms
 from foundation.i18n import format_clock_time
 from foundation.i18n import format_date
 from foundation.i18n import gettext as _
-from foundation.i18n import language_name
+from foundation.i18n import language_in_text
 from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import zone_place
 from foundation.wording import Said
@@ -41,11 +42,10 @@ def days_of_programme(about: About, level: int) -> Iterator[Part]:
     zone = zone_place(about.event.zone)
     yield Paragraph(plain(_("All times are %(place)s time.", place=zone)), "note")
     for day, items in by_day(items_beside_people_and_rooms(about.event)):
-        title = format_date(day, "EEEE, d MMMM y")
-        yield Heading(plain(title), level)
+        yield Heading(plain(day_as_title(day)), level)
         headings = [_("Time"), _("What"), _("Room")]
         day_long = f"{format_clock_time(items[0].starts)}–{format_clock_time(items[-1].ends)}"
-        caption = _("%(day)s: %(part)s", day=title, part=day_long)
+        caption = _("%(day)s: %(part)s", day=format_date(day, "EEEE"), part=day_long)
         yield Grid(caption, headings, [_row(item, about.language) for item in items])
 
 
@@ -67,7 +67,7 @@ def _people(item: ProgrammeItem) -> Iterator[Said]:
         if names:
             yield plain(words % {"name": names})
     if item.languages:
-        yield plain(_("Languages:") + " " + ", ".join(map(language_name, item.languages)))
+        yield plain(_("Languages:") + " " + ", ".join(map(language_in_text, item.languages)))
 
 
 def lacks_programme(about: About) -> list[Missing]:

@@ -1,6 +1,7 @@
 """Sheets on which people sign that they were there."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from certificates.papers.kinds.declaring import IN_PRINT
 from certificates.papers.kinds.declaring import About
@@ -8,6 +9,7 @@ from certificates.papers.kinds.declaring import Named
 from certificates.papers.kinds.declaring import PaperKind
 from certificates.papers.kinds.declaring import Whose
 from certificates.papers.kinds.declaring import plain
+from certificates.papers.kinds.facts import day_as_title
 from certificates.papers.parts import Grid
 from certificates.papers.parts import Heading
 from certificates.papers.parts import Lines
@@ -20,7 +22,6 @@ from events.attendance.queries.parts import Part as PartOfDay
 from events.call.queries import days_of
 from foundation.i18n import country_name
 from foundation.i18n import format_clock_time
-from foundation.i18n import format_date
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.wording import Said
@@ -40,23 +41,33 @@ def _parts(about: About) -> Iterator[Part]:
             plain(_("You cannot or do not want to sign: a facilitator writes “F”.")),
         ]
     )
-    for title, boxes in _sheets(about):
-        yield Heading(plain(title))
-        rows = [[*_who(one), *([[]] * len(boxes))] for one in about.people]
-        caption = f"{SIGN_IN.title}: {title}"
-        yield Grid(caption, [_("Name"), _("Country"), *boxes], rows, boxes=len(boxes))
+    for day, boxes in _sheets(about):
+        yield Heading(plain(day_as_title(day)))
+        yield from _groups(about, day_as_title(day), boxes)
 
 
-def _sheets(about: About) -> Iterator[tuple[str, list[str]]]:
+def _groups(about: About, title: str, boxes: list[str]) -> Iterator[Grid]:
+    """A table of participants and one of all others: each is in the order of names."""
+    for name, asked, is_participant in (
+        (_("Participants"), _("Country"), True),
+        (_("Everybody else"), _("As what"), False),
+    ):
+        people = [one for one in about.people if one.is_participant is is_participant]
+        rows = [[*_who(one), *([[]] * len(boxes))] for one in people]
+        if rows:
+            caption = _("%(day)s: %(part)s", day=title, part=name)
+            yield Grid(caption, [_("Name"), asked, *boxes], rows, boxes=len(boxes))
+
+
+def _sheets(about: About) -> Iterator[tuple[date, list[str]]]:
     """(day, headings of its boxes); a day with many sessions has several tables."""
     by_day = parts_by_day(parts_of(about.event))
     if not by_day:
         by_day = [(day, []) for day in days_of(about.event)]
     for day, parts in by_day:
-        title = format_date(day, "EEEE, d MMMM y")
         boxes = [_box(part) for part in parts] or [_("The whole day")]
         for first in range(0, len(boxes), _MOST_BOXES):
-            yield title, boxes[first : first + _MOST_BOXES]
+            yield day, boxes[first : first + _MOST_BOXES]
 
 
 def _box(part: PartOfDay) -> str:
@@ -67,8 +78,9 @@ def _box(part: PartOfDay) -> str:
 
 
 def _who(one: Named) -> list[Lines]:
-    country = [plain(country_name(one.country))] if one.country else []
-    return [[Said(one.name, one.language)], country]
+    country = country_name(one.country) if one.country else ""
+    more = country if one.is_participant else one.part
+    return [[Said(one.name, one.language)], [plain(more)] if more else []]
 
 
 SIGN_IN = PaperKind(
