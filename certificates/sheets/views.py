@@ -7,6 +7,7 @@ from flask import Response
 
 from certificates.press import render
 from certificates.sheets import panels
+from certificates.sheets.queries import names_on
 from certificates.sheets.queries import sheet_paper
 from foundation.files import as_made
 from foundation.i18n import using_language
@@ -42,6 +43,7 @@ def of_link(token: str) -> Response:
 
 def _as_pdf(sending: SheetSending) -> Response:
     with using_language(sending.language):
-        paper = sheet_paper(laid_as_given(sending), sending)
+        names = names_on(sending.edition.event)
+        paper = sheet_paper(laid_as_given(sending), sending, names)
     pdf = render(paper).pdf
     return as_made(iter([pdf]), f"{file_name(sending)}.pdf", "application/pdf")

@@ -81,7 +81,7 @@ def _print_all(press_app: Flask) -> dict[str, tuple[str, str, int, str]]:
                 paper = paper_of(samples.recommendations(language), language)
                 done[f"{kind}-{language}"] = render(paper)
             with using_language(language):
-                paper = sheet_paper(*samples.sheet(language))
+                paper = sheet_paper(*samples.sheet(language), samples.NAMED)
             done[f"sheet-{language}"] = render(paper)
     return {
         name: (base64.b64encode(each.pdf).decode(), each.html, each.pages, each.sha256)

@@ -19,6 +19,7 @@ from certificates.press.papers import Signatory
 from certificates.press.papers import Trainer
 from certificates.press.papers import Words
 from events.call.models import Event
+from foundation.wording import Said
 from registration.sheets.kinds import SHEETS
 from registration.sheets.kinds import Entry
 from registration.sheets.models import SheetEdition
@@ -347,6 +348,13 @@ def _said_again(text: OutcomeText) -> OutcomeText:
     return replace(text, agreement=f"Съгласни са {agreed} от 15 души.", articles=articles)
 
 
+NAMED = {
+    str(UUID(int=one)): Said(f"{name} {one}", language)
+    for one, (name, language) in enumerate([*NAMES.values()] * 5)
+}
+"""In which language each name on the sheet is read."""
+
+
 def sheet(language: str) -> tuple[Laid, SheetSending]:
     """A rooming list of forty guests on several pages, with what changed."""
     made_at = datetime(2016, 9, 12, 9, 30, tzinfo=UTC)
@@ -363,8 +371,8 @@ def sheet(language: str) -> tuple[Laid, SheetSending]:
     )
     told = {"device": "manual_chair", "bathroom": ["roll_in_shower"], "hears_alarm": "yes"}
     entries = [
-        Entry(UUID(int=one), {"name": f"{name} {one}", "part": "participant", "told": told})
-        for one, (name, _language) in enumerate([*NAMES.values()] * 5)
+        Entry(UUID(key), {"name": name.text, "part": "participant", "told": told})
+        for key, name in NAMED.items()
     ]
     declared = SHEETS[SheetKind.ROOMING]
     tables = declared.tables(entries, {})
