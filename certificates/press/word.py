@@ -77,11 +77,18 @@ class WordFile:
         if level in _LEVELS:
             name = f"_Toc{len(self._headings) + 1:06d}"
             _mark(paragraph, name, len(self._headings) + 1)
+            if self._contents is not None and not self._headings:
+                paragraph.paragraph_format.page_break_before = True
             self._headings.append((level, words, name))
 
     def paragraph(self, *parts: str | Words, style: str = "Normal") -> None:
         """One paragraph; each part that is in another language says so."""
-        self._write(self._file.add_paragraph(style=style), *map(self._words, parts))
+        paragraph = self._file.add_paragraph(style=style)
+        before = paragraph._p.getprevious()  # noqa: SLF001 - python-docx looks only downwards
+        if before is not None and before.tag == qn("w:tbl"):
+            # An empty paragraph under a table would be read as "blank".
+            paragraph.paragraph_format.space_before = Pt(10)
+        self._write(paragraph, *map(self._words, parts))
 
     def footnoted(self, text: Words, note: Sequence[str | Words], style: str) -> None:
         """One paragraph with a footnote at its end, made of the parts of `note`."""
@@ -93,6 +100,12 @@ class WordFile:
     def labelled(self, label: str, *parts: str | Words) -> None:
         """A paragraph that begins with a bold label."""
         self._label(self._file.add_paragraph(), label, *parts)
+
+    def leading(self, label: str, *parts: str | Words) -> None:
+        """The same, on the page of the paragraph to which it leads."""
+        paragraph = self._file.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = True
+        self._label(paragraph, label, *parts)
 
     def list(self, items: Iterable[Sequence[Sequence[str | Words]]], *, numbered: bool) -> None:
         """A list; an item is paragraphs, each of parts. Numbers begin with 1."""
@@ -125,7 +138,6 @@ class WordFile:
             _row_says(added._tr, "w:cantSplit")  # noqa: SLF001 - as above
             for cell, paragraphs in zip(added.cells, row, strict=True):
                 self._fill(cell, paragraphs)
-        self._file.add_paragraph()
 
     def picture(self, content: bytes, described: str) -> None:
         """A picture with its description, at most 46 mm wide and 20 mm high."""
@@ -148,7 +160,7 @@ class WordFile:
         link.append(run._r)  # noqa: SLF001 - as above
 
     def contents(self, title: str) -> None:
-        """Here stands the contents field; it is filled with the headings that follow."""
+        """Here stands the contents field, on the page of the title; what follows begins a page."""
         self.paragraph(title, style="TOC Heading")
         self._contents = self._file.add_paragraph()
 
@@ -248,9 +260,11 @@ def _dress(file: docx.document.Document) -> None:
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = Mm(25)
     for level in _LEVELS:
-        file.styles.add_style(f"toc {level}", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
-        file.styles[f"toc {level}"].paragraph_format.left_indent = Mm(6 * (level - 2))
-    for name in ("Normal", "TOC Heading", *_SIZES):
+        entry = file.styles.add_style(f"toc {level}", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+        entry.base_style = file.styles["Normal"]
+        shape = entry.paragraph_format
+        shape.left_indent, shape.space_after = Mm(6 * (level - 2)), Pt(3)
+    for name in ("Normal", "TOC Heading", "Subtitle", *_SIZES):
         style = file.styles[name]
         letters = style.element.get_or_add_rPr().get_or_add_rFonts()
         letters.attrib.clear()
@@ -259,8 +273,12 @@ def _dress(file: docx.document.Document) -> None:
         style.font.size = Pt(_SIZES.get(name, 12 if name == "Normal" else 18))
         if name != "Normal":
             style.font.color.rgb = _INK
-    file.styles["Quote"].font.italic = False  # slanted letters are hard to read
-    file.styles["Quote"].paragraph_format.left_indent = Mm(8)
+    for name in ("Quote", "Subtitle"):
+        file.styles[name].font.italic = False  # slanted letters are hard to read
+    spread = file.styles["Subtitle"].element.rPr.find(qn("w:spacing"))
+    file.styles["Subtitle"].element.rPr.remove(spread)
+    demand = file.styles["Quote"].paragraph_format
+    demand.left_indent, demand.keep_together = Mm(8), True
 
 
 def _number_pages(file: docx.document.Document) -> None:
@@ -311,7 +329,14 @@ def _speaks(said: BaseOxmlElement, language: str) -> None:
 
 
 def _name_table(table: BaseOxmlElement, name: str) -> None:
-    caption = OxmlElement("w:tblCaption")
+    """Its name, and 1.5 mm of air above and below each cell: the schema has the air first."""
+    air, caption = OxmlElement("w:tblCellMar"), OxmlElement("w:tblCaption")
+    for side in ("top", "bottom"):
+        edge = OxmlElement(f"w:{side}")
+        edge.set(qn("w:w"), "85")
+        edge.set(qn("w:type"), "dxa")
+        air.append(edge)
+    table.tblPr.find(qn("w:tblLook")).addprevious(air)
     caption.set(qn("w:val"), name)
     table.tblPr.append(caption)
     for look in table.iter(qn("w:tblLook")):

@@ -83,7 +83,7 @@ def _recommendations(file: WordFile, texts: Sequence[OutcomeText]) -> None:
     for number, text in enumerate(texts, start=1):
         file.heading(_("Recommendation %(number)s", number=number), 3)
         if text.addressee:
-            file.labelled(_("To:"), text.addressee)
+            file.leading(_("To:"), text.addressee)
         _demand(file, text)
         if text.reason:
             file.labelled(_("Why:"), text.reason)
@@ -250,5 +250,12 @@ def _citing(file: WordFile, values: RecommendationsValues) -> None:
         file.list(([[line]] for line in lines), numbered=False)
     if values.text_hash:
         file.heading(_("Is your copy the same?"), 3)
+        file.paragraph(
+            _(
+                "This hash is a number counted from the texts of this edition. Who counts "
+                "the SHA-256 hash of its plain text gets the same number, or the texts are "
+                "not the same:"
+            )
+        )
         file.paragraph(values.text_hash)
         file.link(_("The plain text of this edition"), values.text_url)

@@ -52,6 +52,7 @@ def test_headings_go_down_step_by_step_and_stand_in_the_contents(word: Document)
     anchors = [link.get(qn("w:anchor")) for link in word.element.iter(qn("w:hyperlink"))]
     marks = {mark.get(qn("w:name")) for mark in word.element.iter(qn("w:bookmarkStart"))}
     assert {anchor for anchor in anchors if anchor} == marks
+    assert {entry.style.base_style.name for entry in entries if entry.style} == {"Normal"}
     assert 'TOC \\o "2-3"' in word.element.xml
 
 
@@ -90,6 +91,10 @@ def test_the_table_has_a_name_and_a_header_row(word: Document) -> None:
     assert head._tr.find(f".//{qn('w:tblHeader')}") is not None
     assert first.cells[1].text == "Work with technical suppliers and with local organisations."
     assert "w:tblCaption" in table._tbl.xml
+    after = table._tbl.getnext()
+    assert "".join(after.itertext()).strip(), "no empty paragraph is read as blank"
+    bare = [one for one in word.paragraphs if not one._p.xpath(".//w:drawing")]
+    assert all(one.text.strip() for one in bare)
 
 
 def test_the_law_is_a_footnote_of_its_demand(word: Document) -> None:
@@ -114,6 +119,16 @@ def test_the_logo_is_described(word: Document) -> None:
     (picture,) = word.inline_shapes
     assert picture._inline.docPr.get("descr") == samples.ENIL.name
     assert picture.width / picture.height == pytest.approx(4.5, rel=0.01)
+
+
+def test_to_whom_a_demand_speaks_stands_on_its_page(word: Document) -> None:
+    texts = word.paragraphs
+    demands = [place for place, one in enumerate(texts) if _style(one) == "Quote"]
+    led = [texts[place - 1] for place in demands if texts[place - 1].text.startswith("До:")]
+    assert led
+    assert all(one.paragraph_format.keep_with_next for one in led)
+    first = next(one for one in texts if _style(one) == "Heading 2")
+    assert first.paragraph_format.page_break_before, "after the contents begins a page"
 
 
 def test_it_says_all_that_the_paper_says(word: Document) -> None:
