@@ -4,6 +4,8 @@ import hashlib
 import json
 import secrets
 from collections.abc import Mapping
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import UUID
 from uuid import uuid4
@@ -42,6 +44,7 @@ from foundation.store import db
 from foundation.store import transaction
 
 _SALT_BYTES = 16
+_HANDS = 4
 # Places that are looked up by one statement.
 _MOST_DRAWN = 500
 _INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
@@ -65,12 +68,18 @@ def sign_all(achievements: Mapping[UUID, Achievement]) -> None:
         key, known = signing_key(), _Known(min(len(achievements), _MOST_DRAWN))
         _publish(key)
         signed = signed_among(achievements)
-        rows = [
-            _credential(certificate_id, achievement, known, key)
+        rows = {
+            certificate_id: _credential(certificate_id, achievement, known)
             for certificate_id, achievement in achievements.items()
             if certificate_id not in signed
+        }
+        payloads = [
+            open_badges.credential(achievements[certificate_id], _places_of(row))
+            for certificate_id, row in rows.items()
         ]
-        db.session.add_all(rows)
+        for row, jwt in zip(rows.values(), _signed(payloads, key), strict=True):
+            row.jwt = jwt
+        db.session.add_all(rows.values())
         db.session.flush()
 
 
@@ -93,7 +102,7 @@ def list_signed(issuer_id: UUID, number: int) -> str:
     at = f"{issuer}/status/{number}"
     key = signing_key()
     _publish(key)
-    return _signed(open_badges.status_list(at, issuer, ended, clock.now()), key)
+    return _signed([open_badges.status_list(at, issuer, ended, clock.now())], key)[0]
 
 
 def erase(participation: Participation, by: Actor) -> None:
@@ -141,12 +150,10 @@ class _Known:
         return number, free.pop()
 
 
-def _credential(
-    certificate_id: UUID, achievement: Achievement, known: _Known, key: SigningKey
-) -> Credential:
+def _credential(certificate_id: UUID, achievement: Achievement, known: _Known) -> Credential:
     issuer_id = _issuer_of(achievement, known)
     number, index = known.draw(issuer_id)
-    row = Credential(
+    return Credential(
         certificate_id=certificate_id,
         participation_id=achievement.participation_id,
         issuer_id=issuer_id,
@@ -155,12 +162,13 @@ def _credential(
         list_index=index,
         signed_at=clock.now(),
     )
-    row.jwt = _signed(open_badges.credential(achievement, _places_of(row)), key)
-    return row
 
 
-def _signed(payload: dict[str, Any], key: SigningKey) -> str:
-    return jose.sign(payload, address(f"keys/{key.kid}"), key.private)
+def _signed(payloads: Sequence[dict[str, Any]], key: SigningKey) -> list[str]:
+    at = address(f"keys/{key.kid}")
+    # A signature of 3072 bits takes a millisecond, in which other threads can work.
+    with ThreadPoolExecutor(_HANDS) as hands:
+        return list(hands.map(lambda payload: jose.sign(payload, at, key.private), payloads))
 
 
 def _publish(key: SigningKey) -> None:

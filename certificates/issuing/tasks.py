@@ -34,7 +34,7 @@ from foundation.jobs import task
 from foundation.store import db
 
 # In one transaction: what is read for all of them is read once. As many are being printed then.
-_TOGETHER = 8
+_TOGETHER = 10
 # So many times together, then the next part begins: both processes of the press stay at work.
 _BEFORE_NEXT = 1
 

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Mapping
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -68,9 +69,14 @@ def language_of_name(participation: Participation) -> str:
     language, usual, *_rest = likely.get(f"und_{participation.country}", "_").split("_")
     if script == usual:
         return language
-    if language and localedata.exists(f"{language}_{script}"):
+    if language and _is_known(f"{language}_{script}"):
         return f"{language}-{script}"
     return {"Grek": "el", "Cyrl": "bg"}.get(script, participation.language)
+
+
+@lru_cache
+def _is_known(locale: str) -> bool:
+    return localedata.exists(locale)
 
 
 def _asset(file_id: str | None) -> str | None:
