@@ -160,8 +160,9 @@ class WordFile:
         link.append(run._r)  # noqa: SLF001 - as above
 
     def contents(self, title: str) -> None:
-        """Here stands the contents field, on the page of the title; what follows begins a page."""
+        """Here stands the contents field, on pages of its own, for all headings that follow."""
         self.paragraph(title, style="TOC Heading")
+        self._file.paragraphs[-1].paragraph_format.page_break_before = True
         self._contents = self._file.add_paragraph()
 
     def content(self) -> bytes:

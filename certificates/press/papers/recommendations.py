@@ -63,6 +63,12 @@ class EarlierEdition:
     made_on: str
     changes: str = ""
 
+    @property
+    def in_words(self) -> str:
+        """No full stop stands after the day: in some languages a day ends with one."""
+        said = f"{self.name}, {self.made_on}"
+        return f"{said}: {self.changes}" if self.changes else said
+
 
 @dataclass(frozen=True)
 class Trainer:

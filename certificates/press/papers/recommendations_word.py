@@ -246,8 +246,7 @@ def _citing(file: WordFile, values: RecommendationsValues) -> None:
             file.labelled(label, words)
     if values.earlier:
         file.heading(_("Earlier editions"), 3)
-        lines = (f"{one.name}, {one.made_on}. {one.changes}".strip() for one in values.earlier)
-        file.list(([[line]] for line in lines), numbered=False)
+        file.list(([[one.in_words]] for one in values.earlier), numbered=False)
     if values.text_hash:
         file.heading(_("Is your copy the same?"), 3)
         file.paragraph(

@@ -88,8 +88,6 @@ def _meeting(values: RecommendationsValues) -> Iterator[str]:
 
 
 def _end(values: RecommendationsValues) -> list[str]:
-    history = [
-        f"{earlier.name}, {earlier.made_on}. {earlier.changes}" for earlier in values.earlier
-    ]
+    history = [earlier.in_words for earlier in values.earlier]
     said = [values.changes, *history, values.licence or "", values.contact or ""]
     return [line.strip() for line in said if line.strip()]

@@ -127,8 +127,12 @@ def test_to_whom_a_demand_speaks_stands_on_its_page(word: Document) -> None:
     led = [texts[place - 1] for place in demands if texts[place - 1].text.startswith("До:")]
     assert led
     assert all(one.paragraph_format.keep_with_next for one in led)
-    first = next(one for one in texts if _style(one) == "Heading 2")
-    assert first.paragraph_format.page_break_before, "after the contents begins a page"
+
+
+def test_the_contents_stand_on_pages_of_their_own(word: Document) -> None:
+    for style in ("TOC Heading", "Heading 2"):
+        first = next(one for one in word.paragraphs if _style(one) == style)
+        assert first.paragraph_format.page_break_before, style
 
 
 def test_it_says_all_that_the_paper_says(word: Document) -> None:
@@ -144,7 +148,7 @@ def test_it_says_all_that_the_paper_says(word: Document) -> None:
         document.contact or "",
         document.changes,
         document.text_hash,
-        "The first edition.",
+        "Edition 1, English, 26 September 2016: The first edition.",
     ):
         assert part in said, part
     assert word.core_properties.title == f"{document.title}: {document.training_title}"
