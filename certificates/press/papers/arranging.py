@@ -20,6 +20,7 @@ PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 _CHECK_STACK, _CHECK_ROW = 62.0, 116.0
 # A ramp goes on a little below what it leads to: no hairline stays where two colours meet.
 _SEAM = 0.6
+_ROUNDED = 0.01
 
 
 class Box(NamedTuple):
@@ -66,7 +67,14 @@ class Plan:
         top += setting.name_height(wide)
         needed = (self.top or top) + setting.rest_height(room)
         head = not self.head or setting.head_height(self.head.width) <= self.head.height
-        return head and needed <= self.main.height
+        return head and needed <= self.main.height and self._holds_marks(setting)
+
+    def _holds_marks(self, setting: Setting) -> bool:
+        """Whether the organisations end above the check, however small they stand."""
+        box, scale = self.marks, self.mark_scale
+        in_row = self.marks_in_row
+        marks = marks_height(setting.values, box.width, in_row=in_row, scale=scale)
+        return marks <= box.height + _ROUNDED
 
 
 def size_of(paper: str, orientation: str) -> tuple[float, float]:

@@ -12,7 +12,7 @@ _NO_BREAK = "\u00a0"
 # A number and what it counts, a month and its year, a year and its "г.".
 _IN_DATES = re.compile(r"(?<=\d) (?=\w)|(?<=\w) (?=\d{4}\b)")
 # A line may end after a dash, also before a no-break space: none is put there.
-_LAST = re.compile(r"(?<=[^\s–—]) (?=\S{1,12}$)")
+_LAST = re.compile(r"(?<=[^\s–—]) (?=\S{1,5}$)")
 _BEFORE_DASH = re.compile(r"(?<=\S) (?=[–—] )")
 _WORDS = 4
 """A text of fewer words stands on one line, or may break anywhere."""

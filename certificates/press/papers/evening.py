@@ -9,7 +9,8 @@ from certificates.press.papers.blocks import is_in_row
 from certificates.press.papers.blocks import mark_width
 from certificates.press.papers.blocks import signer_width
 from certificates.press.papers.measure import evened
-from certificates.press.papers.setting import BETWEEN
+from certificates.press.papers.measure import width_of
+from certificates.press.papers.setting import ROUNDED
 from certificates.press.papers.setting import SANS
 from certificates.press.papers.setting import SERIF
 from certificates.press.papers.setting import Setting
@@ -26,13 +27,12 @@ def evenings(plan: Plan, setting: Setting) -> Iterator[str]:
     yield from _marks(plan, setting)
 
 
-def evened_name(setting: Setting, room: float) -> str:
+def evened_name(text: str, face: str, points: float, room: float) -> str:
     """The rule for a name on several lines, else nothing."""
-    if setting.name_lines(room) == 1:
+    if width_of(text, face, points) <= room + ROUNDED:
         return ""
-    text, points = setting.name_to_break(room), setting.name(room)
-    width = evened(text, setting.voice.name_face, points, room)
-    return f" .name {{ max-width: {width:.2f}mm }}"
+    width = evened(text, face, points, room)
+    return f" .name {{ max-width: {width:.2f}mm }}" if width < room else ""
 
 
 def _headings(setting: Setting, room: float) -> Iterator[str]:
@@ -50,9 +50,10 @@ def _titles(setting: Setting, room: float) -> Iterator[str]:
 
 def _leads(setting: Setting, top: float, room: float) -> Iterator[str]:
     for block, field, width in (("before", "before_name", top), ("statement", "statement", room)):
-        texts = [str(getattr(words, field)) for words in setting.values.words]
-        said = BETWEEN.join(text for text in texts if text)
-        yield from _rule(f".{block} .lead", said, SANS, setting.lead, width)
+        if not setting.is_lead_in_row(field, width):
+            texts = [str(getattr(words, field)) for words in setting.values.words]
+            widest = max(evened(text, SANS, setting.lead, width) for text in texts)
+            yield f".{block} .lead {{ max-width: {widest:.2f}mm }}"
 
 
 def _outcomes(setting: Setting, room: float) -> Iterator[str]:

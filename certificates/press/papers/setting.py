@@ -35,7 +35,7 @@ LEAST = 9.0
 """The points below which no sign on the sheet is set."""
 _LEAST_LEAD, _LEAST_HEADING = 10.0, 12.0
 # A name that fills its line exactly: sizes are rounded to a hundredth of a point.
-_ROUNDED = 0.2
+ROUNDED = 0.2
 STEPS = (
     (1.9, 1.1, 1.4),
     (1.7, 1.06, 1.4),
@@ -126,7 +126,7 @@ class Setting:
     def name_lines(self, room: float) -> int:
         """On how many lines the name stands."""
         name, face, points = self.values.name, self.voice.name_face, self.name(room)
-        if width_of(name, face, points) <= room + _ROUNDED:
+        if width_of(name, face, points) <= room + ROUNDED:
             return 1
         return lines_of(self.name_to_break(room), face, points, room)
 
@@ -219,7 +219,8 @@ class Setting:
         if len(words.outcomes) <= _PAIR or room < _TWO_COLUMNS or self.air >= enough:
             return room, 1
         one, two = (self._list_height(words, room, columns) for columns in (1, 2))
-        return room, 2 if two < one else 1
+        line = self.small * MM_OF_POINT * self.leading
+        return room, 2 if one - two > line else 1
 
     def outcome_width(self, room: float, columns: int) -> float:
         """The width of one outcome beside its bullet."""
@@ -227,8 +228,13 @@ class Setting:
 
     def _leads(self, field: str, room: float) -> float:
         texts = [str(getattr(words, field)) for words in self.values.words]
-        said = BETWEEN.join(text for text in texts if text)
-        return height_of(said, SANS, self.lead, room) * self.leading
+        heights = [height_of(text, SANS, self.lead, room) for text in texts if text]
+        in_row = max(heights, default=0) if self.is_lead_in_row(field, room) else sum(heights)
+        return in_row * self.leading
+
+    def is_lead_in_row(self, field: str, room: float) -> bool:
+        """Whether the words before the name or title stand side by side in two languages."""
+        return width_of(lead_in_row(self.values, field), SANS, self.lead) <= room
 
     def _natural(self, facts: Sequence["Fact"], points: float) -> float:
         wide = max(
@@ -276,6 +282,12 @@ class Setting:
         texts = [text for words in self.values.words for text in words.paragraphs]
         heights = [height_of(text, SANS, self.text, room) * self.leading for text in texts]
         return sum(height + self.white("paragraph") for height in heights)
+
+
+def lead_in_row(values: "CertificateValues", field: str) -> str:
+    """The words of that field of CertificateWords in each language, on one line."""
+    texts = [str(getattr(words, field)) for words in values.words]
+    return BETWEEN.join(text for text in texts if text)
 
 
 def _two_rows(widths: list[float]) -> list[float]:

@@ -1,19 +1,13 @@
 """The style sheet of one certificate: its places, sizes and colours as plain rules."""
 
 from collections.abc import Iterator
-from collections.abc import Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from typing import NamedTuple
 
 from certificates.press.colours import WHITE
-from certificates.press.colours import mixed
-from certificates.press.colours import readable
-from certificates.press.colours import text_on
 from certificates.press.papers.arranging import ARRANGED
 from certificates.press.papers.arranging import Box
 from certificates.press.papers.arranging import Plan
-from certificates.press.papers.arranging import size_of
 from certificates.press.papers.binding import kept_together
 from certificates.press.papers.blocks import CHECK_APART
 from certificates.press.papers.blocks import FINE
@@ -34,38 +28,30 @@ from certificates.press.papers.blocks import signer_width
 from certificates.press.papers.blocks import signs_scale
 from certificates.press.papers.evening import evened_name
 from certificates.press.papers.evening import evenings
+from certificates.press.papers.flowing import flow_of
+from certificates.press.papers.flowing import flowing
+from certificates.press.papers.flowing import in_row_in_flow
+from certificates.press.papers.flowing import named_in_flow
 from certificates.press.papers.layouts import LAYOUTS
 from certificates.press.papers.setting import BULLET
 from certificates.press.papers.setting import FACTS_APART
 from certificates.press.papers.setting import GUTTER
 from certificates.press.papers.setting import NAME_LEADING
-from certificates.press.papers.setting import SECOND
-from certificates.press.papers.setting import SERIF
 from certificates.press.papers.setting import STEPS
 from certificates.press.papers.setting import Setting
-from certificates.press.papers.setting import fitted
+from certificates.press.papers.toning import mark_colours
+from certificates.press.papers.toning import painted
+from certificates.press.papers.toning import toned
+from certificates.press.papers.toning import tones
 
 if TYPE_CHECKING:
     from certificates.press.papers.certificate import CertificateValues
-    from certificates.press.papers.common import OrganisationMark
 
 _SHAPES = ("body::before", "main::before", "main::after", "body::after")
 """In the order of painting."""
 _QR_EDGE = 2 / 37
 """The white edge of a QR code, as a part of its side."""
-_MUTED, _BLEED = 0.74, 1.0
-_LEAST_LARGE, _LEAST = 18.0, 12.0
-_LARGE_NAME, _LARGE_HEADING, _FLOW_NAME, _FLOW_HEADING = 40.0, 32.0, 30.0, 22.0
-_LETTER_NAME = 21.0
-_SIDES = 48.0
-
-
-class Tones(NamedTuple):
-    """Colours of text that can be read on one ground."""
-
-    text: str
-    strong: str
-    muted: str
+_BLEED = 1.0
 
 
 class Styled(NamedTuple):
@@ -95,20 +81,29 @@ def styled(values: "CertificateValues") -> Styled:
         named = _named(setting, top)
         whole = setting.is_name_whole(top)
         sheets = ("certificate", f"certificate_{look.layout}")
-        return Styled(sheets, rules, named, whole, _in_row(plan, values))
+        return Styled(sheets, rules, named, whole, _in_row(plan, setting))
     further = ["certificate_letter"] * LAYOUTS[look.layout].is_letter
     further += ["certificate_large"] if look.large else ["certificate_spread"] * (not further)
-    rules = "\n".join(_flowing(values))
-    return Styled(("certificate_flow", *further), rules, _named_in_flow(values))
+    flow = flow_of(values)
+    return Styled(
+        ("certificate_flow", *further),
+        "\n".join(flowing(flow)),
+        named_in_flow(flow),
+        flow.is_name_whole,
+        in_row_in_flow(flow),
+    )
 
 
-def _in_row(plan: Plan, values: "CertificateValues") -> frozenset[str]:
+def _in_row(plan: Plan, setting: Setting) -> frozenset[str]:
+    values, room = setting.values, plan.main.width
+    leads = {"before_name": plan.top_width or room, "statement": room}
     rooms = {
         "issued": plan.signs.width,
         "organisers": plan.marks.width,
         "check": _check_room(plan),
     }
     named = {name for name, room in rooms.items() if is_in_row(values, name, room)}
+    named |= {name for name, room in leads.items() if setting.is_lead_in_row(name, room)}
     return frozenset(named | {"code"} if is_code_in_row(values, _check_room(plan)) else named)
 
 
@@ -123,15 +118,7 @@ def _named(setting: Setting, room: float) -> str:
     largest = setting.voice.name * setting.scale * NAME_LEADING
     leading = f"{largest:.2f}pt" if setting.name_lines(room) == 1 else f"{NAME_LEADING}"
     size = f".name {{ font-size: {points:.2f}pt; line-height: {leading} }}"
-    return f"{size}{evened_name(setting, room)}"
-
-
-@lru_cache(256)
-def tones(ground: str, accent: str) -> Tones:
-    """Text, headings and quiet words on that ground; all at least 4.5 to 1."""
-    text = text_on(ground)
-    muted = readable(mixed(text, ground, _MUTED), ground)
-    return Tones(text, text if ground == accent else readable(accent, ground), muted)
+    return size + evened_name(setting.name_to_break(room), setting.voice.name_face, points, room)
 
 
 def _on_one_sheet(values: "CertificateValues") -> tuple[Plan, Setting] | None:
@@ -264,74 +251,12 @@ def _marks(plan: Plan, count: int) -> Iterator[str]:
 def _coloured(plan: Plan, values: "CertificateValues") -> Iterator[str]:
     look = values.look
     colours = {"accent": look.accent, "ground": look.ground, "paper": WHITE}
-    yield from _toned("main, .signs, .organisers, .check, .head", tones(WHITE, look.accent))
+    yield from toned("main, .signs, .organisers, .check, .head", tones(WHITE, look.accent))
     for part, ground in plan.grounds.items():
         name = "organisers" if part == "marks" else part
-        yield from _toned(f".{name}", tones(colours[ground], look.accent))
+        yield from toned(f".{name}", tones(colours[ground], look.accent))
     ground = colours[plan.grounds.get("marks", "paper")]
-    yield from _mark_colours(values.organisations, ground)
+    yield from mark_colours(values.organisations, ground)
     for selector, shape in zip(_SHAPES, plan.shapes, strict=False):
         box = _bled(shape.box, plan.sheet)
-        yield f"{selector} {{ {_painted(box, shape.rises, colours[shape.colour])} }}"
-
-
-def _toned(part: str, tone: Tones) -> Iterator[str]:
-    parts = part.split(", ")
-    yield f"{part} {{ color: {tone.text} }}"
-    for classes, colour in (
-        ((".heading", ".strong"), tone.strong),
-        ((".quiet", ".label", ".lead", ".issued", ".side-title"), tone.muted),
-    ):
-        chosen = ", ".join(f"{one} {inner}" for one in parts for inner in classes)
-        yield f"{chosen} {{ color: {colour} }}"
-    rules = ", ".join(f"{one} {inner}" for one in parts for inner in (".rule", ".signatory"))
-    yield f"{rules} {{ border-color: {tone.strong} }}"
-
-
-def _mark_colours(marks: Sequence["OrganisationMark"], ground: str) -> Iterator[str]:
-    for number, mark in enumerate(marks, start=1):
-        colour = readable(mark.colour, ground)
-        yield f".marks .mark-{number} {{ border-color: {colour}; color: {colour} }}"
-    yield f".marks .mark-name {{ color: {text_on(ground)} }}"
-
-
-def _painted(box: Box, rises: str, colour: str) -> str:
-    if not rises:
-        return f"background: {colour}"
-    other = "left" if rises == "right" else "right"
-    return (
-        f"height: 0; width: 0; border-bottom: {box.height:.2f}mm solid {colour}; "
-        f"border-{other}: {box.width:.2f}mm solid transparent"
-    )
-
-
-def _named_in_flow(values: "CertificateValues") -> str:
-    look = values.look
-    usual = _LETTER_NAME if LAYOUTS[look.layout].is_letter else _FLOW_NAME
-    name = _LARGE_NAME if look.large else usual
-    room = size_of(look.paper, look.orientation)[0] - _SIDES
-    least = _LEAST_LARGE if look.large else _LEAST
-    return f".name {{ font-size: {max(least, fitted(values.name, SERIF, name, room, 2.5)):.2f}pt }}"
-
-
-def _flowing(values: "CertificateValues") -> Iterator[str]:
-    """The rules of a certificate that may go on over several pages."""
-    look = values.look
-    width, height = size_of(look.paper, look.orientation)
-    room = width - _SIDES
-    is_letter = LAYOUTS[look.layout].is_letter
-    heading = _LARGE_HEADING if look.large else _FLOW_HEADING
-    least = _LEAST_LARGE if look.large else _LEAST
-    headed = max(least, fitted(values.words[0].heading, SERIF, heading, room, 2.2))
-    yield f"@page {{ size: {width}mm {height}mm }}"
-    yield f".heading-0 {{ font-size: {headed:.2f}pt }}"
-    yield f".heading-1 {{ font-size: {max(least, headed * SECOND):.2f}pt }}"
-    if not look.large and not is_letter:
-        columns = 4 if width > height else 2
-        yield f".fact, .signatory {{ width: {room / columns - GUTTER - 0.1:.2f}mm }}"
-        yield f".fact:nth-child({columns}n+1), .signatory:nth-child({columns}n+1) {{ clear: left }}"
-    yield from _toned("main, .signs, .organisers, .check", tones(WHITE, look.accent))
-    yield from _mark_colours(values.organisations, WHITE)
-    # A letter has the ramp alone, beside its head; other papers a field along the top.
-    ramp = _painted(Box(0, 0, 26, 5), "right", look.accent)
-    yield f"body::before {{ {ramp if is_letter else f'background: {look.ground}'} }}"
+        yield f"{selector} {{ {painted(box, shape.rises, colours[shape.colour])} }}"

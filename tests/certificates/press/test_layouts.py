@@ -120,6 +120,14 @@ def test_a_column_of_facts_starts_where_a_signatory_does() -> None:
     assert first + second == pytest.approx(signer_width(setting.values, room) + GUTTER)
 
 
+@pytest.mark.parametrize("layout", ONE_SHEET)
+def test_many_organisations_stay_apart_from_the_check(layout: str, pressroom: None) -> None:
+    values = samples.certificate("long", "bg", "en")
+    for orientation in LAYOUTS[layout].orientations:
+        look = Look(layout, "a4", orientation)
+        whole_and_apart(replace(values, look=look, organisations=[samples.ENIL, samples.CIL] * 2))
+
+
 def test_a_bare_certificate_says_what_it_has(pressroom: None) -> None:
     words = replace(samples.ENGLISH, before_name="", statement="", facts=(), outcomes=())
     for layout in LAYOUTS:
