@@ -1,5 +1,6 @@
 """Long documents: contents with page numbers, bookmarks, footnotes, a table over pages."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 
@@ -41,6 +42,29 @@ def test_the_outline_of_the_file_follows_the_headings(long_document: Rendered) -
     assert title.title == samples.RECOMMENDATIONS.title
     assert chapters["Recommendations"][:2] == ["Recommendation 1", "Recommendation 2"]
     assert chapters["Barriers and solutions"] == []
+
+
+def test_bookmarks_and_contents_lead_to_the_same_pages(long_document: Rendered) -> None:
+    pages = [text.splitlines() for text in _pages(long_document)]
+    with pypdfium2.PdfDocument(long_document.pdf) as pdf:
+        marks = {}
+        for one in pdf.get_toc():
+            target = one.get_dest()
+            assert target is not None
+            marks[one.get_title()] = target.get_index()
+    cover = marks.pop(samples.RECOMMENDATIONS.title)
+    assert cover == 0
+    for title, page in marks.items():
+        assert title in pages[page], title
+    paper = Tagged(long_document.pdf)
+    contents = next(part for part in paper.document.all() if part.kind == "L")
+    told = [" ".join(paper.text(part).split()) for part in contents.all() if part.kind == "LI"]
+    chapters = [title for title in marks if any(one.startswith(title) for one in told)]
+    assert len(chapters) > 10
+    for title in chapters:
+        entry = next(one for one in told if one.startswith(title))
+        number = re.findall(r"\d+", entry.removeprefix(title))[0]
+        assert int(number) == marks[title] + 1, title
 
 
 def test_the_law_is_a_footnote_on_the_page_of_its_demand(long_document: Rendered) -> None:
