@@ -34,7 +34,12 @@ class AwardKind(StrEnum):
     @property
     def label(self) -> str:
         """Its name in words, for people."""
-        return str(_LABELS[self])
+        return str(self.said)
+
+    @property
+    def said(self) -> object:
+        """The same, in the language of whoever writes it down later."""
+        return _LABELS[self]
 
 
 _LABELS = {

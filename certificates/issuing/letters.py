@@ -14,9 +14,11 @@ from foundation.mail import post
 _HERE = "certificates/issuing/letters"
 
 KINDS = (
-    Kind(f"{_HERE}/ready.txt", _l("A certificate is ready"), ("number",)),
-    Kind(f"{_HERE}/replaced.txt", _l("A new certificate is ready"), ("number", "old_number")),
-    Kind(f"{_HERE}/revoked.txt", _l("A certificate was taken back"), ("number",)),
+    Kind(f"{_HERE}/ready.txt", _l("A certificate is ready"), ("kind", "number")),
+    Kind(
+        f"{_HERE}/replaced.txt", _l("A new certificate is ready"), ("kind", "number", "old_number")
+    ),
+    Kind(f"{_HERE}/revoked.txt", _l("A certificate was taken back"), ("kind", "number")),
 )
 """Letters whose words organisers may write themselves."""
 
@@ -64,5 +66,6 @@ def _about(
         f"{link}/documents",
         own,
         number=certificate.content["number"],
+        kind=certificate.kind.said,
         **more,
     )

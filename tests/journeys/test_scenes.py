@@ -77,7 +77,7 @@ def assistant_and_seats_are_there(stranger: Reader) -> None:
 def test_a_deaf_participant_without_email(open_demo: OpenReader) -> None:
     stranger = begins(open_demo(), "A Deaf participant without email")
     stranger.sees("Waiting for you (1)", "Pass it on by: Text message")
-    stranger.follow("Στέλιος Καρανίκας: Your certificate is ready")
+    stranger.follow("Στέλιος Καρανίκας: A document is ready for you")
     stranger.press("Show the words with the personal link").sees("+30 210 000 0033", "/my/")
     stranger.fill("How", "By text message").press("I passed this on")
     stranger.sees("Noted: the letter was passed on.", "Waiting for you (0)")

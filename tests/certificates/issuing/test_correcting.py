@@ -108,7 +108,7 @@ def test_taken_back_with_a_reason_that_only_the_log_keeps(visitor: Visitor) -> N
     entry = history_of(maria.id, "revoked.certificate")[0]
     assert entry.details == {"number": 1, "reason": "hours"}
     letter = letter_to("maria@example.org")
-    assert letter.subject == "About your certificate"
+    assert letter.subject == "About a document of yours"
     assert "hours" not in letter.text
     assert actions.issue(event, me(alice)) == []
 

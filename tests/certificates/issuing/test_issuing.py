@@ -191,7 +191,7 @@ def test_finishing_twice_keeps_the_first_bytes_and_sends_one_letter(app: Flask) 
     assert [copy.pdf_file_id for copy in certificate.copies] == first
     assert (certificate.state, certificate.fault) == (CertificateState.ISSUED, "")
     letters = letters_to("maria@example.org")
-    assert [letter.subject for letter in letters] == ["Your certificate is ready"]
+    assert [letter.subject for letter in letters] == ["A document is ready for you"]
     assert "SOF-2016-001" in letters[0].text
     assert maria.person_id is not None
 

@@ -24,7 +24,7 @@ def test_certificates_are_issued_and_maria_takes_hers(story: Story) -> None:
     alice.press("Issue").sees("of 2 are made")
 
     maria = story.browser_of("Maria by keys", by_keyboard=True).open("/?lang=en")
-    maria.open(story.post.letter("maria@example.org", bg("Your certificate is ready")).link)
+    maria.open(story.post.letter("maria@example.org", bg("A document is ready for you")).link)
     maria.sees("My documents", "Ready").follow("As a page, Certificate of participation")
     maria.sees("Мария Димтрова", "8")
     story.links["code"] = the_code_on(maria)
@@ -56,7 +56,7 @@ def test_a_misspelt_name_is_corrected_and_the_old_certificate_says_so(story: Sto
     alice.choose("Why do you issue a new one?", "The name was not right")
     alice.press("Issue a new one").sees("The new certificate is being made.")
 
-    maria.open(story.post.letter("maria@example.org", bg("Your new certificate is ready")).link)
+    maria.open(story.post.letter("maria@example.org", bg("A new document is ready for you")).link)
     maria.sees("Replaced").follow("Your certificate").sees("Мария Димитрова")
     stranger = story.browser_of("A stranger")
     stranger.open(f"/verify/{story.links['code']}").sees("This certificate was replaced")
