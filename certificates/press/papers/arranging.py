@@ -201,27 +201,13 @@ def _field_height(setting: Setting, room: float, slope: float) -> float:
 def centre(setting: Setting) -> Plan:
     """A tinted margin around white paper, everything on one line down the middle."""
     width, height = sheet = _sheet(setting)
-    frame, edge = 8.0, 17.0
+    frame = 8.0
     start, left = (22.0, 28.0) if width > height else (25.0, 26.0)
     room = width - 2 * left
-    wide = check_width(setting.values, _CHECK_ROW if width > height else room)
-    check = check_height(setting.values, wide, in_row=True)
-    if width > height:
-        marks_room = room - wide - 14
-        marks = marks_height(setting.values, marks_room, in_row=True)
-        foot = max(check, marks)
-        check_box = Box(left + room - wide, height - edge - foot, wide, check)
-        marks_box = Box(left, height - edge - foot, marks_room, marks)
-    else:
-        row = marks_width(setting.values, room)
-        marks = marks_height(setting.values, row, in_row=True)
-        foot = check + 9 + marks
-        # Both start on one edge, and the wider of them stands in the middle.
-        start_foot = (width - max(row, wide)) / 2
-        check_box = Box(start_foot, height - edge - check, wide, check)
-        marks_box = Box(start_foot, check_box.top - 9 - marks, row, marks)
+    marks_box, check_box = _foot_of_centre(setting, left)
+    foot = min(marks_box.top, check_box.top)
     signs = signs_height(setting.values, room, setting.scale)
-    signs_top = height - edge - foot - 6 - signs
+    signs_top = foot - 6 - signs
     return Plan(
         sheet=sheet,
         main=Box(left, start, room, signs_top - start - 4),
@@ -241,6 +227,25 @@ def centre(setting: Setting) -> Plan:
             Shape(Box(width / 2 - 13, start - 9, 26, 5), "accent", "right"),
         ),
     )
+
+
+def _foot_of_centre(setting: Setting, left: float) -> tuple[Box, Box]:
+    """Organisations and check: beside each other, on upright sheets one below the other."""
+    values, edge = setting.values, 17.0
+    width, height = _sheet(setting)
+    room = width - 2 * left
+    wide = check_width(values, _CHECK_ROW if width > height else room)
+    check = check_height(values, wide, in_row=True)
+    if width > height:
+        row = room - wide - 14
+        marks = marks_height(values, row, in_row=True)
+        top = height - edge - max(check, marks)
+        return Box(left, top, row, marks), Box(left + room - wide, top, wide, check)
+    row = marks_width(values, room)
+    marks = marks_height(values, row, in_row=True)
+    # Both start on one edge, and the wider of them stands in the middle.
+    start, top = (width - max(row, wide)) / 2, height - edge - check
+    return Box(start, top - 9 - marks, row, marks), Box(start, top, wide, check)
 
 
 def column(setting: Setting) -> Plan:

@@ -198,13 +198,16 @@ class Setting:
         return room if self.voice.is_centred else room + GUTTER
 
     def fact_text(self, room: float) -> float:
-        """The points of the facts: a little smaller for one row, or for dates on one line."""
+        """The points of the facts: a little smaller for one row, or to start on the grid."""
         full = self.fact_room(room)
         sizes = [max(LEAST, self.text * share) for share in _FACTS_SMALLER]
         rows = [(points, self._natural_widths(points)) for points in sizes]
         in_one = [points for points, widths in rows if sum(widths) <= full]
         in_two = [points for points, widths in rows if sum(_two_rows(widths)) <= full]
-        return next(iter(in_one or in_two), sizes[-1])
+        on_grid = [
+            points for points, widths in rows if widths and max(_two_rows(widths)) <= full / 2
+        ]
+        return next(iter(in_one or on_grid or in_two), sizes[-1])
 
     def _natural_widths(self, points: float) -> list[float]:
         rows = [words.facts for words in self.values.words]
