@@ -24,6 +24,7 @@ from tests.documents import verapdf
 from tests.documents.faults import faults_of
 from tests.support import marked as marks
 from tests.support.journeys import GIVEN
+from tests.support.sofia import a_participant
 
 pytestmark = [
     pytest.mark.one_store(reason="The press reads no store"),
@@ -62,6 +63,29 @@ def test_labels_stand_where_the_sheets_of_shops_have_them(app: Flask, training: 
     across, down = ({round(one[axis] / 72 * 25.4) for one in found} for axis in (0, 1))
     assert max(across) - min(across) == 95
     assert {max(down) - each for each in down} <= {0, 55, 110, 165, 220}
+
+
+@pytest.mark.parametrize(("form", "height"), [(Format.PDF, 66), (Format.LABELS, 50)])
+def test_the_fullest_badge_holds_all_its_words(
+    app: Flask, training: Papers, form: Format, height: int
+) -> None:
+    for number in range(4):
+        full = SAID | {
+            "name": f"Maria-Aleksandra Stefanescu-Papadopoul {number}",
+            "organisation": "Centre for Independent Living of the Western Region " * 2,
+            "languages": "English, Romanian, Bulgarian, Greek Sign Language, " * 2 + "Zulu",
+        }
+        actions.say_badge(a_participant(training.event, f"Full{number} Name"), 0, full, SELF)
+    with app.test_request_context():
+        laid = queries.lay(KINDS["badges"], queries.about_of(training.event, "en"))
+        pdf = render(queries.paper_of(laid, form)).pdf
+    titles = [up for _left, up in _places_of(training.event.title.split()[0], pdf)]
+    # The four stand first: two rows of two.
+    rows = sorted(titles, reverse=True)[:4]
+    for word in ("Zulu", "No photos"):
+        found = sorted((up for _left, up in _places_of(word, pdf)), reverse=True)[:4]
+        below = [(row - one) / 72 * 25.4 for row, one in zip(rows, found, strict=True)]
+        assert all(0 < each < height - 6 for each in below), word
 
 
 def test_do15_no_paper_says_what_anybody_needs_or_their_address(app: Flask) -> None:
