@@ -198,8 +198,8 @@ def _fixed(language: str, values: CertificateValues) -> FixedWords:
                 )
             ),
             electronic=_("Issued electronically"),
-            check=_("Check this certificate"),
-            check_link=_("Check this certificate on the web"),
+            check=_("Check this document"),
+            check_link=_("Check this document on the web"),
             qr=_("QR code with the address of the page that checks this certificate"),
             code=_("Code"),
             number=_("Number"),
