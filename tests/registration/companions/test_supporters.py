@@ -1,19 +1,24 @@
 """Maria lets Gergana read what she ticks, and nothing else; she ends it with one press."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy import text
 
+from events.post.letters import letter_about
 from events.team.actions import send_new_link
+from events.team.letters import recipient_at_organisers
 from events.team.models import State
 from foundation.audit import Actor
 from foundation.errors import Conflict
 from foundation.errors import Refused
+from foundation.mail import post
 from foundation.mail.models import OutgoingLetter
 from foundation.store import all_of
 from foundation.store import db
+from foundation.store import transaction
 from registration.companions import actions
 from registration.companions.models import Share
 from registration.companions.models import Supporter
@@ -123,6 +128,11 @@ def test_a_letter_to_organisers_about_somebody_is_not_copied(app: object) -> Non
     _alice, event = alices_training()
     maria = a_participant(event, state=State.APPLIED)
     a_supporter(maria, Share.PLACE, email=GERGANA)
+    letter = letter_about(maria, "registration/places/letters/confirmed.txt", "to us", "/my/x")
+    with transaction():
+        post(replace(letter, to=recipient_at_organisers(event)))
+    assert letters_to(GERGANA) == []
+
     offer(event, [maria], AFTERWARDS, ME)
     copies = all_of(select(OutgoingLetter).where(OutgoingLetter.address == GERGANA))
     assert [copy.participation_id for copy in copies] == [None]
