@@ -30,6 +30,7 @@ from certificates.issuing.queries import unmade_in
 from certificates.press import PROCESSES
 from certificates.press import PressFailed
 from foundation.i18n import using_language
+from foundation.jobs import HEAVY
 from foundation.jobs import task
 from foundation.store import db
 
@@ -57,7 +58,7 @@ def print_certificate(certificate_id: str) -> None:
         _take([_Begun(certificate.id, key_of(languages), coming)])
 
 
-@task(BATCH)
+@task(BATCH, queue=HEAVY)
 def make_batch(batch_id: str, run: str, part: str = "0") -> None:
     """Make what a part of a batch still lacks; stop as soon as somebody says so.
 

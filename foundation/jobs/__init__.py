@@ -4,6 +4,8 @@ from flask import Flask
 
 from foundation.jobs import tasks as _tasks  # noqa: F401 - registers the regular work
 from foundation.jobs.actions import enqueue
+from foundation.jobs.engine import HEAVY
+from foundation.jobs.engine import PATIENT
 from foundation.jobs.engine import is_engine_table
 from foundation.jobs.engine import make_client
 from foundation.jobs.engine import migrate_engine
@@ -14,6 +16,8 @@ from foundation.jobs.working import work_off
 from foundation.settings import Settings
 
 __all__ = [
+    "HEAVY",
+    "PATIENT",
     "commands",
     "enqueue",
     "init_jobs",

@@ -11,7 +11,6 @@ from sqlalchemy import select
 from sqlalchemy import update
 
 from foundation.clock import now
-from foundation.jobs.engine import PATIENT
 from foundation.jobs.engine import QUEUE
 from foundation.jobs.engine import QUEUES
 from foundation.jobs.engine import VERSION
@@ -22,7 +21,7 @@ from foundation.jobs.engine import job_rows
 from foundation.jobs.models import WorkerHeartbeat
 from foundation.jobs.queries import in_ms
 from foundation.jobs.registry import EVERY
-from foundation.jobs.registry import PATIENT_TASKS
+from foundation.jobs.registry import QUEUE_OF
 from foundation.jobs.registry import TASKS
 from foundation.store import db
 from foundation.store import transaction
@@ -55,7 +54,7 @@ def _enqueue(task_name: str, key: str, attempt: int, ids: dict[str, str], delay:
     again = "" if attempt == 1 else f":{attempt}"
     options: EnqueueOptions = {
         "workflow_name": WORKFLOW,
-        "queue_name": PATIENT if task_name in PATIENT_TASKS else QUEUE,
+        "queue_name": QUEUE_OF.get(task_name, QUEUE),
         "workflow_id": f"{task_name}:{key}{again}",
         "app_version": VERSION,
     }

@@ -17,7 +17,13 @@ ENGINE = "stepfree"
 QUEUE = "jobs"
 PATIENT = "patient"
 """The queue of what is done for many at once: nobody's own letter waits behind it."""
-QUEUES = (QUEUE, PATIENT)
+HEAVY = "heavy"
+"""The queue of what keeps a core busy for seconds: all workers share it."""
+QUEUES = {QUEUE: (8, 1.0), PATIENT: (2, 2.0), HEAVY: (2, 1.0)}
+"""{queue: (jobs at once in a worker, seconds between its looks)}.
+
+Each look costs half a hundredth of a core (docs/speed.md).
+"""
 WORKFLOW = "job"
 # Raised only when the arguments of WORKFLOW change; waiting jobs of an older value then need an
 # upgrade step. The engine's own default is a hash of the code, which strands jobs at each release.

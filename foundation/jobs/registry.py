@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
+from foundation.jobs.engine import QUEUE
+
 Task = Callable[..., None]
 
 TASKS: dict[str, Task] = {}
-PATIENT_TASKS: set[str] = set()
+QUEUE_OF: dict[str, str] = {}
 EVERY: dict[str, int] = {}
 
 
-def task(name: str, *, is_patient: bool = False) -> Callable[[Task], Task]:
+def task(name: str, *, queue: str = QUEUE) -> Callable[[Task], Task]:
     """Name a function so that a job can carry it out later: `@task("room.verb")`.
-
-    What is done for many at once is patient: it leaves room for what somebody waits for.
 
     It takes ids as text, starts its own transactions, and may be run twice for one job (a worker
     that dies is replaced), so it looks first whether its work is already done.
@@ -22,8 +22,7 @@ def task(name: str, *, is_patient: bool = False) -> Callable[[Task], Task]:
         if name in TASKS:
             raise ValueError(f"Two tasks are named {name}.")
         TASKS[name] = function
-        if is_patient:
-            PATIENT_TASKS.add(name)
+        QUEUE_OF[name] = queue
         return function
 
     return named

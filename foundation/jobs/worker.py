@@ -23,8 +23,7 @@ from foundation.jobs.actions import beat
 from foundation.jobs.actions import enqueue_regular_work
 from foundation.jobs.actions import leave
 from foundation.jobs.actions import take_over_from_the_dead
-from foundation.jobs.engine import PATIENT
-from foundation.jobs.engine import QUEUE
+from foundation.jobs.engine import QUEUES
 from foundation.jobs.engine import WORKFLOW
 from foundation.jobs.engine import configuration
 from foundation.jobs.queries import DEAD_AFTER
@@ -34,9 +33,6 @@ from foundation.store import db
 from foundation.store import transaction
 
 log = logging.getLogger(__name__)
-# {queue: (jobs at once, seconds between looks)}. Each look costs half a hundredth of a core
-# (docs/speed.md).
-_QUEUES = {QUEUE: (8, 1.0), PATIENT: (2, 2.0)}
 _BEATS_BEFORE_DEAD = 4
 _NICENESS = 10
 # Longer than the longest step: sending a letter takes at most 10 s per answer of the mail server.
@@ -98,7 +94,7 @@ def start(app: Flask, worker_id: UUID) -> None:
     with app.app_context():
         DBOS(config=configuration(settings().database_url, str(worker_id)))
     DBOS.launch()
-    for queue, (at_once, seconds) in _QUEUES.items():
+    for queue, (at_once, seconds) in QUEUES.items():
         DBOS.register_queue(queue, worker_concurrency=at_once, polling_interval_sec=seconds)
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from foundation.clock import now
+from foundation.jobs import PATIENT
 from foundation.jobs import regularly
 from foundation.jobs import task
 from foundation.mail.actions import SEND
@@ -22,7 +23,7 @@ def send_letter(letter_id: str) -> None:
     send(UUID(letter_id))
 
 
-@task(SEND_ALL, is_patient=True)
+@task(SEND_ALL, queue=PATIENT)
 def send_letters(letter_ids: str) -> None:
     """Send the letters of one transaction, one after the other."""
     send(*map(UUID, letter_ids.split()))

@@ -10,8 +10,8 @@ from foundation.store import hold
 from foundation.store import transaction
 
 BATCH = "issuing.batch"
-HANDS = 2
-"""Parts of a batch that are made side by side, by one worker or by two."""
+HANDS = 4
+"""Parts of a batch that are made side by side: as many as two workers take at once."""
 
 
 def stop(batch: IssueBatch, by: Actor) -> None:

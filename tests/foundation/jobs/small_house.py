@@ -26,7 +26,7 @@ def leave_note(job: str, seconds: str) -> None:
         db.session.execute(text("INSERT INTO note (job) VALUES (:job)"), {"job": job})
 
 
-jobs.task("test.patient_note", is_patient=True)(leave_note)
+jobs.task("test.patient_note", queue=jobs.PATIENT)(leave_note)
 
 
 def create_app() -> Flask:

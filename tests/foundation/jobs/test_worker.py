@@ -15,11 +15,12 @@ from flask import Flask
 from sqlalchemy import select
 from sqlalchemy import text
 
+from foundation.jobs import PATIENT
 from foundation.jobs import enqueue
 from foundation.jobs.engine import job_rows
 from foundation.jobs.queries import oldest_waiting
 from foundation.jobs.queries import workers_alive
-from foundation.jobs.registry import PATIENT_TASKS
+from foundation.jobs.registry import QUEUE_OF
 from foundation.jobs.registry import TASKS
 from foundation.store import count_of
 from foundation.store import db
@@ -36,11 +37,10 @@ Start = Callable[[], "subprocess.Popen[bytes]"]
 def _notes(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name in ("test.note", "test.patient_note"):
         monkeypatch.setitem(TASKS, name, lambda **_: None)
-    PATIENT_TASKS.add("test.patient_note")
+    monkeypatch.setitem(QUEUE_OF, "test.patient_note", PATIENT)
     with transaction():
         db.session.execute(text("CREATE TABLE note (job VARCHAR NOT NULL)"))
     yield
-    PATIENT_TASKS.remove("test.patient_note")
     with transaction():
         db.session.execute(text("DROP TABLE note"))
 
