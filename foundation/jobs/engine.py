@@ -19,7 +19,7 @@ PATIENT = "patient"
 """The queue of what is done for many at once: nobody's own letter waits behind it."""
 HEAVY = "heavy"
 """The queue of what keeps a core busy for seconds: all workers share it."""
-QUEUES = {QUEUE: (8, 1.0), PATIENT: (2, 2.0), HEAVY: (2, 1.0)}
+QUEUES = {QUEUE: (8, 1.0), PATIENT: (2, 2.0), HEAVY: (3, 1.0)}
 """{queue: (jobs at once in a worker, seconds between its looks)}.
 
 Each look costs half a hundredth of a core (docs/speed.md).

@@ -10,7 +10,7 @@ from foundation.store import hold
 from foundation.store import transaction
 
 BATCH = "issuing.batch"
-HANDS = 4
+HANDS = 6
 """Parts of a batch that are made side by side: as many as two workers take at once."""
 
 
