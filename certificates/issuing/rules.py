@@ -35,13 +35,15 @@ def may_correct_name(certificate: Certificate) -> bool:
     return certificate.state == CertificateState.ISSUED
 
 
-def time_left(moments: Sequence[datetime], left: int) -> timedelta | None:
-    """How long `left` papers will take; `moments` say when the last ones were made, newest first.
+def time_left(made: Sequence[tuple[datetime, int]], left: int) -> timedelta | None:
+    """How long `left` papers will take; `made` says when the last were made, and how many together.
 
-    The usual pause between two counts, so that a night in which nobody worked does not. None
-    while fewer than two are made, and when nothing is left.
+    The newest come first. The usual time of a paper counts, so that a night in which nobody worked
+    does not. None before papers were made at two moments, and when nothing is left.
     """
-    pauses = [(later - earlier).total_seconds() for later, earlier in pairwise(moments)]
-    if not pauses or not left:
+    each = [
+        (later - earlier).total_seconds() / many for (later, many), (earlier, _) in pairwise(made)
+    ]
+    if not each or not left:
         return None
-    return timedelta(seconds=median(pauses) * left)
+    return timedelta(seconds=median(each) * left)

@@ -62,8 +62,9 @@ def finish_together(papers: Mapping[UUID, Mapping[str, Printed]]) -> None:
         hold_all(Certificate, papers)
         waiting = to_print(papers)
         _keep([_Made(each, *copy) for each in waiting for copy in papers[each.id].items()])
+        moment = clock.now()
         for each in waiting:
-            each.state, each.made_at, each.fault = CertificateState.ISSUED, clock.now(), ""
+            each.state, each.made_at, each.fault = CertificateState.ISSUED, moment, ""
         _tell(waiting)
 
 

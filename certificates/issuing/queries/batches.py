@@ -115,7 +115,7 @@ def progress_of(batch: IssueBatch) -> Progress:
         left=left,
         failed=failed,
         is_stopped=batch.stopped_at is not None and left > 0,
-        time_left=time_left(_moments(batch), left),
+        time_left=time_left(_made_lately(batch), left),
     )
 
 
@@ -177,9 +177,10 @@ def _unmade(batch: IssueBatch) -> Select[Certificate]:
     return _making(batch).where(Certificate.fault == "")
 
 
-def _moments(batch: IssueBatch) -> Sequence[datetime]:
-    """When the last papers were made, the newest first."""
-    query = select(Certificate.made_at).where(
+def _made_lately(batch: IssueBatch) -> list[tuple[datetime, int]]:
+    """When the last papers were made, and how many together, the newest first."""
+    query = select(Certificate.made_at, func.count(Certificate.id)).where(
         Certificate.batch_id == batch.id, Certificate.made_at.is_not(None)
     )
-    return [at for at in all_of(query.order_by(Certificate.made_at.desc()).limit(_LATELY)) if at]
+    newest = query.group_by(Certificate.made_at).order_by(Certificate.made_at.desc())
+    return [(at, many) for at, many in db.session.execute(newest.limit(_LATELY)) if at]

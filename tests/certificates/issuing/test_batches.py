@@ -27,6 +27,7 @@ from certificates.issuing.queries import progress_of
 from certificates.issuing.queries.batches import PART
 from certificates.issuing.rules import time_left
 from certificates.issuing.tasks import make_batch
+from foundation.clock import travelling_to
 from foundation.files import StoredFile
 from foundation.files import bytes_of
 from foundation.jobs import work_off
@@ -54,12 +55,12 @@ NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 def test_the_time_left_follows_the_usual_pause() -> None:
-    # Two seconds for each, and a night in which nobody worked.
-    moments = [NOON, NOON - timedelta(seconds=2), NOON - timedelta(seconds=4), NOON - timedelta(9)]
+    # Two seconds for each of ten that are kept together, and a night in which nobody worked.
+    made = [(NOON - timedelta(seconds=ago), 10) for ago in (0, 20, 40)] + [(NOON - timedelta(9), 1)]
 
-    assert time_left(moments, 10) == timedelta(seconds=20)
-    assert time_left(moments[:1], 10) is None
-    assert time_left(moments, 0) is None
+    assert time_left(made, 10) == timedelta(seconds=20)
+    assert time_left(made[:1], 10) is None
+    assert time_left(made, 0) is None
 
 
 def _queued() -> int:
@@ -95,6 +96,19 @@ def test_stopped_in_the_middle_and_gone_on_with(visitor: Visitor) -> None:
     made = all_of(select(Certificate).order_by(Certificate.number))
     assert [each.number for each in made] == [1, 2, 3, 4]
     visitor.follow("Certificate of participation, ").sees("3 of 4 are made.")
+
+
+def test_what_is_kept_together_takes_its_share_of_the_time(app: Flask) -> None:
+    alice, event = a_finished_training()
+    took_part(event, alice, *(a_participant(event, f"P{number}") for number in range(8)))
+    issued = actions.issue(event, acting(alice, "organiser"))
+    for ago, some in ((3, issued[:3]), (0, issued[3:6])):
+        with travelling_to(NOON - timedelta(hours=ago)):
+            actions.finish_together({each.id: COPIES for each in some})
+
+    left = progress_of(the_batch()).time_left
+    assert left is not None
+    assert round(left / timedelta(hours=1)) == 2
 
 
 @pytest.mark.one_store(reason="the press")
