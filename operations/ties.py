@@ -103,6 +103,7 @@ def tie(app: Flask) -> None:
     app.extensions["stepfree.attendance"] = attendance.FromAbove(companions.queries.named_in)
     app.extensions["stepfree.letters"] = LETTERS
     app.extensions["stepfree.applied"] = (budget.actions.person_moved,)
+    app.extensions["stepfree.sent"] = places.actions.receive
     app.extensions["stepfree.budget"] = arrangements.queries.paid_in
     app.extensions["stepfree.moved"] = MOVED
     app.extensions["stepfree.out_of_order"] = incidents.queries.out_of_order

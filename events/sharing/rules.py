@@ -4,7 +4,10 @@ from events.team.models import Participation
 from events.team.models import State
 from events.team.rules import NEEDS_OPEN
 
-_LEFT = (State.NOT_CHOSEN, State.DECLINED, State.WITHDRAWN, State.NO_LONGER_COMING)
+_LEFT = (
+    *(State.NOT_ELIGIBLE, State.NOT_CHOSEN, State.DECLINED, State.EXPIRED, State.WITHDRAWN),
+    State.NO_LONGER_COMING,
+)
 _SURE = (State.CONFIRMED, State.COMING)
 
 

@@ -31,12 +31,14 @@ class State(StrEnum):
 
     DRAFT = "draft"
     APPLIED = "applied"
+    NOT_ELIGIBLE = "not_eligible"
     RESERVE = "reserve"
     NOT_CHOSEN = "not_chosen"
     OFFERED = "offered"
     CONDITIONAL = "conditional"
     CONFIRMED = "confirmed"
     DECLINED = "declined"
+    EXPIRED = "expired"
     WITHDRAWN = "withdrawn"
     #: Comes without a place of a participant: as an assistant, trainer, or on the team.
     COMING = "coming"
@@ -86,12 +88,14 @@ class Channel(StrEnum):
 _STATES = {
     State.DRAFT: _l("Not sent yet"),
     State.APPLIED: _l("Applied"),
+    State.NOT_ELIGIBLE: _l("Conditions not met"),
     State.RESERVE: _l("On the reserve list"),
     State.NOT_CHOSEN: _l("Not chosen"),
     State.OFFERED: _l("Place offered"),
     State.CONDITIONAL: _l("Yes, if"),
     State.CONFIRMED: _l("Has a place"),
     State.DECLINED: _l("Said no"),
+    State.EXPIRED: _l("Offer ended"),
     State.WITHDRAWN: _l("Withdrew"),
     State.COMING: _l("Comes"),
     State.NO_LONGER_COMING: _l("No longer comes"),

@@ -137,16 +137,9 @@ def send(participation: Participation, settle: Settle) -> None:
 
 def to_be_read(participation: Participation, by: Actor) -> None:
     """Settle an application to a selection: the organisers read it. Raises Refused elsewhere."""
-    del by
     if participation.event.way_in != WayIn.SELECTION:
         raise Refused(_("This training gives places at once. Load the page again."))
-    participation.state = State.APPLIED
-    participation.state_since = now()
-    participation.version += 1
-    db.session.flush()
-    for hear in current_app.extensions["stepfree.applied"]:
-        hear(participation)
-    post(letters.received(participation, new_link(participation)))
+    current_app.extensions["stepfree.sent"](participation, by)
 
 
 def _new_draft(event: Event, key: UUID) -> Participation:

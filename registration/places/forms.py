@@ -3,6 +3,7 @@
 from foundation.forms import ChoiceField
 from foundation.forms import Form
 from foundation.forms import HiddenField
+from foundation.forms import LongTextField
 from foundation.forms import NumberField
 from foundation.i18n import lazy_gettext as _l
 
@@ -37,6 +38,16 @@ class DecideForm(Form):
         """The versions; nothing where the sent text is none of ours."""
         parts = (self.seen.data or "").split("-")
         return tuple(int(part) for part in parts) if all(map(_is_version, parts)) else ()
+
+
+class NotEligibleForm(DecideForm):
+    """The same, with the reason that the person reads."""
+
+    reason = LongTextField(
+        _l("Which condition is not met, and why?"),
+        hint=_l("The person reads this in their letter. Write it in plain words."),
+        ask=_l("Write which condition is not met"),
+    )
 
 
 class NextForm(Form):

@@ -21,6 +21,7 @@ from registration.places.rules import may_come_back
 from registration.places.rules import may_take_back_no
 from registration.places.rules import may_undo_decision
 from registration.places.rules import may_withdraw
+from registration.places.rules import takes_part
 
 
 def apply_button(event: Event) -> str:
@@ -47,8 +48,9 @@ def my_place(participation: Participation, token: str) -> str:
         token=token,
         may_answer=may_answer(participation) and not is_over,
         may_withdraw=may_withdraw(participation) and not is_over,
+        takes_part=takes_part(participation),
         may_take_back=may_take_back_no(participation, now()),
-        may_come_back=may_come_back(participation) and not is_over,
+        may_come_back=may_come_back(participation, now()) and not is_over,
     )
 
 
@@ -71,5 +73,5 @@ def decisions(event: Event, participation: Participation) -> str:
         lapsed=has_lapsed(participation, now()),
         may_answer=may_answer(participation),
         may_withdraw=may_withdraw(participation),
-        may_undo=may_undo_decision(participation),
+        may_undo=may_undo_decision(participation, now()),
     )

@@ -1,21 +1,24 @@
-"""Who holds a place, and what may be done with an offer."""
+"""Who holds a place, and what may be done with an offer. The moves stand in states.py."""
 
 from datetime import datetime
 
-from events.call.models import WayIn
 from events.team.models import Participation
 from events.team.models import State
+from registration.places.states import NO
+from registration.places.states import REGISTER
+from registration.places.states import TAKE_BACK_NO
+from registration.places.states import UNDO
+from registration.places.states import WITHDRAW
+from registration.places.states import may
+from registration.places.states import time_is_over
 
 _HOLDING = (State.CONFIRMED, State.CONDITIONAL)
-_LEAVING = (State.APPLIED, State.RESERVE, State.CONDITIONAL, State.CONFIRMED)
-_DECIDED = (State.RESERVE, State.NOT_CHOSEN)
-_LEFT = (State.DECLINED, State.WITHDRAWN)
+_TAKES_PART = (State.APPLIED, State.RESERVE, State.CONDITIONAL, State.CONFIRMED)
 
 
 def has_lapsed(participation: Participation, now: datetime) -> bool:
     """Whether an offer's time is over: it holds no place, but may still be answered."""
-    until = participation.offer_until
-    return participation.state == State.OFFERED and until is not None and until <= now
+    return participation.state == State.OFFERED and time_is_over(participation, now)
 
 
 def has_offer_until(participation: Participation, moment: datetime) -> bool:
@@ -31,33 +34,30 @@ def holds_place(participation: Participation, now: datetime) -> bool:
 
 
 def may_answer(participation: Participation) -> bool:
-    """An offer can be answered; "yes, if" can become yes or no."""
-    return participation.state in (State.OFFERED, State.CONDITIONAL)
+    """An offer can be answered, also one that has ended; "yes, if" can become yes or no."""
+    return participation.state in NO.before
 
 
 def may_withdraw(participation: Participation) -> bool:
-    """Everybody may leave at any time. An offer is answered by "no" instead."""
-    return participation.state in _LEAVING
+    """Everybody may withdraw at any time, from wherever they stand."""
+    return participation.state in WITHDRAW.before
 
 
-def may_reserve(participation: Participation) -> bool:
-    """The reserve list is for those without an offer: an offer is never taken back."""
-    return participation.state in (State.APPLIED, State.NOT_CHOSEN)
+def takes_part(participation: Participation) -> bool:
+    """Who waits or has a place withdraws; an offer is answered by "no" instead."""
+    return participation.state in _TAKES_PART
 
 
 def may_take_back_no(participation: Participation, now: datetime) -> bool:
     """Who said no by mistake may undo it while the offer's time runs."""
-    until = participation.offer_until
-    return participation.state == State.DECLINED and until is not None and until > now
+    return may(TAKE_BACK_NO, participation, now)
 
 
-def may_come_back(participation: Participation) -> bool:
+def may_come_back(participation: Participation, now: datetime) -> bool:
     """Who left an open registration may register again."""
-    open_way = participation.event.way_in == WayIn.OPEN
-    return open_way and participation.state in _LEFT
+    return participation.state != State.DRAFT and may(REGISTER, participation, now)
 
 
-def may_undo_decision(participation: Participation) -> bool:
+def may_undo_decision(participation: Participation, now: datetime) -> bool:
     """A decision can be undone until the person has an offer; leaving, when the person asks."""
-    selection = participation.event.way_in == WayIn.SELECTION
-    return selection and participation.state in _DECIDED + _LEFT
+    return may(UNDO, participation, now)

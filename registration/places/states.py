@@ -1,40 +1,207 @@
-"""Where a participation may go from where it stands: the one table of allowed moves."""
+"""The state machine of a place: every state, every move, who makes it, its rule and its letter.
 
+bin/draw-states draws docs/states.md from this file. Moves are carried out by
+registration/places/actions/moving.py and by nothing else (tests/house/test_states.py). Each move
+leaves the row "moved.participation" in the audit trail, with `move`, `before` and `after`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from events.call.models import WayIn
+from events.team.models import Participation
 from events.team.models import State
+from foundation.audit import Actor
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 
-MOVES: dict[State, frozenset[State]] = {
-    # Sending: to be read (selection), a place at once or the waiting list (open registration).
-    State.DRAFT: frozenset({State.APPLIED, State.CONFIRMED, State.RESERVE}),
-    State.APPLIED: frozenset({State.OFFERED, State.RESERVE, State.NOT_CHOSEN, State.WITHDRAWN}),
-    # Back to APPLIED is the undoing of a decision.
-    State.RESERVE: frozenset({State.OFFERED, State.NOT_CHOSEN, State.APPLIED, State.WITHDRAWN}),
-    State.NOT_CHOSEN: frozenset({State.OFFERED, State.RESERVE, State.APPLIED}),
-    # To itself: an offer gets more time, or is made again after it lapsed.
-    # To RESERVE: a late yes when all places are taken.
-    State.OFFERED: frozenset(
-        {
-            State.OFFERED,
-            State.CONFIRMED,
-            State.CONDITIONAL,
-            State.DECLINED,
-            State.RESERVE,
-            State.WITHDRAWN,
-        }
-    ),
-    State.CONDITIONAL: frozenset({State.CONFIRMED, State.DECLINED, State.WITHDRAWN}),
-    State.CONFIRMED: frozenset({State.WITHDRAWN}),
-    # When the person asks: as if they had not left, or straight to a new offer.
-    State.DECLINED: frozenset({State.OFFERED, State.APPLIED}),
-    State.WITHDRAWN: frozenset({State.OFFERED, State.APPLIED, State.CONFIRMED, State.RESERVE}),
+Rule = Callable[[Participation, datetime], bool]
+
+
+class Who(StrEnum):
+    """Who makes a move. What a person decides, an organiser may write down for them."""
+
+    PERSON = "the person"
+    ORGANISER = "an organiser"
+    TIME = "time"
+
+
+_ROLES = {
+    "applicant": Who.PERSON,
+    "participant": Who.PERSON,
+    "person": Who.PERSON,
+    "worker": Who.TIME,
 }
 
 
-def check_move(before: State, after: State) -> None:
-    """Raise Refused for a jump that the table does not have."""
-    if after not in MOVES[before]:
-        raise not_from(before)
+def always(participation: Participation, now: datetime) -> bool:
+    """From these states at any time."""
+    del participation, now
+    return True
+
+
+def in_selection(participation: Participation, now: datetime) -> bool:
+    """Only where organisers choose."""
+    del now
+    return participation.event.way_in == WayIn.SELECTION
+
+
+def in_open_registration(participation: Participation, now: datetime) -> bool:
+    """Only where places are given at once."""
+    del now
+    return participation.event.way_in == WayIn.OPEN
+
+
+def time_is_over(participation: Participation, now: datetime) -> bool:
+    """Only after the end of the offer's time."""
+    until = participation.offer_until
+    return until is not None and until <= now
+
+
+def time_runs(participation: Participation, now: datetime) -> bool:
+    """Only before the end of the offer's time."""
+    until = participation.offer_until
+    return until is not None and until > now
+
+
+@dataclass(frozen=True)
+class Move:
+    """One way from states to a state. `told` says it in words for docs/states.md."""
+
+    act: str
+    before: tuple[State, ...]
+    after: State
+    by: tuple[Who, ...]
+    told: str
+    #: The key of the letter that goes out; "" where none does.
+    letter: str = ""
+    rule: Rule = always
+    #: The end of the offer's time is forgotten.
+    ends_offer: bool = False
+
+
+_PERSON, _ORGANISER = (Who.PERSON,), (Who.ORGANISER,)
+_OVER = (State.DECLINED, State.WITHDRAWN)
+
+SEND = Move(
+    *("send", (State.DRAFT,), State.APPLIED, _PERSON, "sends the application"),
+    letter="received",
+    rule=in_selection,
+)
+REGISTER = Move(
+    *("register", (State.DRAFT, *_OVER), State.CONFIRMED, _PERSON),
+    "registers, or registers again, while places are free and nobody waits",
+    letter="confirmed_open",
+    rule=in_open_registration,
+)
+WAIT = Move(
+    *("wait", (State.DRAFT, *_OVER), State.RESERVE, _PERSON),
+    "registers, or registers again, when all places are taken",
+    letter="waiting_list",
+    rule=in_open_registration,
+)
+NOT_ELIGIBLE = Move(
+    *("not_eligible", (State.APPLIED, State.RESERVE), State.NOT_ELIGIBLE, _ORGANISER),
+    "decides that a condition of the call is not met, with a reason that the person reads",
+    letter="not_eligible",
+    rule=in_selection,
+)
+RESERVE = Move(
+    *("reserve", (State.APPLIED, State.NOT_CHOSEN), State.RESERVE, _ORGANISER),
+    "puts the person at the end of the reserve list",
+    letter="reserve",
+)
+DECLINE = Move(
+    *("decline", (State.APPLIED, State.RESERVE), State.NOT_CHOSEN, _ORGANISER),
+    "tells the person that they are not chosen",
+    letter="not_chosen",
+)
+UNDO = Move(
+    "undo",
+    (State.NOT_ELIGIBLE, State.RESERVE, State.NOT_CHOSEN, State.EXPIRED, *_OVER),
+    *(State.APPLIED, _ORGANISER, "lets the application stand as before it was decided"),
+    rule=in_selection,
+    ends_offer=True,
+)
+OFFER = Move(
+    *("offer", (State.APPLIED, State.NOT_CHOSEN, State.EXPIRED, *_OVER), State.OFFERED),
+    *(_ORGANISER, "offers a place, while one is free"),
+    letter="offer",
+)
+OFFER_TO_NEXT = Move(
+    *("offer_to_next", (State.RESERVE,), State.OFFERED, _ORGANISER),
+    "offers a place to somebody on the reserve list, while one is free",
+    letter="offer_to_next",
+)
+MORE_TIME = Move(
+    *("more_time", (State.OFFERED,), State.OFFERED, _ORGANISER),
+    "gives more time to answer, or offers the place again when the time is over and one is free",
+    letter="offer",
+)
+YES = Move(
+    *("yes", (State.OFFERED, State.CONDITIONAL, State.EXPIRED), State.CONFIRMED, _PERSON),
+    "says yes; after the time is over, while a place is free",
+    letter="confirmed",
+    ends_offer=True,
+)
+YES_IF = Move(
+    *("yes_if", (State.OFFERED, State.EXPIRED), State.CONDITIONAL, _PERSON),
+    "says yes, if these things can be arranged; after the time is over, while a place is free",
+    letter="yes_if",
+    ends_offer=True,
+)
+LATE_YES = Move(
+    *("late_yes", (State.OFFERED, State.EXPIRED), State.RESERVE, _PERSON),
+    "says yes too late, when all places are taken: comes before those who had no offer",
+    letter="reserve",
+    rule=time_is_over,
+)
+NO = Move(
+    *("no", (State.OFFERED, State.CONDITIONAL, State.EXPIRED), State.DECLINED, _PERSON),
+    "says no",
+    letter="said_no",
+)
+TAKE_BACK_NO = Move(
+    *("take_back_no", (State.DECLINED,), State.OFFERED, _PERSON),
+    "takes the no back, while a place is free",
+    rule=time_runs,
+)
+EXPIRE = Move(
+    *("expire", (State.OFFERED,), State.EXPIRED, _ORGANISER),
+    "ends an offer that was not answered in time",
+    letter="expired",
+    rule=time_is_over,
+)
+WITHDRAW = Move(
+    "withdraw",
+    tuple(
+        each
+        for each in State
+        if each not in (State.DRAFT, State.WITHDRAWN, State.COMING, State.NO_LONGER_COMING)
+    ),
+    *(State.WITHDRAWN, _PERSON, "withdraws, from wherever they stand"),
+    letter="withdrawn",
+    ends_offer=True,
+)
+
+MOVES = (
+    *(SEND, REGISTER, WAIT, NOT_ELIGIBLE, RESERVE, DECLINE, UNDO, OFFER, OFFER_TO_NEXT),
+    *(MORE_TIME, YES, YES_IF, LATE_YES, NO, TAKE_BACK_NO, EXPIRE, WITHDRAW),
+)
+"""All moves. Who comes along without a place only comes, or no longer does (events/team)."""
+
+
+def may(move: Move, participation: Participation, now: datetime) -> bool:
+    """Whether that move is open to this person now, whoever makes it."""
+    return participation.state in move.before and move.rule(participation, now)
+
+
+def is_of(move: Move, by: Actor) -> bool:
+    """Whether `by` may make that move: organisers also what a person told them."""
+    who = _ROLES.get(by.role, Who.ORGANISER)
+    return who in move.by or (who is Who.ORGANISER and Who.PERSON in move.by)
 
 
 def not_from(state: State) -> Refused:

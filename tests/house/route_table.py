@@ -240,6 +240,7 @@ ROUTES: dict[str, Row] = {
     "places.decide": Row(get=organisers(404), post=organisers(404)),
     "places.offer_next": Row(get=organisers(409), post=organisers(409)),
     "places.rank": Row(post=organisers(404), values={"participation_id": NOBODY}),
+    "places.expire": Row(post=organisers(404), values={"participation_id": NOBODY}),
     "places.undo": Row(post=organisers(404), values={"participation_id": NOBODY}),
     "places.record": Row(
         get=organisers(404), post=organisers(404), values={"participation_id": NOBODY}

@@ -5,7 +5,6 @@ from events.team.actions.along import come_along
 from events.team.actions.along import comes_again
 from events.team.actions.along import invite_along
 from events.team.actions.along import no_longer_comes
-from events.team.actions.along import tell_moved
 from events.team.actions.emergency import end_emergency
 from events.team.actions.emergency import open_in_emergency
 from events.team.actions.erasing import erase
@@ -20,6 +19,7 @@ from events.team.actions.links import end_links
 from events.team.actions.links import new_link
 from events.team.actions.links import open_own_page
 from events.team.actions.links import send_new_link
+from events.team.actions.standing import stand
 from events.team.actions.trainers import add_trainer
 from events.team.actions.trainers import change_trainer
 from events.team.actions.trainers import copy_trainers
@@ -52,6 +52,6 @@ __all__ = [
     "open_own_page",
     "put_back_trainer",
     "send_new_link",
+    "stand",
     "take_off_trainer",
-    "tell_moved",
 ]

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from flask import current_app
-
 from events.call.models import Event
 from events.team import letters
 from events.team.actions.links import new_link
+from events.team.actions.standing import stand
 from events.team.models import Channel
 from events.team.models import Part
 from events.team.models import Participation
@@ -96,12 +95,6 @@ def comes_again(participation: Participation, by: Actor) -> None:
     _change(participation, State.COMING, by)
 
 
-def tell_moved(participation: Participation) -> None:
-    """Tell the rooms above that somebody's state changed, inside the same transaction."""
-    for hear in current_app.extensions["stepfree.moved"]:
-        hear(participation)
-
-
 def _change(participation: Participation, to: State, by: Actor) -> None:
     with transaction():
         hold(participation)
@@ -109,12 +102,7 @@ def _change(participation: Participation, to: State, by: Actor) -> None:
             raise Refused(_("A participant withdraws, and takes no other way."))
         if participation.state == to:
             return
-        before, participation.state = participation.state, to
-        participation.state_since = clock.now()
-        participation.version += 1
-        event_id = participation.event_id
-        record(by, "moved.participation", participation, event_id, before=before, after=to)
-        tell_moved(participation)
+        stand(participation, to, by)
 
 
 def _refuse_unreachable(who: Along) -> None:

@@ -29,7 +29,7 @@ from registration.own_data.remembered import remember_erasures
 from registration.own_data.rules import is_over
 from registration.places.actions import say_no
 from registration.places.actions import withdraw
-from registration.places.rules import may_withdraw
+from registration.places.rules import takes_part
 
 _MACHINE = Actor("worker")
 
@@ -80,7 +80,7 @@ def _leave(participation: Participation, by: Actor) -> None:
         say_no(participation, by)
     elif participation.state == State.COMING:
         no_longer_comes(participation, by)
-    elif may_withdraw(participation):
+    elif takes_part(participation):
         withdraw(participation, by)
     db.session.flush()
 

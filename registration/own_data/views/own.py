@@ -32,7 +32,7 @@ from registration.own_data.forms import kept_in
 from registration.own_data.rules import asks_for_proof
 from registration.own_data.rules import is_over
 from registration.own_data.rules import is_own
-from registration.places.rules import may_withdraw
+from registration.places.rules import takes_part
 
 own_data = Blueprint("own_data", __name__)
 _MY = "/my/<string:token>/data"
@@ -50,7 +50,7 @@ def show(token: str) -> str:
         needs_until=kept_until(participation.event),
         looks=looks_at(participation),
         openings=reasons_of(participation),
-        may_withdraw=may_withdraw(participation) and not is_over(participation),
+        may_withdraw=takes_part(participation) and not is_over(participation),
     )
 
 

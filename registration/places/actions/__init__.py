@@ -5,15 +5,19 @@ from registration.places.actions.answering import answer
 from registration.places.actions.answering import come_back
 from registration.places.actions.answering import confirm
 from registration.places.actions.answering import confirm_if
+from registration.places.actions.answering import receive
 from registration.places.actions.answering import say_no
 from registration.places.actions.answering import take_back_no
 from registration.places.actions.answering import take_place_now
 from registration.places.actions.answering import withdraw
+from registration.places.actions.deciding import KINDS
 from registration.places.actions.deciding import Decision
 from registration.places.actions.deciding import change_rank
 from registration.places.actions.deciding import check_capacity
 from registration.places.actions.deciding import decide
 from registration.places.actions.deciding import decline
+from registration.places.actions.deciding import expire
+from registration.places.actions.deciding import not_eligible
 from registration.places.actions.deciding import offer
 from registration.places.actions.deciding import offer_next_reserve
 from registration.places.actions.deciding import reserve
@@ -21,6 +25,7 @@ from registration.places.actions.deciding import undo_decision
 
 __all__ = [
     "IN_PERSON",
+    "KINDS",
     "Decision",
     "answer",
     "change_rank",
@@ -30,8 +35,11 @@ __all__ = [
     "confirm_if",
     "decide",
     "decline",
+    "expire",
+    "not_eligible",
     "offer",
     "offer_next_reserve",
+    "receive",
     "reserve",
     "say_no",
     "take_back_no",

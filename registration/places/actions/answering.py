@@ -3,21 +3,18 @@
 from sqlalchemy import update
 
 from events.call.models import WayIn
-from events.team.actions import new_link
 from events.team.models import Participation
 from events.team.models import State
 from foundation.audit import Actor
 from foundation.clock import now
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
-from foundation.mail import post
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
 from registration.apply.actions import send
-from registration.places import letters
-from registration.places.actions.moving import leave_list
-from registration.places.actions.moving import move
+from registration.places import states
+from registration.places.actions.moving import carry_out
 from registration.places.queries import late_yes_count
 from registration.places.queries import length_of_reserve
 from registration.places.queries import places_free
@@ -25,7 +22,7 @@ from registration.places.rules import holds_place
 from registration.places.rules import may_answer
 from registration.places.rules import may_come_back
 from registration.places.rules import may_take_back_no
-from registration.places.rules import may_withdraw
+from registration.places.states import Move
 from registration.places.states import not_from
 
 IN_PERSON = "own link"
@@ -49,7 +46,7 @@ def confirm(participation: Participation, by: Actor, how: str = IN_PERSON) -> bo
     The person then stands on the reserve list, before those who never had an offer. Saying yes
     twice is saying it once. Raises Refused where there is no offer.
     """
-    return _say_yes(participation, State.CONFIRMED, by, how)
+    return _say_yes(participation, states.YES, by, how)
 
 
 def confirm_if(participation: Participation, by: Actor, how: str = IN_PERSON) -> bool:
@@ -57,17 +54,17 @@ def confirm_if(participation: Participation, by: Actor, how: str = IN_PERSON) ->
 
     The answer is that of `confirm`.
     """
-    return _say_yes(participation, State.CONDITIONAL, by, how)
+    return _say_yes(participation, states.YES_IF, by, how)
 
 
 def say_no(participation: Participation, by: Actor, how: str = IN_PERSON) -> None:
     """Say no to an offer. Raises Refused where there is none."""
-    with transaction():
-        hold(participation.event)
-        if participation.state == State.DECLINED:
-            return
-        move(participation, State.DECLINED, by, how)
-        post(letters.about_state(participation, "said_no", new_link(participation)))
+    _leave(states.NO, participation, by, how)
+
+
+def withdraw(participation: Participation, by: Actor, how: str = IN_PERSON) -> None:
+    """Leave the training or its list. Leaving twice is leaving once. Raises Refused."""
+    _leave(states.WITHDRAW, participation, by, how)
 
 
 def take_back_no(participation: Participation, by: Actor) -> None:
@@ -78,21 +75,15 @@ def take_back_no(participation: Participation, by: Actor) -> None:
             raise Refused(_("The time of the offer is over. Please talk to the organisers."))
         if not places_free(participation.event):
             raise Refused(_("All places are taken now. Please talk to the organisers."))
-        move(participation, State.OFFERED, by)
+        carry_out(states.TAKE_BACK_NO, participation, by)
 
 
-def withdraw(participation: Participation, by: Actor, how: str = IN_PERSON) -> None:
-    """Leave the training or its list. Leaving twice is leaving once. Raises Refused."""
-    with transaction():
-        hold(participation.event)
-        if participation.state == State.WITHDRAWN:
-            return
-        if not may_withdraw(participation):
-            raise not_from(participation.state)
-        leave_list(participation)
-        move(participation, State.WITHDRAWN, by, how)
-        participation.offer_until = None
-        post(letters.about_state(participation, "withdrawn", new_link(participation)))
+def receive(participation: Participation, by: Actor) -> None:
+    """Take in an application to a selection: organisers read it. Called while it is sent.
+
+    Raises Refused elsewhere.
+    """
+    carry_out(states.SEND, participation, by)
 
 
 def take_place_now(participation: Participation) -> None:
@@ -107,26 +98,30 @@ def come_back(participation: Participation, by: Actor) -> None:
     """Register again after leaving an open registration. Raises Refused elsewhere."""
     with transaction():
         hold(participation.event)
-        if not may_come_back(participation):
+        if not may_come_back(participation, now()):
             raise not_from(participation.state)
         _place_or_list(participation, by)
 
 
-def _say_yes(participation: Participation, to: State, by: Actor, how: str) -> bool:
+def _leave(way: Move, participation: Participation, by: Actor, how: str) -> None:
+    with transaction():
+        hold(participation.event)
+        if participation.state != way.after:
+            carry_out(way, participation, by, how)
+
+
+def _say_yes(participation: Participation, way: Move, by: Actor, how: str) -> bool:
     with transaction():
         event = participation.event
         hold(event)
-        if participation.state == to:
+        if participation.state == way.after:
             return True
         if not may_answer(participation):
             raise not_from(participation.state)
         if not holds_place(participation, now()) and not places_free(event):
             _put_first(participation, by, how)
             return False
-        move(participation, to, by, how)
-        participation.offer_until = None
-        kind = "confirmed" if to == State.CONFIRMED else "yes_if"
-        post(letters.about_state(participation, kind, new_link(participation)))
+        carry_out(way, participation, by, how)
         return True
 
 
@@ -142,9 +137,8 @@ def _put_first(participation: Participation, by: Actor, how: str) -> None:
         )
         .values(rank=Participation.rank + 1)
     )
-    move(participation, State.RESERVE, by, how)
+    carry_out(states.LATE_YES, participation, by, how)
     participation.rank = rank
-    post(letters.about_state(participation, "reserve", new_link(participation)))
 
 
 def _place_or_list(participation: Participation, by: Actor) -> None:
@@ -153,10 +147,7 @@ def _place_or_list(participation: Participation, by: Actor) -> None:
         raise Refused(_("This training chooses its participants. Load the page again."))
     # Who comes now does not pass those who wait.
     if places_free(event) and not length_of_reserve(event):
-        move(participation, State.CONFIRMED, by)
-        kind = "confirmed_open"
-    else:
-        move(participation, State.RESERVE, by)
-        participation.rank = length_of_reserve(event)
-        kind = "waiting_list"
-    post(letters.about_state(participation, kind, new_link(participation)))
+        carry_out(states.REGISTER, participation, by)
+        return
+    carry_out(states.WAIT, participation, by)
+    participation.rank = length_of_reserve(event)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from events.call.models import Event
-from events.team.actions import new_link
 from events.team.models import Participation
 from events.team.models import State
 from foundation.audit import Actor
@@ -15,12 +14,10 @@ from foundation.errors import Conflict
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.i18n import ngettext
-from foundation.mail import post
 from foundation.store import hold
 from foundation.store import transaction
-from registration.places import letters
-from registration.places.actions.moving import leave_list
-from registration.places.actions.moving import move
+from registration.places import states
+from registration.places.actions.moving import carry_out
 from registration.places.queries import length_of_reserve
 from registration.places.queries import next_reserve
 from registration.places.queries import places_free
@@ -28,23 +25,25 @@ from registration.places.queries import places_held
 from registration.places.queries import reserve_at
 from registration.places.rules import has_offer_until
 from registration.places.rules import holds_place
-from registration.places.rules import may_reserve
-from registration.places.rules import may_undo_decision
-from registration.places.states import check_move
 from registration.places.states import not_from
+
+KINDS = frozenset({"offer", "reserve", "decline", "not_eligible"})
+"""What an organiser may decide about several people at once."""
 
 
 @dataclass(frozen=True)
 class Decision:
     """What an organiser decided about some people, and the versions of them that they saw.
 
-    `kind` is "offer", which alone has an `until`, "reserve" or "decline".
+    `kind` is "offer", which alone has an `until`, "reserve", "decline" or "not_eligible", which
+    alone has a `reason`.
     """
 
     kind: str
     people: Sequence[Participation]
     seen: tuple[int, ...]
     until: datetime | None = None
+    reason: str = ""
 
 
 def decide(event: Event, decision: Decision, by: Actor) -> None:
@@ -60,6 +59,8 @@ def decide(event: Event, decision: Decision, by: Actor) -> None:
             offer(event, decision.people, decision.until, by)
         elif decision.kind == "reserve":
             reserve(event, decision.people, by)
+        elif decision.kind == "not_eligible":
+            not_eligible(event, decision.people, decision.reason, by)
         else:
             decline(event, decision.people, by)
 
@@ -100,11 +101,8 @@ def reserve(event: Event, people: Sequence[Participation], by: Actor) -> None:
     with transaction():
         hold(event)
         for participation in people:
-            if not may_reserve(participation):
-                raise not_from(participation.state)
-            move(participation, State.RESERVE, by)
+            carry_out(states.RESERVE, participation, by)
             participation.rank = length_of_reserve(event)
-            post(letters.about_state(participation, "reserve", new_link(participation)))
 
 
 def decline(event: Event, people: Sequence[Participation], by: Actor) -> None:
@@ -112,20 +110,38 @@ def decline(event: Event, people: Sequence[Participation], by: Actor) -> None:
     with transaction():
         hold(event)
         for participation in people:
-            leave_list(participation)
-            move(participation, State.NOT_CHOSEN, by)
-            post(letters.about_state(participation, "not_chosen", new_link(participation)))
+            carry_out(states.DECLINE, participation, by)
+
+
+def not_eligible(event: Event, people: Sequence[Participation], reason: str, by: Actor) -> None:
+    """Tell `people` that they do not meet a condition of the call, and why.
+
+    A person decides it, never a rule. Raises Refused, also without a reason.
+    """
+    with transaction():
+        hold(event)
+        if not reason.strip():
+            raise Refused(_("Write which condition is not met. The person reads it."), "reason")
+        for participation in people:
+            carry_out(states.NOT_ELIGIBLE, participation, by, reason=reason.strip())
+
+
+def expire(participation: Participation, by: Actor) -> None:
+    """End an offer whose time is over. The person is told; a late yes is still possible.
+
+    Raises Refused while the time runs. Ending twice is ending once.
+    """
+    with transaction():
+        hold(participation.event)
+        if participation.state != State.EXPIRED:
+            carry_out(states.EXPIRE, participation, by)
 
 
 def undo_decision(participation: Participation, by: Actor) -> None:
     """Let an application stand as before it was decided. Raises Refused. No letter goes out."""
     with transaction():
         hold(participation.event)
-        if not may_undo_decision(participation):
-            raise not_from(participation.state)
-        leave_list(participation)
-        move(participation, State.APPLIED, by)
-        participation.offer_until = None
+        carry_out(states.UNDO, participation, by)
 
 
 def change_rank(participation: Participation, step: int, by: Actor) -> None:
@@ -153,13 +169,9 @@ def check_capacity(event: Event, capacity: int) -> None:
 
 
 def _offer_one(participation: Participation, until: datetime, by: Actor) -> None:
-    check_move(participation.state, State.OFFERED)
-    rank = participation.rank
-    leave_list(participation)
-    move(participation, State.OFFERED, by)
-    participation.offer_until = until
-    link = new_link(participation)
-    post(letters.offer(participation, link, until, from_list=rank is not None))
+    ways = {State.RESERVE: states.OFFER_TO_NEXT, State.OFFERED: states.MORE_TIME}
+    way = ways.get(participation.state, states.OFFER)
+    carry_out(way, participation, by, until=until)
 
 
 def _too_few(free: int, wanted: int) -> str:

@@ -35,7 +35,7 @@ def offer(token: str) -> Response | str:
         event=participation.event,
         token=token,
         where=places_of([participation.event]).get(participation.event_id, ""),
-        lapsed=has_lapsed(participation, now()),
+        lapsed=has_lapsed(participation, now()) or participation.state == State.EXPIRED,
         free=places_free(participation.event),
         may_take_back=may_take_back_no(participation, now()),
     )

@@ -1,5 +1,6 @@
 """Organisers' pages about places: who holds one, the reserve list, decisions, answers by phone."""
 
+from dataclasses import replace
 from typing import NoReturn
 from uuid import UUID
 
@@ -32,6 +33,7 @@ from registration.places.forms import DAYS
 from registration.places.forms import MOST_DAYS
 from registration.places.forms import DecideForm
 from registration.places.forms import NextForm
+from registration.places.forms import NotEligibleForm
 from registration.places.forms import RecordForm
 from registration.places.queries import chosen_or_404
 from registration.places.queries import end_of_offer
@@ -71,10 +73,11 @@ def decide(slug: str) -> Response | str:
     """Show what a decision will do to whom and each letter; then do it."""
     event = managed_event_or_404(slug)
     decision = _decision(event)
-    form = DecideForm()
+    form = NotEligibleForm() if decision.kind == "not_eligible" else DecideForm()
     if form.submitted():
         try:
-            seen = actions.Decision(decision.kind, decision.people, form.versions(), decision.until)
+            reason = form.reason.data if isinstance(form, NotEligibleForm) else ""
+            seen = replace(decision, seen=form.versions(), reason=reason)
             actions.decide(event, seen, acting(sign_in_needed(), "organiser"))
             notify(_("Done. The letters are on their way."))
             return redirect(url_for("select.list_all", slug=slug), 303)
@@ -119,6 +122,16 @@ def undo(slug: str, participation_id: UUID) -> Response:
     return redirect(url_for("select.read", slug=slug, participation_id=participation_id), 303)
 
 
+@blueprint.post(f"{_PERSON}/expire")
+def expire(slug: str, participation_id: UUID) -> Response:
+    """End an offer that was not answered in time: only a person's press does it."""
+    event = managed_event_or_404(slug)
+    participation = participation_of_event_or_404(event, participation_id)
+    actions.expire(participation, acting(sign_in_needed(), "organiser"))
+    notify(_("The offer to %(name)s has ended. A letter tells it.", name=participation.name))
+    return redirect(url_for("people.person", slug=slug, participation_id=participation_id), 303)
+
+
 @blueprint.route(f"{_PERSON}/answer", methods=["GET", "POST"])
 def record(slug: str, participation_id: UUID) -> Response | str:
     """Record an answer that the person gave by phone or in another way."""
@@ -150,7 +163,7 @@ def _decision(event: Event) -> actions.Decision:
         keys = [UUID(key) for key in request.args.getlist("chosen")]
     except ValueError:
         abort(404)
-    if kind not in {"offer", "reserve", "decline"} or not keys or not 1 <= days <= MOST_DAYS:
+    if kind not in actions.KINDS or not keys or not 1 <= days <= MOST_DAYS:
         abort(404)
     until = end_of_offer(event, days) if kind == "offer" else None
     return actions.Decision(kind, chosen_or_404(event, keys), (), until)
@@ -159,14 +172,22 @@ def _decision(event: Event) -> actions.Decision:
 def _decide_page(event: Event, decision: actions.Decision, form: DecideForm) -> str:
     # After a conflict the page shows what is true now, so the next press is about that.
     form.seen.data = "-".join(str(row.version) for row in decision.people)
+    words = _words(decision, form)
     return render_template(
         "registration/places/decide.html",
         event=event,
         form=form,
         decision=decision,
         free=places_free(event),
-        previews=[letters.preview(row, decision.kind, decision.until) for row in decision.people],
+        previews=[letters.preview(row, decision.kind, **words) for row in decision.people],
     )
+
+
+def _words(decision: actions.Decision, form: DecideForm) -> dict[str, object]:
+    """What the letters of that decision say beyond the common words."""
+    if isinstance(form, NotEligibleForm):
+        return {"reason": form.reason.data or _("(the reason that you write below)")}
+    return {"until": decision.until} if decision.until else {}
 
 
 def _first_or_conflict(event: Event) -> Participation:
@@ -191,7 +212,7 @@ def _next_page(event: Event, expected: Participation, form: NextForm) -> str:
         form=form,
         expected=expected,
         free=places_free(event),
-        preview=letters.preview(expected, "offer", end_of_offer(event, days)),
+        preview=letters.preview(expected, "offer", until=end_of_offer(event, days)),
     )
 
 

@@ -51,6 +51,15 @@ def test_yes_if_holds_the_place_and_stops_the_clock(event: Event) -> None:
     assert (maria.state, letters_about(maria)) == (State.CONDITIONAL, ["yes_if"])
 
 
+def test_a_late_yes_after_the_offer_was_ended_comes_first_on_a_full_list(event: Event) -> None:
+    people(event, "A", "B", state=State.CONFIRMED)
+    maria = a_participant(event, "Maria", State.EXPIRED, offer_until=in_days(-2))
+
+    assert not actions.confirm_if(maria, SELF)
+
+    assert (maria.state, maria.rank) == (State.RESERVE, 1)
+
+
 def test_yes_if_becomes_yes(event: Event) -> None:
     maria = a_participant(event, "Maria", State.CONDITIONAL)
 
@@ -132,7 +141,7 @@ def test_without_an_offer_there_is_nothing_to_say_no_to(event: Event) -> None:
 # -- leaving
 
 
-@pytest.mark.parametrize("state", [State.APPLIED, State.CONDITIONAL, State.CONFIRMED])
+@pytest.mark.parametrize("state", [State.APPLIED, State.NOT_CHOSEN, State.OFFERED, State.CONFIRMED])
 def test_everybody_may_leave(event: Event, state: State) -> None:
     maria = a_participant(event, "Maria", state)
 
@@ -151,9 +160,9 @@ def test_leaving_the_list_moves_the_others_up(event: Event) -> None:
     assert ranks(event) == {"Yana": 1}
 
 
-def test_who_was_not_chosen_has_nothing_to_leave(event: Event) -> None:
+def test_who_has_sent_nothing_has_nothing_to_leave(event: Event) -> None:
     with pytest.raises(Refused):
-        actions.withdraw(a_participant(event, "Maria", State.NOT_CHOSEN), SELF)
+        actions.withdraw(a_draft(event, "Maria"), SELF)
 
 
 # -- open registration

@@ -14,6 +14,7 @@ from registration.places import actions
 from registration.places.queries import places_free
 from registration.places.queries import places_held
 from tests.registration.places.stories import ALICE
+from tests.registration.places.stories import SELF
 from tests.registration.places.stories import a_reserve
 from tests.registration.places.stories import an_offer
 from tests.registration.places.stories import in_days
@@ -36,7 +37,7 @@ def test_an_offer_holds_a_place_and_is_written_to_the_person(event: Event) -> No
     assert letters_about(maria) == ["offer"]
     assert letters_about(yana) == []
     (entry,) = history_of(maria.id)
-    assert entry.details == {"before": "applied", "after": "offered"}
+    assert entry.details == {"move": "offer", "before": "applied", "after": "offered"}
 
 
 def test_more_offers_than_free_places_are_refused_all_together(event: Event) -> None:
@@ -135,13 +136,16 @@ def test_declining_closes_the_gap_on_the_list(event: Event) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "after"),
-    [("offer", State.OFFERED), ("reserve", State.RESERVE), ("decline", State.NOT_CHOSEN)],
+    [
+        *[("offer", State.OFFERED), ("reserve", State.RESERVE), ("decline", State.NOT_CHOSEN)],
+        ("not_eligible", State.NOT_ELIGIBLE),
+    ],
 )
 def test_a_decision_is_carried_out(event: Event, kind: str, after: State) -> None:
     (maria,) = people(event, "Maria")
     until = in_days(3) if kind == "offer" else None
 
-    actions.decide(event, actions.Decision(kind, [maria], (1,), until), ALICE)
+    actions.decide(event, actions.Decision(kind, [maria], (1,), until, "Why."), ALICE)
 
     assert maria.state == after
 
@@ -154,13 +158,43 @@ def test_a_decision_about_what_has_changed_is_refused(event: Event) -> None:
         actions.decide(event, actions.Decision("decline", [maria], (1,)), ALICE)
 
 
-@pytest.mark.parametrize("state", [State.RESERVE, State.NOT_CHOSEN, State.WITHDRAWN])
+@pytest.mark.parametrize(
+    "state",
+    [State.RESERVE, State.NOT_CHOSEN, State.NOT_ELIGIBLE, State.EXPIRED, State.WITHDRAWN],
+)
 def test_a_decision_can_be_undone(event: Event, state: State) -> None:
     maria = a_participant(event, "Maria", state, rank=1 if state == State.RESERVE else None)
 
     actions.undo_decision(maria, ALICE)
 
     assert (maria.state, maria.rank, letters_about(maria)) == (State.APPLIED, None, [])
+
+
+def test_conditions_that_are_not_met_are_told_with_the_reason(event: Event) -> None:
+    maria = a_reserve(event, "Maria", 1)
+
+    with pytest.raises(Refused, match="which condition") as refused:
+        actions.not_eligible(event, [maria], " ", ALICE)
+    assert refused.value.field == "reason"
+    actions.not_eligible(event, [maria], "The call is for people who live in Europe.", ALICE)
+
+    assert (maria.state, maria.rank) == (State.NOT_ELIGIBLE, None)
+    letter = db.session.scalars(select(OutgoingLetter)).one()
+    assert "The call is for people who live in Europe." in letter.text
+
+
+def test_only_an_offer_whose_time_is_over_ends_and_a_late_yes_still_counts(event: Event) -> None:
+    maria, yana = an_offer(event, "Maria", days=-1), an_offer(event, "Yana")
+
+    with pytest.raises(Refused, match="Place offered"):
+        actions.expire(yana, ALICE)
+    actions.expire(maria, ALICE)
+    actions.expire(maria, ALICE)
+
+    assert (maria.state, letters_about(maria)) == (State.EXPIRED, ["expired"])
+    assert places_held(event) == 1
+    assert actions.confirm(maria, SELF)
+    assert maria.state == State.CONFIRMED
 
 
 def test_a_place_is_not_undone(event: Event) -> None:

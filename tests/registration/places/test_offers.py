@@ -12,7 +12,6 @@ from events.team.models import Participation
 from events.team.models import State
 from foundation import clock
 from foundation.store import db
-from foundation.store import transaction
 from tests.registration.places.stories import SOON
 from tests.support.letters import letter_to
 from tests.support.people import sign_in
@@ -194,7 +193,7 @@ def test_without_an_offer_there_is_nothing_to_answer(
     person = another_visitor()
     link = link_of(a_participant(event, state=State.NOT_CHOSEN))
 
-    for page in ("offer", "offer/yes", "withdraw"):
+    for page in ("offer", "offer/yes"):
         assert person.open(f"{link}/{page}").path == link
 
 
@@ -214,13 +213,48 @@ def test_a_person_withdraws_and_an_organiser_lets_them_back(
     assert now_at(maria) == State.APPLIED
 
 
-def test_who_may_not_withdraw_is_told_so(event: Event, another_visitor: NewVisitor) -> None:
-    maria = a_participant(event)
-    person = another_visitor().open(f"{link_of(maria)}/withdraw")
-    with transaction():
-        maria.state = State.NOT_CHOSEN
+def test_who_was_not_chosen_closes_their_application(
+    event: Event, another_visitor: NewVisitor
+) -> None:
+    maria = a_participant(event, state=State.NOT_CHOSEN)
+    link = link_of(maria)
+    person = another_visitor().open(link).follow("Withdraw my application")
 
-    assert person.press("Withdraw").errors[0].startswith("This cannot be done now")
+    person.sees("Your application is then closed").press("Withdraw").sees("You have withdrawn")
+
+    assert now_at(maria) == State.WITHDRAWN
+    assert person.open(f"{link}/withdraw").path == link
+
+
+def test_conditions_that_are_not_met_are_decided_with_a_reason_and_undone(
+    event: Event, visitor: Visitor, another_visitor: NewVisitor
+) -> None:
+    maria = a_participant(event, state=State.APPLIED)
+    visitor.open(f"/organise/sofia/people/{maria.id}").follow("Does not meet the conditions")
+
+    visitor.sees("the reason that you write below").press("Decide so and send the letter")
+    assert visitor.errors == ["Write which condition is not met"]
+    visitor.fill("Which condition is not met, and why?", "You live outside Europe.")
+    visitor.press("Decide so and send the letter").sees("Done", "Conditions not met")
+
+    person = another_visitor().open(letter_to("maria@example.org").link)
+    person.sees("One condition of this training is not met")
+    visitor.open(f"/organise/sofia/people/{maria.id}").press("Undo: decide again")
+    assert now_at(maria) == State.APPLIED
+
+
+def test_only_a_press_ends_an_offer_and_the_person_may_still_say_yes(
+    event: Event, visitor: Visitor, another_visitor: NewVisitor
+) -> None:
+    maria = offered(event, days=-1)
+
+    visitor.open(f"/organise/sofia/people/{maria.id}").press("End the offer")
+    visitor.sees("The offer to Maria Dimitrova has ended", "Offer ended", "Offer a place")
+
+    person = another_visitor().open(letter_to("maria@example.org").link)
+    person.sees("Your offer has ended").follow("Say yes or no").sees("There are still free places")
+    person.follow("Say yes").press("Yes, I will come").sees("Your place is held for you")
+    assert now_at(maria) == State.CONFIRMED
 
 
 def test_who_left_an_open_registration_registers_again(
