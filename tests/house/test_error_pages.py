@@ -105,6 +105,26 @@ def test_a_form_of_another_site_gets_a_page(reader: Visitor) -> None:
     assert reader._arrive(answer).status == 403
 
 
+def test_in4_a_token_of_somebody_else_is_worth_nothing(house: Flask, reader: Visitor) -> None:
+    other = Visitor(house).open("/sign-in")
+    theirs = other.page.tree.xpath("string(//input[@name='csrf_token']/@value)")
+    reader.open("/sign-in").page.tree.xpath("//input[@name='csrf_token']")[0].set("value", theirs)
+
+    assert reader.fill("Email address", "a@example.org").press("Send me the letter").status == 400
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_in4_a_form_that_another_site_sends_is_refused(reader: Visitor, site: str) -> None:
+    token = reader.open("/sign-in").page.tree.xpath("string(//input[@name='csrf_token']/@value)")
+    sent = {"csrf_token": token, "email": "maria@example.org"}
+
+    answer = apart(
+        lambda: reader.client.post("/sign-in", data=sent, headers={"Sec-Fetch-Site": site})
+    )
+
+    assert reader._arrive(answer).status == 403
+
+
 def test_a_body_that_is_too_large_gets_a_page(reader: Visitor) -> None:
     answer = apart(lambda: reader.client.post("/sign-in", data={"email": "x" * 5_000_000}))
 

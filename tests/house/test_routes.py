@@ -66,7 +66,9 @@ def test_each_address_takes_what_each_role_sends_as_declared(
     assert answers == {endpoint: ROUTES[endpoint].post for endpoint in answers}
 
 
-def test_a_post_without_a_token_is_refused(app: Flask, world: World, nobody_waits: None) -> None:
+def test_in4_a_post_without_a_token_is_refused(
+    app: Flask, world: World, nobody_waits: None
+) -> None:
     answers = {
         endpoint: answer(world, worlds.ORGANISER, address_of(app, world, endpoint), "POST")
         for endpoint, row in ROUTES.items()

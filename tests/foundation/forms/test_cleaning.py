@@ -9,7 +9,7 @@ from foundation.forms.cleaning import clean_text
     "name",
     ["Капка Панайотова", "Ελένη Παπαδοπούλου", "Ștefan Țurcanu", "Žana Đukić", "Łukasz", "李小龍"],
 )
-def test_names_of_every_script_stay_as_they_are(name: str) -> None:
+def test_in8_names_of_every_script_stay_as_they_are(name: str) -> None:
     assert clean_text(name) == name
 
 
@@ -29,7 +29,7 @@ def test_names_of_every_script_stay_as_they_are(name: str) -> None:
         (None, ""),
     ],
 )
-def test_what_nobody_types_on_purpose_goes(typed: str | None, kept: str) -> None:
+def test_in8_what_nobody_types_on_purpose_goes(typed: str | None, kept: str) -> None:
     assert clean_text(typed) == kept
 
 

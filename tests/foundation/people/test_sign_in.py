@@ -354,7 +354,7 @@ def test_a_used_up_network_gets_the_page_that_says_wait(visitor: Visitor, maria:
         ("evil.example/@", "/organise"),
     ],
 )
-def test_only_our_own_pages_come_next(
+def test_in5_only_our_own_pages_come_next(
     visitor: Visitor, with_password: Person, wanted: str, reached: str
 ) -> None:
     visitor.client.get("/sign-in/password")

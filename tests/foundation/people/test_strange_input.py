@@ -2,8 +2,14 @@
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
+from foundation.jobs import work_off
+from foundation.mail.models import OutgoingLetter
+from foundation.mail.queries import sealed_values
 from foundation.people import Person
+from foundation.settings import settings
+from foundation.store import all_of
 from tests.support.people import a_person
 from tests.support.visitor import Visitor
 
@@ -39,7 +45,7 @@ def test_strange_links_get_a_page(visitor: Visitor, app: Flask, token: str) -> N
 
 @pytest.mark.parametrize("typed", ["\x00", "\x1b[31m", "\ud800", "\u0085", "a" * 100_000])
 @pytest.mark.parametrize("path", ["/sign-in", "/sign-in/code", "/sign-in/password"])
-def test_control_characters_get_a_message(
+def test_in8_control_characters_get_a_message(
     visitor: Visitor, maria: Person, path: str, typed: str
 ) -> None:
     token = visitor.open(path).page.tree.xpath("string(//input[@name='csrf_token']/@value)")
@@ -51,3 +57,12 @@ def test_control_characters_get_a_message(
 
     assert answer.status_code in {200, 422}
     assert "There is a problem" in answer.text
+
+
+def test_in6_letters_lead_to_the_address_of_the_house(visitor: Visitor, maria: Person) -> None:
+    visitor.client.environ_base["HTTP_X_FORWARDED_HOST"] = "evil.example"
+    ask(visitor)
+    work_off()
+
+    (letter,) = all_of(select(OutgoingLetter))
+    assert sealed_values(letter)["link"].startswith(f"{settings().base_url}/sign-in/")

@@ -28,7 +28,7 @@ def test_pages_of_this_site_are_fine(path: str) -> None:
         "user@evil.example",
     ],
 )
-def test_everything_else_leads_home(path: str | None) -> None:
+def test_in5_everything_else_leads_home(path: str | None) -> None:
     assert safe_next(path, "/home") == "/home"
 
 
@@ -43,7 +43,7 @@ def test_everything_else_leads_home(path: str | None) -> None:
         "<style>*{display:none}</style>",
     ],
 )
-def test_organisers_texts_cannot_run_or_load_anything(text: str) -> None:
+def test_in11_organisers_texts_cannot_run_or_load_anything(text: str) -> None:
     html = safe_markdown(text)
 
     assert "<script" not in html
@@ -62,5 +62,5 @@ def test_organisers_texts_keep_their_form() -> None:
     )
 
 
-def test_a_page_of_brackets_is_read_quickly_enough_to_be_cut() -> None:
+def test_in11_a_page_of_brackets_is_cut_before_it_is_read() -> None:
     assert len(safe_markdown("[" * 50_000)) < 11_000
