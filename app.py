@@ -41,6 +41,7 @@ from operations.ties import tie
 from registration.allotting import views as allotting
 from registration.apply import views as apply
 from registration.arrangements import views as arrangements
+from registration.balance import views as balance
 from registration.budget import views as budget
 from registration.companions import views as companions
 from registration.evening import views as evening
@@ -59,8 +60,8 @@ EVENTS = (
     *(attendance, outcomes, translation, sharing),
 )
 REGISTRATION = (
-    *(apply, select, places, lists, budget, needs, companions, arrangements, matching, travel),
-    *(allotting, sheets, incidents, evening, own_data),
+    *(apply, balance, places, select, lists, budget, needs, companions, arrangements, matching),
+    *(travel, allotting, sheets, incidents, evening, own_data),
 )
 CERTIFICATES = (
     *(designs, credentials, awards, issuing, recommendations, papers, sheet_papers, verify),

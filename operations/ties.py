@@ -26,6 +26,7 @@ from foundation.i18n import lazy_gettext as _l
 from registration.allotting import views as allotting
 from registration.apply import views as apply
 from registration.arrangements import views as arrangements
+from registration.balance import views as balance
 from registration.budget import views as budget
 from registration.companions import views as companions
 from registration.evening import views as evening
@@ -45,6 +46,7 @@ PARTS = (
     Part("trainers", _l("The trainers"), team.actions.copy_trainers),
     Part("programme", _l("The programme and its materials"), programme.actions.copy_programme),
     Part("formats", _l("Easy-read texts and videos"), formats.actions.copy_formats),
+    Part("balance", _l("Targets for a mixed group"), balance.actions.copy_targets),
     Part("certificates", _l("How you mark and who gets a certificate"), awards.actions.copy_rule),
     Part("designs", _l("The designs of certificates"), designs.actions.copy_designs),
 )

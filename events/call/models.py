@@ -68,6 +68,8 @@ class Event(Versioned, Scope):
     closes_at: Mapped[datetime | None]
     #: By when everybody who applied gets an answer, where people are chosen.
     answers_by: Mapped[date | None]
+    #: Columns of an application that are asked because a target counts them (registration/balance).
+    also_asks: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
     contact_name: Mapped[str] = mapped_column(default="")
     contact_email: Mapped[str] = mapped_column(default="")
     contact_phone: Mapped[str] = mapped_column(default="")

@@ -84,6 +84,7 @@ def _you(told: Told) -> dict[str, Any]:
         "languages": told["languages"],
         "organisation": told.get("organisation", ""),
         "role_there": told.get("role", ""),
+        "took_part_before": told.get("before"),
     }
 
 

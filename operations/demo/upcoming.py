@@ -21,6 +21,7 @@ from operations.demo.arranging import prepare
 from operations.demo.arranging import reply
 from operations.demo.arranging import set_condition
 from operations.demo.arranging import step
+from operations.demo.balancing import play_targets
 from operations.demo.budgeting import play_plan
 from operations.demo.budgeting import play_ticks
 from operations.demo.calls import set_up
@@ -66,6 +67,7 @@ def play_selection(hosts: Hosts) -> None:
         call.publish(event, hosts.acting("boyan"))
     play_tasks(event, bodies["kalina"], hosts, (when("-29 09:00"), when("-29 15:00")))
     play_survey(event, "upcoming_survey", hosts, when)
+    play_targets(event, told["balance"], hosts, when)
     play_plan(event, told["budget"], hosts, when)
     people = hand_in_all(event, told, when)
     play_ticks(people, told["budget"], when)

@@ -255,6 +255,7 @@ def erase(participation: Participation, by: Actor) -> None:
         setattr(application, column, "")
     application.afterwards = application.wanted_format = application.form_help = ""
     application.is_disabled_person = application.experience = None
+    application.gender = application.took_part_before = None
     application.languages, application.help_wanted = [], False
     application.version += 1
     db.session.flush()

@@ -24,6 +24,7 @@ from foundation.i18n import names_of_languages
 from registration.apply.models import Application
 from registration.apply.queries import words_for_experience
 from registration.apply.queries import words_for_formats
+from registration.apply.queries import words_for_genders
 
 _LONGEST = 4000
 _FEWEST_DIGITS = 5
@@ -179,6 +180,15 @@ class YouPart(PartForm):
     other_language = SelectField(_l("Another language that you use"), choices=all_languages)
     organisation = TextField(_l("Your organisation"), hint=_l("If you belong to one."))
     role_there = TextField(_l("What you do there"))
+    gender = ChoiceField(
+        _l("What is your gender?"),
+        choices=words_for_genders,
+        hint=_l("We ask because we want a mixed group. You decide whether you answer."),
+    )
+    took_part_before = YesNoField(
+        _l("Have you taken part in our trainings before?"),
+        hint=_l("We ask because we want places for people who are new."),
+    )
 
     def __init__(self, row: Application) -> None:
         known = row.participation.event.languages or ["en"]
@@ -188,9 +198,11 @@ class YouPart(PartForm):
         self.languages.plain_label = True
 
     def fit(self, event: Event) -> None:
-        """Ask who is a disabled person only where the call is for disabled people."""
+        """Ask only what this training asks."""
         if not event.for_disabled_people:
             del self.is_disabled_person
+        for name in {"gender", "took_part_before"} - set(event.also_asks):
+            del self[name]
 
     def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401 - WTForms' own signature
         """Ask for at least one language."""

@@ -25,6 +25,15 @@ class Experience(StrEnum):
     NONE = "none"
 
 
+class Gender(StrEnum):
+    """What somebody says of their gender; asked only where a training has a target for it."""
+
+    WOMAN = "woman"
+    MAN = "man"
+    ANOTHER = "another"
+    NOT_SAID = "not_said"
+
+
 class Application(Versioned, Model):
     """What a person wrote. It holds no access needs; those are asked with the offer."""
 
@@ -45,6 +54,10 @@ class Application(Versioned, Model):
     role_there: Mapped[str] = mapped_column(default="")
     #: Self-declared, asked only where the call is for disabled people; no kind, no proof.
     is_disabled_person: Mapped[bool | None]
+    #: Optional, asked only where the balance of the group counts it; hidden in blind reading.
+    gender: Mapped[Gender | None]
+    #: The same: whether they took part in trainings of these organisations before.
+    took_part_before: Mapped[bool | None]
     experience: Mapped[Experience | None]
     experience_text: Mapped[str] = mapped_column(default="")
     motivation: Mapped[str] = mapped_column(default="")

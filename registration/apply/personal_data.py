@@ -25,6 +25,12 @@ COLUMNS: Inventory = {
         _l("Where a call is for disabled people: to know that the person may apply"),
         _KEPT,
     ),
+    "application.gender": Personal(
+        _l("What the person says of their gender"), _l("To choose a mixed group"), _KEPT
+    ),
+    "application.took_part_before": Personal(
+        _l("Whether they took part before"), _l("To keep places for people who are new"), _KEPT
+    ),
     "application.experience": Personal(_l("Where they gave peer support"), _CHOOSE, _KEPT),
     "application.experience_text": Personal(_l("Their experience in their words"), _CHOOSE, _KEPT),
     "application.motivation": Personal(_l("Why they want to take part"), _CHOOSE, _KEPT),

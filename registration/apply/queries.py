@@ -1,5 +1,6 @@
 """Questions about applications: their parts, what is missing, the words of their answers."""
 
+from collections.abc import Collection
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -32,10 +33,15 @@ from foundation.store import read_once
 from foundation.store import search_key
 from registration.apply.models import Application
 from registration.apply.models import Experience
+from registration.apply.models import Gender
 
 _PREFIX_LENGTH = 3
 _SELECTION = ("name", "contact", "you", "experience", "format")
 _OPEN = ("name", "contact", "format")
+_CHOSEN = (
+    *(Application.is_disabled_person, Application.experience),
+    *(Application.gender, Application.took_part_before),
+)
 
 
 def parts_of(event: Event) -> tuple[str, ...]:
@@ -175,6 +181,16 @@ def short_words_for_experience() -> dict[str, str]:
     }
 
 
+def words_for_genders() -> dict[str, str]:
+    """What somebody may say of their gender, as the form words it."""
+    return {
+        Gender.WOMAN: _("Woman"),
+        Gender.MAN: _("Man"),
+        Gender.ANOTHER: _("Non-binary, or another gender"),
+        Gender.NOT_SAID: _("I would rather not say"),
+    }
+
+
 def words_for_formats() -> dict[str, str]:
     """The formats of documents, as the form names them."""
     return {
@@ -188,12 +204,14 @@ def words_for_formats() -> dict[str, str]:
     }
 
 
-def words_for_answers() -> dict[str, dict[str, str]]:
-    """What a page that shows answers needs: headings, and the words of coded answers."""
+def words_for_answers(event: Event) -> dict[str, Collection[str]]:
+    """What a page that shows answers needs: headings, the words of codes, and what is asked."""
     return {
+        "asked": event.also_asks,
         "titles": titles_of_parts(),
         "experience": words_for_experience(),
         "formats": words_for_formats(),
+        "genders": words_for_genders(),
     }
 
 
@@ -211,16 +229,18 @@ def with_words() -> Select[UUID]:
     more = (Application.organisation, Application.role_there, Application.wanted_format)
     said = [column != "" for column in (*columns, *more, Application.form_help)]
     return select(Application.participation_id).where(
-        or_(*said, Application.is_disabled_person.is_not(None), Application.experience.is_not(None))
+        or_(*said, *(column.is_not(None) for column in _CHOSEN))
     )
 
 
 def _coded(row: Application) -> dict[str, object]:
     """The coded answers as the form words them."""
     experience, formats = words_for_experience(), words_for_formats()
+    genders = words_for_genders()
     wanted = row.wanted_format
     return {
         "experience": row.experience and Said(row.experience.value, experience[row.experience]),
         "wanted_format": wanted and Said(wanted, formats.get(wanted, wanted)),
+        "gender": row.gender and Said(row.gender.value, genders[row.gender]),
         "languages": [as_language(code) for code in row.languages],
     }

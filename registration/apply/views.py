@@ -190,7 +190,7 @@ def _check_page(
         token=token,
         application=application,
         form=form,
-        words=words_for_answers(),
+        words=words_for_answers(participation.event),
         change_urls=_change_urls(participation, token),
         send_url=_send_url(participation.event, token),
         may_change=may_change(participation, now()),

@@ -67,7 +67,7 @@ def read(slug: str, participation_id: UUID) -> str:
         event=event,
         participation=participation,
         application=application_of(participation),
-        words=words_for_answers(),
+        words=words_for_answers(event),
         changes=changes_of(participation),
         titles=titles_of_parts(),
     )

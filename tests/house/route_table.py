@@ -8,6 +8,7 @@ tests/support/world.py; a row may give its own.
 from tests.house.routes_of_awards import AWARDS
 from tests.house.routes_of_bedrooms import BEDROOMS
 from tests.house.routes_of_budget import BUDGET
+from tests.house.routes_of_choosing import CHOOSING
 from tests.house.routes_of_companions import COMPANIONS
 from tests.house.routes_of_credentials import CREDENTIALS
 from tests.house.routes_of_designs import DESIGNS
@@ -39,6 +40,7 @@ ROUTES: dict[str, Row] = {
     **CREDENTIALS,
     **PLANNING,
     **BUDGET,
+    **CHOOSING,
     **TRAVEL,
     **PAPERS,
     **BEDROOMS,

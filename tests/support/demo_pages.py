@@ -69,6 +69,7 @@ from registration.sheets.models import Way
 from registration.travel.models import Leg
 from registration.travel.models import Run
 from tests.support import guests
+from tests.support.choosing_pages import of_choosing
 from tests.support.formats import a_video
 from tests.support.formats import an_easy_read
 from tests.support.journeys import a_passport
@@ -192,6 +193,7 @@ class DemoWorld:
             **self._of_certificates(),
             **self._of_companions(),
             **self._of_sheets(),
+            **of_choosing(self.coming),
             "asking": {"name": "mobility", "question_id": an_own_question(self.sofia).id},
             "arrangements": needs,
             "told": needs | paper | {"participation_id": arranged.id},

@@ -1,0 +1,1 @@
+"""Balance: the targets of a training, and what choosing somebody does to them. Never needs."""

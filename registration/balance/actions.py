@@ -1,0 +1,89 @@
+"""Verbs of balance: set a target, change it, take it off."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from events.call.models import Event
+from foundation.audit import Actor
+from foundation.audit import record
+from foundation.errors import Refused
+from foundation.i18n import gettext as _
+from foundation.store import check_version
+from foundation.store import copy_of
+from foundation.store import db
+from foundation.store import hold
+from foundation.store import transaction
+from registration.balance.models import BalanceTarget
+from registration.balance.models import Kind
+from registration.balance.queries.targets import questions_for
+from registration.balance.queries.targets import target_with
+from registration.balance.queries.targets import targets_of
+
+
+@dataclass(frozen=True)
+class Limits:
+    """At least and at most how many; None where there is no such limit."""
+
+    least: int | None
+    most: int | None
+
+
+def set_target(event: Event, kind: Kind, key: str, limits: Limits, by: Actor) -> BalanceTarget:
+    """Set a new target. Raises Refused where there is one about the same, or it says nothing."""
+    with transaction():
+        hold(event)
+        _check(limits)
+        if target_with(event, kind, key) is not None:
+            raise Refused(_("There is a target about this already. Change that one."), "key")
+        row = BalanceTarget(
+            event_id=event.id, kind=kind, key=key, least=limits.least, most=limits.most, version=1
+        )
+        db.session.add(row)
+        db.session.flush()
+        event.also_asks = questions_for(event)
+        _record("set.balance_target", row, by)
+    return row
+
+
+def change_target(row: BalanceTarget, limits: Limits, by: Actor, seen: int) -> None:
+    """Change the numbers. Raises Conflict when somebody else did meanwhile, and Refused."""
+    with transaction():
+        hold(row)
+        _check(limits)
+        check_version(row, seen)
+        row.least, row.most = limits.least, limits.most
+        _record("changed.balance_target", row, by)
+
+
+def take_off_target(event: Event, row: BalanceTarget, by: Actor) -> None:
+    """Have the target no more. Its numbers stay in the history."""
+    with transaction():
+        hold(event)
+        _record("took_off.balance_target", row, by)
+        db.session.delete(row)
+        db.session.flush()
+        event.also_asks = questions_for(event)
+
+
+def copy_targets(old: Event, new: Event, shift: timedelta) -> Mapping[UUID, UUID]:
+    """Copy what is wanted of the group. Inside the caller's transaction."""
+    del shift
+    copied = {row.id: copy_of(row, event_id=new.id) for row in targets_of(old)}
+    db.session.add_all(copied.values())
+    db.session.flush()
+    new.also_asks = questions_for(new)
+    return {key: row.id for key, row in copied.items()}
+
+
+def _check(limits: Limits) -> None:
+    if limits.least is None and limits.most is None:
+        raise Refused(_("Enter a number"), "most")
+    if limits.least is not None and limits.most is not None and limits.least > limits.most:
+        raise Refused(_("This must not be less than the number before it."), "most")
+
+
+def _record(act: str, row: BalanceTarget, by: Actor) -> None:
+    said = {"kind": row.kind.value, "key": row.key, "least": row.least, "most": row.most}
+    record(by, act, row, row.event_id, **said)

@@ -1,0 +1,13 @@
+"""The part of tests/house/route_table.py about choosing: targets, and decisions together."""
+
+from tests.support.answers import Row
+from tests.support.answers import organisers
+
+NOBODY = "00000000-0000-0000-0000-000000000000"
+
+CHOOSING: dict[str, Row] = {
+    "balance.overview": Row(get=organisers(200)),
+    "balance.new": Row(get=organisers(200), post=organisers(200), values={"kind": "country"}),
+    "balance.edit": Row(get=organisers(404), post=organisers(404), values={"target_id": NOBODY}),
+    "balance.take_off": Row(post=organisers(404), values={"target_id": NOBODY}),
+}
