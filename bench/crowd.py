@@ -26,6 +26,7 @@ from foundation.store import db
 from foundation.store import search_key
 from foundation.store import sort_key
 from foundation.store import transaction
+from foundation.store import words_key
 from registration.apply.models import Application
 from registration.apply.models import Experience
 from tests.support import people
@@ -121,6 +122,8 @@ def _application(participation_id: UUID) -> Row:
         "id": uuid4(),
         "participation_id": participation_id,
         "organisation": "Centre for Independent Living",
+        "organisation_finds": " centre for independent living",
+        "answers_finds": words_key(_TEXT),
         "languages": ["en", "bg", "ils"],
         "experience": Experience.BOTH,
         **dict.fromkeys(("experience_text", "motivation", "afterwards"), _TEXT),

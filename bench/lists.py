@@ -34,6 +34,8 @@ PAGES = {
     "people, found": "people?find=ma",
     "applications": "applications",
     "applications, by name": "applications?sort=name",
+    "applications, narrowed": "applications?country=SE&organisation=centre&sort=organisation",
+    "applications, by words": "applications?text=listen",
     "places": "places",
 }
 MOST_MS = 60

@@ -21,6 +21,8 @@ from foundation.store.scrubbing import scrub
 from foundation.store.scrubbing import write_anew
 from foundation.store.text import search_key
 from foundation.store.text import sort_key
+from foundation.store.text import words_key
+from foundation.store.text import words_of
 from foundation.store.types import SORT_KEY
 from foundation.store.types import Translated
 from foundation.store.types import UTCDateTime
@@ -59,5 +61,7 @@ __all__ = [
     "shared",
     "sort_key",
     "transaction",
+    "words_key",
+    "words_of",
     "write_anew",
 ]

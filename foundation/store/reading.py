@@ -34,20 +34,21 @@ class Page(Generic[Value]):
     number: int
     pages: int
     total: int
+    size: int = PAGE
 
     @property
     def first(self) -> int:
         """The number of the first row in the whole list; 0 in an empty list."""
-        return min(self.total, (self.number - 1) * PAGE + 1)
+        return min(self.total, (self.number - 1) * self.size + 1)
 
     @property
     def last(self) -> int:
         """The number of the last row in the whole list."""
-        return min(self.total, self.number * PAGE)
+        return min(self.total, self.number * self.size)
 
     def of(self, rows: Sequence[Other]) -> "Page[Other]":
         """The same page with what was made of its rows."""
-        return Page(rows, self.number, self.pages, self.total)
+        return Page(rows, self.number, self.pages, self.total, self.size)
 
 
 def one_or_none(query: Select[Value], **values: object) -> Value | None:
@@ -82,16 +83,20 @@ def get_or_404(model: type[Row], row_id: UUID) -> Row:
     return row
 
 
-def one_page(query: Select[*tuple[Any, ...]], number: int) -> Page[Any]:
+def one_page(
+    query: Select[*tuple[Any, ...]], number: int, size: int = PAGE, total: int | None = None
+) -> Page[Any]:
     """A page of `query`, by two statements whatever its length; the nearest page that there is.
 
-    Rows of one thing come as that thing, rows of several as tuples.
+    `total` spares the counting where it is known. Rows of one thing come as that thing, rows of
+    several as tuples.
     """
-    counted = query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)
-    total = db.session.scalars(counted).one()
-    pages = max(1, ceil(total / PAGE))
+    if total is None:
+        counted = query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)
+        total = db.session.scalars(counted).one()
+    pages = max(1, ceil(total / size))
     number = min(max(number, 1), pages)
-    found = db.session.execute(query.limit(PAGE).offset((number - 1) * PAGE))
+    found = db.session.execute(query.limit(size).offset((number - 1) * size))
     one_thing = len(query.column_descriptions) == 1
     rows = found.scalars().all() if one_thing else found.all()
-    return Page(rows, number, pages, total)
+    return Page(rows, number, pages, total, size)

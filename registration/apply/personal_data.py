@@ -36,6 +36,12 @@ COLUMNS: Inventory = {
     "application.motivation": Personal(_l("Why they want to take part"), _CHOOSE, _KEPT),
     "application.afterwards": Personal(_l("What they will do afterwards"), _CHOOSE, _KEPT),
     "application.languages": Personal(_l("Languages that they use"), _CHOOSE, _KEPT),
+    "application.organisation_finds": Personal(
+        _l("The person's organisation, as lists find it"), _CHOOSE, _KEPT
+    ),
+    "application.answers_finds": Personal(
+        _l("The words of their long answers, as lists find them"), _CHOOSE, _KEPT
+    ),
     "application.wanted_format": Personal(
         _l("The format in which they like to read"),
         _l("To send documents that they can read"),

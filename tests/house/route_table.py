@@ -230,6 +230,8 @@ ROUTES: dict[str, Row] = {
     "apply.link": Row(post=everyone(422)),
     "select.list_all": Row(get=organisers(200), post=organisers(200)),
     "select.read": Row(get=organisers(404), values={"participation_id": NOBODY}),
+    "select.columns": Row(get=organisers(200), post=organisers(200)),
+    "select.together": Row(get=organisers(404), post=organisers(404)),
     "select.help_wanted": Row(get=organisers(200)),
     "select.helped": Row(post=organisers(303), values={"participation_id": NOBODY}),
     "places.offer": Row(get=everyone(303)),

@@ -76,6 +76,7 @@ _BAD = [
 ]
 _HEADERS = ("Referer", "Origin", "Accept-Language", "User-Agent", "X-Forwarded-For", "Cookie")
 _ARGUMENTS = ("lang", "next", "page", "state", "day", "back", "decision", "days", "chosen", "sort")
+_ARGUMENTS += ("find", "country", "speaks", "organisation", "experience", "text", "rows", "all")
 
 
 @pytest.fixture

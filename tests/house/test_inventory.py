@@ -17,6 +17,7 @@ OF_THOSE_WHO_WORK = {
     "arranging_task": "who of the team ticked a task off",
     "budget_total": "which owner had the ticks added up",
     "break_glass": "which site administrator opened needs; the owners answer for it",
+    "chosen_columns": "which organiser wants which columns",
     "design_version": "which organiser saved it, and who signs certificates",
     "edition": "which organiser made it",
     "funder_report": "which organiser made it",

@@ -358,6 +358,7 @@ class DemoWorld:
                 "token": make_calendar_link(self.certificate.participation, Actor("participant"))
             },
             "places.decide": coming | {"query": choose},
+            "select.together": coming | {"query": {"decision": "offer", "all": "yes"}},
             "places.offer_next": coming,
             "places.record": coming | {"participation_id": offered.id},
             "travel.arrivals": {"slug": self.sofia.slug},

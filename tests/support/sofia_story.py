@@ -161,9 +161,9 @@ def decides(alice: Reader) -> None:
         for name in people:
             alice.tick(f"Choose {name}")
         alice.choose("What do you decide for the chosen applications?", what)
-        alice.press("Go on: see the letters first")
+        alice.press("Go on: see first what will happen")
         alice.page.locator("form button.govuk-button").last.click()
-        alice.sees("Done. The letters are on their way.")
+        alice.sees(f"Done for {len(people)} p")
 
 
 def writes_down_what_was_agreed(boyan: Reader) -> None:

@@ -49,7 +49,7 @@ def test_an_organiser_offers_a_place_and_the_person_says_yes(
 
     visitor.open("/organise/sofia/applications").tick("Choose Maria Dimitrova")
     visitor.choose("What do you decide for the chosen applications?", "Offer a place")
-    visitor.press("Go on: see the letters first")
+    visitor.press("Go on: see first what will happen")
     visitor.sees("Offer a place to 1 person?", "we are glad to offer you", "(personal link)")
     visitor.press("Offer the place and send the letter").sees("Done", "Place offered")
 
@@ -75,7 +75,7 @@ def test_many_are_decided_at_once(
 
     visitor.open("/organise/sofia/applications").tick("Choose Maria").tick("Choose Yana")
     visitor.choose("What do you decide for the chosen applications?", decision)
-    visitor.press("Go on: see the letters first").sees("Letter to Maria", "Letter to Yana")
+    visitor.press("Go on: see first what will happen").sees("Letter to Maria", "Letter to Yana")
     visitor.press(button)
 
     assert [now_at(person) for person in people] == [after, after]

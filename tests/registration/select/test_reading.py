@@ -91,16 +91,10 @@ def test_an_empty_list_says_so(event: Event, visitor: Visitor) -> None:
     visitor.open(LIST).sees("Nobody has applied yet")
 
 
-def test_who_has_a_place_is_not_decided_again(event: Event, visitor: Visitor) -> None:
-    an_applicant(event, "Maria", State.CONFIRMED)
-
-    visitor.open(LIST).sees("decided").sees_not("Go on: see the letters first")
-
-
 def test_choosing_nobody_and_nothing_is_told(event: Event, visitor: Visitor) -> None:
     an_applicant(event, "Maria")
 
-    visitor.open(LIST).press("Go on: see the letters first")
+    visitor.open(LIST).press("Go on: see first what will happen")
 
     assert visitor.errors == [
         "Choose at least one application",
@@ -111,7 +105,7 @@ def test_choosing_nobody_and_nothing_is_told(event: Event, visitor: Visitor) -> 
 def test_what_was_ticked_stays_ticked_with_an_error(event: Event, visitor: Visitor) -> None:
     an_applicant(event, "Maria")
 
-    visitor.open(LIST).tick("Choose Maria").press("Go on: see the letters first")
+    visitor.open(LIST).tick("Choose Maria").press("Go on: see first what will happen")
 
     assert visitor.page.field("Choose Maria").get("checked") is not None
 
@@ -123,7 +117,7 @@ def test_somebody_of_another_training_cannot_be_chosen(event: Event, visitor: Vi
     box = visitor.page.field("Choose Maria")
     box.set("value", "00000000-0000-0000-0000-000000000000")
 
-    assert visitor.press("Go on: see the letters first").errors == [
+    assert visitor.press("Go on: see first what will happen").errors == [
         "Choose from the answers in the list"
     ]
 

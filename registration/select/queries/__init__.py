@@ -1,0 +1,43 @@
+"""Questions of those who choose: the list of applications, one page of it, who wants help."""
+
+from registration.select.queries.columns import COLUMNS
+from registration.select.queries.columns import USUAL
+from registration.select.queries.columns import Column
+from registration.select.queries.columns import choice_of
+from registration.select.queries.columns import columns_of
+from registration.select.queries.listing import Line
+from registration.select.queries.listing import countries_of
+from registration.select.queries.listing import counts_by_state
+from registration.select.queries.listing import found
+from registration.select.queries.listing import list_page
+from registration.select.queries.reading import changes_of
+from registration.select.queries.reading import how_many_want_help
+from registration.select.queries.reading import wishes_for_help
+from registration.select.queries.wanted import ORDERS
+from registration.select.queries.wanted import SENT
+from registration.select.queries.wanted import SIZES
+from registration.select.queries.wanted import Wanted
+from registration.select.queries.wanted import told
+from registration.select.queries.wanted import wanted_in
+
+__all__ = [
+    "COLUMNS",
+    "ORDERS",
+    "SENT",
+    "SIZES",
+    "USUAL",
+    "Column",
+    "Line",
+    "Wanted",
+    "changes_of",
+    "choice_of",
+    "columns_of",
+    "countries_of",
+    "counts_by_state",
+    "found",
+    "how_many_want_help",
+    "list_page",
+    "told",
+    "wanted_in",
+    "wishes_for_help",
+]

@@ -1,0 +1,90 @@
+"""The columns of the list of applications. The name stands in front of them all."""
+
+from collections.abc import Callable
+from typing import Any
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from events.call.models import Event
+from events.team.models import Participation
+from foundation.i18n import country_name
+from foundation.i18n import format_date
+from foundation.i18n import language_name
+from foundation.i18n import lazy_gettext as _l
+from foundation.people import Person
+from foundation.store import one_or_none
+from registration.apply.queries import short_words_for_experience
+from registration.select.models import ChosenColumns
+from registration.select.queries.listing import Line
+
+
+class Column(NamedTuple):
+    """A column: its heading, and the words that it makes of a line; "" where there are none."""
+
+    heading: str
+    words: Callable[[Line, Event], str]
+
+
+COLUMNS: dict[str, Column] = {
+    "country": Column(_l("Country"), lambda line, _event: country_name(line.participation.country)),
+    "experience": Column(_l("Peer support"), lambda line, _event: _experience(line)),
+    "state": Column(_l("State"), lambda line, _event: line.participation.state.label),
+    "sent": Column(_l("Sent on"), lambda line, event: _day(line.participation.submitted_at, event)),
+    "organisation": Column(_l("Organisation"), lambda line, _event: _of(line, "organisation")),
+    "role_there": Column(_l("Role there"), lambda line, _event: _of(line, "role_there")),
+    "languages": Column(_l("Languages"), lambda line, _event: _languages(line)),
+    "language": Column(
+        _l("Language of letters"), lambda line, _event: language_name(line.participation.language)
+    ),
+    "contact": Column(_l("Contact"), lambda line, _event: _contact(line.participation)),
+    "since": Column(
+        _l("State since"), lambda line, event: _day(line.participation.state_since, event)
+    ),
+}
+"""{key: column}, in their order"""
+USUAL = ("country", "experience", "state", "sent")
+"""The columns of somebody who chose none."""
+
+
+def columns_of(event: Event, person: Person) -> dict[str, Column]:
+    """The columns that `person` chose for the list of this training, in their order."""
+    kept = choice_of(event, person)
+    names = kept.names if kept is not None else USUAL
+    return {key: column for key, column in COLUMNS.items() if key in names}
+
+
+def choice_of(event: Event, person: Person) -> ChosenColumns | None:
+    """What `person` chose for the list of this training."""
+    return one_or_none(
+        select(ChosenColumns).where(
+            ChosenColumns.person_id == person.id, ChosenColumns.event_id == event.id
+        )
+    )
+
+
+def _experience(line: Line) -> str:
+    told = line.written.experience if line.written else None
+    return short_words_for_experience()[told] if told else ""
+
+
+def _languages(line: Line) -> str:
+    return ", ".join(
+        language_name(code) for code in (line.written.languages if line.written else ())
+    )
+
+
+def _of(line: Line, column: str) -> str:
+    return str(getattr(line.written, column)) if line.written else ""
+
+
+def _contact(row: Participation) -> str:
+    return row.email or row.contact_detail
+
+
+def _day(moment: Any, event: Event) -> str:  # noqa: ANN401 - a moment or None
+    if moment is None:
+        return ""
+    day = moment.astimezone(ZoneInfo(event.zone)).date()
+    return format_date(day, "d MMM y").replace(" ", "\u00a0")

@@ -1,0 +1,129 @@
+"""The list of applications: which stand in it, in which order, how many of each state."""
+
+from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement
+from sqlalchemy import Row
+from sqlalchemy import Select
+from sqlalchemy import String
+from sqlalchemy import case
+from sqlalchemy import cast
+from sqlalchemy import false
+from sqlalchemy import func
+from sqlalchemy import select
+
+from events.call.models import Event
+from events.team.models import Participation
+from events.team.models import State
+from events.team.queries import ORDERS
+from events.team.queries import found_and_ordered
+from foundation.i18n import countries
+from foundation.store import Page
+from foundation.store import all_of
+from foundation.store import db
+from foundation.store import one_page
+from foundation.store import search_key
+from foundation.store import shared
+from foundation.store import words_of
+from foundation.web.lists import Asked
+from registration.apply.models import Application
+from registration.select.queries.wanted import SENT
+from registration.select.queries.wanted import Wanted
+
+_WRITTEN = (
+    *(Application.organisation, Application.role_there, Application.languages),
+    *(Application.experience, Application.help_wanted),
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One application in the list: who, and what they wrote, None where they joined without."""
+
+    participation: Participation
+    written: Row[*tuple[Any, ...]] | None
+
+
+def list_page(event: Event, wanted: Wanted, total: int) -> Page[Line]:
+    """The page that was asked for; `total` is how many applications are found."""
+    page = one_page(found(event, wanted), wanted.page, wanted.rows, total)
+    written = _written_by(page.rows)
+    return page.of([Line(row, written.get(row.id)) for row in page.rows])
+
+
+def found(event: Event, wanted: Wanted) -> Select[Participation]:
+    """The applications that are asked for, in the order that is asked for."""
+    states = [State(wanted.state)] if wanted.state else SENT
+    return _ordered(narrowed(select(Participation), event, states, wanted), event, wanted.sort)
+
+
+def narrowed(
+    query: Select[*tuple[Any, ...]], event: Event, states: Iterable[State], wanted: Wanted
+) -> Select[*tuple[Any, ...]]:
+    """`query` of participations, of those states and as `wanted` narrows them beside its state."""
+    query = query.where(Participation.event_id == event.id, Participation.state.in_(states))
+    if wanted.country:
+        query = query.where(Participation.country == wanted.country)
+    about = list(_about_written(wanted))
+    if about:
+        written = select(Application.id).where(
+            Application.participation_id == Participation.id, *about
+        )
+        query = query.where(written.correlate(Participation).exists())
+    asked = Asked(words=wanted.find, order="sent", page=1)
+    return found_and_ordered(query, asked).order_by(None)
+
+
+def counts_by_state(event: Event, wanted: Wanted) -> dict[State, int]:
+    """How many of the applications stand where, as the list is narrowed beside its state."""
+    counted = select(Participation.state, func.count()).group_by(Participation.state)
+    rows = db.session.execute(narrowed(counted, event, SENT, wanted))
+    found_there = {row[0]: row[1] for row in rows}
+    return {state: found_there[state] for state in SENT if state in found_there}
+
+
+def countries_of(event: Event) -> dict[str, str]:
+    """{code: name} of the countries from which somebody applied, by name."""
+    query = select(Participation.country).distinct()
+    query = query.where(Participation.event_id == event.id, Participation.state.in_(SENT))
+    there = shared((countries_of, event.id), lambda: set(all_of(query)))
+    return {code: name for code, name in countries().items() if code in there}
+
+
+def _about_written(wanted: Wanted) -> Iterable[ColumnElement[bool]]:
+    if wanted.experience:
+        yield Application.experience == wanted.experience
+    if wanted.speaks:
+        # JSON is text on both stores; the codes stand in it between quotation marks.
+        yield cast(Application.languages, String).contains(f'"{wanted.speaks}"', autoescape=True)
+    for word in search_key(wanted.organisation).split():
+        yield Application.organisation_finds.contains(f" {word}", autoescape=True)
+    if wanted.text:
+        words = words_of(wanted.text)
+        # Marks alone are no words, and nobody wrote them as one.
+        yield from [] if words else [false()]
+        for word in words:
+            yield Application.answers_finds.contains(f" {word}", autoescape=True)
+
+
+def _ordered(query: Select[*tuple[Any, ...]], event: Event, order: str) -> Select[*tuple[Any, ...]]:
+    if order in ORDERS:
+        return found_and_ordered(query, Asked(words="", order=order, page=1))
+    if order == "country":
+        # By name as the reader knows it: on no store are the codes in that order.
+        places = {code: place for place, code in enumerate(countries_of(event))} or {"": 0}
+        first: ColumnElement[Any] = case(places, value=Participation.country, else_=len(places))
+    else:
+        query = query.outerjoin(Application, Application.participation_id == Participation.id)
+        first = func.coalesce(Application.organisation_finds, "")
+    return query.order_by(first, Participation.name_sorts, Participation.id)
+
+
+def _written_by(people: Sequence[Participation]) -> dict[UUID, Row[*tuple[Any, ...]]]:
+    query = select(Application.participation_id, *_WRITTEN)
+    asked = query.where(Application.participation_id.in_([row.id for row in people]))
+    return {row.participation_id: row for row in db.session.execute(asked)}

@@ -1,0 +1,114 @@
+"""The list of applications, and which columns it has."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from flask import redirect
+from flask import render_template
+from flask import request
+from flask import url_for
+from werkzeug.wrappers import Response
+
+from events.call.models import Event
+from events.call.queries import managed_event_or_404
+from events.team.models import State
+from foundation.i18n import gettext as _
+from foundation.i18n import languages
+from foundation.i18n import ngettext
+from foundation.people import sign_in_needed
+from foundation.store import Page
+from foundation.web.saving import saved
+from registration.apply.queries import short_words_for_experience
+from registration.select import actions
+from registration.select.forms import DAYS
+from registration.select.forms import DECISIONS
+from registration.select.forms import ChooseForm
+from registration.select.forms import ColumnsForm
+from registration.select.queries import ORDERS
+from registration.select.queries import SIZES
+from registration.select.queries import Line
+from registration.select.queries import Wanted
+from registration.select.queries import columns_of
+from registration.select.queries import countries_of
+from registration.select.queries import counts_by_state
+from registration.select.queries import how_many_want_help
+from registration.select.queries import list_page
+from registration.select.queries import told
+from registration.select.queries import wanted_in
+from registration.select.queries.together import written_short
+from registration.select.views.door import blueprint
+
+
+@blueprint.route("", methods=["GET", "POST"])
+def list_all(slug: str) -> Response | str:
+    """The list; what is chosen in it goes to the page that shows first what will happen."""
+    event = managed_event_or_404(slug)
+    wanted = wanted_in(request.args)
+    counts, wishes = counts_by_state(event, wanted), how_many_want_help(event)
+    shown = list_page(event, wanted, _how_many(counts, wanted))
+    form = _choose_form(shown, wishes)
+    if form.submitted():
+        return redirect(_way_on(event, wanted, form), 303)
+    more = {"counts": counts, "wishes": wishes, **_asked(event, wanted)}
+    return render_template(
+        "registration/select/list.html", event=event, form=form, shown=shown, **more
+    )
+
+
+@blueprint.route("/columns", methods=["GET", "POST"])
+def columns(slug: str) -> Response | str:
+    """Which columns the reader wants; they are kept for this training and for them alone."""
+    event = managed_event_or_404(slug)
+    person = sign_in_needed()
+    form = ColumnsForm(names=list(columns_of(event, person)))
+    back = url_for("select.list_all", slug=slug, **wanted_in(request.args).address())
+    done = saved(
+        form,
+        lambda: actions.choose_columns(event, person, form.chosen()),
+        _("Your columns are kept."),
+        back,
+    )
+    return done or render_template(
+        "registration/select/columns.html", event=event, form=form, back=back
+    )
+
+
+def _how_many(counts: Mapping[State, int], wanted: Wanted) -> int:
+    return sum(count for state, count in counts.items() if wanted.state in ("", state))
+
+
+def _choose_form(shown: Page[Line], wishes: int) -> ChooseForm:
+    form = ChooseForm(days=DAYS, scope="ticked")
+    form.chosen.choices = {
+        str(line.participation.id): line.participation.name for line in shown.rows
+    }
+    every = ngettext("The %(num)d that is found", "All %(num)d that are found", shown.total)
+    form.scope.choices = {"ticked": _("Those that I ticked on this page"), "all": every}
+    if not wishes:
+        possible = {key: words for key, words in DECISIONS.items() if key != "helped"}
+        form.decision.choices = possible
+    if request.method == "GET" and request.args.get("tick") == "all":
+        form.chosen.data = list(form.chosen.choices)
+    return form
+
+
+def _way_on(event: Event, wanted: Wanted, form: ChooseForm) -> str:
+    what = {"decision": form.decision.data, "days": form.days.data}
+    if form.scope.data == "all":
+        return url_for("select.together", slug=event.slug, **what, all="yes", **wanted.address())
+    rows = [UUID(key) for key in form.chosen.offered() if key in form.chosen.data]
+    return url_for("select.together", slug=event.slug, **what, chosen=written_short(rows))
+
+
+def _asked(event: Event, wanted: Wanted) -> dict[str, object]:
+    """What was asked for, and what can be."""
+    return {
+        "wanted": wanted,
+        "told": told(wanted),
+        "columns": columns_of(event, sign_in_needed()),
+        "orders": ORDERS,
+        "sizes": {str(size): size for size in SIZES},
+        "countries": countries_of(event),
+        "languages": languages(),
+        "experience": short_words_for_experience(),
+    }
