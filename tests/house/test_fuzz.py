@@ -75,8 +75,10 @@ _BAD = [
     b"\xd1\x8f@\xd0\xbf\xd1\x80\xd0\xb8\xd0\xbc\xd0\xb5\xd1\x80.example",
 ]
 _HEADERS = ("Referer", "Origin", "Accept-Language", "User-Agent", "X-Forwarded-For", "Cookie")
-_ARGUMENTS = ("lang", "next", "page", "state", "day", "back", "decision", "days", "chosen", "sort")
-_ARGUMENTS += ("find", "country", "speaks", "organisation", "experience", "text", "rows", "all")
+_ARGUMENTS = (
+    *("lang", "next", "page", "state", "day", "back", "decision", "days", "chosen", "sort", "find"),
+    *("country", "speaks", "organisation", "experience", "text", "rows", "all"),
+)
 
 
 @pytest.fixture
