@@ -32,6 +32,7 @@ WORDS = {
     "helped_with.application": _l("%(name)s helped with the form."),
     "came_along.participation": _l("%(name)s added a person who comes along."),
     "moved.participation": _l("%(name)s changed the state to: %(state)s."),
+    "tried.contact": _l("%(name)s tried to reach the person."),
     "moved.reserve": _l("%(name)s changed the place on the reserve list."),
     "answered.needs": _l("%(name)s answered questions about needs."),
     "emptied.needs": _l("%(name)s took answers about needs back."),

@@ -1,9 +1,12 @@
 """Forms about places."""
 
+from foundation.forms import CheckField
 from foundation.forms import ChoiceField
+from foundation.forms import EditForm
 from foundation.forms import Form
 from foundation.forms import HiddenField
 from foundation.forms import LongTextField
+from foundation.forms import NewRowForm
 from foundation.forms import NumberField
 from foundation.i18n import lazy_gettext as _l
 
@@ -21,8 +24,11 @@ WAYS = {
     "organisation": _l("Through an organisation"),
     "in_person": _l("Face to face"),
 }
-DAYS = 10
 MOST_DAYS = 90
+REACHED = {
+    "yes": _l("Yes, I spoke with them or they wrote back"),
+    "no": _l("No"),
+}
 
 
 class ButtonForm(Form):
@@ -69,6 +75,50 @@ class RecordForm(Form):
     )
     how = ChoiceField(
         _l("How did they tell you?"), choices=WAYS, ask=_l("Choose how they told you")
+    )
+
+
+class TryForm(NewRowForm):
+    """One try to reach somebody, noted right after it."""
+
+    how = ChoiceField(
+        _l("How did you try to reach them?"), choices=WAYS, ask=_l("Choose how you tried")
+    )
+    reached = ChoiceField(
+        _l("Did you reach them?"), choices=REACHED, ask=_l("Choose whether you reached them")
+    )
+
+
+class TermsForm(EditForm):
+    """How offers of a training run."""
+
+    days = NumberField(
+        _l("Days to answer an offer"),
+        hint=_l("The last day ends at 20:00. You can choose other days with each offer."),
+        ask=_l("Enter how many days people have to answer"),
+        least=1,
+        most=MOST_DAYS,
+    )
+    remind_before = NumberField(
+        _l("Days from the reminder to the end"),
+        hint=_l("Who has not answered by then gets one reminder. 0: nobody is reminded."),
+        ask=_l("Enter how many days before the end the reminder goes out"),
+        least=0,
+        most=MOST_DAYS,
+    )
+    extra_days = NumberField(
+        _l("Days that a person can add themselves"),
+        hint=_l("Once, by a button on their page. We ask for no reason. 0: not possible."),
+        ask=_l("Enter how many days a person can add"),
+        least=0,
+        most=MOST_DAYS,
+    )
+    lapses = CheckField(
+        _l("An offer ends by itself when nobody answers in time"),
+        hint=_l(
+            "Each letter then says so. Otherwise you try to reach the person twice, and one of you "
+            "ends the offer."
+        ),
     )
 
 

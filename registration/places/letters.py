@@ -1,6 +1,8 @@
 """Letters about places. No reasons of decisions, no needs, and neutral subjects."""
 
 from dataclasses import dataclass
+from dataclasses import replace
+from datetime import datetime
 
 from events.post.kinds import Kind
 from events.post.letters import letter_about
@@ -11,17 +13,26 @@ from foundation.mail import Letter
 from foundation.mail.words import filled
 from foundation.mail.words import write
 from registration.apply.letters import received
+from registration.places.queries import days_until
+from registration.places.queries import terms_of
+from registration.places.rules import starts_at_once
 
 _HERE = "registration/places/letters"
-_OFFERS = ("offer", "offer_to_next")
+_WITH_END = ("offer", "offer_to_next", "more_time", "offer_reminder")
+_TRIED = _l("If we do not hear from you by then, we try to reach you before the offer ends.")
+_LAPSES = _l(
+    "If we do not hear from you by then, the offer ends by itself, and the place goes to somebody "
+    "else."
+)
 _LETTERS = {"reserve": "reserve", "decline": "not_chosen", "not_eligible": "not_eligible"}
 """The letter that tells of each decision but the offer."""
+_ENDS = ("until", "afterwards")
 
 KINDS = (
-    Kind(f"{_HERE}/offer.txt", _l("A place is offered"), ("until",)),
-    Kind(
-        f"{_HERE}/offer_to_next.txt", _l("A place is offered to the next on the list"), ("until",)
-    ),
+    Kind(f"{_HERE}/offer.txt", _l("A place is offered"), _ENDS),
+    Kind(f"{_HERE}/offer_to_next.txt", _l("A place is offered to the next on the list"), _ENDS),
+    Kind(f"{_HERE}/offer_reminder.txt", _l("The time to answer an offer ends soon"), _ENDS),
+    Kind(f"{_HERE}/more_time.txt", _l("Somebody took more time to answer"), _ENDS),
     Kind(f"{_HERE}/reserve.txt", _l("Somebody is on the reserve list")),
     Kind(f"{_HERE}/not_chosen.txt", _l("Somebody was not chosen")),
     Kind(
@@ -44,9 +55,10 @@ def of_move(participation: Participation, kind: str, link: str, **more: object) 
     """The letter of that `kind` ("offer", "not_chosen" …) about where the person stands now."""
     if kind == "received":
         return received(participation, link)
-    if kind in _OFFERS:
-        link, more = f"{link}/offer", {"until": participation.offer_until, **more}
-    return letter_about(
+    if kind in _WITH_END:
+        link = f"{link}/offer"
+        more = {"until": participation.offer_until, "afterwards": _TRIED, **more}
+    letter = letter_about(
         participation,
         f"{_HERE}/{kind}.txt",
         f"{kind}:{participation.id}:{participation.version}",
@@ -54,6 +66,25 @@ def of_move(participation: Participation, kind: str, link: str, **more: object) 
         None,
         **more,
     )
+    must_say = more.get("afterwards") is _LAPSES
+    if letter.own and must_say and "{afterwards}" not in letter.own.text:
+        # An offer that ends by itself says so, also in the organisers' own words.
+        own = letter.own._replace(text=f"{letter.own.text}\n\n{{afterwards}}")
+        return replace(letter, own=own)
+    return letter
+
+
+def end_in_words(participation: Participation, until: datetime) -> object:
+    """Until when an offer made now runs: that moment, or so many days after we reach the person."""
+    if starts_at_once(participation):
+        return until
+    days = days_until(participation.event, until)
+    return _l("the end of day %(days)d after we reach you", days=days)
+
+
+def afterwards_in_words(lapses: object) -> object:
+    """What becomes of the offer without an answer: it ends by itself, or somebody calls first."""
+    return _LAPSES if lapses else _TRIED
 
 
 @dataclass(frozen=True)
@@ -65,12 +96,20 @@ class Preview:
     paragraphs: list[list[str]]
 
 
-def preview(participation: Participation, kind: str, **more: object) -> Preview:
+def preview(
+    participation: Participation, kind: str, until: datetime | None = None, **more: object
+) -> Preview:
     """The words that a decision of that kind will send to that person.
 
     Raises KeyError for a kind that is none. An offer is given its `until`, "not_eligible" its
     `reason`.
     """
+    if until is not None:
+        lapses = terms_of(participation.event).lapses
+        more |= {
+            "until": end_in_words(participation, until),
+            "afterwards": afterwards_in_words(lapses),
+        }
     letter = of_move(participation, _letter_of(participation, kind), "/my/…", **more)
     words = write(letter)
     text = filled(words.text, {"link": _("(personal link)")})

@@ -8,6 +8,7 @@ from events.call.rules import Stage
 from events.call.rules import stage_of
 from events.team.models import Part
 from events.team.models import Participation
+from events.team.models import State
 from foundation.clock import now
 from registration.apply.rules import deadline_of
 from registration.apply.rules import has_closed
@@ -15,6 +16,9 @@ from registration.apply.rules import has_opened
 from registration.places.queries import figures_of
 from registration.places.queries import length_of_reserve
 from registration.places.queries import places_free
+from registration.places.queries import reasons_of
+from registration.places.queries import tries_of
+from registration.places.rules import TRIES
 from registration.places.rules import has_lapsed
 from registration.places.rules import may_answer
 from registration.places.rules import may_come_back
@@ -71,6 +75,9 @@ def decisions(event: Event, participation: Participation) -> str:
         participation=participation,
         state=participation.state.value,
         lapsed=has_lapsed(participation, now()),
+        tries=len(tries_of(participation)) if participation.state == State.OFFERED else 0,
+        needed=TRIES,
+        reasons=reasons_of(participation),
         may_answer=may_answer(participation),
         may_withdraw=may_withdraw(participation),
         may_undo=may_undo_decision(participation, now()),

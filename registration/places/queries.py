@@ -1,12 +1,14 @@
 """Questions about places: how many there are, who holds them, who is next."""
 
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import time
 from datetime import timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from flask import abort
 from sqlalchemy import Select
@@ -14,6 +16,7 @@ from sqlalchemy import and_
 from sqlalchemy import func
 from sqlalchemy import or_
 from sqlalchemy import select
+from sqlalchemy.orm import contains_eager
 
 from events.call.models import Event
 from events.team.models import Part
@@ -23,12 +26,24 @@ from events.team.queries import by_name
 from foundation.clock import now
 from foundation.clock import today
 from foundation.forms import moment_in_zone
+from foundation.i18n import gettext as _
+from foundation.mail.models import OutgoingLetter
+from foundation.personal_data import Chapter
+from foundation.privacy.telling import chapter
 from foundation.store import Page
 from foundation.store import all_of
 from foundation.store import count_of
 from foundation.store import db
 from foundation.store import one_or_none
 from foundation.store import one_page
+from registration.places.models import DAYS
+from registration.places.models import EXTRA_DAYS
+from registration.places.models import REMIND_BEFORE
+from registration.places.models import ContactTry
+from registration.places.models import Offer
+from registration.places.models import OfferTerms
+from registration.places.models import PlaceReason
+from registration.places.rules import may_extend
 
 _ANSWERS_END_AT = time(20, 0)
 
@@ -44,11 +59,17 @@ class Figures:
     lapsed: int
     reserve: int
     to_decide: int
+    not_reached: int
 
     @property
     def held(self) -> int:
         """Places that somebody holds."""
         return self.confirmed + self.conditional + self.offered
+
+    @property
+    def waiting(self) -> int:
+        """Offers that wait for the team: not answered in time, or the person is not reached."""
+        return self.lapsed + self.not_reached
 
     @property
     def free(self) -> int:
@@ -78,7 +99,7 @@ def places_free(event: Event) -> int:
 
 
 def figures_of(event: Event) -> Figures:
-    """All numbers of the places page, by two counts."""
+    """All numbers of the places page, by three counts."""
     counted = _counts(event)
     lapsed = count_of(
         select(Participation.id).where(
@@ -95,6 +116,7 @@ def figures_of(event: Event) -> Figures:
         lapsed=lapsed,
         reserve=counted.get(State.RESERVE, 0),
         to_decide=counted.get(State.APPLIED, 0),
+        not_reached=count_of(waiting_for_us(event)) - lapsed,
     )
 
 
@@ -158,11 +180,114 @@ def chosen_or_404(event: Event, keys: Iterable[UUID]) -> Sequence[Participation]
     return by_name(found)
 
 
+def terms_of(event: Event) -> OfferTerms:
+    """How offers of this training run; a row that is not stored yet where nobody chose."""
+    found = one_or_none(select(OfferTerms).where(OfferTerms.event_id == event.id))
+    new = {"days": DAYS, "remind_before": REMIND_BEFORE, "extra_days": EXTRA_DAYS}
+    return found or OfferTerms(event_id=event.id, lapses=False, version=1, **new)
+
+
+def offer_of(participation: Participation) -> Offer | None:
+    """The newest offer to this person; None also for one that was made before 0.6.0."""
+    query = select(Offer).where(Offer.participation_id == participation.id)
+    return one_or_none(query.order_by(Offer.made_at.desc(), Offer.id).limit(1))
+
+
+def days_to_take(participation: Participation) -> int:
+    """By how many days the invited person may make the time longer now; 0 for not at all."""
+    days = terms_of(participation.event).extra_days
+    may = may_extend(participation, offer_of(participation), days, now())
+    return days if may else 0
+
+
+def tries_of(participation: Participation) -> Sequence[ContactTry]:
+    """How often somebody tried to reach this person since their newest offer, oldest first."""
+    offer = offer_of(participation)
+    query = select(ContactTry).where(ContactTry.participation_id == participation.id)
+    if offer is not None:
+        query = query.where(ContactTry.tried_at >= offer.made_at)
+    return all_of(query.order_by(ContactTry.tried_at, ContactTry.id))
+
+
+def offers_running(event: Event) -> Sequence[Offer]:
+    """The newest offer of each person who has one and has not answered."""
+    query = select(Offer).join(Offer.participation).options(contains_eager(Offer.participation))
+    waiting = Participation.event_id == event.id, Participation.state == State.OFFERED
+    newest = {
+        each.participation_id: each
+        for each in all_of(query.where(*waiting).order_by(Offer.made_at, Offer.id))
+    }
+    return list(newest.values())
+
+
+def events_with_offers() -> Sequence[Event]:
+    """The trainings in which somebody has an offer and has not answered."""
+    offered = select(Participation.event_id).where(Participation.state == State.OFFERED)
+    return all_of(select(Event).where(Event.id.in_(offered)).order_by(Event.id))
+
+
+def waiting_for_us(event: Event) -> Select[Participation]:
+    """Those with an offer whose time is over, or whose time has not begun."""
+    until = Participation.offer_until
+    return select(Participation).where(
+        Participation.event_id == event.id,
+        Participation.state == State.OFFERED,
+        or_(until.is_(None), until <= now()),
+    )
+
+
+def waiting_people(event: Event) -> Sequence[Participation]:
+    """The same, the longest waiting first."""
+    return all_of(waiting_for_us(event).order_by(Participation.state_since, Participation.id))
+
+
+def tries_in(event: Event) -> dict[UUID, list[ContactTry]]:
+    """{participation: all tries to reach them, oldest first}."""
+    found: dict[UUID, list[ContactTry]] = {}
+    query = select(ContactTry).where(ContactTry.event_id == event.id)
+    for row in all_of(query.order_by(ContactTry.tried_at, ContactTry.id)):
+        found.setdefault(row.participation_id, []).append(row)
+    return found
+
+
+def reasons_of(participation: Participation) -> Sequence[PlaceReason]:
+    """Reasons of decisions about this person, oldest first."""
+    query = select(PlaceReason).where(PlaceReason.participation_id == participation.id)
+    return all_of(query.order_by(PlaceReason.written_at, PlaceReason.id))
+
+
+def letter_of(offer: Offer) -> OutgoingLetter | None:
+    """The letter that brought the offer."""
+    return one_or_none(select(OutgoingLetter).where(OutgoingLetter.id == offer.letter_id))
+
+
+def held_on(participation: Participation) -> Iterator[Chapter]:
+    """Offers, tries and reasons, as a person takes them away with them."""
+    zone = participation.event.zone
+    for name, title, table, at in (
+        ("offers", _("Places that were offered to you"), Offer, Offer.made_at),
+        ("tries", _("When we tried to reach you"), ContactTry, ContactTry.tried_at),
+        ("reasons", _("Reasons of decisions"), PlaceReason, PlaceReason.written_at),
+    ):
+        rows = select(table).where(table.participation_id == participation.id)
+        yield chapter(name, title, all_of(rows.order_by(at)), zone)
+
+
 def end_of_offer(event: Event, days: int) -> datetime:
     """The moment until which an offer made today holds: in `days` days at 20:00 there."""
     return moment_in_zone(
         today(event.zone) + timedelta(days=days), _ANSWERS_END_AT, event.zone, "days"
     )
+
+
+def days_until(event: Event, until: datetime) -> int:
+    """How many days from today to the day of that moment, there."""
+    return (until.astimezone(ZoneInfo(event.zone)).date() - today(event.zone)).days
+
+
+def later_end(event: Event, until: datetime, days: int) -> datetime:
+    """So many days after that end, in the evening there again."""
+    return end_of_offer(event, days_until(event, until) + days)
 
 
 def _waiting(event: Event) -> Select[Participation]:

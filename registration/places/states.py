@@ -60,6 +60,17 @@ def time_is_over(participation: Participation, now: datetime) -> bool:
     return until is not None and until <= now
 
 
+def no_time_runs(participation: Participation, now: datetime) -> bool:
+    """Only while no time runs: it is over, or the person was not reached yet."""
+    return not time_runs(participation, now)
+
+
+def not_reached(participation: Participation, now: datetime) -> bool:
+    """Only before the person was reached: the offer's time has not begun."""
+    del now
+    return participation.offer_until is None
+
+
 def time_runs(participation: Participation, now: datetime) -> bool:
     """Only before the end of the offer's time."""
     until = participation.offer_until
@@ -78,7 +89,7 @@ class Move:
     #: The key of the letter that goes out; "" where none does.
     letter: str = ""
     rule: Rule = always
-    #: The end of the offer's time is forgotten.
+    #: An earlier end of the offer's time is forgotten.
     ends_offer: bool = False
 
 
@@ -129,16 +140,19 @@ OFFER = Move(
     *("offer", (State.APPLIED, State.NOT_CHOSEN, State.EXPIRED, *_OVER), State.OFFERED),
     *(_ORGANISER, "offers a place, while one is free"),
     letter="offer",
+    ends_offer=True,
 )
 OFFER_TO_NEXT = Move(
     *("offer_to_next", (State.RESERVE,), State.OFFERED, _ORGANISER),
     "offers a place to somebody on the reserve list, while one is free",
     letter="offer_to_next",
+    ends_offer=True,
 )
 MORE_TIME = Move(
     *("more_time", (State.OFFERED,), State.OFFERED, _ORGANISER),
     "gives more time to answer, or offers the place again when the time is over and one is free",
     letter="offer",
+    ends_offer=True,
 )
 YES = Move(
     *("yes", (State.OFFERED, State.CONDITIONAL, State.EXPIRED), State.CONFIRMED, _PERSON),
@@ -168,11 +182,29 @@ TAKE_BACK_NO = Move(
     "takes the no back, while a place is free",
     rule=time_runs,
 )
+REACHED = Move(
+    *("reached", (State.OFFERED,), State.OFFERED, _ORGANISER),
+    "notes that the person was reached: the time to answer begins",
+    rule=not_reached,
+)
+NOT_ARRIVED = Move(
+    *("not_arrived", (State.OFFERED,), State.OFFERED, (Who.ORGANISER, Who.TIME)),
+    "finds that the letter did not arrive: no time runs until the person is reached",
+    rule=time_runs,
+    ends_offer=True,
+)
+EXTEND = Move(
+    *("extend", (State.OFFERED,), State.OFFERED, _PERSON),
+    "takes more time to answer, once, without a reason",
+    letter="more_time",
+    rule=time_runs,
+)
 EXPIRE = Move(
-    *("expire", (State.OFFERED,), State.EXPIRED, _ORGANISER),
-    "ends an offer that was not answered in time",
+    *("expire", (State.OFFERED,), State.EXPIRED, (Who.ORGANISER, Who.TIME)),
+    "ends an offer without an answer, after two tries to reach the person; time does so only where "
+    "the training chose it and the letter said it",
     letter="expired",
-    rule=time_is_over,
+    rule=no_time_runs,
 )
 WITHDRAW = Move(
     "withdraw",
@@ -188,7 +220,8 @@ WITHDRAW = Move(
 
 MOVES = (
     *(SEND, REGISTER, WAIT, NOT_ELIGIBLE, RESERVE, DECLINE, UNDO, OFFER, OFFER_TO_NEXT),
-    *(MORE_TIME, YES, YES_IF, LATE_YES, NO, TAKE_BACK_NO, EXPIRE, WITHDRAW),
+    *(MORE_TIME, REACHED, NOT_ARRIVED, EXTEND, YES, YES_IF, LATE_YES, NO, TAKE_BACK_NO),
+    *(EXPIRE, WITHDRAW),
 )
 """All moves. Who comes along without a place only comes, or no longer does (events/team)."""
 

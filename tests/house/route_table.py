@@ -244,6 +244,11 @@ ROUTES: dict[str, Row] = {
     "places.decide": Row(get=organisers(404), post=organisers(404)),
     "places.offer_next": Row(get=organisers(409), post=organisers(409)),
     "places.rank": Row(post=organisers(404), values={"participation_id": NOBODY}),
+    "places.more_time": Row(post=everyone(422)),
+    "places.waiting": Row(get=organisers(200)),
+    "places.terms": Row(get=organisers(200), post=organisers(200)),
+    "places.tries": Row(get=organisers(200), post=organisers(200)),
+    "places.not_arrived": Row(post=organisers(404), values={"participation_id": NOBODY}),
     "places.expire": Row(post=organisers(404), values={"participation_id": NOBODY}),
     "places.undo": Row(post=organisers(404), values={"participation_id": NOBODY}),
     "places.record": Row(

@@ -330,13 +330,11 @@ class DemoWorld:
         }
 
     def _of_page(self) -> dict[str, dict[str, Any]]:
-        applied, offered = self._coming_in(State.APPLIED), self._coming_in(State.OFFERED)
+        applied = self._coming_in(State.APPLIED)
         talk = _one(TalkRequest, TalkRequest.participation.has(event=self.coming))
-        offer = {"token": self._token(offered)}
-        choose = {"decision": "offer", "chosen": str(applied.id)}
         coming = {"slug": self.coming.slug}
         run = {"slug": self.sofia.slug, "run_id": _one(Run, _of(Run, self.sofia)).id}
-        return {
+        return self._of_places() | {
             "apply.start": coming,
             "apply.part": {"token": self._token(self._coming_in(State.DRAFT)), "part": "name"},
             "apply.sent": {"token": self._token(applied)},
@@ -351,16 +349,10 @@ class DemoWorld:
                 "token": guests.an_invitation(self.alice, self.sofia.organisations[1])
             },
             "arrangements.conditions": {"token": self._token(self._coming_in(State.CONDITIONAL))},
-            "places.offer": offer,
-            "places.answer": offer | {"answer": "yes-if"},
-            "places.withdraw": {"token": self._token(applied)},
             "sharing.of_person": {
                 "token": make_calendar_link(self.certificate.participation, Actor("participant"))
             },
-            "places.decide": coming | {"query": choose},
             "select.together": coming | {"query": {"decision": "offer", "all": "yes"}},
-            "places.offer_next": coming,
-            "places.record": coming | {"participation_id": offered.id},
             "travel.arrivals": {"slug": self.sofia.slug},
             "travel.runs": {"slug": self.sofia.slug},
             "travel.run": run,
@@ -368,6 +360,22 @@ class DemoWorld:
             "select.help_wanted": coming,
             "select.list_all": coming,
             "team.remove": {"grant_id": _one(RoleGrant, _second_of(self.sofia)).id},
+        }
+
+    def _of_places(self) -> dict[str, dict[str, Any]]:
+        applied, offered = self._coming_in(State.APPLIED), self._coming_in(State.OFFERED)
+        offer, coming = {"token": self._token(offered)}, {"slug": self.coming.slug}
+        choose = {"decision": "offer", "chosen": str(applied.id)}
+        return {
+            "places.offer": offer,
+            "places.answer": offer | {"answer": "yes-if"},
+            "places.withdraw": {"token": self._token(applied)},
+            "places.decide": coming | {"query": choose},
+            "places.offer_next": coming,
+            "places.waiting": coming,
+            "places.terms": coming,
+            "places.tries": coming | {"participation_id": offered.id},
+            "places.record": coming | {"participation_id": offered.id},
         }
 
     def _copy(self) -> Event:

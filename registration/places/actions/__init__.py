@@ -16,34 +16,48 @@ from registration.places.actions.deciding import change_rank
 from registration.places.actions.deciding import check_capacity
 from registration.places.actions.deciding import decide
 from registration.places.actions.deciding import decline
-from registration.places.actions.deciding import expire
 from registration.places.actions.deciding import not_eligible
 from registration.places.actions.deciding import offer
 from registration.places.actions.deciding import offer_next_reserve
 from registration.places.actions.deciding import reserve
 from registration.places.actions.deciding import undo_decision
+from registration.places.actions.keeping import change_terms
+from registration.places.actions.keeping import erase
+from registration.places.actions.reaching import Tried
+from registration.places.actions.reaching import expire
+from registration.places.actions.reaching import not_arrived
+from registration.places.actions.reaching import note_try
+from registration.places.actions.reaching import take_more_time
+from registration.places.actions.watching import watch
 
 __all__ = [
     "IN_PERSON",
     "KINDS",
     "Decision",
+    "Tried",
     "answer",
     "change_rank",
+    "change_terms",
     "check_capacity",
     "come_back",
     "confirm",
     "confirm_if",
     "decide",
     "decline",
+    "erase",
     "expire",
+    "not_arrived",
     "not_eligible",
+    "note_try",
     "offer",
     "offer_next_reserve",
     "receive",
     "reserve",
     "say_no",
     "take_back_no",
+    "take_more_time",
     "take_place_now",
     "undo_decision",
+    "watch",
     "withdraw",
 ]

@@ -14,6 +14,7 @@ from foundation.store import hold
 from foundation.store import transaction
 from registration.apply.actions import send
 from registration.places import states
+from registration.places.actions.moving import Details
 from registration.places.actions.moving import carry_out
 from registration.places.queries import late_yes_count
 from registration.places.queries import length_of_reserve
@@ -107,7 +108,7 @@ def _leave(way: Move, participation: Participation, by: Actor, how: str) -> None
     with transaction():
         hold(participation.event)
         if participation.state != way.after:
-            carry_out(way, participation, by, how)
+            carry_out(way, participation, by, Details(how))
 
 
 def _say_yes(participation: Participation, way: Move, by: Actor, how: str) -> bool:
@@ -121,7 +122,7 @@ def _say_yes(participation: Participation, way: Move, by: Actor, how: str) -> bo
         if not holds_place(participation, now()) and not places_free(event):
             _put_first(participation, by, how)
             return False
-        carry_out(way, participation, by, how)
+        carry_out(way, participation, by, Details(how))
         return True
 
 
@@ -137,7 +138,7 @@ def _put_first(participation: Participation, by: Actor, how: str) -> None:
         )
         .values(rank=Participation.rank + 1)
     )
-    carry_out(states.LATE_YES, participation, by, how)
+    carry_out(states.LATE_YES, participation, by, Details(how))
     participation.rank = rank
 
 

@@ -14,17 +14,26 @@ from foundation.errors import Conflict
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.i18n import ngettext
+from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
+from registration.places import letters
 from registration.places import states
+from registration.places.actions.moving import Details
 from registration.places.actions.moving import carry_out
+from registration.places.actions.moving import keep_reason
+from registration.places.models import Offer
+from registration.places.models import OfferTerms
+from registration.places.queries import days_until
 from registration.places.queries import length_of_reserve
 from registration.places.queries import next_reserve
 from registration.places.queries import places_free
 from registration.places.queries import places_held
 from registration.places.queries import reserve_at
+from registration.places.queries import terms_of
 from registration.places.rules import has_offer_until
 from registration.places.rules import holds_place
+from registration.places.rules import starts_at_once
 from registration.places.states import not_from
 
 KINDS = frozenset({"offer", "reserve", "decline", "not_eligible"})
@@ -74,13 +83,14 @@ def offer(event: Event, people: Sequence[Participation], until: datetime, by: Ac
     with transaction():
         hold(event)
         free = places_free(event)
+        terms = terms_of(event)
         wanted = sum(not holds_place(participation, now()) for participation in people)
         if wanted > free:
             raise Refused(_too_few(free, wanted), "chosen")
         for participation in people:
             if has_offer_until(participation, until):
                 raise Refused(_("%(name)s already has an offer.", name=participation.name))
-            _offer_one(participation, until, by)
+            _offer_one(participation, until, terms, by)
 
 
 def offer_next_reserve(event: Event, expected: Participation, until: datetime, by: Actor) -> None:
@@ -123,18 +133,10 @@ def not_eligible(event: Event, people: Sequence[Participation], reason: str, by:
         if not reason.strip():
             raise Refused(_("Write which condition is not met. The person reads it."), "reason")
         for participation in people:
-            carry_out(states.NOT_ELIGIBLE, participation, by, reason=reason.strip())
-
-
-def expire(participation: Participation, by: Actor) -> None:
-    """End an offer whose time is over. The person is told; a late yes is still possible.
-
-    Raises Refused while the time runs. Ending twice is ending once.
-    """
-    with transaction():
-        hold(participation.event)
-        if participation.state != State.EXPIRED:
-            carry_out(states.EXPIRE, participation, by)
+            carry_out(
+                states.NOT_ELIGIBLE, participation, by, Details(words={"reason": reason.strip()})
+            )
+            keep_reason(participation, states.NOT_ELIGIBLE, reason.strip())
 
 
 def undo_decision(participation: Participation, by: Actor) -> None:
@@ -168,10 +170,28 @@ def check_capacity(event: Event, capacity: int) -> None:
         raise Refused(message, "capacity")
 
 
-def _offer_one(participation: Participation, until: datetime, by: Actor) -> None:
+def _offer_one(participation: Participation, until: datetime, terms: OfferTerms, by: Actor) -> None:
     ways = {State.RESERVE: states.OFFER_TO_NEXT, State.OFFERED: states.MORE_TIME}
     way = ways.get(participation.state, states.OFFER)
-    carry_out(way, participation, by, until=until)
+    words = {
+        "until": letters.end_in_words(participation, until),
+        "afterwards": letters.afterwards_in_words(terms.lapses),
+    }
+    at_once = starts_at_once(participation)
+    letter = carry_out(
+        way, participation, by, Details(until=until if at_once else None, words=words)
+    )
+    db.session.add(
+        Offer(
+            participation_id=participation.id,
+            event_id=participation.event_id,
+            made_at=now(),
+            days=days_until(participation.event, until),
+            letter_id=letter.id if letter else None,
+            lapses=terms.lapses,
+        )
+    )
+    db.session.flush()
 
 
 def _too_few(free: int, wanted: int) -> str:

@@ -1,5 +1,8 @@
 """The one way in which somebody's place changes its state, and what the reserve list then needs."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
 from datetime import datetime
 
 from sqlalchemy import update
@@ -11,35 +14,53 @@ from events.team.models import State
 from foundation.audit import Actor
 from foundation.clock import now
 from foundation.mail import post
+from foundation.mail.models import OutgoingLetter
 from foundation.store import db
 from registration.places import letters
+from registration.places.models import PlaceReason
 from registration.places.states import Move
 from registration.places.states import is_of
 from registration.places.states import may
 from registration.places.states import not_from
 
 
+@dataclass(frozen=True)
+class Details:
+    """With a move: how an answer came, the new end of an offer's time, words for its letter."""
+
+    how: str = ""
+    until: datetime | None = None
+    words: Mapping[str, object] = field(default_factory=dict)
+
+
+_NONE = Details()
+
+
 def carry_out(
-    way: Move,
-    participation: Participation,
-    by: Actor,
-    how: str = "",
-    until: datetime | None = None,
-    **words: str,
-) -> None:
+    way: Move, participation: Participation, by: Actor, details: Details = _NONE
+) -> OutgoingLetter | None:
     """Make that move under hold(event), with its letter and its line in the trail.
 
-    `until` is the new end of an offer's time, `how` tells how a person's answer came, and `words`
-    go into the letter. Raises Refused where the move is not open.
+    Returns the letter. Raises Refused where the move is not open.
     """
     if not may(way, participation, now()) or not is_of(way, by):
         raise not_from(participation.state)
     _leave_list(participation)
-    if until is not None or way.ends_offer:
-        participation.offer_until = until
-    stand(participation, way.after, by, move=way.act, **({"how": how} if how else {}))
-    if way.letter:
-        post(letters.of_move(participation, way.letter, new_link(participation), **words))
+    if details.until is not None or way.ends_offer:
+        participation.offer_until = details.until
+    how = {"how": details.how} if details.how else {}
+    stand(participation, way.after, by, move=way.act, **how)
+    if not way.letter:
+        return None
+    link = new_link(participation)
+    return post(letters.of_move(participation, way.letter, link, **details.words))
+
+
+def keep_reason(participation: Participation, way: Move, words: str) -> None:
+    """Keep why that move was made, inside the caller's transaction."""
+    reason = {"move": way.act, "words": words, "written_at": now()}
+    db.session.add(PlaceReason(participation_id=participation.id, **reason))
+    db.session.flush()
 
 
 def _leave_list(participation: Participation) -> None:

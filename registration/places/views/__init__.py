@@ -3,10 +3,12 @@
 from registration.places import actions
 from registration.places import letters
 from registration.places import panels
+from registration.places import tasks
 from registration.places.views import my
+from registration.places.views import offers
 from registration.places.views import organise
 from registration.places.views.door import blueprint
 
 blueprints = (blueprint,)
 
-__all__ = ["actions", "blueprints", "letters", "my", "organise", "panels"]
+__all__ = ["actions", "blueprints", "letters", "my", "offers", "organise", "panels", "tasks"]

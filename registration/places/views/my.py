@@ -16,6 +16,7 @@ from foundation.i18n import gettext as _
 from foundation.web import notify
 from registration.places import actions
 from registration.places.forms import ButtonForm
+from registration.places.queries import days_to_take
 from registration.places.queries import places_free
 from registration.places.rules import has_lapsed
 from registration.places.rules import may_answer
@@ -38,6 +39,7 @@ def offer(token: str) -> Response | str:
         lapsed=has_lapsed(participation, now()) or participation.state == State.EXPIRED,
         free=places_free(participation.event),
         may_take_back=may_take_back_no(participation, now()),
+        extra_days=days_to_take(participation),
     )
 
 
@@ -63,6 +65,15 @@ def take_back(token: str) -> Response:
     participation = own_participation_or_404(token)
     actions.take_back_no(participation, oneself(participation))
     notify(_("Your “no” is undone. The place is offered to you again."))
+    return redirect(url_for("places.offer", token=token), 303)
+
+
+@blueprint.post("/my/<string:token>/offer/more-time")
+def more_time(token: str) -> Response:
+    """Take more time to answer, once."""
+    participation = own_participation_or_404(token)
+    actions.take_more_time(participation, oneself(participation))
+    notify(_("You have more time to answer now. We have also written it to you."))
     return redirect(url_for("places.offer", token=token), 303)
 
 

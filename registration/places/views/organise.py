@@ -29,7 +29,6 @@ from foundation.web.lists import asked
 from foundation.web.lists import page_address
 from registration.places import actions
 from registration.places import letters
-from registration.places.forms import DAYS
 from registration.places.forms import MOST_DAYS
 from registration.places.forms import DecideForm
 from registration.places.forms import NextForm
@@ -42,6 +41,7 @@ from registration.places.queries import next_reserve
 from registration.places.queries import places_free
 from registration.places.queries import reserve_page
 from registration.places.queries import reserve_with_key
+from registration.places.queries import terms_of
 from registration.places.rules import has_lapsed
 from registration.places.views.door import blueprint
 
@@ -91,7 +91,7 @@ def offer_next(slug: str) -> Response | str:
     """Offer a place to the first on the reserve list."""
     event = managed_event_or_404(slug)
     expected = _first_or_conflict(event)
-    form = NextForm(days=DAYS, expected=str(expected.id))
+    form = NextForm(days=terms_of(event).days, expected=str(expected.id))
     if form.submitted():
         try:
             until = end_of_offer(event, form.days.data)
@@ -122,16 +122,6 @@ def undo(slug: str, participation_id: UUID) -> Response:
     return redirect(url_for("select.read", slug=slug, participation_id=participation_id), 303)
 
 
-@blueprint.post(f"{_PERSON}/expire")
-def expire(slug: str, participation_id: UUID) -> Response:
-    """End an offer that was not answered in time: only a person's press does it."""
-    event = managed_event_or_404(slug)
-    participation = participation_of_event_or_404(event, participation_id)
-    actions.expire(participation, acting(sign_in_needed(), "organiser"))
-    notify(_("The offer to %(name)s has ended. A letter tells it.", name=participation.name))
-    return redirect(url_for("people.person", slug=slug, participation_id=participation_id), 303)
-
-
 @blueprint.route(f"{_PERSON}/answer", methods=["GET", "POST"])
 def record(slug: str, participation_id: UUID) -> Response | str:
     """Record an answer that the person gave by phone or in another way."""
@@ -158,7 +148,7 @@ def _page_of_reserve(number: int) -> str:
 def _decision(event: Event) -> actions.Decision:
     """The decision that the address names; no page for an address that names none."""
     kind = request.args.get("decision", "")
-    days = request.args.get("days", DAYS, type=int)
+    days = request.args.get("days", terms_of(event).days, type=int)
     try:
         keys = [UUID(key) for key in request.args.getlist("chosen")]
     except ValueError:
@@ -172,22 +162,22 @@ def _decision(event: Event) -> actions.Decision:
 def _decide_page(event: Event, decision: actions.Decision, form: DecideForm) -> str:
     # After a conflict the page shows what is true now, so the next press is about that.
     form.seen.data = "-".join(str(row.version) for row in decision.people)
-    words = _words(decision, form)
+    words, until = _words(form), decision.until
     return render_template(
         "registration/places/decide.html",
         event=event,
         form=form,
         decision=decision,
         free=places_free(event),
-        previews=[letters.preview(row, decision.kind, **words) for row in decision.people],
+        previews=[letters.preview(row, decision.kind, until, **words) for row in decision.people],
     )
 
 
-def _words(decision: actions.Decision, form: DecideForm) -> dict[str, object]:
+def _words(form: DecideForm) -> dict[str, str]:
     """What the letters of that decision say beyond the common words."""
     if isinstance(form, NotEligibleForm):
         return {"reason": form.reason.data or _("(the reason that you write below)")}
-    return {"until": decision.until} if decision.until else {}
+    return {}
 
 
 def _first_or_conflict(event: Event) -> Participation:
@@ -205,7 +195,8 @@ def _nobody() -> NoReturn:
 
 
 def _next_page(event: Event, expected: Participation, form: NextForm) -> str:
-    days = form.days.data if form.days.data and not form.days.errors else DAYS
+    typed = form.days.data if not form.days.errors else None
+    days = typed or terms_of(event).days
     return render_template(
         "registration/places/next.html",
         event=event,

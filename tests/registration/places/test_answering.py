@@ -6,6 +6,7 @@ from sqlalchemy import select
 from events.call.models import Event
 from events.team.models import State
 from foundation import clock
+from foundation.audit import Actor
 from foundation.audit import history_of
 from foundation.errors import Refused
 from foundation.store import db
@@ -191,6 +192,20 @@ def test_who_comes_new_does_not_pass_those_who_wait(open_event: Event) -> None:
     actions.take_place_now(draft)
 
     assert ranks(open_event) == {"Yana": 1, "Maria": 2}
+
+
+def test_an_application_to_a_selection_stands_as_sent_and_elsewhere_not(
+    event: Event, open_event: Event
+) -> None:
+    maria, yana = a_draft(event, "Maria"), a_draft(open_event, "Yana")
+
+    with transaction():
+        actions.receive(maria, Actor("applicant"))
+    with pytest.raises(Refused), transaction():
+        actions.receive(yana, Actor("applicant"))
+
+    assert (maria.state, yana.state) == (State.APPLIED, State.DRAFT)
+    assert letters_about(maria) == ["received"]
 
 
 def test_a_selection_gives_no_place_at_once(event: Event) -> None:

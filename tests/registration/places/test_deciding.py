@@ -14,7 +14,6 @@ from registration.places import actions
 from registration.places.queries import places_free
 from registration.places.queries import places_held
 from tests.registration.places.stories import ALICE
-from tests.registration.places.stories import SELF
 from tests.registration.places.stories import a_reserve
 from tests.registration.places.stories import an_offer
 from tests.registration.places.stories import in_days
@@ -181,20 +180,6 @@ def test_conditions_that_are_not_met_are_told_with_the_reason(event: Event) -> N
     assert (maria.state, maria.rank) == (State.NOT_ELIGIBLE, None)
     letter = db.session.scalars(select(OutgoingLetter)).one()
     assert "The call is for people who live in Europe." in letter.text
-
-
-def test_only_an_offer_whose_time_is_over_ends_and_a_late_yes_still_counts(event: Event) -> None:
-    maria, yana = an_offer(event, "Maria", days=-1), an_offer(event, "Yana")
-
-    with pytest.raises(Refused, match="Place offered"):
-        actions.expire(yana, ALICE)
-    actions.expire(maria, ALICE)
-    actions.expire(maria, ALICE)
-
-    assert (maria.state, letters_about(maria)) == (State.EXPIRED, ["expired"])
-    assert places_held(event) == 1
-    assert actions.confirm(maria, SELF)
-    assert maria.state == State.CONFIRMED
 
 
 def test_a_place_is_not_undone(event: Event) -> None:

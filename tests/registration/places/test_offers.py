@@ -243,20 +243,6 @@ def test_conditions_that_are_not_met_are_decided_with_a_reason_and_undone(
     assert now_at(maria) == State.APPLIED
 
 
-def test_only_a_press_ends_an_offer_and_the_person_may_still_say_yes(
-    event: Event, visitor: Visitor, another_visitor: NewVisitor
-) -> None:
-    maria = offered(event, days=-1)
-
-    visitor.open(f"/organise/sofia/people/{maria.id}").press("End the offer")
-    visitor.sees("The offer to Maria Dimitrova has ended", "Offer ended", "Offer a place")
-
-    person = another_visitor().open(letter_to("maria@example.org").link)
-    person.sees("Your offer has ended").follow("Say yes or no").sees("There are still free places")
-    person.follow("Say yes").press("Yes, I will come").sees("Your place is held for you")
-    assert now_at(maria) == State.CONFIRMED
-
-
 def test_who_left_an_open_registration_registers_again(
     visitor: Visitor, another_visitor: NewVisitor
 ) -> None:
