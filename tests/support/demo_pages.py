@@ -75,6 +75,7 @@ from tests.support.formats import an_easy_read
 from tests.support.journeys import a_passport
 from tests.support.needs import a_paper
 from tests.support.needs import an_own_question
+from tests.support.place_pages import of_places
 from tests.support.sheets import given
 from tests.support.sofia import link_of
 
@@ -334,7 +335,7 @@ class DemoWorld:
         talk = _one(TalkRequest, TalkRequest.participation.has(event=self.coming))
         coming = {"slug": self.coming.slug}
         run = {"slug": self.sofia.slug, "run_id": _one(Run, _of(Run, self.sofia)).id}
-        return self._of_places() | {
+        return of_places(self.coming, self._coming_in, self._token) | {
             "apply.start": coming,
             "apply.part": {"token": self._token(self._coming_in(State.DRAFT)), "part": "name"},
             "apply.sent": {"token": self._token(applied)},
@@ -360,22 +361,6 @@ class DemoWorld:
             "select.help_wanted": coming,
             "select.list_all": coming,
             "team.remove": {"grant_id": _one(RoleGrant, _second_of(self.sofia)).id},
-        }
-
-    def _of_places(self) -> dict[str, dict[str, Any]]:
-        applied, offered = self._coming_in(State.APPLIED), self._coming_in(State.OFFERED)
-        offer, coming = {"token": self._token(offered)}, {"slug": self.coming.slug}
-        choose = {"decision": "offer", "chosen": str(applied.id)}
-        return {
-            "places.offer": offer,
-            "places.answer": offer | {"answer": "yes-if"},
-            "places.withdraw": {"token": self._token(applied)},
-            "places.decide": coming | {"query": choose},
-            "places.offer_next": coming,
-            "places.waiting": coming,
-            "places.terms": coming,
-            "places.tries": coming | {"participation_id": offered.id},
-            "places.record": coming | {"participation_id": offered.id},
         }
 
     def _copy(self) -> Event:

@@ -35,7 +35,7 @@ from tests.support.sofia import link_of
 from tests.support.visitor import Visitor
 
 Visitors = Callable[[], Visitor]
-ME = Actor("participant")
+ME, ALICE = Actor("participant"), Actor("organiser")
 
 
 def test_maria_names_ivan_who_gets_a_page_of_his_own(
@@ -101,7 +101,7 @@ def test_an_assistant_takes_no_place_even_where_all_are_taken(app: object, way_i
     assert (places_free(event), figures_of(event).held) == (0, 1)
     late = a_participant(event, "Nadia", State.APPLIED)
     with pytest.raises(Refused):
-        offer(event, [late], AFTERWARDS, ME)
+        offer(event, [late], AFTERWARDS, ALICE)
 
 
 def test_who_leaves_brings_nobody_and_who_comes_back_can_bring_them_again(
@@ -141,7 +141,7 @@ def test_ivan_says_that_he_cannot_come_and_takes_it_back(visitor: Visitor) -> No
 def test_letters_to_participants_never_reach_assistants(app: object) -> None:
     _alice, event = alices_training()
     maria = a_participant(event, state=State.APPLIED)
-    offer(event, [maria], AFTERWARDS, ME)
+    offer(event, [maria], AFTERWARDS, ALICE)
     row = an_assistant(maria, "Ivan", "ivan@example.org")
     confirm(maria, ME)
     withdraw(maria, ME)

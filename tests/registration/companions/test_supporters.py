@@ -34,7 +34,7 @@ from tests.support.sofia import link_of
 from tests.support.visitor import Visitor
 
 Visitors = Callable[[], Visitor]
-ME = Actor("participant")
+ME, ALICE = Actor("participant"), Actor("organiser")
 GERGANA = "gergana@example.org"
 
 
@@ -73,7 +73,7 @@ def test_copies_go_only_of_ticked_letters_and_never_bring_the_persons_own_link(
     maria = a_participant(event, state=State.APPLIED)
     row = a_supporter(maria, Share.PLACE, email=GERGANA)
     a_supporter(maria, Share.ARRANGEMENTS, email="nobody@example.org")
-    offer(event, [maria], AFTERWARDS, ME)
+    offer(event, [maria], AFTERWARDS, ALICE)
     copy = letters_to(GERGANA)[0]
     assert "This is a copy of a letter to Maria Dimitrova" in copy.text
     assert copy.link.startswith("/supporting/")
@@ -91,7 +91,7 @@ def test_a_copy_in_a_language_that_nobody_wrote_says_so_too(app: object) -> None
     _alice, event = alices_training()
     maria = a_participant(event, state=State.APPLIED, language="sv")
     a_supporter(maria, Share.PLACE, email=GERGANA)
-    offer(event, [maria], AFTERWARDS, ME)
+    offer(event, [maria], AFTERWARDS, ALICE)
     told = letters_to(GERGANA)[0].text
     assert "This is a copy" in told
     assert "not written in" in told
@@ -133,7 +133,7 @@ def test_a_letter_to_organisers_about_somebody_is_not_copied(app: object) -> Non
         post(replace(letter, to=recipient_at_organisers(event)))
     assert letters_to(GERGANA) == []
 
-    offer(event, [maria], AFTERWARDS, ME)
+    offer(event, [maria], AFTERWARDS, ALICE)
     copies = all_of(select(OutgoingLetter).where(OutgoingLetter.address == GERGANA))
     assert [copy.participation_id for copy in copies] == [None]
     assert len(all_of(select(Supporter))) == 1

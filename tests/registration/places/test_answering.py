@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from events.call.models import Event
+from events.call.models import WayIn
 from events.team.models import State
 from foundation import clock
 from foundation.audit import Actor
@@ -194,13 +195,12 @@ def test_who_comes_new_does_not_pass_those_who_wait(open_event: Event) -> None:
     assert ranks(open_event) == {"Yana": 1, "Maria": 2}
 
 
-def test_an_application_to_a_selection_stands_as_sent_and_elsewhere_not(
-    event: Event, open_event: Event
-) -> None:
-    maria, yana = a_draft(event, "Maria"), a_draft(open_event, "Yana")
+def test_an_application_to_a_selection_stands_as_sent_and_elsewhere_not(event: Event) -> None:
+    maria, yana = people(event, "Maria", "Yana", state=State.DRAFT)
 
     with transaction():
         actions.receive(maria, Actor("applicant"))
+        event.way_in = WayIn.OPEN
     with pytest.raises(Refused), transaction():
         actions.receive(yana, Actor("applicant"))
 
