@@ -16,6 +16,7 @@ from events.call import views as call
 from events.call.queries import Part
 from events.editions import views as editions
 from events.formats import views as formats
+from events.post.queries import held_among
 from events.programme import views as programme
 from events.survey import views as survey
 from events.team import views as team
@@ -104,6 +105,7 @@ def tie(app: Flask) -> None:
     app.extensions["stepfree.designs"] = DESIGNS
     app.extensions["stepfree.attendance"] = attendance.FromAbove(companions.queries.named_in)
     app.extensions["stepfree.letters"] = LETTERS
+    app.extensions["stepfree.holding"] = held_among
     app.extensions["stepfree.applied"] = (budget.actions.person_moved,)
     app.extensions["stepfree.sent"] = places.actions.receive
     app.extensions["stepfree.budget"] = arrangements.queries.paid_in

@@ -12,7 +12,7 @@ from foundation.mail import post
 
 _ENDING = "certificates/documents/letters/ending.txt"
 
-KINDS = (Kind(_ENDING, _l("Before documents are erased"), ("until",)),)
+KINDS = (Kind(_ENDING, _l("Before documents are erased"), ("until",), may_wait=False),)
 """Letters whose words organisers may write themselves."""
 
 

@@ -1,10 +1,15 @@
 """Verbs of the post: read words to pass them on, write own words of a letter."""
 
 import re
+from collections.abc import Collection
+
+from sqlalchemy import delete
 
 from events.call.models import Event
 from events.post.kinds import Kind
+from events.post.models import HeldKind
 from events.post.models import OwnWords
+from events.post.queries import held_kinds
 from events.post.queries import wordings_of
 from events.team.models import Participation
 from foundation.audit import Actor
@@ -61,6 +66,25 @@ def write_words(event: Event, kind: Kind, words: OwnWords, seen: int, by: Person
         words.written_at, words.written_by_id = now(), by.id
         db.session.add(words)
         record(acting(by, "organiser"), "wrote.letter_words", words, event.id, letter=kind.key)
+
+
+def choose_held(event: Event, keys: Collection[str], by: Person) -> None:
+    """Let letters of these kinds, and of no other, wait from now on until they are released.
+
+    Letters that wait already go on waiting.
+    """
+    with transaction():
+        hold(event)
+        before = held_kinds(event)
+        if before == set(keys):
+            return
+        ended = before.difference(keys)
+        gone = delete(HeldKind).where(HeldKind.event_id == event.id, HeldKind.letter.in_(ended))
+        db.session.execute(gone)
+        begun = sorted(set(keys) - before)
+        db.session.add_all(HeldKind(event_id=event.id, letter=key) for key in begun)
+        details = {"begun": begun, "ended": sorted(ended)}
+        record(acting(by, "organiser"), "chose.held_letters", event, event.id, **details)
 
 
 def _refuse_wrong_words(kind: Kind, words: OwnWords) -> None:

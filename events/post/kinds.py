@@ -20,11 +20,16 @@ COMMON = (
 
 @dataclass(frozen=True)
 class Kind:
-    """A letter: its template, when it goes, and placeholders beyond the common ones."""
+    """A letter: its template, when it goes, and placeholders beyond the common ones.
+
+    `may_wait` is False for what a person asked for or must hear at once: a way back to their form,
+    who opened their note, what will be erased. No organiser can hold or cancel it.
+    """
 
     template: str
     when: object
     more: tuple[str, ...] = ()
+    may_wait: bool = True
 
     @property
     def key(self) -> str:
@@ -46,3 +51,8 @@ def kinds() -> dict[str, Kind]:
     """{key: letter} in the order of a training's life; app.py gathers them from the rooms above."""
     given: tuple[Kind, ...] = current_app.extensions["stepfree.letters"]
     return {kind.key: kind for kind in given}
+
+
+def kind_of(template: str) -> Kind | None:
+    """The letter that this template writes, if it is one of those."""
+    return next((kind for kind in kinds().values() if kind.template == template), None)

@@ -1,4 +1,4 @@
-"""Words that organisers wrote for letters, in place of the standard ones."""
+"""Organisers' own words for letters, and which letters wait until somebody releases them."""
 
 from datetime import datetime
 from uuid import UUID
@@ -32,3 +32,15 @@ class OwnWords(Model):
     text: Mapped[str]
     written_at: Mapped[datetime]
     written_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+
+
+class HeldKind(Model):
+    """Letters of this kind wait in this training until an organiser releases them."""
+
+    __on_page__ = False
+
+    __table_args__ = (UniqueConstraint("event_id", "letter"),)
+
+    event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
+    #: Key of the letter's kind.
+    letter: Mapped[str]

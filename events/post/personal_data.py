@@ -12,13 +12,17 @@ from foundation.personal_data import Personal
 _WHY = _l("So that organisers can ask each other about the words of a letter")
 _KEPT = _l("As long as the training")
 
-COLUMNS: Inventory = {
-    f"own_words.{column}": NOT_PERSONAL
-    for column in ("id", "event_id", "letter", "language", "number", "subject", "text")
-} | {
-    "own_words.written_at": Personal(_l("When you wrote words of a letter"), _WHY, _KEPT),
-    "own_words.written_by_id": Personal(_l("That you wrote words of a letter"), _WHY, _KEPT),
-}
+COLUMNS: Inventory = (
+    {f"held_kind.{column}": NOT_PERSONAL for column in ("id", "event_id", "letter")}
+    | {
+        f"own_words.{column}": NOT_PERSONAL
+        for column in ("id", "event_id", "letter", "language", "number", "subject", "text")
+    }
+    | {
+        "own_words.written_at": Personal(_l("When you wrote words of a letter"), _WHY, _KEPT),
+        "own_words.written_by_id": Personal(_l("That you wrote words of a letter"), _WHY, _KEPT),
+    }
+)
 
 HOLDINGS = (
     Holding(

@@ -11,7 +11,10 @@ from sqlalchemy import select
 from events.call.models import Event
 from events.post.kinds import Kind
 from events.post.kinds import kinds
+from events.post.models import HeldKind
 from events.post.models import OwnWords
+from events.post.rules import kinds_that_may_wait
+from events.post.rules import may_wait
 from events.team.models import Channel
 from events.team.models import Participation
 from foundation.i18n import LANGUAGES
@@ -67,6 +70,32 @@ def letter_or_404(event: Event, letter_id: UUID) -> OutgoingLetter:
     )
     letter = one_or_none(query)
     return letter if letter is not None else abort(404)
+
+
+def letter_that_may_wait_or_404(event: Event, letter_id: UUID) -> OutgoingLetter:
+    """A letter of this training that organisers may hold, change and cancel."""
+    letter = letter_or_404(event, letter_id)
+    return letter if may_wait(letter) else abort(404)
+
+
+def held_kinds(event: Event) -> set[str]:
+    """Keys of the letters that wait in this training until somebody releases them."""
+    return set(all_of(select(HeldKind.letter).where(HeldKind.event_id == event.id)))
+
+
+def held_among(letters: Sequence[Letter]) -> set[str]:
+    """`dedup` of those among new letters that wait; foundation/mail asks before it posts them."""
+    about = {each.event_id for each in letters if each.event_id and each.participation_id}
+    if not about:
+        return set()
+    rows = all_of(select(HeldKind).where(HeldKind.event_id.in_(about)))
+    known = kinds_that_may_wait()
+    held = {(row.event_id, known[row.letter].template) for row in rows if row.letter in known}
+    return {
+        each.dedup
+        for each in letters
+        if each.participation_id and (each.event_id, each.template) in held
+    }
 
 
 def kind_or_404(key: str) -> Kind:

@@ -44,7 +44,10 @@ _POSTED = "posted"
 _FEW = 3
 # Letters in one job: a job costs more than a letter, but the rest wait for one that a server holds.
 _TOGETHER = 10
-_OVER = (LetterState.SENT, LetterState.PASSED_ON, LetterState.FAILED)
+_OVER = (
+    *(LetterState.SENT, LetterState.PASSED_ON, LetterState.FAILED),
+    LetterState.CANCELLED,
+)
 
 
 def post(letter: Letter) -> OutgoingLetter:
@@ -57,12 +60,13 @@ def post_all(letters: Sequence[Letter]) -> list[OutgoingLetter]:
 
     The same `dedup` again gives back the first letter and sends nothing. A channel other than
     email (or no address) makes it a task for the organisers, with the words ready. Copies go to
-    those whom the rooms above name.
+    those whom the rooms above name, and what they hold back waits until it is released.
     """
     with transaction():
         posted = _posted({each.dedup for each in letters})
         fresh = {each.dedup: each for each in letters if each.dedup not in posted}
-        rows = {dedup: _row(each) for dedup, each in fresh.items()}
+        held = current_app.extensions["stepfree.holding"](list(fresh.values()))
+        rows = {dedup: _row(each, held=dedup in held) for dedup, each in fresh.items()}
         db.session.add_all(rows.values())
         db.session.flush()
         queued = [row.id for row in rows.values() if row.state == LetterState.QUEUED]
@@ -74,15 +78,18 @@ def post_all(letters: Sequence[Letter]) -> list[OutgoingLetter]:
         return [posted[each.dedup] for each in letters]
 
 
-def have_sent(letter_ids: Sequence[UUID]) -> None:
-    """Have letters sent once this transaction is committed; many by a job for several."""
+def have_sent(letter_ids: Sequence[UUID], again: str = "") -> None:
+    """Have letters sent once this transaction is committed; many by a job for several.
+
+    The same letter again needs a word of its own in `again`, or its first job is taken for it.
+    """
     if len(letter_ids) <= _FEW:
         for letter_id in letter_ids:
-            enqueue(SEND, key=str(letter_id), letter_id=str(letter_id))
+            enqueue(SEND, key=f"{letter_id}{again}", letter_id=str(letter_id))
         return
     for start in range(0, len(letter_ids), _TOGETHER):
         keys = [str(each) for each in letter_ids[start : start + _TOGETHER]]
-        enqueue(SEND_ALL, key=keys[0], letter_ids=" ".join(keys))
+        enqueue(SEND_ALL, key=f"{keys[0]}{again}", letter_ids=" ".join(keys))
 
 
 @event.listens_for(db.session, "before_commit")
@@ -153,15 +160,15 @@ def _posted(causes: Collection[str]) -> dict[str, OutgoingLetter]:
     return {row.dedup: row for row in rows}
 
 
-def _row(letter: Letter) -> OutgoingLetter:
+def _row(letter: Letter, *, held: bool) -> OutgoingLetter:
     words = write(letter)
     row_id = uuid4()
-    by_email = letter.to.channel == "email" and bool(letter.to.email)
     row = OutgoingLetter(
         id=row_id,
         created_at=now(),
         event_id=letter.event_id,
         participation_id=letter.participation_id,
+        template=letter.template,
         channel=letter.to.channel,
         recipient_name=one_line(letter.to.name),
         address=clean(letter.to.address).strip(),
@@ -172,13 +179,19 @@ def _row(letter: Letter) -> OutgoingLetter:
         sender_name=one_line(letter.sender_name),
         reply_to=one_line(letter.reply_to),
         colour=letter.colour,
-        state=LetterState.QUEUED if by_email else LetterState.TO_PASS_ON,
         not_before=now(),
         message_id=f"<{row_id}@{urlsplit(settings().base_url).hostname}>",
         dedup=letter.dedup,
     )
+    row.state = LetterState.HELD if held else way_out(row)
     row.sealed_link = _sealed(letter, row)
     return row
+
+
+def way_out(row: OutgoingLetter) -> LetterState:
+    """How a letter leaves: by itself, or by somebody who passes it on."""
+    by_email = row.channel == "email" and bool(row.address)
+    return LetterState.QUEUED if by_email else LetterState.TO_PASS_ON
 
 
 def _sealed(letter: Letter, row: OutgoingLetter) -> bytes | None:

@@ -27,6 +27,10 @@ class LetterState(StrEnum):
     FAILED = "failed"
     TO_PASS_ON = "to_pass_on"  # noqa: S105 - a state, no password
     PASSED_ON = "passed_on"
+    #: Waits until an organiser releases it.
+    HELD = "held"
+    #: Will not go, unless an organiser puts it back.
+    CANCELLED = "cancelled"
 
 
 class OutgoingLetter(Model):
@@ -43,6 +47,8 @@ class OutgoingLetter(Model):
     created_at: Mapped[datetime]
     event_id: Mapped[UUID | None] = mapped_column(index=True)
     participation_id: Mapped[UUID | None] = mapped_column(index=True)
+    #: The template that wrote it tells why it goes; empty on letters of before 0.6.0.
+    template: Mapped[str] = mapped_column(default="", server_default="")
     channel: Mapped[str]
     recipient_name: Mapped[str]
     address: Mapped[str]
@@ -51,6 +57,8 @@ class OutgoingLetter(Model):
     text: Mapped[str]
     sealed_link: Mapped[bytes | None]
     has_secrets: Mapped[bool] = mapped_column(default=False)
+    #: How often an organiser changed the words of this one letter.
+    edits: Mapped[int] = mapped_column(default=0, server_default="0")
     sender_name: Mapped[str] = mapped_column(default="")
     reply_to: Mapped[str] = mapped_column(default="")
     colour: Mapped[str] = mapped_column(default="")
@@ -62,6 +70,7 @@ class OutgoingLetter(Model):
     last_error: Mapped[str] = mapped_column(default="")
     message_id: Mapped[str] = mapped_column(unique=True)
     dedup: Mapped[str] = mapped_column(unique=True)
+    released_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
     passed_on_at: Mapped[datetime | None]
     passed_on_by: Mapped[UUID | None]

@@ -18,6 +18,7 @@ COLUMNS: Inventory = {
     "outgoing_letter.created_at": NOT_PERSONAL,
     "outgoing_letter.event_id": NOT_PERSONAL,
     "outgoing_letter.participation_id": _of_recipient(_l("Whose letter it is.")),
+    "outgoing_letter.template": _of_recipient(_l("Why the letter was written.")),
     "outgoing_letter.channel": _of_recipient(_l("How the person wants to be reached.")),
     "outgoing_letter.recipient_name": _of_recipient(_l("The name on the letter.")),
     "outgoing_letter.address": _of_recipient(_l("The email address or other way to the person.")),
@@ -32,6 +33,7 @@ COLUMNS: Inventory = {
         kept=_l("Until the letter is sent or passed on."),
     ),
     "outgoing_letter.has_secrets": NOT_PERSONAL,
+    "outgoing_letter.edits": NOT_PERSONAL,
     "outgoing_letter.sender_name": NOT_PERSONAL,
     "outgoing_letter.reply_to": NOT_PERSONAL,
     "outgoing_letter.colour": NOT_PERSONAL,
@@ -43,6 +45,7 @@ COLUMNS: Inventory = {
     "outgoing_letter.last_error": NOT_PERSONAL,
     "outgoing_letter.message_id": NOT_PERSONAL,
     "outgoing_letter.dedup": NOT_PERSONAL,
+    "outgoing_letter.released_at": NOT_PERSONAL,
     "outgoing_letter.sent_at": _of_recipient(_l("When the letter was sent.")),
     "outgoing_letter.passed_on_at": _of_recipient(_l("When somebody passed the letter on.")),
     "outgoing_letter.passed_on_by": Personal(

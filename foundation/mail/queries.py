@@ -1,10 +1,12 @@
 """Questions about the outbox."""
 
+from collections.abc import Collection
 from collections.abc import Sequence
 from datetime import datetime
 from math import ceil
 from uuid import UUID
 
+from sqlalchemy import Select
 from sqlalchemy import func
 from sqlalchemy import select
 
@@ -16,9 +18,11 @@ from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
 from foundation.mail.words import filled
 from foundation.sealing import unseal
+from foundation.store import Page
 from foundation.store import all_of
 from foundation.store import count_of
 from foundation.store import db
+from foundation.store import one_page
 
 _ON_ITS_WAY = (LetterState.QUEUED, LetterState.SENDING)
 _A_PAGE = 50
@@ -30,6 +34,28 @@ def letters_of_event(event_id: UUID, *states: LetterState) -> Sequence[OutgoingL
     if states:
         query = query.where(OutgoingLetter.state.in_(states))
     return all_of(query.order_by(OutgoingLetter.created_at.desc(), OutgoingLetter.id))
+
+
+def page_of_letters(
+    event_id: UUID, states: Collection[LetterState], number: int
+) -> Page[OutgoingLetter]:
+    """One page of the letters of an event in those states, newest first. None is of signing in."""
+    query = _shown_of(event_id).where(OutgoingLetter.state.in_(states))
+    return one_page(query.order_by(OutgoingLetter.created_at.desc(), OutgoingLetter.id), number)
+
+
+def counts_of_letters(event_id: UUID) -> dict[LetterState, int]:
+    """How many letters of an event are in each state."""
+    counted = _shown_of(event_id).with_only_columns(OutgoingLetter.state, func.count())
+    found = db.session.execute(counted.group_by(OutgoingLetter.state))
+    # Of Row, mypy does not know yet that it is a tuple.
+    return {row[0]: row[1] for row in found}
+
+
+def _shown_of(event_id: UUID) -> Select[OutgoingLetter]:
+    return select(OutgoingLetter).where(
+        OutgoingLetter.event_id == event_id, OutgoingLetter.has_secrets.is_(False)
+    )
 
 
 def letters_of_participation(participation_id: UUID) -> Sequence[OutgoingLetter]:
@@ -52,8 +78,9 @@ def letters_in_mailbox(page: int) -> tuple[Sequence[OutgoingLetter], int]:
 
 def oldest_unsent() -> datetime | None:
     """Since when the oldest letter that should go out by itself has waited; None when none does."""
+    since = func.coalesce(OutgoingLetter.released_at, OutgoingLetter.created_at)
     oldest: datetime | None = db.session.execute(
-        select(func.min(OutgoingLetter.created_at)).where(OutgoingLetter.state.in_(_ON_ITS_WAY))
+        select(func.min(since)).where(OutgoingLetter.state.in_(_ON_ITS_WAY))
     ).scalar_one()
     return oldest
 
@@ -79,6 +106,11 @@ def words_of(letter: OutgoingLetter) -> str:
     The caller writes into the audit who read it. A code for signing in is never shown.
     """
     return filled(letter.text, _Shown(letter, with_link=True))
+
+
+def open_words(letter: OutgoingLetter) -> str:
+    """The letter's text as it can be changed: {link} where the personal link stands."""
+    return filled(letter.text, {"link": "{link}"})
 
 
 def preview_of(letter: OutgoingLetter) -> str:

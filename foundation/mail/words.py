@@ -72,6 +72,16 @@ def filled(text: str, values: Mapping[str, str]) -> str:
     return _MARK.sub(lambda found: values[found[1]], text)
 
 
+def with_link_marked(text: str) -> str:
+    """Words that somebody typed: cleaned, with our mark where they wrote {link}."""
+    return clean(text).replace("{link}", _mark("link"))
+
+
+def has_link(text: str) -> bool:
+    """Whether a letter's text holds the mark of the personal link."""
+    return _mark("link") in text
+
+
 def blocks(text: str, values: Mapping[str, str]) -> list[Block]:
     """`text` as paragraphs, lists and buttons for a page or the HTML part of a mail."""
     return [_block(each.split("\n"), values) for each in text.split("\n\n") if each.strip()]

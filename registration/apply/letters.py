@@ -16,7 +16,11 @@ _HERE = "registration/apply/letters"
 
 
 KINDS = (
-    Kind(f"{_HERE}/draft_link.txt", _l("Somebody has begun a form and gets their link")),
+    Kind(
+        f"{_HERE}/draft_link.txt",
+        _l("Somebody has begun a form and gets their link"),
+        may_wait=False,
+    ),
     Kind(f"{_HERE}/received.txt", _l("An application has arrived")),
 )
 """Letters whose words organisers may write themselves."""

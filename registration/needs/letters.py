@@ -22,7 +22,7 @@ _HERE = "registration/needs/letters"
 KINDS = (
     Kind(f"{_HERE}/journey_questions.txt", _l("It is time to ask people about their journeys")),
     Kind(f"{_HERE}/last_time.txt", _l("Somebody brings earlier answers to this training")),
-    Kind(f"{_HERE}/note_opened.txt", _l("Somebody opened an emergency note")),
+    Kind(f"{_HERE}/note_opened.txt", _l("Somebody opened an emergency note"), may_wait=False),
 )
 """Letters to people whose words organisers may write themselves."""
 

@@ -13,8 +13,13 @@ from foundation.mail import post
 _HERE = "registration/own_data/letters"
 
 KINDS = (
-    Kind(f"{_HERE}/erasing.txt", _l("Two weeks before needs are erased"), ("until",)),
-    Kind(f"{_HERE}/erased.txt", _l("Needs are erased")),
+    Kind(
+        f"{_HERE}/erasing.txt",
+        _l("Two weeks before needs are erased"),
+        ("until",),
+        may_wait=False,
+    ),
+    Kind(f"{_HERE}/erased.txt", _l("Needs are erased"), may_wait=False),
 )
 """Letters to people whose words organisers may write themselves."""
 

@@ -73,6 +73,7 @@ from tests.support.choosing_pages import of_choosing
 from tests.support.formats import a_video
 from tests.support.formats import an_easy_read
 from tests.support.journeys import a_passport
+from tests.support.letters import a_held_letter
 from tests.support.needs import a_paper
 from tests.support.needs import an_own_question
 from tests.support.place_pages import of_places
@@ -217,6 +218,7 @@ class DemoWorld:
             "incidents": {"incident_id": self.lift.id},
             "right_now": {"token": self._token(self._who_told(self.lift))},
             "post": {"letter_id": _one(OutgoingLetter, _of(OutgoingLetter, self.sofia)).id},
+            "holding": {"letter_id": a_held_letter(self.sofia).id},
             "mailbox": {"letter_id": _one(OutgoingLetter, OutgoingLetter.text != "").id},
             "translation": {"language": "ro"},
             "travel": self._journey(),

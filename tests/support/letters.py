@@ -5,8 +5,15 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
+from events.call.models import Event
+from events.post.kinds import kinds
+from events.post.letters import letter_about
+from events.team.models import Participation
 from foundation import clock
+from foundation.audit import Actor
 from foundation.jobs import work_off
+from foundation.mail import post
+from foundation.mail.holding import keep_back
 from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
 from foundation.mail.queries import sealed_values
@@ -39,6 +46,18 @@ def letter_to(address: str) -> Received:
     found = letters_to(address)
     assert found, f"no letter to {address}"
     return found[0]
+
+
+def a_held_letter(event: Event) -> OutgoingLetter:
+    """A letter to somebody who comes to this training; an organiser holds it."""
+    query = select(Participation).where(Participation.event_id == event.id)
+    somebody = all_of(query.where(Participation.reference.is_not(None)))[0]
+    template = kinds()["received"].template
+    with transaction():
+        letter = post(letter_about(somebody, template, f"held:{uuid4()}", "/my/link"))
+        if letter.state in (LetterState.QUEUED, LetterState.TO_PASS_ON):
+            keep_back(letter, Actor("organiser"))
+    return letter
 
 
 def a_letter_waits() -> None:

@@ -5,6 +5,7 @@ from uuid import UUID
 from flask import Blueprint
 from flask import redirect
 from flask import render_template
+from flask import request
 from flask import url_for
 from werkzeug import Response
 
@@ -12,15 +13,20 @@ from events.call.models import Event
 from events.call.queries import managed_event_or_404
 from events.post import actions
 from events.post.forms import PassedOnForm
+from events.post.kinds import kind_of
+from events.post.kinds import kinds
 from events.post.queries import letter_or_404
+from events.post.rules import may_wait
 from foundation.audit import Actor
 from foundation.forms import Form
 from foundation.i18n import gettext as _
 from foundation.mail.actions import mark_passed_on
 from foundation.mail.actions import retry
+from foundation.mail.actions import way_out
 from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
-from foundation.mail.queries import letters_of_event
+from foundation.mail.queries import counts_of_letters
+from foundation.mail.queries import page_of_letters
 from foundation.mail.queries import preview_of
 from foundation.mail.queries import trouble_of
 from foundation.people import acting
@@ -31,18 +37,35 @@ from foundation.web import notify
 outbox = Blueprint("post", __name__, url_prefix="/organise/<string:slug>/letters")
 
 _WAITING = (LetterState.TO_PASS_ON, LetterState.FAILED)
+_FIRST = 10
+"""So many of those that wait for somebody stand above the list; all of them have a list."""
+SHOWN = {
+    "all": tuple(LetterState),
+    "yours": _WAITING,
+    "held": (LetterState.HELD,),
+    "going": (LetterState.QUEUED, LetterState.SENDING),
+    "over": (LetterState.SENT, LetterState.PASSED_ON),
+    "cancelled": (LetterState.CANCELLED,),
+}
+"""{name of a list in the address: states of its letters}."""
 
 
 @outbox.get("")
 def overview(slug: str) -> str:
     """What waits for somebody first, then everything, newest first."""
     event = managed_event_or_404(slug)
-    letters = letters_of_event(event.id)
+    name = request.args.get("show", "")
+    shown = name if name in SHOWN else "all"
+    counts = counts_of_letters(event.id)
+    page = request.args.get("page", 1, type=int)
     return render_template(
         "events/post/outbox.html",
         event=event,
-        letters=letters,
-        waiting=[letter for letter in letters if letter.state in _WAITING],
+        shown=shown,
+        counts={name: sum(counts.get(each, 0) for each in SHOWN[name]) for name in SHOWN},
+        letters=page_of_letters(event.id, SHOWN[shown], page),
+        waiting=page_of_letters(event.id, _WAITING, 1).rows[:_FIRST] if shown == "all" else (),
+        kinds={kind.template: kind.when for kind in kinds().values()},
         trouble_of=trouble_of,
     )
 
@@ -96,6 +119,9 @@ def _page(
         text=text,
         opened=opened,
         waits=letter.state in _WAITING,
+        may_wait=may_wait(letter),
+        kind=kind_of(letter.template),
+        by_email=way_out(letter) is LetterState.QUEUED,
         trouble=trouble_of(letter),
         names=names_of([letter.passed_on_by] if letter.passed_on_by else []),
     )
