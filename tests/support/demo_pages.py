@@ -44,7 +44,6 @@ from events.venue.models import Room
 from foundation.audit import Actor
 from foundation.factors.actions.apps import begin_app
 from foundation.factors.queries import apps_of
-from foundation.mail.models import OutgoingLetter
 from foundation.people import Person
 from foundation.people import Role
 from foundation.people import RoleGrant
@@ -70,10 +69,10 @@ from registration.travel.models import Leg
 from registration.travel.models import Run
 from tests.support import guests
 from tests.support.choosing_pages import of_choosing
+from tests.support.demo_letters import of_letters
 from tests.support.formats import a_video
 from tests.support.formats import an_easy_read
 from tests.support.journeys import a_passport
-from tests.support.letters import a_held_letter
 from tests.support.needs import a_paper
 from tests.support.needs import an_own_question
 from tests.support.place_pages import of_places
@@ -217,13 +216,10 @@ class DemoWorld:
             "survey": self._survey(),
             "incidents": {"incident_id": self.lift.id},
             "right_now": {"token": self._token(self._who_told(self.lift))},
-            "post": {"letter_id": _one(OutgoingLetter, _of(OutgoingLetter, self.sofia)).id},
-            "holding": {"letter_id": a_held_letter(self.sofia).id},
-            "mailbox": {"letter_id": _one(OutgoingLetter, OutgoingLetter.text != "").id},
             "translation": {"language": "ro"},
             "travel": self._journey(),
             "journey": self._journey(),
-            "words": {"key": "offer"},
+            **of_letters(self.sofia),
             "team": {"trainer_id": _one(Trainer, _of(Trainer, self.sofia)).id},
         }
 

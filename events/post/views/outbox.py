@@ -54,18 +54,16 @@ SHOWN = {
 def overview(slug: str) -> str:
     """What waits for somebody first, then everything, newest first."""
     event = managed_event_or_404(slug)
-    name = request.args.get("show", "")
-    shown = name if name in SHOWN else "all"
-    counts = counts_of_letters(event.id)
+    shown = _asked_for()
     page = request.args.get("page", 1, type=int)
     return render_template(
         "events/post/outbox.html",
         event=event,
         shown=shown,
-        counts={name: sum(counts.get(each, 0) for each in SHOWN[name]) for name in SHOWN},
+        counts=_counts(event),
         letters=page_of_letters(event.id, SHOWN[shown], page),
         waiting=page_of_letters(event.id, _WAITING, 1).rows[:_FIRST] if shown == "all" else (),
-        kinds={kind.template: kind.when for kind in kinds().values()},
+        kinds=_reasons(),
         trouble_of=trouble_of,
     )
 
@@ -108,6 +106,20 @@ def again(slug: str, letter_id: UUID) -> Response:
     return _back(slug, _("We try to send the letter once more."))
 
 
+def _asked_for() -> str:
+    name = request.args.get("show", "")
+    return name if name in SHOWN else "all"
+
+
+def _counts(event: Event) -> dict[str, int]:
+    counts = counts_of_letters(event.id)
+    return {name: sum(counts.get(each, 0) for each in SHOWN[name]) for name in SHOWN}
+
+
+def _reasons() -> dict[str, object]:
+    return {kind.template: kind.when for kind in kinds().values()}
+
+
 def _page(
     event: Event, letter: OutgoingLetter, form: Form, text: str, *, opened: bool = False
 ) -> str:
@@ -118,13 +130,19 @@ def _page(
         form=form,
         text=text,
         opened=opened,
-        waits=letter.state in _WAITING,
-        may_wait=may_wait(letter),
-        kind=kind_of(letter.template),
-        by_email=way_out(letter) is LetterState.QUEUED,
         trouble=trouble_of(letter),
+        **_where_it_is(letter),
         names=names_of([letter.passed_on_by] if letter.passed_on_by else []),
     )
+
+
+def _where_it_is(letter: OutgoingLetter) -> dict[str, object]:
+    return {
+        "waits": letter.state in _WAITING,
+        "may_wait": may_wait(letter),
+        "kind": kind_of(letter.template),
+        "by_email": way_out(letter) is LetterState.QUEUED,
+    }
 
 
 def _me() -> Actor:

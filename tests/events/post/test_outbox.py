@@ -116,12 +116,13 @@ def test_a_letter_that_failed_is_tried_again(visitor: Visitor) -> None:
     assert letter.state == LetterState.QUEUED
 
 
-def test_a_letter_about_nobody_in_particular(app: object) -> None:
+def test_a_letter_about_nobody_in_particular(visitor: Visitor) -> None:
     alice, event = alices_training()
     maria, letter = maria_by_phone(event)
     with transaction():
         letter.participation_id, letter.sealed_link = None, None
 
+    sign_in(visitor, alice).open(f"{LETTERS}/{letter.id}").sees_not("Hold this letter")
     assert "(personal link)" in read_words(letter, Actor("organiser", alice.id))
     assert "read.letter_to" not in [entry.act for entry in history_of(maria.id)]
 
