@@ -8,6 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import select
+from sqlalchemy import update
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects import sqlite
 
@@ -46,16 +47,18 @@ LIMITS = {
     "calendar": Limit(60, 10.0),
     "calendar link": Limit(10, 5 * _MINUTE),
     "export": Limit(20, 30.0),
+    "export at once": Limit(1, 2 * _MINUTE),
     "paper": Limit(20, 30.0),
     "kept form": Limit(30, 20.0),
 }
 """Tries per kind. The longest wait for one try is 10 minutes (security-bars AU11: at most 15)."""
 
 
-def slow_down(kind: str, key: str) -> None:
+def slow_down(kind: str, key: str, words: str = "") -> None:
     """Take one try of `kind` for `key` (an address, an account); raise TooMany when none is left.
 
-    Commits at once, so that a refused act still counts.
+    Commits at once, so that a refused act still counts. `words` say why, where it is not because
+    of many tries.
     """
     limit = LIMITS[kind]
     name = _name(kind, key)
@@ -73,7 +76,14 @@ def slow_down(kind: str, key: str) -> None:
         if not empty:
             bucket.left -= 1
     if empty:
-        raise TooMany(_words(wait), retry_after=wait)
+        raise TooMany(words or _words(wait), retry_after=wait)
+
+
+def give_back(kind: str, key: str) -> None:
+    """Give a try of `kind` back to `key`: what took it has ended."""
+    of_key = update(TokenBucket).where(TokenBucket.key == _name(kind, key))
+    with transaction():
+        db.session.execute(of_key.values(left=LIMITS[kind].tries))
 
 
 def _name(kind: str, key: str) -> str:

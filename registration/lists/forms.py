@@ -5,6 +5,7 @@ from foundation.forms import Form
 from foundation.forms import SeveralField
 from foundation.i18n import lazy_gettext as _l
 from registration.lists.queries import COLUMNS
+from registration.lists.queries import FOUND
 from registration.lists.queries import PEOPLE
 
 USUAL = ["number", "name", "country", "state", "channel", "contact"]
@@ -27,6 +28,11 @@ class ListForm(Form):
         ask=_l("Choose at least one column"),
     )
     kind = ChoiceField(_l("Kind of file"), choices=_KINDS, ask=_l("Choose the kind of file"))
+
+    def offer_found(self, words: str) -> None:
+        """Let the reader take away those whom the list of applications found."""
+        usual = {key: words for key, (words, _states) in PEOPLE.items()}
+        self.people.choices = {FOUND: words, **usual}
 
     def chosen_columns(self) -> list[str]:
         """The chosen columns in their own order."""

@@ -8,14 +8,18 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
 from datetime import date
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from typing import NamedTuple
+from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import Select
 from sqlalchemy import select
 
 from events.attendance.queries import hours_in
@@ -35,6 +39,12 @@ from registration.apply.models import Application
 from registration.apply.models import Experience
 from registration.apply.queries import short_words_for_experience
 from registration.lists.formats import Cell
+from registration.select.queries import Wanted
+from registration.select.queries import narrowed
+from registration.select.queries import ordered
+from registration.select.queries import with_written
+
+People = TypeVar("People", bound=Select[*tuple[Any, ...]])
 
 PEOPLE: dict[str, tuple[str, tuple[State, ...]]] = {
     "place": (_l("Everybody with a place or an offer"), WITH_A_PLACE),
@@ -49,8 +59,29 @@ PEOPLE: dict[str, tuple[str, tuple[State, ...]]] = {
     ),
 }
 """{choice: (its words, the states of those people)}"""
+FOUND = "found"
+"""The choice of those whom the list of applications found."""
 
 _BATCH = 500
+
+
+@dataclass(frozen=True)
+class Group:
+    """Whom a list holds: a choice of PEOPLE by name, or FOUND as the list of applications was."""
+
+    choice: str
+    wanted: Wanted = field(default_factory=Wanted)
+
+    def of(self, query: People, event: Event) -> People:
+        """`query` of participations and their applications with these people alone."""
+        if self.choice == FOUND:
+            return narrowed(query, event, self.wanted)
+        _said, states = PEOPLE[self.choice]
+        return query.where(Participation.event_id == event.id, Participation.state.in_(states))
+
+    def in_order(self, query: People, event: Event) -> People:
+        """`query` in the order in which the reader saw these people."""
+        return ordered(query, event, self.wanted.sort if self.choice == FOUND else "name")
 
 
 class Words(NamedTuple):
@@ -112,29 +143,20 @@ def headings_of(columns: Sequence[str]) -> list[str]:
     return [str(COLUMNS[key].heading) for key in columns]
 
 
-def how_many(event: Event, people: str) -> int:
+def how_many(event: Event, group: Group) -> int:
     """How many people stand in that list."""
-    return count_of(
-        select(Participation.id).where(
-            Participation.event_id == event.id, Participation.state.in_(PEOPLE[people][1])
-        )
-    )
+    return count_of(group.of(with_written(select(Participation.id), group.wanted), event))
 
 
-def rows_of(event: Event, people: str, columns: Sequence[str]) -> Iterator[list[Cell]]:
-    """Each person as cells of those columns, by name; read from the store piece by piece."""
+def rows_of(event: Event, group: Group, columns: Sequence[str]) -> Iterator[list[Cell]]:
+    """Each person as cells of those columns; read from the store piece by piece."""
     words = _words(event)
     cells = [COLUMNS[key].cell for key in columns]
-    query = (
-        select(
-            *(getattr(Participation, name) for name in _OF_PERSON),
-            *(getattr(Application, name) for name in _OF_APPLICATION),
-        )
-        .outerjoin(Application, Application.participation_id == Participation.id)
-        .where(Participation.event_id == event.id, Participation.state.in_(PEOPLE[people][1]))
-        .order_by(Participation.name_sorts, Participation.id)
-    )
-    for batch in in_pieces(query, _BATCH):
+    people = select(
+        *(getattr(Participation, name) for name in _OF_PERSON),
+        *(getattr(Application, name) for name in _OF_APPLICATION),
+    ).outerjoin(Application, Application.participation_id == Participation.id)
+    for batch in in_pieces(group.in_order(group.of(people, event), event), _BATCH):
         if "hours" in columns:
             words = words._replace(hours=hours_in(event, [row.id for row in batch]))
         for row in batch:

@@ -10,9 +10,13 @@ from registration.select.queries.listing import countries_of
 from registration.select.queries.listing import counts_by_state
 from registration.select.queries.listing import found
 from registration.select.queries.listing import list_page
+from registration.select.queries.listing import narrowed
+from registration.select.queries.listing import ordered
+from registration.select.queries.listing import with_written
 from registration.select.queries.reading import changes_of
 from registration.select.queries.reading import how_many_want_help
 from registration.select.queries.reading import wishes_for_help
+from registration.select.queries.wanted import LABELS
 from registration.select.queries.wanted import ORDERS
 from registration.select.queries.wanted import SENT
 from registration.select.queries.wanted import SIZES
@@ -22,6 +26,7 @@ from registration.select.queries.wanted import wanted_in
 
 __all__ = [
     "COLUMNS",
+    "LABELS",
     "ORDERS",
     "SENT",
     "SIZES",
@@ -37,7 +42,10 @@ __all__ = [
     "found",
     "how_many_want_help",
     "list_page",
+    "narrowed",
+    "ordered",
     "told",
     "wanted_in",
     "wishes_for_help",
+    "with_written",
 ]

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement
@@ -19,7 +21,7 @@ from sqlalchemy import select
 from events.call.models import Event
 from events.team.models import Participation
 from events.team.models import State
-from events.team.queries import ORDERS
+from events.team.queries import ORDERS as BY_PERSON
 from events.team.queries import found_and_ordered
 from foundation.i18n import countries
 from foundation.store import Page
@@ -34,6 +36,7 @@ from registration.apply.models import Application
 from registration.select.queries.wanted import SENT
 from registration.select.queries.wanted import Wanted
 
+People = TypeVar("People", bound=Select[*tuple[Any, ...]])
 _WRITTEN = (
     *(Application.organisation, Application.role_there, Application.languages),
     *(Application.experience, Application.help_wanted),
@@ -57,31 +60,47 @@ def list_page(event: Event, wanted: Wanted, total: int) -> Page[Line]:
 
 def found(event: Event, wanted: Wanted) -> Select[Participation]:
     """The applications that are asked for, in the order that is asked for."""
+    query = with_written(select(Participation), wanted)
+    return ordered(narrowed(query, event, wanted), event, wanted.sort)
+
+
+def with_written(query: People, wanted: Wanted) -> People:
+    """`query` of participations with their applications, where narrowing or ordering asks them."""
+    told = wanted.organisation or wanted.experience or wanted.speaks or wanted.text
+    if not told and wanted.sort != "organisation":
+        return query
+    return query.outerjoin(Application, Application.participation_id == Participation.id)
+
+
+def narrowed(query: People, event: Event, wanted: Wanted) -> People:
+    """`query` of participations, with_written, as `wanted` narrows it."""
     states = [State(wanted.state)] if wanted.state else SENT
-    return _ordered(narrowed(select(Participation), event, states, wanted), event, wanted.sort)
-
-
-def narrowed(
-    query: Select[*tuple[Any, ...]], event: Event, states: Iterable[State], wanted: Wanted
-) -> Select[*tuple[Any, ...]]:
-    """`query` of participations, of those states and as `wanted` narrows them beside its state."""
     query = query.where(Participation.event_id == event.id, Participation.state.in_(states))
     if wanted.country:
         query = query.where(Participation.country == wanted.country)
-    about = list(_about_written(wanted))
-    if about:
-        written = select(Application.id).where(
-            Application.participation_id == Participation.id, *about
-        )
-        query = query.where(written.correlate(Participation).exists())
+    query = query.where(*_about_written(wanted))
     asked = Asked(words=wanted.find, order="sent", page=1)
     return found_and_ordered(query, asked).order_by(None)
+
+
+def ordered(query: People, event: Event, order: str) -> People:
+    """`query` of participations, with_written, in one of ORDERS."""
+    if order in BY_PERSON:
+        return found_and_ordered(query, Asked(words="", order=order, page=1))
+    if order == "country":
+        # By name as the reader knows it: on no store are the codes in that order.
+        places = {code: place for place, code in enumerate(countries_of(event))} or {"": 0}
+        first: ColumnElement[Any] = case(places, value=Participation.country, else_=len(places))
+    else:
+        first = func.coalesce(Application.organisation_finds, "")
+    return query.order_by(first, Participation.name_sorts, Participation.id)
 
 
 def counts_by_state(event: Event, wanted: Wanted) -> dict[State, int]:
     """How many of the applications stand where, as the list is narrowed beside its state."""
     counted = select(Participation.state, func.count()).group_by(Participation.state)
-    rows = db.session.execute(narrowed(counted, event, SENT, wanted))
+    every = replace(wanted, state="", sort="sent")
+    rows = db.session.execute(narrowed(with_written(counted, every), event, every))
     found_there = {row[0]: row[1] for row in rows}
     return {state: found_there[state] for state in SENT if state in found_there}
 
@@ -108,19 +127,6 @@ def _about_written(wanted: Wanted) -> Iterable[ColumnElement[bool]]:
         yield from [] if words else [false()]
         for word in words:
             yield Application.answers_finds.contains(f" {word}", autoescape=True)
-
-
-def _ordered(query: Select[*tuple[Any, ...]], event: Event, order: str) -> Select[*tuple[Any, ...]]:
-    if order in ORDERS:
-        return found_and_ordered(query, Asked(words="", order=order, page=1))
-    if order == "country":
-        # By name as the reader knows it: on no store are the codes in that order.
-        places = {code: place for place, code in enumerate(countries_of(event))} or {"": 0}
-        first: ColumnElement[Any] = case(places, value=Participation.country, else_=len(places))
-    else:
-        query = query.outerjoin(Application, Application.participation_id == Participation.id)
-        first = func.coalesce(Application.organisation_finds, "")
-    return query.order_by(first, Participation.name_sorts, Participation.id)
 
 
 def _written_by(people: Sequence[Participation]) -> dict[UUID, Row[*tuple[Any, ...]]]:

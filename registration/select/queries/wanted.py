@@ -1,5 +1,6 @@
 """What an organiser asks of the list of applications, as the address says it."""
 
+from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import fields
@@ -27,6 +28,16 @@ ORDERS = {
     "changed": _l("Last change first"),
 }
 """The orders of the list, and their words. The first one holds where none is asked for."""
+LABELS = {
+    "state": _l("State"),
+    "find": _l("Name or number"),
+    "country": _l("Country"),
+    "speaks": _l("Language"),
+    "organisation": _l("Organisation"),
+    "experience": _l("Peer support"),
+    "text": _l("Words in the answers"),
+}
+"""What can narrow the list: {name in the address: its words}."""
 SIZES = (25, 50, 100)
 """How many may stand on a page."""
 SENT = tuple(state for state in State if state not in (State.DRAFT, *ALONG))
@@ -96,18 +107,20 @@ def wanted_in(arguments: Mapping[str, Any]) -> Wanted:
 
 def told(wanted: Wanted) -> list[str]:
     """What narrows the list, in words: "Country: Bulgaria"."""
-    state = State(wanted.state).label if wanted.state else ""
-    experience = short_words_for_experience().get(wanted.experience, "")
-    said = (
-        (_("State"), state),
-        (_("Name or number"), wanted.find and _("“%(words)s”", words=wanted.find)),
-        (_("Country"), wanted.country and country_name(wanted.country)),
-        (_("Language"), wanted.speaks and language_name(wanted.speaks)),
-        (_("Organisation"), wanted.organisation and _("“%(words)s”", words=wanted.organisation)),
-        (_("Peer support"), experience),
-        (_("Words in the answers"), wanted.text and _("“%(words)s”", words=wanted.text)),
-    )
-    return [_("%(what)s: %(value)s", what=what, value=value) for what, value in said if value]
+    told_by: dict[str, Callable[[str], str]] = {
+        "state": lambda value: State(value).label,
+        "country": country_name,
+        "speaks": language_name,
+        "experience": lambda value: short_words_for_experience()[value],
+    }
+    return [
+        _("%(what)s: %(value)s", what=LABELS[name], value=told_by.get(name, _quoted)(value))
+        for name, value in wanted.narrowing().items()
+    ]
+
+
+def _quoted(words: str) -> str:
+    return _("“%(words)s”", words=words)
 
 
 def _typed(arguments: Mapping[str, Any], name: str) -> str:

@@ -14,13 +14,19 @@ from events.call.models import Event
 from events.team.models import State
 from foundation import clock
 from foundation.audit import history_in
+from foundation.errors import TooMany
+from foundation.people import Person
 from foundation.store import db
 from foundation.store import transaction
 from registration.apply.models import Application
 from registration.apply.models import Experience
+from registration.lists.actions import end_export
+from registration.lists.actions import note_export
 from registration.lists.forms import USUAL
 from registration.lists.queries import COLUMNS
+from registration.lists.queries import Group
 from registration.lists.rules import may_export
+from registration.lists.views import to_the_end
 from tests.support import full_world
 from tests.support.needs import Markers
 from tests.support.people import sign_in
@@ -187,3 +193,53 @@ def test_needs_are_in_no_list(app: Flask) -> None:
 
     assert ("Ágnes" in file, len(markers.all) > 10) == (True, True)
     assert markers.found_in(file) == []
+
+
+def test_what_the_list_of_applications_found_is_taken_away(event: Event, visitor: Visitor) -> None:
+    with transaction():
+        a_participant(event, "Yoana", country="RO")
+    visitor.open("/organise/sofia/applications?find=y&sort=country").follow("Take a list away")
+    visitor.sees("The 2 people in the list: Name or number: “y”")
+
+    visitor.choose("Kind of file", CSV).press("Download the list")
+
+    rows = list(csv.reader(StringIO(visitor.body.decode("utf-8-sig"), newline="")))
+    assert (rows[0], [row[1] for row in rows[1:]]) == (list(LABELS.values()), ["Yana", "Yoana"])
+    visitor.open(f"{LISTS}?found=yes").choose("Kind of file", CSV).press("Download the list")
+    visitor.open(LISTS).sees(
+        "as CSV: The list of applications, narrowed by Name or number (2).",
+        "as CSV: The list of applications (4).",
+    )
+    told = history_in(event.id, "took_away.list")
+    assert "“y”" not in str([entry.details for entry in told])
+
+
+def test_ra5_one_list_at_a_time(event: Event, app: Flask) -> None:
+    alice, boyan = event_people(event)
+    one = (event, Group("all"), ["name"], "csv")
+
+    note_export(*one, alice)
+    with pytest.raises(TooMany, match="Your last list is still being made"):
+        note_export(*one, alice)
+    note_export(*one, boyan)
+    end_export(alice.id)
+    note_export(*one, alice)
+
+    assert len(history_in(event.id, "took_away.list")) == 3
+
+
+def test_ra5_a_list_that_nobody_reads_to_its_end_holds_up_none(event: Event) -> None:
+    alice, _boyan = event_people(event)
+    note_export(event, Group("all"), ["name"], "csv", alice)
+    pieces = to_the_end(iter((b"Name", b"Maria")), alice.id)
+
+    assert next(pieces) == b"Name"
+    pieces.close()
+
+    note_export(event, Group("all"), ["name"], "csv", alice)
+
+
+def event_people(event: Event) -> tuple[Person, Person]:
+    """Alice and Boyan, who organise it."""
+    alice = db.session.query(Person).filter_by(name="Alice Martin").one()
+    return alice, boyan_joins(event)
