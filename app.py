@@ -44,6 +44,7 @@ from registration.arrangements import views as arrangements
 from registration.balance import views as balance
 from registration.budget import views as budget
 from registration.companions import views as companions
+from registration.deciding import views as deciding
 from registration.evening import views as evening
 from registration.incidents import views as incidents
 from registration.lists import views as lists
@@ -60,8 +61,8 @@ EVENTS = (
     *(attendance, outcomes, translation, sharing),
 )
 REGISTRATION = (
-    *(apply, balance, places, select, lists, budget, needs, companions, arrangements, matching),
-    *(travel, allotting, sheets, incidents, evening, own_data),
+    *(apply, balance, places, deciding, select, lists, budget, needs, companions, arrangements),
+    *(matching, travel, allotting, sheets, incidents, evening, own_data),
 )
 CERTIFICATES = (
     *(designs, credentials, awards, issuing, recommendations, papers, sheet_papers, verify),
@@ -94,6 +95,7 @@ PANELS: dict[str, list[Panel]] = {
     "organiser.person": [
         select.panels.application_link,
         places.panels.decisions,
+        deciding.panels.of_person,
         companions.panels.of_person,
         needs.panels.needs_of_person,
         attendance.panels.hours_of_person,
@@ -105,6 +107,7 @@ PANELS: dict[str, list[Panel]] = {
         incidents.panels.right_now,
         apply.panels.my_application,
         places.panels.my_place,
+        deciding.panels.my_words,
         companions.panels.my_companions,
         needs.panels.my_needs,
         travel.panels.my_journey,

@@ -1,14 +1,18 @@
-"""Targets for a mixed group, set before the first people apply."""
+"""Targets for a mixed group, set before the first people apply; decisions still to be released."""
 
 from collections.abc import Callable
 
 from events.call.models import Event
+from operations.demo.choosing import Group
 from operations.demo.content import Told
 from operations.demo.content import on
 from operations.demo.hosts import Hosts
 from registration.balance.actions import Limits
 from registration.balance.actions import set_target
 from registration.balance.models import Kind
+from registration.deciding.actions import Prepared
+from registration.deciding.actions import prepare
+from registration.deciding.models import Choice
 
 When = Callable[[str], str]
 """Turns "-9 18:00" (nine days before the day of loading) into the words of content.moment."""
@@ -19,3 +23,11 @@ def play_targets(event: Event, told: Told, hosts: Hosts, when: When) -> None:
     with on(when(told["on"])):
         for kind, key, least, most in told["targets"]:
             set_target(event, Kind(kind), key, Limits(least, most), hosts.acting("alice"))
+
+
+def play_preparing(people: Group, told: Told, hosts: Hosts, when: When) -> None:
+    """What is prepared for those about whom nothing was decided yet."""
+    for row in told["prepared"]:
+        with on(when(row["on"])):
+            said = Prepared(Choice(row["choice"]), None, row["reason"], row.get("words", ""))
+            prepare(people[row["who"]], said, hosts.acting(row["by"]), 0)

@@ -21,6 +21,7 @@ from operations.demo.arranging import prepare
 from operations.demo.arranging import reply
 from operations.demo.arranging import set_condition
 from operations.demo.arranging import step
+from operations.demo.balancing import play_preparing
 from operations.demo.balancing import play_targets
 from operations.demo.budgeting import play_plan
 from operations.demo.budgeting import play_ticks
@@ -76,6 +77,7 @@ def play_selection(hosts: Hosts) -> None:
             begin(event, draft, draft["parts"])
     prepare(event, told["team"], hosts, when)
     _choose(event, people, told, when, hosts)
+    play_preparing(people, told["balance"], hosts, when)
 
 
 def play_registration(hosts: Hosts) -> None:

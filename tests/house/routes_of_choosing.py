@@ -6,6 +6,12 @@ from tests.support.answers import organisers
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
 CHOOSING: dict[str, Row] = {
+    "deciding.overview": Row(get=organisers(200)),
+    "deciding.choose": Row(post=organisers(303)),
+    # The one participant of this world has a place.
+    "deciding.person": Row(get=organisers(404), post=organisers(404)),
+    "deciding.release": Row(get=organisers(200), post=organisers(200)),
+    "deciding.letters": Row(get=organisers(200), values={"choice": "choose"}),
     "balance.overview": Row(get=organisers(200)),
     "balance.new": Row(get=organisers(200), post=organisers(200), values={"kind": "country"}),
     "balance.edit": Row(get=organisers(404), post=organisers(404), values={"target_id": NOBODY}),

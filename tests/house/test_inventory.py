@@ -18,6 +18,7 @@ OF_THOSE_WHO_WORK = {
     "budget_total": "which owner had the ticks added up",
     "break_glass": "which site administrator opened needs; the owners answer for it",
     "chosen_columns": "which organiser wants which columns",
+    "decision_round": "which organiser released decisions",
     "design_version": "which organiser saved it, and who signs certificates",
     "edition": "which organiser made it",
     "funder_report": "which organiser made it",

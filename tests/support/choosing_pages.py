@@ -7,6 +7,8 @@ from sqlalchemy import select
 from events.call.models import Event
 from foundation.store import db
 from registration.balance.models import BalanceTarget
+from registration.deciding.models import Choice
+from registration.deciding.models import PreparedDecision
 
 
 def of_choosing(event: Event) -> dict[str, dict[str, Any]]:
@@ -14,4 +16,13 @@ def of_choosing(event: Event) -> dict[str, dict[str, Any]]:
     mine = select(BalanceTarget).where(BalanceTarget.event_id == event.id)
     target = db.session.scalars(mine.order_by(BalanceTarget.kind)).first()
     assert target is not None, "the demo sets no target"
-    return {"balance": {"slug": event.slug, "target_id": target.id, "kind": "country"}}
+    here = PreparedDecision.participation.has(event_id=event.id)
+    decision = db.session.scalars(
+        select(PreparedDecision).where(here, PreparedDecision.choice == Choice.CHOOSE)
+    ).first()
+    assert decision is not None, "the demo prepares no decision"
+    person = {"slug": event.slug, "participation_id": decision.participation_id}
+    return {
+        "balance": {"slug": event.slug, "target_id": target.id, "kind": "country"},
+        "deciding": person | {"choice": "choose"},
+    }
