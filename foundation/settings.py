@@ -46,6 +46,8 @@ class Settings:
     max_video: int = 200 * 1024 * 1024
     session_idle: timedelta = timedelta(hours=8)
     session_absolute: timedelta = timedelta(days=14)
+    #: From beginning an application to sending it; programs are faster.
+    quickest_form: timedelta = timedelta(seconds=3)
 
     @property
     def secure_cookies(self) -> bool:
@@ -101,6 +103,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         max_video=_whole(environ, "MAX_VIDEO", Settings.max_video),
         session_idle=timedelta(minutes=_whole(environ, "SESSION_IDLE_MINUTES", 8 * 60)),
         session_absolute=timedelta(days=_whole(environ, "SESSION_DAYS", 14)),
+        quickest_form=timedelta(seconds=_whole(environ, "QUICKEST_FORM_SECONDS", 3)),
     )
 
 

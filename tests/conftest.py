@@ -99,6 +99,7 @@ def settings_for(url: str, **environ: str) -> Settings:
         "KEYS_DIR": str(folder / "keys"),
         "DATABASE_URL": url,
         "BASE_URL": "http://localhost",
+        "QUICKEST_FORM_SECONDS": "0",
     }
     return read(given | environ)
 

@@ -13,6 +13,7 @@ from foundation.i18n import LANGUAGES
 from foundation.i18n import days_without_words
 from foundation.i18n import format_datetime
 from foundation.i18n import format_days
+from foundation.i18n import format_deadline
 from foundation.i18n import moment_without_words
 from foundation.i18n import using_language
 from foundation.mail import Letter
@@ -60,11 +61,19 @@ def words_of_event(event: Event, language: str) -> dict[str, str]:
     return {
         "title": said(event, "title", language).text,
         "days": _days(event.starts_on, event.ends_on, language),
-        "closes": _moment(event.closes_at, event, language) if event.closes_at else "",
+        "closes": _deadline(event, language),
         "contact_name": event.contact_name,
         "contact_email": event.contact_email,
         "contact_phone": event.contact_phone,
     }
+
+
+def _deadline(event: Event, language: str) -> str:
+    if event.closes_at is None:
+        return ""
+    if language in LANGUAGES:
+        return format_deadline(event.closes_at, event.zone)
+    return moment_without_words(event.closes_at, event.zone, language)
 
 
 def _said(value: object, event: Event, language: str) -> str:

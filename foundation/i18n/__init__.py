@@ -10,6 +10,7 @@ from foundation.i18n.dates import format_clock_time
 from foundation.i18n.dates import format_date
 from foundation.i18n.dates import format_datetime
 from foundation.i18n.dates import format_days
+from foundation.i18n.dates import format_deadline
 from foundation.i18n.dates import format_number
 from foundation.i18n.dates import moment_without_words
 from foundation.i18n.dates import zone_place
@@ -54,6 +55,7 @@ __all__ = [
     "format_date",
     "format_datetime",
     "format_days",
+    "format_deadline",
     "format_hours",
     "format_money",
     "format_number",

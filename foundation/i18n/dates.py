@@ -23,7 +23,12 @@ from foundation.i18n.words import gettext as _
 # Languages in which the number of a day can stand without its month and without a point.
 _DAY_ALONE = {"en", "bg", "sq", "el", "ro", "sv"}
 # Our pages ask for dates as English writes them; other languages have their own order and points.
-_IN_OTHER_LANGUAGES = {"d MMMM y": "long", "EEEE, d MMMM y": "full", "d MMM y": "medium"}
+_IN_OTHER_LANGUAGES = {
+    "d MMMM y": "long",
+    "EEEE d MMMM y": "full",
+    "EEEE, d MMMM y": "full",
+    "d MMM y": "medium",
+}
 
 
 def format_date(day: date, style: str = "d MMMM y") -> str:
@@ -68,6 +73,17 @@ def format_datetime(moment: datetime, zone: str) -> str:
     return _(
         "%(date)s, %(time)s (%(place)s time)",
         date=format_date(there.date()),
+        time=format_clock_time(there.time()),
+        place=zone_place(zone),
+    )
+
+
+def format_deadline(moment: datetime, zone: str) -> str:
+    """A deadline there, with its day of the week: "Thursday 3 June 2027, 23:59 in Sofia"."""
+    there = moment.astimezone(ZoneInfo(zone))
+    return _(
+        "%(date)s, %(time)s in %(place)s",
+        date=format_date(there.date(), "EEEE d MMMM y"),
         time=format_clock_time(there.time()),
         place=zone_place(zone),
     )

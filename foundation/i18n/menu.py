@@ -25,6 +25,7 @@ from foundation.i18n.words import init_words
 _IN_TEMPLATES = (
     current_language,
     dates.format_clock_time,
+    dates.format_deadline,
     dates.format_date,
     dates.format_datetime,
     amounts.format_hours,

@@ -30,6 +30,7 @@ from foundation.people import Person
 from foundation.people.queries import email_key
 from foundation.people.queries import person_by_email
 from foundation.people.tokens import hash_of
+from foundation.settings import settings
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
@@ -62,6 +63,18 @@ class Answers(Protocol):
         ...
 
 
+class Typed(Answers, Protocol):
+    """A part of the form that was sent, right or wrong."""
+
+    def as_typed(self) -> dict[str, list[str]]:
+        """{field: values} as they were sent."""
+        ...
+
+    def says_something_new(self) -> bool:
+        """Whether they differ from the answers that are kept."""
+        ...
+
+
 def begin(event: Event, key: UUID, visitor: str) -> str:
     """Make a draft and return its personal link, the path "/my/<token>".
 
@@ -90,6 +103,7 @@ def keep_part(
         if not may_change(participation, now()):
             raise Refused(_("This application can no longer be changed. Talk to the organisers."))
         changed = answers.keep()
+        _note_typed(application, part, None)
         if not changed:
             return
         application.version += 1
@@ -100,6 +114,22 @@ def keep_part(
             _ask_for_help(participation)
         if part == "contact" and participation.state == State.DRAFT:
             _send_first_link(participation)
+
+
+def keep_typed(
+    participation: Participation, application: Application, part: str, answers: Typed
+) -> None:
+    """Keep what stands in one part of a draft as it was typed, complete or not.
+
+    It counts as an answer only when the person saves the part: no letter goes to half an address.
+    Other parts stay as they are. Raises Refused once the application is sent.
+    """
+    with transaction():
+        hold(application)
+        if participation.state != State.DRAFT:
+            raise Refused(_("Your application is sent already. Your page shows how things stand."))
+        typed = answers.as_typed()
+        _note_typed(application, part, typed if answers.says_something_new() else None)
 
 
 def send_link(participation: Participation) -> None:
@@ -133,6 +163,15 @@ def send(participation: Participation, settle: Settle) -> None:
         by = Actor("applicant", participation.person_id)
         record(by, "sent.application", participation, participation.event_id)
         settle(participation, by)
+
+
+def check_pace(participation: Participation) -> None:
+    """Raise Refused where a page sends what was begun seconds ago: programs do (RA4).
+
+    A person who is that fast presses the button once more.
+    """
+    if now() - participation.created_at < settings().quickest_form:
+        raise Refused(_("That was very fast. Look at your answers, then press the button again."))
 
 
 def to_be_read(participation: Participation, by: Actor) -> None:
@@ -177,6 +216,12 @@ def _check_time(event: Event) -> None:
                 "kept. Please talk to the organisers."
             )
         )
+
+
+def _note_typed(application: Application, part: str, typed: dict[str, list[str]] | None) -> None:
+    # A new value each time: a change inside of it would not be seen.
+    others = {name: said for name, said in application.typed.items() if name != part}
+    application.typed = others if typed is None else {**others, part: typed}
 
 
 def _check_complete(participation: Participation) -> None:
@@ -257,5 +302,6 @@ def erase(participation: Participation, by: Actor) -> None:
     application.is_disabled_person = application.experience = None
     application.gender = application.took_part_before = None
     application.languages, application.help_wanted = [], False
+    application.typed = {}
     application.version += 1
     db.session.flush()

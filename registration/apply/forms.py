@@ -3,6 +3,9 @@
 import re
 from typing import Any
 
+from flask import request
+from werkzeug.datastructures import MultiDict
+
 from events.call.models import Event
 from events.team.models import Channel
 from events.team.models import Participation
@@ -15,6 +18,7 @@ from foundation.forms import SelectField
 from foundation.forms import SeveralField
 from foundation.forms import TextField
 from foundation.forms import YesNoField
+from foundation.forms.cleaning import clean_text
 from foundation.i18n import countries
 from foundation.i18n import gettext as _
 from foundation.i18n import language_name
@@ -28,6 +32,7 @@ from registration.apply.queries import words_for_genders
 
 _LONGEST = 4000
 _FEWEST_DIGITS = 5
+_NOTHING: tuple[object, ...] = (None, "", [])
 _CHANNELS: dict[str, str] = {
     Channel.EMAIL: _l("Email"),
     Channel.PHONE: _l("Phone call"),
@@ -39,7 +44,23 @@ _OWN = tuple(Channel(name) for name in _CHANNELS)
 
 
 class StartForm(NewRowForm):
-    """The button that begins an application; sent twice it begins one."""
+    """The button that begins an application; sent twice it begins one.
+
+    `website` is hidden from everybody: what fills it in is a program (security-bars RA4).
+    """
+
+    website = TextField(_l("Leave this empty"), autocomplete="off")
+
+    def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401 - WTForms' own signature
+        """Ask once more where the unseen field was filled in: a browser may have done it."""
+        right = super().validate(extra_validators)
+        if not self.website.data:
+            return bool(right)
+        self.website.data, self.website.errors = "", []
+        self.form_errors.append(
+            _("Something filled in a field that people do not see. Press the button once more.")
+        )
+        return False
 
 
 class SendForm(Form):
@@ -52,6 +73,7 @@ class PartForm(Form):
     def __init__(self, row: Any, **values: object) -> None:  # noqa: ANN401 - participation or application
         super().__init__(row, **values)
         self.row = row
+        self._kept = values
 
     def keep(self) -> list[str]:
         """Write the answers into the row; the names of the columns that changed."""
@@ -59,6 +81,24 @@ class PartForm(Form):
 
     def fit(self, event: Event) -> None:
         """Ask only what this training asks."""
+
+    def as_typed(self) -> dict[str, list[str]]:
+        """{field: values} as they were sent, right or wrong; without what nobody types."""
+        asked = [name for name in self._fields if name in request.form]
+        return {name: [_clean(each) for each in request.form.getlist(name)] for name in asked}
+
+    def put_typed(self, typed: dict[str, list[str]]) -> None:
+        """Show what was typed earlier in place of what is kept."""
+        self.process(MultiDict((name, each) for name in typed for each in typed[name]))
+
+    def says_something_new(self) -> bool:
+        """Whether the sent answers differ from those that are kept."""
+        sent = self._said()
+        self.process(None, self.row, **self._kept)
+        return sent != self._said()
+
+    def _said(self) -> dict[str, object]:
+        return {name: value for name, value in self.answers().items() if value not in _NOTHING}
 
 
 class NamePart(PartForm):
@@ -276,11 +316,18 @@ _ABOUT_PARTICIPATION = (NamePart, ContactPart)
 
 
 def form_of(part: str, participation: Participation, application: Application) -> PartForm:
-    """The form of that part, filled with what is kept."""
+    """The form of that part, filled with what was typed last, else with what is kept."""
     kind: type[PartForm] = PARTS[part]
     form = kind(participation if kind in _ABOUT_PARTICIPATION else application)
     form.fit(participation.event)
+    typed = application.typed.get(part)
+    if typed and request.method != "POST":
+        form.put_typed(typed)
     return form
+
+
+def _clean(text: str) -> str:
+    return clean_text(text, lines=True)
 
 
 def _is_number(text: str) -> bool:

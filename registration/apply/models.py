@@ -77,6 +77,11 @@ class Application(Versioned, Model):
     #: Help with this form; goes to the organisers at once and never to reviewers.
     form_help: Mapped[str] = mapped_column(default="")
     help_wanted: Mapped[bool] = mapped_column(default=False)
+    #: {part: {field: values}}: what stands in a draft as it was typed, complete or not, until its
+    #: part is saved.
+    typed: Mapped[dict[str, dict[str, list[str]]]] = mapped_column(
+        JSON, default=dict, server_default="{}"
+    )
 
     participation: Mapped[Participation] = relationship(lazy="joined", innerjoin=True)
 

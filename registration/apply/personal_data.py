@@ -53,6 +53,9 @@ COLUMNS: Inventory = {
     "application.form_help": Personal(
         _l("What would help them with the form"), _l("To help them"), _KEPT
     ),
+    "application.typed": Personal(
+        _l("What they typed and have not saved yet"), _l("So that nothing typed is lost"), _KEPT
+    ),
 }
 
 HOLDINGS = (

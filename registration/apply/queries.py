@@ -8,6 +8,8 @@ from uuid import UUID
 
 from flask import abort
 from sqlalchemy import Select
+from sqlalchemy import Text
+from sqlalchemy import cast
 from sqlalchemy import or_
 from sqlalchemy import select
 from sqlalchemy.orm import lazyload
@@ -97,7 +99,7 @@ def application_or_404(participation: Participation) -> Application:
 
 
 def unfinished_parts(participation: Participation, application: Application) -> list[str]:
-    """The parts that still lack an answer, in order."""
+    """The parts that still lack an answer, or were typed and not saved, in order."""
     done = {
         "name": bool(participation.name and participation.country),
         "contact": bool(
@@ -114,7 +116,9 @@ def unfinished_parts(participation: Participation, application: Application) -> 
         ),
         "format": bool(application.wanted_format),
     }
-    return [part for part in parts_of(participation.event) if not done[part]]
+    # What was typed last may say something else: its writer looks at it once more.
+    open_parts = application.typed.keys()
+    return [part for part in parts_of(participation.event) if part in open_parts or not done[part]]
 
 
 def sent_by_same_person(event: Event, person: Person, own_id: UUID) -> Participation | None:
@@ -228,6 +232,7 @@ def with_words() -> Select[UUID]:
     columns = (Application.motivation, Application.experience_text, Application.afterwards)
     more = (Application.organisation, Application.role_there, Application.wanted_format)
     said = [column != "" for column in (*columns, *more, Application.form_help)]
+    said.append(cast(Application.typed, Text) != "{}")
     return select(Application.participation_id).where(
         or_(*said, *(column.is_not(None) for column in _CHOSEN))
     )

@@ -22,6 +22,7 @@ from foundation.web import notify
 from registration.apply import actions
 from registration.apply import letters
 from registration.apply import panels
+from registration.apply.forms import PartForm
 from registration.apply.forms import SendForm
 from registration.apply.forms import StartForm
 from registration.apply.forms import form_of
@@ -42,6 +43,8 @@ __all__ = ["blueprints", "letters", "panels"]
 
 blueprint = Blueprint("apply", __name__)
 blueprints = (blueprint,)
+# What a page adds when it sends itself (static/source/mjs/draft.mjs), and the second button's name.
+_BY_ITSELF, _LATER = "by_itself", "later"
 _FORM = "/my/<string:token>/application"
 _PART = f"{_FORM}/<any(name, contact, you, experience, format):part>"
 
@@ -77,22 +80,43 @@ def go_on(token: str) -> Response:
 def part(token: str, part: str) -> str:
     participation, application = _asked_or_404(token, part)
     form = form_of(part, participation, application)
-    return _page(participation, token, part, form=form)
+    return _page(participation, application, token, part, form)
 
 
 @blueprint.post(_PART)
 def keep(token: str, part: str) -> Response | str:
-    """Read and written in one transaction, so that what the form was filled from is true."""
+    """Read and written in one transaction, so that what the form was filled from is true.
+
+    What a page sends by itself, and what somebody leaves for later, is kept as it stands.
+    """
     try:
         with transaction():
             participation, application = _asked_or_404(token, part)
             form = form_of(part, participation, application)
-            if form.submitted():
+            if _BY_ITSELF not in request.form and form.submitted():
                 actions.keep_part(participation, application, part, form)
                 return redirect(_after(participation, token, part), 303)
+            if {_BY_ITSELF, _LATER} & request.form.keys():
+                actions.keep_typed(participation, application, part, form)
+                return _kept_as_typed(token)
     except Refused as refused:
         form.refuse(refused)
-    return _page(participation, token, part, form=form)
+    return _page(participation, application, token, part, form)
+
+
+@blueprint.get(f"{_FORM}/later")
+def later(token: str) -> Response | str:
+    """Where somebody stops for now: what is kept, until when, and the ways back."""
+    participation, _application = written_or_404(token)
+    if participation.state != State.DRAFT:
+        return redirect(url_for("apply.check", token=token), 303)
+    return render_template(
+        "registration/apply/later.html",
+        participation=participation,
+        event=participation.event,
+        token=token,
+        **_times(participation.event),
+    )
 
 
 @blueprint.get(f"{_FORM}/check")
@@ -109,6 +133,7 @@ def send(token: str) -> Response | str:
     participation = own_participation_or_404(token)
     form = SendForm()
     try:
+        actions.check_pace(participation)
         actions.send(participation, actions.to_be_read)
     except Refused as refused:
         form.refuse(refused)
@@ -131,11 +156,11 @@ def sent(token: str) -> Response | str:
 
 @blueprint.post(f"{_FORM}/link")
 def link(token: str) -> Response:
-    """Send the link, and come back to the part where the person was."""
+    """Send the link by which the person goes on."""
     participation = own_participation_or_404(token)
     actions.send_link(participation)
     notify(_("We have sent you a link. With it you can go on later, on any device."))
-    return redirect(url_for("apply.go_on", token=token), 303)
+    return redirect(url_for("apply.later", token=token), 303)
 
 
 def _times(event: Event) -> dict[str, object]:
@@ -155,7 +180,9 @@ def _asked_or_404(token: str, part: str) -> tuple[Participation, Application]:
 
 
 def _after(participation: Participation, token: str, part: str) -> str:
-    """The next part; from a "Change" link back to the whole."""
+    """The next part, or where somebody stops for now; from a "Change" link back to the whole."""
+    if _LATER in request.form and participation.state == State.DRAFT:
+        return url_for("apply.later", token=token)
     parts = parts_of(participation.event)
     following = parts[parts.index(part) + 1 :]
     if request.args.get("back") == "check" or not following:
@@ -163,20 +190,36 @@ def _after(participation: Participation, token: str, part: str) -> str:
     return url_for("apply.part", token=token, part=following[0])
 
 
-def _page(participation: Participation, token: str, part: str, **more: object) -> str:
+def _before(participation: Participation, token: str, part: str) -> str:
+    """The part before, or the whole that a "Change" link came from; "" on the first."""
+    if "back" in request.args:
+        return url_for("apply.check", token=token)
+    number = parts_of(participation.event).index(part)
+    before = parts_of(participation.event)[number - 1]
+    return url_for("apply.part", token=token, part=before) if number else ""
+
+
+def _kept_as_typed(token: str) -> Response:
+    if _BY_ITSELF in request.form:
+        return Response(status=204)
+    return redirect(url_for("apply.later", token=token), 303)
+
+
+def _page(
+    participation: Participation, application: Application, token: str, part: str, form: PartForm
+) -> str:
     parts = parts_of(participation.event)
-    number = parts.index(part) + 1
-    before = url_for("apply.part", token=token, part=parts[number - 2]) if number > 1 else ""
     return render_template(
         "registration/apply/part.html",
         participation=participation,
         event=participation.event,
         token=token,
         title=titles_of_parts()[part],
-        number=number,
+        number=parts.index(part) + 1,
         count=len(parts),
-        back=url_for("apply.check", token=token) if "back" in request.args else before,
-        **more,
+        back=_before(participation, token, part),
+        was_typed=request.method == "GET" and part in application.typed,
+        form=form,
     )
 
 

@@ -96,8 +96,8 @@ async function styles(outputs, faces) {
 }
 
 async function scripts(outputs) {
-  // One for every page; one each for choosing, the roll, for passkeys, where work goes on, where files are dropped.
-  for (const name of ["app", "choose", "drop", "passkey", "roll", "watch"]) await script(outputs, name);
+  // One for every page; one each for choosing, drafts, dropped files, passkeys, the roll, and where work goes on.
+  for (const name of ["app", "choose", "draft", "drop", "passkey", "roll", "watch"]) await script(outputs, name);
 }
 
 async function script(outputs, name) {

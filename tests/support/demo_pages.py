@@ -336,6 +336,7 @@ class DemoWorld:
         return of_places(self.coming, self._coming_in, self._token) | {
             "apply.start": coming,
             "apply.part": {"token": self._token(self._coming_in(State.DRAFT)), "part": "name"},
+            "apply.later": {"token": self._token(self._coming_in(State.DRAFT))},
             "apply.sent": {"token": self._token(applied)},
             "budget_ticks.show": {"token": self._token(applied)},
             "told.talk": coming | {"participation_id": talk.participation_id},

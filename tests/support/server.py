@@ -106,6 +106,7 @@ def environ_of(folder: Path, **more: str) -> dict[str, str]:
         "HOME": str(folder),
         "DATA_DIR": str(folder / "data"),
         "KEYS_DIR": str(folder / "keys"),
+        "QUICKEST_FORM_SECONDS": "0",
         **{name: value for name, value in os.environ.items() if name.startswith("PYTHON")},
         **more,
     }

@@ -14,6 +14,7 @@ from foundation.clock import now
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.web import notify
+from registration.apply.actions import check_pace
 from registration.places import actions
 from registration.places.forms import ButtonForm
 from registration.places.queries import days_to_take
@@ -96,7 +97,9 @@ def withdraw(token: str) -> Response | str:
 @blueprint.post("/my/<string:token>/place")
 def take(token: str) -> Response:
     """Send the form of an open registration."""
-    actions.take_place_now(own_participation_or_404(token))
+    participation = own_participation_or_404(token)
+    check_pace(participation)
+    actions.take_place_now(participation)
     return redirect(url_for("apply.sent", token=token), 303)
 
 

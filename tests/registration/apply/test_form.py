@@ -51,7 +51,7 @@ def test_the_first_page_says_what_comes(visitor: Visitor) -> None:
         "office@example.org",
         "There are 5 short pages",
         "We do not ask now what you need",
-        "1 June 2016, 23:59 (Sofia time)",
+        "Please send it before Wednesday 1 June 2016, 23:59 in Sofia.",
     )
 
 

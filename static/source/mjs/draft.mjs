@@ -1,0 +1,71 @@
+// What is typed into a draft is sent to be kept, without anybody pressing anything: every 20 seconds, and when
+// the page is left. Without this script the buttons of the page do it. Words come from the page.
+
+const PAUSE = 20_000;
+// A little later than typing: whoever types on is not in a hurry.
+const SOON = 2_000;
+
+class Draft {
+  constructor(box) {
+    this.box = box;
+    this.form = box.closest("form");
+    this.when = box.querySelector("[data-draft-when]");
+    this.said = box.querySelector("[data-draft-said]");
+    this.kept = this.typed();
+    this.fails = false;
+    this.form.addEventListener("submit", () => this.leave());
+    setInterval(() => this.keep(), PAUSE);
+    addEventListener("online", () => setTimeout(() => this.keep(), SOON));
+    // A phone that goes to another app may never come back, and tells no more than this.
+    addEventListener("visibilitychange", () => document.hidden && this.keep({ keepalive: true }));
+    addEventListener("pagehide", () => this.keep({ keepalive: true }));
+    // Back by the browser's own button: this page was sent or left, and can be typed in again.
+    addEventListener("pageshow", () => { this.sent = false; });
+  }
+
+  /** What stands in the form, as one text. */
+  typed() {
+    return new URLSearchParams(new FormData(this.form)).toString();
+  }
+
+  /** The button sends all itself; what was on its way must not come after it. */
+  leave() {
+    this.sent = true;
+    this.sending?.abort();
+  }
+
+  async keep({ keepalive = false } = {}) {
+    const typed = this.typed();
+    if (this.sent || typed === this.kept) return;
+    const body = new URLSearchParams(typed);
+    body.set("by_itself", "yes");
+    this.sending = new AbortController();
+    try {
+      const answer = await fetch(location.href, { method: "POST", body, keepalive, signal: this.sending.signal });
+      if (answer.status !== 204) throw new Error(answer.status);
+      this.kept = typed;
+      this.tell();
+    } catch {
+      if (!this.sent) this.complain();
+    }
+  }
+
+  /** Seen each time; spoken the first time, and when keeping works again. */
+  tell() {
+    // 24 hours, as everywhere on our pages.
+    const time = new Date().toTimeString().slice(0, 5);
+    this.when.textContent = this.box.dataset.kept.replace("…", time);
+    if (this.fails || !this.said.textContent) this.said.textContent = this.when.textContent;
+    this.fails = false;
+  }
+
+  complain() {
+    if (this.fails) return;
+    this.fails = true;
+    this.when.textContent = this.box.dataset.failed;
+    this.said.textContent = this.box.dataset.failed;
+  }
+}
+
+const box = document.querySelector("[data-draft]");
+if (box) new Draft(box);
