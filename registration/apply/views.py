@@ -190,6 +190,11 @@ def _after(participation: Participation, token: str, part: str) -> str:
     return url_for("apply.part", token=token, part=following[0])
 
 
+def _where(participation: Participation, part: str) -> dict[str, int]:
+    parts = parts_of(participation.event)
+    return {"number": parts.index(part) + 1, "count": len(parts)}
+
+
 def _before(participation: Participation, token: str, part: str) -> str:
     """The part before, or the whole that a "Change" link came from; "" on the first."""
     if "back" in request.args:
@@ -208,15 +213,13 @@ def _kept_as_typed(token: str) -> Response:
 def _page(
     participation: Participation, application: Application, token: str, part: str, form: PartForm
 ) -> str:
-    parts = parts_of(participation.event)
     return render_template(
         "registration/apply/part.html",
         participation=participation,
         event=participation.event,
         token=token,
         title=titles_of_parts()[part],
-        number=parts.index(part) + 1,
-        count=len(parts),
+        **_where(participation, part),
         back=_before(participation, token, part),
         was_typed=request.method == "GET" and part in application.typed,
         form=form,
