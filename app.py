@@ -52,6 +52,7 @@ from registration.matching import views as matching
 from registration.needs import views as needs
 from registration.own_data import views as own_data
 from registration.places import views as places
+from registration.questions import views as questions
 from registration.select import views as select
 from registration.sheets import views as sheets
 from registration.travel import views as travel
@@ -61,8 +62,8 @@ EVENTS = (
     *(attendance, outcomes, translation, sharing),
 )
 REGISTRATION = (
-    *(apply, balance, places, deciding, select, lists, budget, needs, companions, arrangements),
-    *(matching, travel, allotting, sheets, incidents, evening, own_data),
+    *(questions, apply, balance, places, deciding, select, lists, budget, needs, companions),
+    *(arrangements, matching, travel, allotting, sheets, incidents, evening, own_data),
 )
 CERTIFICATES = (
     *(designs, credentials, awards, issuing, recommendations, papers, sheet_papers, verify),
@@ -86,12 +87,15 @@ PANELS: dict[str, list[Panel]] = {
     "event.beside": [call.panels.linked_events],
     "outcomes.page": [recommendations.panels.editions],
     "event.apply": [places.panels.apply_button],
+    "apply.subjects": [questions.panels.subjects],
+    "apply.answers": [questions.panels.own_answers],
+    "application.answers": [questions.panels.answers_for_organisers],
     "apply.start": [budget.panels.before_you_apply],
     "apply.check": [budget.panels.of_application],
     "apply.questions": [formats.panels.of_questions],
     "places.offer": [formats.panels.of_offer],
     "organiser.event": [places.panels.figures],
-    "organiser.more": [editions.panels.for_organisers],
+    "organiser.more": [questions.panels.builder_link, editions.panels.for_organisers],
     "organiser.person": [
         select.panels.application_link,
         places.panels.decisions,

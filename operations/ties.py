@@ -36,6 +36,7 @@ from registration.matching import views as matching
 from registration.needs import views as needs
 from registration.own_data import views as own_data
 from registration.places import views as places
+from registration.questions import views as questions
 from registration.sheets import views as sheets
 from registration.travel import views as travel
 
@@ -47,6 +48,7 @@ PARTS = (
     Part("trainers", _l("The trainers"), team.actions.copy_trainers),
     Part("programme", _l("The programme and its materials"), programme.actions.copy_programme),
     Part("formats", _l("Easy-read texts and videos"), formats.actions.copy_formats),
+    Part("questions", _l("The questions of the application"), questions.actions.copy_questions),
     Part("balance", _l("Targets for a mixed group"), balance.actions.copy_targets),
     Part("certificates", _l("How you mark and who gets a certificate"), awards.actions.copy_rule),
     Part("designs", _l("The designs of certificates"), designs.actions.copy_designs),
@@ -62,7 +64,8 @@ CALL = call.FromAbove(
     capacity_guards=(places.actions.check_capacity,),
     parts=PARTS,
     texts=tuple(
-        room.queries.texts_of for room in (call, venue, survey, programme, team, formats, budget)
+        room.queries.texts_of
+        for room in (call, venue, survey, programme, team, formats, questions, budget)
     ),
 )
 

@@ -11,6 +11,7 @@ from sqlalchemy import JSON
 from sqlalchemy import CheckConstraint
 from sqlalchemy import ForeignKey
 from sqlalchemy import UniqueConstraint
+from sqlalchemy import false
 from sqlalchemy.orm import Mapped
 from sqlalchemy.orm import mapped_column
 from sqlalchemy.orm import relationship
@@ -70,6 +71,9 @@ class Event(Versioned, Scope):
     answers_by: Mapped[date | None]
     #: Columns of an application that are asked because a target counts them (registration/balance).
     also_asks: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
+    #: Organisers have asked something of their own (registration/questions). Most never do, and
+    #: each step of a form would look for it.
+    has_own_questions: Mapped[bool] = mapped_column(default=False, server_default=false())
     contact_name: Mapped[str] = mapped_column(default="")
     contact_email: Mapped[str] = mapped_column(default="")
     contact_phone: Mapped[str] = mapped_column(default="")

@@ -11,6 +11,8 @@ from foundation.forms.choices import YesNoField
 from foundation.forms.dates import DateField
 from foundation.forms.dates import TimeField
 from foundation.forms.dates import moment_in_zone
+from foundation.forms.drafts import DraftForm
+from foundation.forms.levels import LevelsField
 from foundation.forms.numbers import DecimalField
 from foundation.forms.numbers import NumberField
 from foundation.forms.texts import ColourField
@@ -30,10 +32,12 @@ __all__ = [
     "CurrencyField",
     "DateField",
     "DecimalField",
+    "DraftForm",
     "EditForm",
     "EmailField",
     "Form",
     "HiddenField",
+    "LevelsField",
     "LinkField",
     "LongTextField",
     "NewRowForm",

@@ -11,6 +11,7 @@ from wtforms import Field
 from wtforms import ValidationError
 
 from foundation.forms.texts import Asked
+from foundation.forms.texts import in_words
 from foundation.forms.widgets import Drawn
 from foundation.i18n import gettext as _
 
@@ -65,7 +66,7 @@ class ChoiceField(Asked, Field):
         return [
             Choice(
                 value,
-                str(label),
+                in_words(label),
                 self.is_chosen(value),
                 str(self.hints.get(value, "")),
                 Markup("").join(self.form[name]() for name in self.reveals.get(value, ())),
@@ -99,8 +100,7 @@ class SelectField(ChoiceField):
 
     def options(self) -> Markup:
         """The choices as options of a list."""
-        offered = tuple((value, str(label)) for value, label in self.offered().items())
-        return _options(offered, "" if self.data is None else str(self.data))
+        return options_of(self.offered(), "" if self.data is None else str(self.data))
 
 
 class YesNoField(ChoiceField):
@@ -166,8 +166,8 @@ class CheckField(Asked, Field):
     def each(self) -> list[Choice]:
         """The one box as it is drawn; it stands alone, so the error belongs to it."""
         error = f"{self.id}-error" if self.errors else ""
-        hint = str(self.description)
-        return [Choice("yes", str(self.label.text), bool(self.data), hint, "", error)]
+        hint = in_words(self.description)
+        return [Choice("yes", in_words(self.label.text), bool(self.data), hint, "", error)]
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Ticked is True."""
@@ -178,6 +178,11 @@ class CheckField(Asked, Field):
         del form
         if self.ask and not self.data:
             raise ValidationError(str(self.ask))
+
+
+def options_of(choices: Mapping[str, str], chosen: str) -> Markup:
+    """The choices as options of a list."""
+    return _options(tuple((value, str(label)) for value, label in choices.items()), chosen)
 
 
 # A list of 250 countries is the dearest part of a page, and it is the same for everybody.

@@ -5,6 +5,7 @@ from typing import Any
 
 from email_validator import EmailNotValidError
 from email_validator import validate_email
+from markupsafe import Markup
 from wtforms import StringField
 from wtforms import ValidationError
 
@@ -38,10 +39,17 @@ class Asked:
     @property
     def label_text(self) -> str:
         """The label in the reader's language, which says where an answer may be left out."""
-        text = str(self.label.text)
+        text = in_words(self.label.text)
         if self.ask or self.plain_label:
             return text
+        if isinstance(text, Markup):
+            return Markup(_("%(label)s (optional)")) % {"label": text}  # noqa: S704 - ours, and escapes
         return _("%(label)s (optional)", label=text)
+
+
+def in_words(text: object) -> str:
+    """A label in the reader's language; Markup that names another language stays Markup."""
+    return text if isinstance(text, Markup) else str(text)
 
 
 class TextField(Asked, StringField):

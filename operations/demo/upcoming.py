@@ -21,6 +21,8 @@ from operations.demo.arranging import prepare
 from operations.demo.arranging import reply
 from operations.demo.arranging import set_condition
 from operations.demo.arranging import step
+from operations.demo.asking import play_answers
+from operations.demo.asking import play_questions
 from operations.demo.balancing import play_preparing
 from operations.demo.balancing import play_targets
 from operations.demo.budgeting import play_plan
@@ -69,9 +71,11 @@ def play_selection(hosts: Hosts) -> None:
     play_tasks(event, bodies["kalina"], hosts, (when("-29 09:00"), when("-29 15:00")))
     play_survey(event, "upcoming_survey", hosts, when)
     play_targets(event, told["balance"], hosts, when)
+    asked = play_questions(event, content("upcoming_questions"), hosts, when)
     play_plan(event, told["budget"], hosts, when)
     people = hand_in_all(event, told, when)
     play_ticks(people, told["budget"], when)
+    play_answers(asked, people, content("upcoming_questions"), when)
     for draft in told["drafts"]:
         with on(when(draft["on"])):
             begin(event, draft, draft["parts"])

@@ -46,6 +46,7 @@ from registration.apply.queries import unfinished_parts
 from registration.apply.rules import has_closed
 from registration.apply.rules import has_opened
 from registration.apply.rules import may_change
+from registration.questions.actions import drop_unasked
 
 # Without letters and digits that look or sound alike: 0 O, 1 I L, 2 Z, 5 S, 8 B.
 _CLEAR = "34679ACDEFGHJKMNPQRTUVWXY"
@@ -104,6 +105,8 @@ def keep_part(
             raise Refused(_("This application can no longer be changed. Talk to the organisers."))
         changed = answers.keep()
         _note_typed(application, part, None)
+        if participation.state != State.DRAFT:
+            drop_unasked(participation)
         if not changed:
             return
         application.version += 1
@@ -156,6 +159,7 @@ def send(participation: Participation, settle: Settle) -> None:
             return
         _check_complete(participation)
         _check_time(event)
+        drop_unasked(participation)
         # Found before anything is set: each query would write what is set so far.
         reference, person = _new_reference(event), _person_of(participation)
         participation.person_id, participation.reference = person.id, reference

@@ -4,12 +4,12 @@ import re
 from typing import Any
 
 from flask import request
-from werkzeug.datastructures import MultiDict
 
 from events.call.models import Event
 from events.team.models import Channel
 from events.team.models import Participation
 from foundation.forms import ChoiceField
+from foundation.forms import DraftForm
 from foundation.forms import EmailField
 from foundation.forms import Form
 from foundation.forms import LongTextField
@@ -18,7 +18,6 @@ from foundation.forms import SelectField
 from foundation.forms import SeveralField
 from foundation.forms import TextField
 from foundation.forms import YesNoField
-from foundation.forms.cleaning import clean_text
 from foundation.i18n import countries
 from foundation.i18n import gettext as _
 from foundation.i18n import language_name
@@ -26,13 +25,15 @@ from foundation.i18n import languages as all_languages
 from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import names_of_languages
 from registration.apply.models import Application
+from registration.apply.queries import section_in
 from registration.apply.queries import words_for_experience
 from registration.apply.queries import words_for_formats
 from registration.apply.queries import words_for_genders
+from registration.questions.forms import AskedForm
+from registration.questions.forms import asked_form
 
 _LONGEST = 4000
 _FEWEST_DIGITS = 5
-_NOTHING: tuple[object, ...] = (None, "", [])
 _CHANNELS: dict[str, str] = {
     Channel.EMAIL: _l("Email"),
     Channel.PHONE: _l("Phone call"),
@@ -67,13 +68,8 @@ class SendForm(Form):
     """The button that sends an application, or asks for its link."""
 
 
-class PartForm(Form):
+class PartForm(DraftForm):
     """One part of the form, filled from a row and written back to it."""
-
-    def __init__(self, row: Any, **values: object) -> None:  # noqa: ANN401 - participation or application
-        super().__init__(row, **values)
-        self.row = row
-        self._kept = values
 
     def keep(self) -> list[str]:
         """Write the answers into the row; the names of the columns that changed."""
@@ -81,24 +77,6 @@ class PartForm(Form):
 
     def fit(self, event: Event) -> None:
         """Ask only what this training asks."""
-
-    def as_typed(self) -> dict[str, list[str]]:
-        """{field: values} as they were sent, right or wrong; without what nobody types."""
-        asked = [name for name in self._fields if name in request.form]
-        return {name: [_clean(each) for each in request.form.getlist(name)] for name in asked}
-
-    def put_typed(self, typed: dict[str, list[str]]) -> None:
-        """Show what was typed earlier in place of what is kept."""
-        self.process(MultiDict((name, each) for name in typed for each in typed[name]))
-
-    def says_something_new(self) -> bool:
-        """Whether the sent answers differ from those that are kept."""
-        sent = self._said()
-        self.process(None, self.row, **self._kept)
-        return sent != self._said()
-
-    def _said(self) -> dict[str, object]:
-        return {name: value for name, value in self.answers().items() if value not in _NOTHING}
 
 
 class NamePart(PartForm):
@@ -315,19 +293,27 @@ PARTS: dict[str, type[PartForm]] = {
 _ABOUT_PARTICIPATION = (NamePart, ContactPart)
 
 
-def form_of(part: str, participation: Participation, application: Application) -> PartForm:
+def form_of(
+    part: str, participation: Participation, application: Application
+) -> PartForm | AskedForm:
     """The form of that part, filled with what was typed last, else with what is kept."""
-    kind: type[PartForm] = PARTS[part]
-    form = kind(participation if kind in _ABOUT_PARTICIPATION else application)
-    form.fit(participation.event)
+    form = _form_of(part, participation, application)
     typed = application.typed.get(part)
     if typed and request.method != "POST":
         form.put_typed(typed)
     return form
 
 
-def _clean(text: str) -> str:
-    return clean_text(text, lines=True)
+def _form_of(
+    part: str, participation: Participation, application: Application
+) -> PartForm | AskedForm:
+    section = section_in(participation.event, part)
+    if section is not None:
+        return asked_form(section, participation)
+    kind: type[PartForm] = PARTS[part]
+    form = kind(participation if kind in _ABOUT_PARTICIPATION else application)
+    form.fit(participation.event)
+    return form
 
 
 def _is_number(text: str) -> bool:

@@ -9,7 +9,7 @@ from foundation.personal_data import Personal
 from registration.apply.actions import erase
 from registration.apply.queries import held_on
 from registration.apply.queries import with_words
-from registration.apply.rules import time_of_words
+from registration.questions.rules import time_of_words
 
 _CHOOSE = _l("To choose participants fairly")
 _KEPT = _l("1 year after the training; 6 months for people who did not take part")

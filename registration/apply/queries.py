@@ -33,10 +33,17 @@ from foundation.store import db
 from foundation.store import one_or_none
 from foundation.store import read_once
 from foundation.store import search_key
+from foundation.wording import say_text
 from registration.apply.models import Application
 from registration.apply.models import Experience
 from registration.apply.models import Gender
+from registration.questions.models import FormSection
+from registration.questions.queries import sections_asked_of
+from registration.questions.queries import sections_of
+from registration.questions.queries import unanswered_sections
 
+PAGE = "page-"
+"""How the name of a part begins that is a page of the organisers' own."""
 _PREFIX_LENGTH = 3
 _SELECTION = ("name", "contact", "you", "experience", "format")
 _OPEN = ("name", "contact", "format")
@@ -49,6 +56,28 @@ _CHOSEN = (
 def parts_of(event: Event) -> tuple[str, ...]:
     """The parts of the form, in order. Open registration asks only what reaching people needs."""
     return _OPEN if event.way_in == WayIn.OPEN else _SELECTION
+
+
+def parts_for(participation: Participation) -> tuple[str, ...]:
+    """The parts for one person, in order: the organisers' own pages come before the last one.
+
+    A page of theirs is named "page-<key>"; those on which nothing is asked are left out.
+    """
+    *first, last = parts_of(participation.event)
+    pages = (part_of(section) for section in sections_asked_of(participation))
+    return (*first, *pages, last)
+
+
+def part_of(section: FormSection) -> str:
+    """The name of the part that is this page of the organisers."""
+    return f"{PAGE}{section.id.hex}"
+
+
+def section_in(event: Event, part: str) -> FormSection | None:
+    """The page of the organisers with that name; None for the other parts."""
+    if not part.startswith(PAGE):
+        return None
+    return next((one for one in sections_of(event) if part_of(one) == part), None)
 
 
 class Own(NamedTuple):
@@ -117,8 +146,11 @@ def unfinished_parts(participation: Participation, application: Application) -> 
         "format": bool(application.wanted_format),
     }
     # What was typed last may say something else: its writer looks at it once more.
-    open_parts = application.typed.keys()
-    return [part for part in parts_of(participation.event) if part in open_parts or not done[part]]
+    open_parts = set(application.typed)
+    parts = parts_for(participation)
+    if any(part.startswith(PAGE) for part in parts):
+        open_parts |= {f"{PAGE}{key.hex}" for key in unanswered_sections(participation)}
+    return [part for part in parts if part in open_parts or not done.get(part, True)]
 
 
 def sent_by_same_person(event: Event, person: Person, own_id: UUID) -> Participation | None:
@@ -154,9 +186,9 @@ def is_untouched(participation: Participation) -> bool:
     return participation.state == State.DRAFT and not (written or participation.contact_detail)
 
 
-def titles_of_parts() -> dict[str, str]:
+def titles_of_parts(event: Event) -> dict[str, str]:
     """The headings of the parts."""
-    return {
+    return {part_of(section): say_text(section, "title") for section in sections_of(event)} | {
         "name": _("Who you are"),
         "contact": _("How to reach you"),
         "you": _("About you"),
@@ -212,7 +244,7 @@ def words_for_answers(event: Event) -> dict[str, Collection[str]]:
     """What a page that shows answers needs: headings, the words of codes, and what is asked."""
     return {
         "asked": event.also_asks,
-        "titles": titles_of_parts(),
+        "titles": titles_of_parts(event),
         "experience": words_for_experience(),
         "formats": words_for_formats(),
         "genders": words_for_genders(),

@@ -1,9 +1,7 @@
 """When an application may be begun, changed and sent."""
 
-from datetime import date
 from datetime import datetime
 from datetime import time
-from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from events.call.models import Event
@@ -11,7 +9,6 @@ from events.call.models import WayIn
 from events.team.models import Participation
 from events.team.models import State
 
-_KEPT, _KEPT_OF_OTHERS = timedelta(days=365), timedelta(days=183)
 _PLACE_OR_LIST = (State.CONFIRMED, State.RESERVE)
 
 
@@ -41,12 +38,3 @@ def may_change(participation: Participation, now: datetime) -> bool:
     event = participation.event
     changeable = _PLACE_OR_LIST if event.way_in == WayIn.OPEN else (State.APPLIED,)
     return participation.state in changeable and not has_closed(event, now)
-
-
-def time_of_words(participation: Participation) -> date:
-    """The last day on which the words of an application are kept.
-
-    A year after the training; half a year for people who did not take part.
-    """
-    took_part = participation.state is State.CONFIRMED
-    return participation.event.ends_on + (_KEPT if took_part else _KEPT_OF_OTHERS)

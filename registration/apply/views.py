@@ -1,5 +1,7 @@
 """The application form: its first page, its parts, checking, sending."""
 
+from typing import NamedTuple
+
 from flask import Blueprint
 from flask import abort
 from flask import redirect
@@ -19,6 +21,7 @@ from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.store import transaction
 from foundation.web import notify
+from foundation.web import takes_documents
 from registration.apply import actions
 from registration.apply import letters
 from registration.apply import panels
@@ -27,9 +30,12 @@ from registration.apply.forms import SendForm
 from registration.apply.forms import StartForm
 from registration.apply.forms import form_of
 from registration.apply.models import Application
+from registration.apply.queries import PAGE
 from registration.apply.queries import application_or_404
 from registration.apply.queries import own_or_404
+from registration.apply.queries import parts_for
 from registration.apply.queries import parts_of
+from registration.apply.queries import section_in
 from registration.apply.queries import titles_of_parts
 from registration.apply.queries import unfinished_parts
 from registration.apply.queries import words_for_answers
@@ -38,6 +44,8 @@ from registration.apply.rules import deadline_of
 from registration.apply.rules import has_closed
 from registration.apply.rules import has_opened
 from registration.apply.rules import may_change
+from registration.questions.forms import AskedForm
+from registration.questions.queries import sections_of
 
 __all__ = ["blueprints", "letters", "panels"]
 
@@ -46,7 +54,12 @@ blueprints = (blueprint,)
 # What a page adds when it sends itself (static/source/mjs/draft.mjs), and the second button's name.
 _BY_ITSELF, _LATER = "by_itself", "later"
 _FORM = "/my/<string:token>/application"
-_PART = f"{_FORM}/<any(name, contact, you, experience, format):part>"
+_PART = f"{_FORM}/<string:part>"
+
+
+def _may_upload(token: str, part: str) -> bool:
+    """Only pages of the organisers' own ask for files."""
+    return part.startswith(PAGE) and may_change(own_participation_or_404(token), now())
 
 
 @blueprint.route("/trainings/<slug>/apply", methods=["GET", "POST"])
@@ -78,12 +91,13 @@ def go_on(token: str) -> Response:
 
 @blueprint.get(_PART)
 def part(token: str, part: str) -> str:
-    participation, application = _asked_or_404(token, part)
-    form = form_of(part, participation, application)
-    return _page(participation, application, token, part, form)
+    asked = _asked_or_404(token, part)
+    form = form_of(part, asked.participation, asked.application)
+    return _page(asked, token, part, form)
 
 
 @blueprint.post(_PART)
+@takes_documents(_may_upload)
 def keep(token: str, part: str) -> Response | str:
     """Read and written in one transaction, so that what the form was filled from is true.
 
@@ -91,17 +105,17 @@ def keep(token: str, part: str) -> Response | str:
     """
     try:
         with transaction():
-            participation, application = _asked_or_404(token, part)
-            form = form_of(part, participation, application)
+            asked = _asked_or_404(token, part)
+            form = form_of(part, asked.participation, asked.application)
             if _BY_ITSELF not in request.form and form.submitted():
-                actions.keep_part(participation, application, part, form)
-                return redirect(_after(participation, token, part), 303)
+                actions.keep_part(asked.participation, asked.application, part, form)
+                return redirect(_after(asked, token, part), 303)
             if {_BY_ITSELF, _LATER} & request.form.keys():
-                actions.keep_typed(participation, application, part, form)
+                actions.keep_typed(asked.participation, asked.application, part, form)
                 return _kept_as_typed(token)
     except Refused as refused:
         form.refuse(refused)
-    return _page(participation, application, token, part, form)
+    return _page(asked, token, part, form)
 
 
 @blueprint.get(f"{_FORM}/later")
@@ -168,40 +182,44 @@ def _times(event: Event) -> dict[str, object]:
         "opened": has_opened(event, now()),
         "closed": has_closed(event, now()),
         "deadline": deadline_of(event),
-        "parts": parts_of(event),
+        "count": len(parts_of(event)) + len(sections_of(event)),
     }
 
 
-def _asked_or_404(token: str, part: str) -> tuple[Participation, Application]:
+class _Asked(NamedTuple):
+    """Whose form it is, what they wrote, and the parts that they are asked."""
+
+    participation: Participation
+    application: Application
+    parts: tuple[str, ...]
+
+
+def _asked_or_404(token: str, part: str) -> _Asked:
     participation, application = written_or_404(token)
-    if part not in parts_of(participation.event):
+    parts = parts_for(participation)
+    if part not in parts:
         abort(404)
-    return participation, application
+    return _Asked(participation, application, parts)
 
 
-def _after(participation: Participation, token: str, part: str) -> str:
+def _after(asked: _Asked, token: str, part: str) -> str:
     """The next part, or where somebody stops for now; from a "Change" link back to the whole."""
-    if _LATER in request.form and participation.state == State.DRAFT:
+    if _LATER in request.form and asked.participation.state == State.DRAFT:
         return url_for("apply.later", token=token)
-    parts = parts_of(participation.event)
+    # What is asked next may depend on what was just answered.
+    parts = parts_for(asked.participation) if part.startswith(PAGE) else asked.parts
     following = parts[parts.index(part) + 1 :]
     if request.args.get("back") == "check" or not following:
         return url_for("apply.check", token=token)
     return url_for("apply.part", token=token, part=following[0])
 
 
-def _where(participation: Participation, part: str) -> dict[str, int]:
-    parts = parts_of(participation.event)
-    return {"number": parts.index(part) + 1, "count": len(parts)}
-
-
-def _before(participation: Participation, token: str, part: str) -> str:
+def _before(asked: _Asked, token: str, part: str) -> str:
     """The part before, or the whole that a "Change" link came from; "" on the first."""
     if "back" in request.args:
         return url_for("apply.check", token=token)
-    number = parts_of(participation.event).index(part)
-    before = parts_of(participation.event)[number - 1]
-    return url_for("apply.part", token=token, part=before) if number else ""
+    place = asked.parts.index(part)
+    return url_for("apply.part", token=token, part=asked.parts[place - 1]) if place else ""
 
 
 def _kept_as_typed(token: str) -> Response:
@@ -210,18 +228,19 @@ def _kept_as_typed(token: str) -> Response:
     return redirect(url_for("apply.later", token=token), 303)
 
 
-def _page(
-    participation: Participation, application: Application, token: str, part: str, form: PartForm
-) -> str:
+def _page(asked: _Asked, token: str, part: str, form: PartForm | AskedForm) -> str:
+    event = asked.participation.event
     return render_template(
         "registration/apply/part.html",
-        participation=participation,
-        event=participation.event,
+        participation=asked.participation,
+        event=event,
         token=token,
-        title=titles_of_parts()[part],
-        **_where(participation, part),
-        back=_before(participation, token, part),
-        was_typed=request.method == "GET" and part in application.typed,
+        section=section_in(event, part),
+        title=titles_of_parts(event)[part],
+        number=asked.parts.index(part) + 1,
+        count=len(asked.parts),
+        back=_before(asked, token, part),
+        was_typed=request.method == "GET" and part in asked.application.typed,
         form=form,
     )
 
@@ -253,5 +272,5 @@ def _change_urls(participation: Participation, token: str) -> dict[str, str]:
         return {}
     return {
         part: url_for("apply.part", token=token, part=part, back="check")
-        for part in parts_of(participation.event)
+        for part in parts_for(participation)
     }

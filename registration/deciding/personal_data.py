@@ -6,10 +6,10 @@ from foundation.personal_data import Goes
 from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
-from registration.apply.rules import time_of_words
 from registration.deciding.actions import erase
 from registration.deciding.queries import held_on
 from registration.deciding.queries import with_words
+from registration.questions.rules import time_of_words
 
 _CHOOSE = _l("To choose participants fairly")
 _KEPT = _l("1 year after the training; 6 months for people who did not take part")

@@ -6,9 +6,9 @@ from foundation.personal_data import Goes
 from foundation.personal_data import Holding
 from foundation.personal_data import Inventory
 from foundation.personal_data import Personal
-from registration.apply.rules import time_of_words
 from registration.places.actions import erase
 from registration.places.queries import held_on
+from registration.questions.rules import time_of_words
 
 _GIVE = _l("To give places fairly, and to give you time to answer")
 _KEPT = _l("1 year after the training; 6 months for people who did not take part")

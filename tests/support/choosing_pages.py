@@ -1,14 +1,23 @@
-"""The part of tests/support/demo_pages.py about choosing: targets and decisions."""
+"""The part of tests/support/demo_pages.py about choosing: targets, questions, decisions."""
 
 from typing import Any
 
 from sqlalchemy import select
 
 from events.call.models import Event
+from events.team.models import Participation
+from events.team.models import State
+from foundation.files import Document
 from foundation.store import db
 from registration.balance.models import BalanceTarget
 from registration.deciding.models import Choice
 from registration.deciding.models import PreparedDecision
+from registration.questions.actions import keep_answers
+from registration.questions.models import FormSection
+from registration.questions.models import Kind
+from tests.support.questions import a_question
+
+_PDF = b"%PDF-1.7\n%%EOF\n"
 
 
 def of_choosing(event: Event) -> dict[str, dict[str, Any]]:
@@ -25,4 +34,23 @@ def of_choosing(event: Event) -> dict[str, dict[str, Any]]:
     return {
         "balance": {"slug": event.slug, "target_id": target.id, "kind": "country"},
         "deciding": person | {"choice": "choose"},
+        "questions": _question(event),
+    }
+
+
+def _question(event: Event) -> dict[str, Any]:
+    """A question for a file, which the demo does not ask, and somebody who sent one."""
+    page = db.session.scalars(select(FormSection).where(FormSection.event_id == event.id)).one()
+    question = a_question(page, "A text of yours", Kind.FILE)
+    sent = select(Participation).where(
+        Participation.event_id == event.id, Participation.state == State.APPLIED
+    )
+    person = db.session.scalars(sent.order_by(Participation.reference)).first()
+    assert person is not None, "the demo has nobody who applied"
+    keep_answers(person, {question: Document(_PDF, "text.pdf", "application/pdf")})
+    return {
+        "slug": event.slug,
+        "section_id": page.id,
+        "question_id": question.id,
+        "participation_id": person.id,
     }

@@ -86,7 +86,7 @@ FILES = (
     *("sharing.calendar", "sharing.of_person", "sharing.feed", "sharing.sitemap"),
     *("sharing.robots", "sharing.security", "formats.video"),
     *("sheets.spreadsheet", "sheet_papers.taken", "journey.dates"),
-    *("needs.paper_file", "told.paper"),
+    *("needs.paper_file", "told.paper", "questions.file"),
     *("credentials.keys", "credentials.key", "credentials.status"),
     *("credential.download", "credential.as_text"),
     *("designs.picture", "designs.sample_pdf", "recommending.preview", "own_letters.preview"),

@@ -33,7 +33,7 @@ def read(slug: str, participation_id: UUID) -> str:
         application=application_of(participation),
         words=words_for_answers(event),
         changes=changes_of(participation),
-        titles=titles_of_parts(),
+        titles=titles_of_parts(event),
     )
 
 

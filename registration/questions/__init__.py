@@ -1,0 +1,1 @@
+"""The organisers' own questions of an application: sections, questions, conditions, answers."""
