@@ -18,7 +18,6 @@ from tests.house.routes_of_needs import NEEDS
 from tests.house.routes_of_own_data import OWN_DATA
 from tests.house.routes_of_papers import PAPERS
 from tests.house.routes_of_planning import PLANNING
-from tests.house.routes_of_questions import QUESTIONS
 from tests.house.routes_of_travel import TRAVEL
 from tests.support.answers import Row
 from tests.support.answers import everyone
@@ -39,7 +38,6 @@ NOBODY = "00000000-0000-0000-0000-000000000000"
 ROUTES: dict[str, Row] = {
     **AWARDS,
     **CREDENTIALS,
-    **QUESTIONS,
     **PLANNING,
     **BUDGET,
     **CHOOSING,
