@@ -11,8 +11,6 @@ from werkzeug.wrappers import Response
 
 from events.call.models import Event
 from events.call.queries import managed_event_or_404
-from events.team.queries import participations_in
-from events.team.rules import WITH_A_PLACE
 from foundation.audit import Actor
 from foundation.i18n import gettext as _
 from foundation.people import acting
@@ -41,11 +39,10 @@ _TARGET = "/<uuid:target_id>"
 def overview(slug: str) -> str:
     """How those with a place or an offer stand with the targets, and what cannot hold."""
     event = managed_event_or_404(slug)
-    placed = [row.id for row in participations_in(event, *WITH_A_PLACE)]
     return render_template(
         "registration/balance/overview.html",
         event=event,
-        balance=queries.balance_of(event, placed),
+        balance=queries.balance_of(event, queries.with_a_place(event)),
         lines=_lines(event),
         clashes=queries.clashes_in(event),
         kinds=queries.kinds_to_add(event),

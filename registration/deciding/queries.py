@@ -18,7 +18,6 @@ from events.team.models import Part
 from events.team.models import Participation
 from events.team.models import State
 from events.team.queries import found_and_ordered
-from foundation.clock import now
 from foundation.i18n import gettext as _
 from foundation.personal_data import Chapter
 from foundation.privacy.telling import Said
@@ -40,7 +39,7 @@ from registration.deciding.rules import CANDIDATES
 from registration.deciding.rules import Round
 from registration.deciding.rules import choices_for
 from registration.deciding.rules import round_of
-from registration.places.rules import holds_place
+from registration.places.queries import holders_of
 
 Marks = Mapping[UUID, Choice | None]
 """What a page shows as chosen for some people, saved or not."""
@@ -97,11 +96,13 @@ def people_named(event: Event, keys: Collection[UUID]) -> list[Participation]:
     return [found[key] for key in keys if key in found]
 
 
-def lines_of(event: Event, people: Sequence[Participation], marks: Marks) -> list[Line]:
-    """These candidates with what is prepared, and what choosing each of them would change."""
+def lines_of(
+    event: Event, people: Sequence[Participation], marks: Marks, group: Collection[UUID]
+) -> list[Line]:
+    """These candidates with what is prepared, and what choosing each would change in the group."""
     prepared = waiting_for(event)
     written = _written_by(people)
-    told = effects(event, group_of(event, marks), [row.id for row in people])
+    told = effects(event, group, [row.id for row in people])
     lines = []
     for row in people:
         decision = prepared.get(row.id)
@@ -118,7 +119,7 @@ def group_of(event: Event, marks: Marks) -> set[UUID]:
     chosen = {key for key, row in waiting_for(event).items() if row.choice is Choice.CHOOSE}
     chosen -= {key for key, mark in marks.items() if mark is not Choice.CHOOSE}
     chosen |= {key for key, mark in marks.items() if mark is Choice.CHOOSE}
-    return chosen | _holders(event)
+    return chosen | holders_of(event)
 
 
 def waiting_for(event: Event) -> dict[UUID, PreparedDecision]:
@@ -231,14 +232,6 @@ def _waiting(event: Event) -> Select[PreparedDecision]:
             PreparedDecision.released_at.is_(None),
         )
     )
-
-
-def _holders(event: Event) -> set[UUID]:
-    states = (State.CONFIRMED, State.CONDITIONAL, State.OFFERED)
-    query = select(Participation).where(
-        Participation.event_id == event.id, Participation.state.in_(states)
-    )
-    return {row.id for row in all_of(query) if holds_place(row, now())}
 
 
 def _written_by(people: Collection[Participation]) -> dict[UUID, tuple[str, Experience | None]]:

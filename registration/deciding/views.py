@@ -135,16 +135,16 @@ def _seen(event: Event, form: ReleaseForm) -> actions.Seen:
 
 
 def _list(event: Event, form: ChoicesForm, page: Page[Participation], marks: queries.Marks) -> str:
+    group = queries.group_of(event, marks)
     return _page(
         "overview",
         event,
         which=_which(),
         form=form,
-        page=page.of(queries.lines_of(event, page.rows, marks)),
+        page=page.of(queries.lines_of(event, page.rows, marks, group)),
         asked=asked(_ORDERS),
-        orders=_ORDERS,
         counts=queries.counts_of_choices(event),
-        balance=balance_of(event, queries.group_of(event, marks)),
+        balance=balance_of(event, group),
         experience=short_words_for_experience(),
         rounds=panels.history_of_rounds(event),
         is_shown=bool(marks),
@@ -169,4 +169,6 @@ def _release_page(event: Event, form: ReleaseForm) -> str:
 
 
 def _page(name: str, event: Event, **more: object) -> str:
-    return render_template(f"registration/deciding/{name}.html", event=event, **more)
+    return render_template(
+        f"registration/deciding/{name}.html", event=event, orders=_ORDERS, **more
+    )

@@ -79,18 +79,12 @@ class Figures:
 
 def places_held(event: Event) -> int:
     """How many places are held: confirmed, "yes, if", and offers whose time runs."""
-    return count_of(
-        select(Participation.id).where(
-            Participation.event_id == event.id,
-            or_(
-                Participation.state.in_((State.CONFIRMED, State.CONDITIONAL)),
-                and_(
-                    Participation.state == State.OFFERED,
-                    or_(Participation.offer_until.is_(None), Participation.offer_until > now()),
-                ),
-            ),
-        )
-    )
+    return count_of(_holding(event))
+
+
+def holders_of(event: Event) -> set[UUID]:
+    """The keys of those who hold a place."""
+    return set(all_of(_holding(event)))
 
 
 def places_free(event: Event) -> int:
@@ -288,6 +282,19 @@ def days_until(event: Event, until: datetime) -> int:
 def later_end(event: Event, until: datetime, days: int) -> datetime:
     """So many days after that end, in the evening there again."""
     return end_of_offer(event, days_until(event, until) + days)
+
+
+def _holding(event: Event) -> Select[UUID]:
+    return select(Participation.id).where(
+        Participation.event_id == event.id,
+        or_(
+            Participation.state.in_((State.CONFIRMED, State.CONDITIONAL)),
+            and_(
+                Participation.state == State.OFFERED,
+                or_(Participation.offer_until.is_(None), Participation.offer_until > now()),
+            ),
+        ),
+    )
 
 
 def _waiting(event: Event) -> Select[Participation]:

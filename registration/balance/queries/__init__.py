@@ -5,6 +5,7 @@ from registration.balance.queries.groups import balance_of
 from registration.balance.queries.groups import clashes_in
 from registration.balance.queries.groups import effects
 from registration.balance.queries.groups import next_that_keeps
+from registration.balance.queries.groups import with_a_place
 from registration.balance.queries.targets import goals_of
 from registration.balance.queries.targets import kinds_to_add
 from registration.balance.queries.targets import target_or_404
@@ -22,4 +23,5 @@ __all__ = [
     "next_that_keeps",
     "target_or_404",
     "targets_of",
+    "with_a_place",
 ]

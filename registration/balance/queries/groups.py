@@ -15,6 +15,7 @@ from events.team.models import Part
 from events.team.models import Participation
 from events.team.models import State
 from events.team.rules import WITH_A_PLACE
+from foundation.store import all_of
 from foundation.store import db
 from foundation.store import search_key
 from registration.apply.models import Application
@@ -32,6 +33,8 @@ from registration.balance.rules import effect_of
 from registration.balance.rules import next_of
 from registration.balance.rules import standings
 
+# Thousands of keys in one statement are more than a store takes: then all of a training are read.
+_MOST_KEYS = 500
 _MAY_COME = (State.APPLIED, State.RESERVE, *WITH_A_PLACE)
 
 
@@ -58,10 +61,23 @@ class Told:
 
 
 def balance_of(event: Event, chosen: Collection[UUID]) -> Balance:
-    """How the people with these keys stand with the targets."""
+    """How the participants with these keys stand with the targets."""
+    goals = goals_of(event)
+    if not goals:
+        return Balance((), len(chosen), event.capacity)
     known, names = _facts(event, chosen)
-    rows = rows_of(standings(goals_of(event), list(known.values())), names)
+    rows = rows_of(standings(goals, list(known.values())), names)
     return Balance(rows, len(known), event.capacity)
+
+
+def with_a_place(event: Event) -> set[UUID]:
+    """The keys of the participants who have a place or an offer."""
+    query = select(Participation.id).where(
+        Participation.event_id == event.id,
+        Participation.part == Part.PARTICIPANT,
+        Participation.state.in_(WITH_A_PLACE),
+    )
+    return set(all_of(query))
 
 
 def effects(
@@ -69,6 +85,8 @@ def effects(
 ) -> dict[UUID, Told]:
     """What choosing each candidate, beside the `chosen`, would do. The chosen are left out."""
     goals = goals_of(event)
+    if not goals:
+        return {}
     asked = [key for key in candidates if key not in set(chosen)]
     known, names = _facts(event, {*chosen, *asked})
     group = [known[key] for key in chosen if key in known]
@@ -95,8 +113,11 @@ def next_that_keeps(
 
 def clashes_in(event: Event) -> list[str]:
     """Which targets cannot hold, as sentences, with everybody who may still come."""
+    goals = goals_of(event)
+    if not goals:
+        return []
     known, _names = _facts(event, None)
-    found = clashes(goals_of(event), event.capacity, list(known.values()))
+    found = clashes(goals, event.capacity, list(known.values()))
     return [words_of_clash(clash, event.capacity) for clash in found]
 
 
@@ -105,6 +126,8 @@ def _facts(event: Event, keys: Collection[UUID] | None) -> tuple[Mapping[UUID, F
     query = _of_participants(event)
     if keys is None:
         query = query.where(Participation.state.in_(_MAY_COME))
+    elif len(keys) <= _MOST_KEYS:
+        query = query.where(Participation.id.in_(keys))
     rows = [row for row in db.session.execute(query) if keys is None or row[0] in keys]
     known = {row[0]: _facts_in(row) for row in rows}
     written = [row[2] for row in reversed(rows) if row[2]]
@@ -112,7 +135,6 @@ def _facts(event: Event, keys: Collection[UUID] | None) -> tuple[Mapping[UUID, F
 
 
 def _of_participants(event: Event) -> Select[*tuple[Any, ...]]:
-    # All of a training at once: thousands of keys in one statement are more than a store takes.
     return (
         select(
             Participation.id,
