@@ -7,8 +7,10 @@ import pytest
 from flask import Flask
 
 from events.call.models import Event
+from events.team.categories import Category
 from events.team.models import Participation
 from events.team.models import State
+from events.team.rules import may_open
 from foundation import clock
 from foundation.audit import Actor
 from foundation.errors import Refused
@@ -74,6 +76,17 @@ def test_from_looking_to_letters_and_words_on_the_persons_page(visitor: Visitor)
     visitor.open(link_of(maria)).sees("The organisers wrote to you", "We look forward to you.")
     visitor.sees_not("She leads a group")
     visitor.open(link_of(ion)).sees_not("The organisers wrote to you")
+
+
+def test_az5_a_prepared_choice_opens_no_needs_before_its_release(app: Flask) -> None:
+    alice, event, (maria, ivo, _ion) = three_apply()
+    prepared(event, {maria: Choice.CHOOSE, ivo: Choice.RESERVE})
+    assert not any(may_open(alice, row, each) for row in (maria, ivo) for each in Category)
+
+    actions.release(event, looked_at(event), ALICE)
+
+    assert all(may_open(alice, maria, each) for each in Category)
+    assert not any(may_open(alice, ivo, each) for each in Category)
 
 
 def test_pressed_twice_it_is_released_once(app: Flask) -> None:
