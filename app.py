@@ -17,6 +17,7 @@ from events.attendance import views as attendance
 from events.call import views as call
 from events.editions import views as editions
 from events.formats import views as formats
+from events.mailings import views as mailings
 from events.outcomes import views as outcomes
 from events.post import views as post
 from events.programme import views as programme
@@ -58,7 +59,7 @@ from registration.sheets import views as sheets
 from registration.travel import views as travel
 
 EVENTS = (
-    *(call, team, formats, editions, post, venue, survey, programme),
+    *(call, team, formats, editions, post, mailings, venue, survey, programme),
     *(attendance, outcomes, translation, sharing),
 )
 REGISTRATION = (

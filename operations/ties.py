@@ -16,6 +16,7 @@ from events.call import views as call
 from events.call.queries import Part
 from events.editions import views as editions
 from events.formats import views as formats
+from events.mailings import views as mailings
 from events.post.queries import held_among
 from events.programme import views as programme
 from events.survey import views as survey
@@ -36,6 +37,7 @@ from registration.matching import views as matching
 from registration.needs import views as needs
 from registration.own_data import views as own_data
 from registration.places import views as places
+from registration.places.queries import planned_reminders
 from registration.questions import views as questions
 from registration.sheets import views as sheets
 from registration.travel import views as travel
@@ -95,10 +97,14 @@ DESIGNS = designs.FromAbove(rule_of, language_of_name, page="awards.rule")
 
 # letters whose words organisers may write, in the order of a training's life
 WITH_LETTERS = (
-    *(apply, places, needs, arrangements, travel, incidents, evening, own_data),
+    *(mailings, apply, places, needs, arrangements, travel, incidents, evening, own_data),
     *(awards, issuing, papers, documents),
 )
 LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
+
+
+# what Stepfree will send by itself, told on the page of planned letters
+PLANNED = (planned_reminders,)
 
 
 def tie(app: Flask) -> None:
@@ -108,6 +114,7 @@ def tie(app: Flask) -> None:
     app.extensions["stepfree.designs"] = DESIGNS
     app.extensions["stepfree.attendance"] = attendance.FromAbove(companions.queries.named_in)
     app.extensions["stepfree.letters"] = LETTERS
+    app.extensions["stepfree.planned"] = PLANNED
     app.extensions["stepfree.holding"] = held_among
     app.extensions["stepfree.applied"] = (budget.actions.person_moved,)
     app.extensions["stepfree.sent"] = places.actions.receive

@@ -61,7 +61,7 @@ def write_words(event: Event, kind: Kind, words: OwnWords, seen: int, by: Person
             raise Conflict(
                 _("Somebody else wrote words for this letter. Yours are still here; save again.")
             )
-        _refuse_wrong_words(kind, words)
+        refuse_wrong_words(kind, words)
         words.event_id, words.letter, words.number = event.id, kind.key, seen + 1
         words.written_at, words.written_by_id = now(), by.id
         db.session.add(words)
@@ -87,7 +87,8 @@ def choose_held(event: Event, keys: Collection[str], by: Person) -> None:
         record(acting(by, "organiser"), "chose.held_letters", event, event.id, **details)
 
 
-def _refuse_wrong_words(kind: Kind, words: OwnWords) -> None:
+def refuse_wrong_words(kind: Kind, words: OwnWords | Words) -> None:
+    """Raise Refused for words that no letter of this kind can hold (security-bars DO1)."""
     if not words.text:
         return
     _refuse_unknown(kind, words.subject, "subject")

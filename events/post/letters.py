@@ -5,6 +5,7 @@ from datetime import datetime
 
 from events.call.models import Event
 from events.post.kinds import key_of
+from events.post.queries import Choice
 from events.post.queries import Newest
 from events.post.queries import choose
 from events.team.letters import recipient_of
@@ -25,15 +26,16 @@ def letter_about(
     template: str,
     dedup: str,
     link: str | None,
-    own: Newest | None = None,
+    own: Newest | Choice | None = None,
     **more: object,
 ) -> Letter:
     """A letter to the person of that participation; `more` are further words of its template.
 
-    Who writes to many gives the organisers' `own` words, read once.
+    Who writes to many gives the organisers' `own` words, read once, or the words chosen already.
     """
     event = participation.event
-    choice = choose(event, key_of(template), participation.language, own)
+    wanted = participation.language
+    choice = own if isinstance(own, Choice) else choose(event, key_of(template), wanted, own)
     with using_language(choice.language):
         context = words_of_event(event, choice.language) | {"name": participation.name}
         context |= {name: _said(value, event, choice.language) for name, value in more.items()}
@@ -74,6 +76,12 @@ def _deadline(event: Event, language: str) -> str:
     if language in LANGUAGES:
         return format_deadline(event.closes_at, event.zone)
     return moment_without_words(event.closes_at, event.zone, language)
+
+
+def examples_of(event: Event, language: str) -> dict[str, str]:
+    """{placeholder: what stands there in a letter of this training}, of those that show much."""
+    own = words_of_event(event, language)
+    return own | {"name": "Maria Dimitrova", "reference": "PLO-49QFE", "number": "SOF-2026-0007"}
 
 
 def _said(value: object, event: Event, language: str) -> str:

@@ -19,6 +19,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import contains_eager
 
 from events.call.models import Event
+from events.mailings.queries import Planned
 from events.team.models import Part
 from events.team.models import Participation
 from events.team.models import State
@@ -212,6 +213,19 @@ def offers_running(event: Event) -> Sequence[Offer]:
         for each in all_of(query.where(*waiting).order_by(Offer.made_at, Offer.id))
     }
     return list(newest.values())
+
+
+def planned_reminders(event: Event) -> Iterator[Planned]:
+    """What will go by itself to those who have an offer, for the page of planned letters."""
+    before = timedelta(days=terms_of(event).remind_before)
+    due = [
+        each.participation.offer_until - before
+        for each in offers_running(event)
+        if before and each.participation.offer_until and not each.reminded_at
+    ]
+    if due:
+        what = _("The time to answer an offer ends soon")
+        yield Planned(min(due), what, len(due), "places.overview")
 
 
 def events_with_offers() -> Sequence[Event]:

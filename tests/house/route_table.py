@@ -14,6 +14,7 @@ from tests.house.routes_of_credentials import CREDENTIALS
 from tests.house.routes_of_designs import DESIGNS
 from tests.house.routes_of_incidents import INCIDENTS
 from tests.house.routes_of_issuing import ISSUING
+from tests.house.routes_of_mailings import MAILINGS
 from tests.house.routes_of_needs import NEEDS
 from tests.house.routes_of_own_data import OWN_DATA
 from tests.house.routes_of_papers import PAPERS
@@ -37,6 +38,7 @@ NOBODY = "00000000-0000-0000-0000-000000000000"
 
 ROUTES: dict[str, Row] = {
     **AWARDS,
+    **MAILINGS,
     **CREDENTIALS,
     **PLANNING,
     **BUDGET,

@@ -15,6 +15,7 @@ from events.post import actions
 from events.post.forms import WordsForm
 from events.post.kinds import Kind
 from events.post.kinds import kinds
+from events.post.letters import examples_of
 from events.post.models import OwnWords
 from events.post.queries import choose
 from events.post.queries import kind_or_404
@@ -76,7 +77,12 @@ def change(slug: str, key: str, language: str) -> Page:
     ):
         return _back(event, key, language, _("Saved. The next letters go out in these words."))
     return render_template(
-        "events/post/write.html", event=event, kind=kind, language=language, form=form
+        "events/post/write.html",
+        event=event,
+        kind=kind,
+        language=language,
+        form=form,
+        examples=examples_of(event, language),
     )
 
 

@@ -1,0 +1,165 @@
+"""Questions about letters to groups: which there are, whom each reaches, what each says."""
+
+from collections import Counter
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from flask import abort
+from flask import current_app
+from sqlalchemy import Select
+from sqlalchemy import select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from events.call.models import Event
+from events.mailings.letters import choice_for
+from events.mailings.letters import kind_of
+from events.mailings.letters import to_one
+from events.mailings.models import Mailing
+from events.mailings.models import MailingPerson
+from events.mailings.models import Stage
+from events.post.queries import choose
+from events.post.queries import standard_words
+from events.team.models import Participation
+from events.team.models import State
+from foundation.i18n import gettext as _
+from foundation.mail.letter import Words
+from foundation.mail.models import OutgoingLetter
+from foundation.mail.words import filled
+from foundation.mail.words import write
+from foundation.personal_data import Chapter
+from foundation.privacy.telling import chapter
+from foundation.store import all_of
+from foundation.store import count_of
+from foundation.store import one_or_none
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What a room above will send by itself: when the next goes, why, to how many, and its page."""
+
+    when: datetime | None
+    what: str
+    number: int
+    page: str
+
+
+def planned_by_itself(event: Event) -> Sequence[Planned]:
+    """What Stepfree will send without any organiser; rooms above tell it."""
+    told = current_app.extensions["stepfree.planned"]
+    return [planned for tell in told for planned in tell(event)]
+
+
+def mailings_of(event: Event) -> Sequence[Mailing]:
+    """The letters to groups of a training, newest first."""
+    query = select(Mailing).where(Mailing.event_id == event.id)
+    return all_of(query.order_by(Mailing.created_at.desc(), Mailing.id))
+
+
+def planned_mailings() -> Sequence[Mailing]:
+    """Every letter to a group that waits for its day."""
+    return all_of(select(Mailing).where(Mailing.stage == Stage.PLANNED).order_by(Mailing.id))
+
+
+def mailing_or_404(event: Event, mailing_id: UUID) -> Mailing:
+    """A letter to a group of this training."""
+    query = select(Mailing).where(Mailing.id == mailing_id, Mailing.event_id == event.id)
+    return one_or_none(query) or abort(404)
+
+
+def group_of(mailing: Mailing) -> Select[Participation]:
+    """Whom the letter goes to, by name. Nobody whose form was never sent."""
+    query = select(Participation).where(
+        Participation.event_id == mailing.event_id, Participation.state != State.DRAFT
+    )
+    if mailing.is_for_ticked:
+        ticked = select(MailingPerson.participation_id)
+        query = query.where(Participation.id.in_(ticked.where(MailingPerson.mailing == mailing)))
+    else:
+        lists = {
+            Participation.state: mailing.states,
+            Participation.part: mailing.parts,
+            Participation.country: mailing.countries,
+            Participation.language: mailing.languages,
+        }
+        query = query.where(*(column.in_(chosen) for column, chosen in lists.items() if chosen))
+    return query.order_by(Participation.name_sorts, Participation.id)
+
+
+def size_of(mailing: Mailing) -> int:
+    """How many people the letter goes to now."""
+    return count_of(group_of(mailing))
+
+
+def not_written_yet(mailing: Mailing, most: int) -> Sequence[Participation]:
+    """Up to `most` people of the group who have no letter of it yet."""
+    written = select(OutgoingLetter.dedup).where(OutgoingLetter.event_id == mailing.event_id)
+    of_this = set(all_of(written.where(OutgoingLetter.dedup.startswith(f"mailing:{mailing.id}:"))))
+    people = all_of(group_of(mailing))
+    return [one for one in people if f"mailing:{mailing.id}:{one.id}" not in of_this][:most]
+
+
+def letters_sent(mailings: Iterable[Mailing]) -> dict[UUID, int]:
+    """How many letters each mailing that went has made; people erased since are not counted."""
+    return {
+        one.id: count_of(
+            select(OutgoingLetter.id).where(
+                OutgoingLetter.event_id == one.event_id,
+                OutgoingLetter.dedup.startswith(f"mailing:{one.id}:"),
+            )
+        )
+        for one in mailings
+        if one.stage is Stage.SENT
+    }
+
+
+def languages_of_group(mailing: Mailing) -> Counter[tuple[str, str]]:
+    """{(language wanted, language given): people}; given is "" while nothing is written."""
+    wanted = all_of(group_of(mailing).with_only_columns(Participation.language))
+    has_words = bool(mailing.texts)
+    return Counter((one, choice_for(mailing, one).language if has_words else "") for one in wanted)
+
+
+def ways_of_group(mailing: Mailing) -> Counter[str]:
+    """{way to reach people: people}."""
+    return Counter(all_of(group_of(mailing).with_only_columns(Participation.channel)))
+
+
+def first_words(mailing: Mailing, language: str) -> Words:
+    """Where organisers begin to write: their own words of such letters, else the standard ones."""
+    kind = kind_of(mailing)
+    choice = choose(mailing.event, kind.key, language)
+    return choice.own or standard_words(kind, choice.language)
+
+
+def preview_for(mailing: Mailing, participation: Participation) -> Words:
+    """The letter as this person gets it, without their personal link."""
+    words = write(to_one(mailing, participation, "/"))
+    return Words(words.subject, filled(words.text, {"link": _("(personal link)")}))
+
+
+def countries_in(event: Event) -> Sequence[str]:
+    """Codes of the countries that people of a training come from."""
+    return _told(event, Participation.country)
+
+
+def languages_in(event: Event) -> Sequence[str]:
+    """Codes of the languages that people of a training want letters in."""
+    return _told(event, Participation.language)
+
+
+def _told(event: Event, column: InstrumentedAttribute[str]) -> Sequence[str]:
+    told = select(column).where(Participation.event_id == event.id, column != "")
+    return all_of(told.distinct().order_by(column))
+
+
+def held_on(participation: Participation) -> Iterator[Chapter]:
+    """For which letters to a group the person was ticked."""
+    query = select(Mailing).join(MailingPerson)
+    rows = all_of(query.where(MailingPerson.participation_id == participation.id))
+    labels = {"created_at": _("Written on"), "sent_at": _("Sent on")}
+    title = _("Letters to a group for which you were chosen")
+    yield chapter("ticked_for_letters", title, rows, participation.event.zone, labels=labels)
