@@ -1,14 +1,20 @@
 """The letter to each person of a group."""
 
 from events.mailings.models import Mailing
+from events.mailings.queries import choice_for
 from events.post.kinds import Kind
 from events.post.letters import letter_about
-from events.post.queries import Choice
+from events.post.letters import words_of_event
+from events.post.queries import choose
+from events.post.queries import standard_words
 from events.team.models import Participation
-from foundation.i18n import and_near
+from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
 from foundation.mail import Letter
 from foundation.mail.letter import Words
+from foundation.mail.words import PLACEHOLDER
+from foundation.mail.words import filled
+from foundation.mail.words import write
 
 _HERE = "events/mailings/letters"
 KINDS = (
@@ -24,16 +30,32 @@ def kind_of(mailing: Mailing) -> Kind:
     return letter if mailing.anchor is None else reminder
 
 
-def choice_for(mailing: Mailing, wanted: str) -> Choice:
-    """The words of the letter for somebody who wants that language, or the nearest that it has."""
-    nearest = (*and_near(wanted), mailing.event.language, "en", *mailing.texts)
-    language = next(code for code in nearest if code in mailing.texts)
-    own = Words(**mailing.texts[language])
-    return Choice(language, own, missed="" if language == wanted else wanted)
-
-
 def to_one(mailing: Mailing, participation: Participation, link: str) -> Letter:
     """The letter to one person of the group, once for each person."""
     choice = choice_for(mailing, participation.language)
     dedup = f"mailing:{mailing.id}:{participation.id}"
     return letter_about(participation, kind_of(mailing).template, dedup, link, choice)
+
+
+def first_words(mailing: Mailing, language: str) -> Words:
+    """Where organisers begin to write: their own words of such letters, else the standard ones."""
+    kind = kind_of(mailing)
+    choice = choose(mailing.event, kind.key, language)
+    return choice.own or standard_words(kind, choice.language)
+
+
+def preview_for(mailing: Mailing, participation: Participation) -> Words:
+    """The letter as this person gets it, without their personal link."""
+    words = write(to_one(mailing, participation, "/"))
+    return Words(words.subject, filled(words.text, {"link": _("(personal link)")}))
+
+
+def name_of(mailing: Mailing) -> str:
+    """What a list calls a letter: its subject in the language of the training, else the first."""
+    own = mailing.event.language
+    language = own if own in mailing.texts else next(iter(mailing.texts), "")
+    if not language:
+        return _("Letter without words yet")
+    values = words_of_event(mailing.event, language)
+    subject = mailing.texts[language]["subject"]
+    return PLACEHOLDER.sub(lambda found: values.get(found[1], "…"), subject)

@@ -1,39 +1,36 @@
 """Questions about letters to groups: which there are, whom each reaches, what each says."""
 
-from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from flask import abort
 from flask import current_app
 from sqlalchemy import Select
+from sqlalchemy import func
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from events.call.models import Event
-from events.mailings.letters import choice_for
-from events.mailings.letters import kind_of
-from events.mailings.letters import to_one
 from events.mailings.models import Mailing
 from events.mailings.models import MailingPerson
 from events.mailings.models import Stage
-from events.post.queries import choose
-from events.post.queries import standard_words
+from events.post.queries import Choice
 from events.team.models import Participation
 from events.team.models import State
+from foundation.i18n import and_near
 from foundation.i18n import gettext as _
 from foundation.mail.letter import Words
 from foundation.mail.models import OutgoingLetter
-from foundation.mail.words import filled
-from foundation.mail.words import write
 from foundation.personal_data import Chapter
 from foundation.privacy.telling import chapter
 from foundation.store import all_of
 from foundation.store import count_of
+from foundation.store import db
 from foundation.store import one_or_none
 
 
@@ -116,29 +113,32 @@ def letters_sent(mailings: Iterable[Mailing]) -> dict[UUID, int]:
     }
 
 
-def languages_of_group(mailing: Mailing) -> Counter[tuple[str, str]]:
+def choice_for(mailing: Mailing, wanted: str) -> Choice:
+    """The words of the letter for somebody who wants that language, or the nearest that it has."""
+    nearest = (*and_near(wanted), mailing.event.language, "en", *mailing.texts)
+    language = next(code for code in nearest if code in mailing.texts)
+    own = Words(**mailing.texts[language])
+    return Choice(language, own, missed="" if language == wanted else wanted)
+
+
+def languages_of_group(mailing: Mailing) -> dict[tuple[str, str], int]:
     """{(language wanted, language given): people}; given is "" while nothing is written."""
-    wanted = all_of(group_of(mailing).with_only_columns(Participation.language))
+    counted = _counted(mailing, Participation.language)
     has_words = bool(mailing.texts)
-    return Counter((one, choice_for(mailing, one).language if has_words else "") for one in wanted)
+    return {
+        (wanted, choice_for(mailing, wanted).language if has_words else ""): number
+        for wanted, number in counted.items()
+    }
 
 
-def ways_of_group(mailing: Mailing) -> Counter[str]:
+def ways_of_group(mailing: Mailing) -> dict[str, int]:
     """{way to reach people: people}."""
-    return Counter(all_of(group_of(mailing).with_only_columns(Participation.channel)))
+    return _counted(mailing, Participation.channel)
 
 
-def first_words(mailing: Mailing, language: str) -> Words:
-    """Where organisers begin to write: their own words of such letters, else the standard ones."""
-    kind = kind_of(mailing)
-    choice = choose(mailing.event, kind.key, language)
-    return choice.own or standard_words(kind, choice.language)
-
-
-def preview_for(mailing: Mailing, participation: Participation) -> Words:
-    """The letter as this person gets it, without their personal link."""
-    words = write(to_one(mailing, participation, "/"))
-    return Words(words.subject, filled(words.text, {"link": _("(personal link)")}))
+def _counted(mailing: Mailing, column: InstrumentedAttribute[Any]) -> dict[str, int]:
+    counted = group_of(mailing).order_by(None).with_only_columns(column, func.count())
+    return {row[0]: row[1] for row in db.session.execute(counted.group_by(column).order_by(column))}
 
 
 def countries_in(event: Event) -> Sequence[str]:

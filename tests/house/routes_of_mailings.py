@@ -1,11 +1,20 @@
-"""Who may do what on the pages about letters to groups."""
+"""Who may do what on the pages about letters that wait, and about letters to groups."""
 
 from tests.support.answers import Row
 from tests.support.answers import organisers
 
-_NONE = {"mailing_id": "00000000-0000-0000-0000-000000000000"}
+_NOBODY = "00000000-0000-0000-0000-000000000000"
+_NO_LETTER = {"letter_id": _NOBODY}
+_NONE = {"mailing_id": _NOBODY, "language": "en"}
 
 MAILINGS: dict[str, Row] = {
+    "holding.choose": Row(get=organisers(200), post=organisers(303)),
+    "holding.release_ticked": Row(post=organisers(303)),
+    "holding.release_one": Row(post=organisers(404), values=_NO_LETTER),
+    "holding.keep": Row(post=organisers(404), values=_NO_LETTER),
+    "holding.take_out": Row(post=organisers(404), values=_NO_LETTER),
+    "holding.back": Row(post=organisers(404), values=_NO_LETTER),
+    "holding.change": Row(get=organisers(404), post=organisers(404), values=_NO_LETTER),
     "mailings.overview": Row(get=organisers(200)),
     "mailings.begin": Row(post=organisers(303)),
     "mailings.show": Row(get=organisers(404), values=_NONE),

@@ -15,6 +15,8 @@ from events.call.queries import managed_event_or_404
 from events.mailings import actions
 from events.mailings.forms import BeginForm
 from events.mailings.letters import kind_of
+from events.mailings.letters import name_of
+from events.mailings.letters import preview_for
 from events.mailings.models import Anchor
 from events.mailings.models import Mailing
 from events.mailings.models import Stage
@@ -24,7 +26,6 @@ from events.mailings.queries import letters_sent
 from events.mailings.queries import mailing_or_404
 from events.mailings.queries import mailings_of
 from events.mailings.queries import planned_by_itself
-from events.mailings.queries import preview_for
 from events.mailings.queries import size_of
 from events.mailings.queries import ways_of_group
 from events.mailings.rules import due_at
@@ -122,13 +123,6 @@ def throw_away(slug: str, mailing_id: UUID) -> Response | str:
     return done or render_template(
         "events/mailings/throw_away.html", event=event, mailing=mailing, form=form
     )
-
-
-def name_of(mailing: Mailing) -> str:
-    """What a list calls a letter: its subject in the language of the training, else the first."""
-    texts = mailing.texts
-    own = texts.get(mailing.event.language) or next(iter(texts.values()), None)
-    return own["subject"] if own else _("Letter without words yet")
 
 
 def _does(slug: str, mailing_id: UUID, verb: Verb, message: str) -> Response | str:

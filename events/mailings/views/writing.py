@@ -14,9 +14,9 @@ from events.mailings import actions
 from events.mailings.forms import GroupForm
 from events.mailings.forms import MailingWordsForm
 from events.mailings.forms import TimeForm
+from events.mailings.letters import first_words
 from events.mailings.letters import kind_of
 from events.mailings.models import Mailing
-from events.mailings.queries import first_words
 from events.mailings.queries import mailing_or_404
 from events.post.letters import examples_of
 from events.post.queries import languages_of_letters
