@@ -8,12 +8,14 @@ from app import create_app
 from foundation.clock import today
 from foundation.settings import read
 from foundation.store import db
+from foundation.store import transaction
 from tests.support.looks import ALL_LOOKS
+from tests.support.people import an_organisation
 from tests.support.post import Post
 from tests.support.reader import OpenReader
 from tests.support.reader import Reader
 from tests.support.server import Server
-from tests.support.sofia import alices_training
+from tests.support.sofia import a_training
 
 pytestmark = pytest.mark.xdist_group("life")
 
@@ -26,7 +28,8 @@ def training(server: Server) -> str:
     """The path of a training whose people are chosen."""
     app = create_app(read(server.environ))
     with app.app_context():
-        alices_training("drafted", starts_on=AHEAD, ends_on=AHEAD)
+        with transaction():
+            a_training("drafted", an_organisation("ENIL", "BE"), starts_on=AHEAD, ends_on=AHEAD)
         db.engine.dispose()
     return "/trainings/drafted"
 
