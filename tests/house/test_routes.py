@@ -1,5 +1,6 @@
 """Every address × method × role answers as route_table.py declares; none is undeclared."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -25,6 +26,7 @@ _CASES = [
     for method, answers in (("GET", row.get), ("POST", row.post))
     if answers is not None
 ]
+_PLACEHOLDER = re.compile("<[^>]+>")
 pytestmark = pytest.mark.one_store(reason="who may open a page does not depend on the store")
 
 
@@ -76,6 +78,17 @@ def test_in4_a_post_without_a_token_is_refused(
     }
 
     assert set(answers.values()) == {400}, answers
+
+
+def test_no_address_belongs_to_two_pages(app: Flask) -> None:
+    doors: dict[tuple[str, str], list[str]] = {}
+    for rule in app.url_map.iter_rules():
+        address = _PLACEHOLDER.sub("<>", rule.rule)
+        for method in _METHODS:
+            if rule.methods and method in rule.methods:
+                doors.setdefault((method, address), []).append(rule.endpoint)
+
+    assert [shared for shared in doors.items() if len(set(shared[1])) > 1] == []
 
 
 def test_every_address_is_declared(app: Flask) -> None:

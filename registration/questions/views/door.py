@@ -18,7 +18,7 @@ from foundation.people import acting
 from foundation.people import sign_in_needed
 from registration.questions.queries import all_of_form
 
-blueprint = Blueprint("questions", __name__, url_prefix="/organise/<slug>/questions")
+blueprint = Blueprint("questions", __name__, url_prefix="/organise/<slug>/application-form")
 
 _WORDS = {
     "added.form_section": _l("%(name)s added the page “%(thing)s”."),

@@ -193,7 +193,7 @@ def test_what_another_person_gave_is_no_file_of_this_one(alice: Visitor, event: 
     question = a_question(a_page(event), "A text of yours", Kind.FILE)
     maria = a_participant(event)
 
-    path = f"/organise/sofia/questions/{question.id}/files/{maria.id}"
+    path = f"/organise/sofia/application-form/{question.id}/files/{maria.id}"
     assert alice.open(path).status == 404
 
 

@@ -27,7 +27,7 @@ from tests.support.sofia import a_training
 from tests.support.sofia import charlie
 from tests.support.visitor import Visitor
 
-BUILDER = "/organise/sofia/questions"
+BUILDER = "/organise/sofia/application-form"
 
 
 def write(alice: Visitor, text: str, kind: str, labels: str = "") -> Visitor:
