@@ -63,7 +63,7 @@ CALL = call.FromAbove(
         *(room.queries.lacks for room in (venue, programme, team, formats, translation)),
     ),
     places=venue.queries.places_of,
-    capacity_guards=(places.actions.check_capacity,),
+    capacity_guards=(places.actions.check_capacity, places.actions.when_capacity_changed),
     parts=PARTS,
     texts=tuple(
         room.queries.texts_of

@@ -67,6 +67,16 @@ class NextForm(Form):
     )
 
 
+class OtherForm(NextForm):
+    """The same for somebody who is not the next in line."""
+
+    reason = LongTextField(
+        _l("Why do you take this person?"),
+        hint=_l("It is kept for the record. The person can read it with their data."),
+        ask=_l("Write why you take this person"),
+    )
+
+
 class RecordForm(Form):
     """An answer that the person gave by another way than their link."""
 
@@ -119,6 +129,14 @@ class TermsForm(EditForm):
             "Each letter then says so. Otherwise you try to reach the person twice, and one of you "
             "ends the offer."
         ),
+    )
+    keeps_targets = CheckField(
+        _l("The next on the reserve list is the next who keeps the targets of the group"),
+        hint=_l("Without a tick, and where there are no targets, the list is in strict order."),
+    )
+    offers_itself = CheckField(
+        _l("A free place is offered to the next on the list by itself"),
+        hint=_l("At once when you give the training more places, else within an hour."),
     )
 
 

@@ -1,9 +1,12 @@
 """Offers and their time, tries to reach somebody, reasons, and how a training makes offers."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey
+from sqlalchemy import false
+from sqlalchemy import true
 from sqlalchemy.orm import Mapped
 from sqlalchemy.orm import mapped_column
 from sqlalchemy.orm import relationship
@@ -12,23 +15,36 @@ from events.team.models import Participation
 from foundation.store import Model
 from foundation.store import Versioned
 
-DAYS, REMIND_BEFORE, EXTRA_DAYS = 10, 2, 3
-"""Days to answer an offer, days from its reminder to its end, days of one extension."""
+UNCHOSEN: dict[str, Any] = {
+    "days": 10,
+    "remind_before": 2,
+    "extra_days": 3,
+    "lapses": False,
+    "keeps_targets": True,
+    "offers_itself": False,
+    "version": 1,
+}
+"""How offers run where nobody chose anything."""
 
 
 class OfferTerms(Versioned, Model):
-    """How offers of one training run. Without a row, as the defaults here say."""
+    """How offers of one training run. Without a row, as UNCHOSEN says."""
 
     __on_page__ = False
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), unique=True)
-    days: Mapped[int] = mapped_column(default=DAYS)
+    #: Days to answer.
+    days: Mapped[int]
     #: Days before the end on which a reminder goes out; 0 for none.
-    remind_before: Mapped[int] = mapped_column(default=REMIND_BEFORE)
+    remind_before: Mapped[int]
     #: Days by which the invited person may make the time longer, once; 0 for none.
-    extra_days: Mapped[int] = mapped_column(default=EXTRA_DAYS)
+    extra_days: Mapped[int]
     #: An offer without an answer ends by itself; the letter says so.
     lapses: Mapped[bool] = mapped_column(default=False)
+    #: The next on the reserve list is the next who keeps the targets of the group.
+    keeps_targets: Mapped[bool] = mapped_column(default=True, server_default=true())
+    #: A free place is offered to the next on the reserve list without a press.
+    offers_itself: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class Offer(Model):

@@ -25,6 +25,8 @@ COLUMNS: Inventory = {
     "offer_terms.remind_before": NOT_PERSONAL,
     "offer_terms.extra_days": NOT_PERSONAL,
     "offer_terms.lapses": NOT_PERSONAL,
+    "offer_terms.keeps_targets": NOT_PERSONAL,
+    "offer_terms.offers_itself": NOT_PERSONAL,
     "offer_terms.version": NOT_PERSONAL,
     "offer.id": NOT_PERSONAL,
     "offer.participation_id": _said(_l("To whom a place was offered")),

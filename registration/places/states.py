@@ -143,8 +143,9 @@ OFFER = Move(
     ends_offer=True,
 )
 OFFER_TO_NEXT = Move(
-    *("offer_to_next", (State.RESERVE,), State.OFFERED, _ORGANISER),
-    "offers a place to somebody on the reserve list, while one is free",
+    *("offer_to_next", (State.RESERVE,), State.OFFERED, (Who.ORGANISER, Who.TIME)),
+    "offers a place to somebody on the reserve list, while one is free; time does so only where "
+    "the training chose it",
     letter="offer_to_next",
     ends_offer=True,
 )

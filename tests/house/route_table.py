@@ -18,6 +18,7 @@ from tests.house.routes_of_mailings import MAILINGS
 from tests.house.routes_of_needs import NEEDS
 from tests.house.routes_of_own_data import OWN_DATA
 from tests.house.routes_of_papers import PAPERS
+from tests.house.routes_of_places import PLACES
 from tests.house.routes_of_planning import PLANNING
 from tests.house.routes_of_travel import TRAVEL
 from tests.support.answers import Row
@@ -41,6 +42,7 @@ ROUTES: dict[str, Row] = {
     **MAILINGS,
     **CREDENTIALS,
     **PLANNING,
+    **PLACES,
     **BUDGET,
     **CHOOSING,
     **TRAVEL,
@@ -237,26 +239,6 @@ ROUTES: dict[str, Row] = {
     "select.together": Row(get=organisers(404), post=organisers(404)),
     "select.help_wanted": Row(get=organisers(200)),
     "select.helped": Row(post=organisers(303), values={"participation_id": NOBODY}),
-    "places.offer": Row(get=everyone(303)),
-    "places.answer": Row(get=everyone(303), post=everyone(303), values={"answer": "yes"}),
-    "places.take_back": Row(post=everyone(422)),
-    "places.withdraw": Row(get=everyone(200), post=everyone(303)),
-    "places.take": Row(post=everyone(303)),
-    "places.again": Row(post=everyone(422)),
-    "places.overview": Row(get=organisers(200)),
-    "places.decide": Row(get=organisers(404), post=organisers(404)),
-    "places.offer_next": Row(get=organisers(409), post=organisers(409)),
-    "places.rank": Row(post=organisers(404), values={"participation_id": NOBODY}),
-    "places.more_time": Row(post=everyone(422)),
-    "places.waiting": Row(get=organisers(200)),
-    "places.terms": Row(get=organisers(200), post=organisers(200)),
-    "places.tries": Row(get=organisers(200), post=organisers(200)),
-    "places.not_arrived": Row(post=organisers(404), values={"participation_id": NOBODY}),
-    "places.expire": Row(post=organisers(404), values={"participation_id": NOBODY}),
-    "places.undo": Row(post=organisers(404), values={"participation_id": NOBODY}),
-    "places.record": Row(
-        get=organisers(404), post=organisers(404), values={"participation_id": NOBODY}
-    ),
     "lists.choose": Row(get=organisers(200), post=organisers(200)),
     **NEEDS,
     "arrangements.overview": Row(get=everyone(200)),

@@ -22,6 +22,7 @@ def of_places(
         "places.withdraw": {"token": token_of(applied)},
         "places.decide": coming | {"query": {"decision": "offer", "chosen": str(applied.id)}},
         "places.offer_next": coming,
+        "places.fill": coming,
         "places.waiting": coming,
         "places.terms": coming,
         "places.tries": coming | {"participation_id": offered.id},

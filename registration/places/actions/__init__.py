@@ -18,9 +18,12 @@ from registration.places.actions.deciding import decide
 from registration.places.actions.deciding import decline
 from registration.places.actions.deciding import not_eligible
 from registration.places.actions.deciding import offer
-from registration.places.actions.deciding import offer_next_reserve
 from registration.places.actions.deciding import reserve
 from registration.places.actions.deciding import undo_decision
+from registration.places.actions.filling import fill
+from registration.places.actions.filling import fill_by_itself
+from registration.places.actions.filling import offer_next_reserve
+from registration.places.actions.filling import when_capacity_changed
 from registration.places.actions.keeping import change_terms
 from registration.places.actions.keeping import erase
 from registration.places.actions.reaching import Tried
@@ -46,6 +49,8 @@ __all__ = [
     "decline",
     "erase",
     "expire",
+    "fill",
+    "fill_by_itself",
     "not_arrived",
     "not_eligible",
     "note_try",
@@ -59,5 +64,6 @@ __all__ = [
     "take_place_now",
     "undo_decision",
     "watch",
+    "when_capacity_changed",
     "withdraw",
 ]

@@ -26,7 +26,6 @@ from registration.places.models import Offer
 from registration.places.models import OfferTerms
 from registration.places.queries import days_until
 from registration.places.queries import length_of_reserve
-from registration.places.queries import next_reserve
 from registration.places.queries import places_free
 from registration.places.queries import places_held
 from registration.places.queries import reserve_at
@@ -93,19 +92,6 @@ def offer(event: Event, people: Sequence[Participation], until: datetime, by: Ac
             _offer_one(participation, until, terms, by)
 
 
-def offer_next_reserve(event: Event, expected: Participation, until: datetime, by: Actor) -> None:
-    """Offer a place to the first on the reserve list, who must be the one that was shown.
-
-    Raises Conflict when somebody else is first by now, Refused when no place is free.
-    """
-    with transaction():
-        hold(event)
-        first = next_reserve(event)
-        if first is None or first.id != expected.id:
-            raise Conflict(_("The reserve list has changed. Look at it again."))
-        offer(event, [expected], until, by)
-
-
 def reserve(event: Event, people: Sequence[Participation], by: Actor) -> None:
     """Put `people` at the end of the reserve list, in their order. Raises Refused."""
     with transaction():
@@ -136,7 +122,7 @@ def not_eligible(event: Event, people: Sequence[Participation], reason: str, by:
             carry_out(
                 states.NOT_ELIGIBLE, participation, by, Details(words={"reason": reason.strip()})
             )
-            keep_reason(participation, states.NOT_ELIGIBLE, reason.strip())
+            keep_reason(participation, states.NOT_ELIGIBLE.act, reason.strip())
 
 
 def undo_decision(participation: Participation, by: Actor) -> None:

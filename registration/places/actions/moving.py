@@ -56,9 +56,9 @@ def carry_out(
     return post(letters.of_move(participation, way.letter, link, **details.words))
 
 
-def keep_reason(participation: Participation, way: Move, words: str) -> None:
+def keep_reason(participation: Participation, move: str, words: str) -> None:
     """Keep why that move was made, inside the caller's transaction."""
-    reason = {"move": way.act, "words": words, "written_at": now()}
+    reason = {"move": move, "words": words, "written_at": now()}
     db.session.add(PlaceReason(participation_id=participation.id, **reason))
     db.session.flush()
 

@@ -8,11 +8,13 @@ from foundation.store import hold
 from foundation.store import transaction
 from registration.places import letters
 from registration.places import states
+from registration.places.actions.filling import fill_by_itself
 from registration.places.actions.moving import carry_out
 from registration.places.actions.reaching import end_offer
 from registration.places.models import Offer
 from registration.places.models import OfferTerms
 from registration.places.queries import events_with_offers
+from registration.places.queries import events_with_reserve
 from registration.places.queries import letter_of
 from registration.places.queries import offers_running
 from registration.places.queries import terms_of
@@ -35,6 +37,8 @@ def watch() -> None:
             terms = terms_of(event)
             for offer in offers_running(event):
                 _look_after(offer, terms)
+    for event in events_with_reserve():
+        fill_by_itself(event, _MACHINE)
 
 
 def _look_after(offer: Offer, terms: OfferTerms) -> None:

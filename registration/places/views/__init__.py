@@ -4,6 +4,7 @@ from registration.places import actions
 from registration.places import letters
 from registration.places import panels
 from registration.places import tasks
+from registration.places.views import filling
 from registration.places.views import my
 from registration.places.views import offers
 from registration.places.views import organise
@@ -11,4 +12,14 @@ from registration.places.views.door import blueprint
 
 blueprints = (blueprint,)
 
-__all__ = ["actions", "blueprints", "letters", "my", "offers", "organise", "panels", "tasks"]
+__all__ = [
+    "actions",
+    "blueprints",
+    "filling",
+    "letters",
+    "my",
+    "offers",
+    "organise",
+    "panels",
+    "tasks",
+]

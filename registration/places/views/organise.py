@@ -1,7 +1,6 @@
 """Organisers' pages about places: who holds one, the reserve list, decisions, answers by phone."""
 
 from dataclasses import replace
-from typing import NoReturn
 from uuid import UUID
 
 from flask import abort
@@ -19,7 +18,6 @@ from events.team.queries import participation_of_event_or_404
 from events.team.queries import people_page
 from events.team.rules import WITH_A_PLACE
 from foundation.clock import now
-from foundation.errors import Conflict
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.people import acting
@@ -31,16 +29,14 @@ from registration.places import actions
 from registration.places import letters
 from registration.places.forms import MOST_DAYS
 from registration.places.forms import DecideForm
-from registration.places.forms import NextForm
 from registration.places.forms import NotEligibleForm
 from registration.places.forms import RecordForm
 from registration.places.queries import chosen_or_404
 from registration.places.queries import end_of_offer
 from registration.places.queries import figures_of
-from registration.places.queries import next_reserve
+from registration.places.queries import keeps_targets
 from registration.places.queries import places_free
 from registration.places.queries import reserve_page
-from registration.places.queries import reserve_with_key
 from registration.places.queries import terms_of
 from registration.places.rules import has_lapsed
 from registration.places.views.door import blueprint
@@ -63,8 +59,7 @@ def overview(slug: str) -> str:
         asked=wanted,
         orders=_ORDERS,
         lapsed={row.id for row in people.rows if has_lapsed(row, now())},
-        reserve_address=_page_of_reserve,
-        reserves=reserve_page(event, request.args.get("reserve", 1, type=int)),
+        **_of_reserve(event),
     )
 
 
@@ -84,24 +79,6 @@ def decide(slug: str) -> Response | str:
         except Refused as refused:
             form.refuse(refused)
     return _decide_page(event, decision, form)
-
-
-@blueprint.route(f"{_ORGANISE}/places/next", methods=["GET", "POST"])
-def offer_next(slug: str) -> Response | str:
-    """Offer a place to the first on the reserve list."""
-    event = managed_event_or_404(slug)
-    expected = _first_or_conflict(event)
-    form = NextForm(days=terms_of(event).days, expected=str(expected.id))
-    if form.submitted():
-        try:
-            until = end_of_offer(event, form.days.data)
-            by = acting(sign_in_needed(), "organiser")
-            actions.offer_next_reserve(event, expected, until, by)
-            notify(_("The place is offered to %(name)s.", name=expected.name))
-            return redirect(url_for("places.overview", slug=slug), 303)
-        except Refused as refused:
-            form.refuse(refused)
-    return _next_page(event, expected, form)
 
 
 @blueprint.post(f"{_PERSON}/rank")
@@ -141,6 +118,14 @@ def record(slug: str, participation_id: UUID) -> Response | str:
     )
 
 
+def _of_reserve(event: Event) -> dict[str, object]:
+    return {
+        "reserves": reserve_page(event, request.args.get("reserve", 1, type=int)),
+        "reserve_address": _page_of_reserve,
+        "keeps_targets": keeps_targets(event),
+    }
+
+
 def _page_of_reserve(number: int) -> str:
     return f"{page_address(number, 'reserve')}#reserve"
 
@@ -178,33 +163,6 @@ def _words(form: DecideForm) -> dict[str, str]:
     if isinstance(form, NotEligibleForm):
         return {"reason": form.reason.data or _("(the reason that you write below)")}
     return {}
-
-
-def _first_or_conflict(event: Event) -> Participation:
-    """The one that the form names (the action knows who is first now), else the first.
-
-    Raises Conflict when nobody waits, or the named one no longer does.
-    """
-    if request.method == "POST":
-        return reserve_with_key(event, request.form.get("expected", "")) or _nobody()
-    return next_reserve(event) or _nobody()
-
-
-def _nobody() -> NoReturn:
-    raise Conflict(_("The reserve list has changed. Look at it again."))
-
-
-def _next_page(event: Event, expected: Participation, form: NextForm) -> str:
-    typed = form.days.data if not form.days.errors else None
-    days = typed or terms_of(event).days
-    return render_template(
-        "registration/places/next.html",
-        event=event,
-        form=form,
-        expected=expected,
-        free=places_free(event),
-        preview=letters.preview(expected, "offer", until=end_of_offer(event, days)),
-    )
 
 
 def _recorded(participation: Participation, *, placed: bool) -> str:

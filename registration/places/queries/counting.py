@@ -1,0 +1,153 @@
+"""How many places there are, who holds them, and until when an offer runs."""
+
+from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import time
+from datetime import timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from flask import abort
+from sqlalchemy import ColumnElement
+from sqlalchemy import and_
+from sqlalchemy import func
+from sqlalchemy import or_
+from sqlalchemy import select
+
+from events.call.models import Event
+from events.team.models import Part
+from events.team.models import Participation
+from events.team.models import State
+from events.team.queries import by_name
+from foundation.clock import now
+from foundation.clock import today
+from foundation.forms import moment_in_zone
+from foundation.store import all_of
+from foundation.store import count_of
+from foundation.store import db
+from registration.places.queries.offers import waiting_for_us
+
+_ANSWERS_END_AT = time(20, 0)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The places of a training in numbers; `free` is never below 0."""
+
+    capacity: int
+    confirmed: int
+    conditional: int
+    offered: int
+    lapsed: int
+    reserve: int
+    to_decide: int
+    not_reached: int
+
+    @property
+    def held(self) -> int:
+        """Places that somebody holds."""
+        return self.confirmed + self.conditional + self.offered
+
+    @property
+    def waiting(self) -> int:
+        """Offers that wait for the team: not answered in time, or the person is not reached."""
+        return self.lapsed + self.not_reached
+
+    @property
+    def free(self) -> int:
+        """Places that can be offered."""
+        return max(0, self.capacity - self.held)
+
+
+def places_held(event: Event) -> int:
+    """How many places are held: confirmed, "yes, if", and offers whose time is not over."""
+    return count_of(select(Participation.id).where(who_holds(event)))
+
+
+def who_holds(event: Event) -> ColumnElement[bool]:
+    """The condition of holding a place of this training now."""
+    until = Participation.offer_until
+    offered = Participation.state == State.OFFERED, or_(until.is_(None), until > now())
+    settled = Participation.state.in_((State.CONFIRMED, State.CONDITIONAL))
+    return and_(Participation.event_id == event.id, or_(settled, and_(*offered)))
+
+
+def holders_of(event: Event) -> set[UUID]:
+    """The keys of those who hold a place."""
+    return set(all_of(select(Participation.id).where(who_holds(event))))
+
+
+def lapsed_in(event: Event) -> int:
+    """How many offers are not answered in time, and not ended."""
+    return count_of(
+        select(Participation.id).where(
+            Participation.event_id == event.id,
+            Participation.state == State.OFFERED,
+            Participation.offer_until <= now(),
+        )
+    )
+
+
+def places_free(event: Event) -> int:
+    """How many places can be given now."""
+    return max(0, event.capacity - places_held(event))
+
+
+def figures_of(event: Event) -> Figures:
+    """All numbers of the places page, by three counts."""
+    counted = _counts(event)
+    lapsed = lapsed_in(event)
+    return Figures(
+        capacity=event.capacity,
+        confirmed=counted.get(State.CONFIRMED, 0),
+        conditional=counted.get(State.CONDITIONAL, 0),
+        offered=counted.get(State.OFFERED, 0) - lapsed,
+        lapsed=lapsed,
+        reserve=counted.get(State.RESERVE, 0),
+        to_decide=counted.get(State.APPLIED, 0),
+        not_reached=count_of(waiting_for_us(event)) - lapsed,
+    )
+
+
+def chosen_or_404(event: Event, keys: Iterable[UUID]) -> Sequence[Participation]:
+    """The named people of this training by name; 404 when one of them is not of it."""
+    wanted = set(keys)
+    found = all_of(
+        select(Participation).where(
+            Participation.event_id == event.id,
+            Participation.id.in_(wanted),
+            Participation.state != State.DRAFT,
+            Participation.part == Part.PARTICIPANT,
+        )
+    )
+    if len(found) != len(wanted):
+        abort(404)
+    return by_name(found)
+
+
+def end_of_offer(event: Event, days: int) -> datetime:
+    """The moment until which an offer made today holds: in `days` days at 20:00 there."""
+    return moment_in_zone(
+        today(event.zone) + timedelta(days=days), _ANSWERS_END_AT, event.zone, "days"
+    )
+
+
+def days_until(event: Event, until: datetime) -> int:
+    """How many days from today to the day of that moment, there."""
+    return (until.astimezone(ZoneInfo(event.zone)).date() - today(event.zone)).days
+
+
+def later_end(event: Event, until: datetime, days: int) -> datetime:
+    """So many days after that end, in the evening there again."""
+    return end_of_offer(event, days_until(event, until) + days)
+
+
+def _counts(event: Event) -> dict[State, int]:
+    rows = db.session.execute(
+        select(Participation.state, func.count())
+        .where(Participation.event_id == event.id)
+        .group_by(Participation.state)
+    )
+    return {row[0]: row[1] for row in rows}
