@@ -6,7 +6,8 @@ from tests.support import house
 
 _BARS = {
     *("AU8", "AU9", "AU10", "AU12", "AZ4", "AZ5", "AZ14", "AZ16", "PR1", "PR2", "PR3", "PR4"),
-    *("PR5", "PR6", "PR7", "PR8", "PR9", "PR10", "PR14", "PR15", "AD2", "AD3", "CC5"),
+    *("PR5", "PR6", "PR7", "PR8", "PR9", "PR10", "PR14", "PR15", "AD2", "AD3"),
+    *("CC1", "CC2", "CC3", "CC4", "CC5", "CC6", "CC9", "CC10"),
     *("ML10", "SC3", "DO1", "DO2", "DO3", "DO4", "DO5", "DO6", "DO7", "DO8", "DO9", "DO10"),
     *("DO11", "DO12", "DO13", "DO14", "DO15", "DO16", "CC7", "CR2", "MG4"),
     *("CR8", "RA4", "RA8"),

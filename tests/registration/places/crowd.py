@@ -31,6 +31,8 @@ class Visit:
     number: int
     status: int
     text: str
+    #: Seconds from the press to its answer.
+    took: float
 
 
 @contextmanager
@@ -93,12 +95,14 @@ def _one(
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
     headers = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": cookie}
     gate.wait(_PATIENCE)
+    began = time.perf_counter()
     connection.request("POST", target, f"csrf_token={token}", headers)
     answer = connection.getresponse()
     answer.read()
+    took = time.perf_counter() - began
     where = answer.headers.get("Location", "") if number % _READS_ON == 0 else ""
     page = _get(port, where, _cookie_of(answer) or cookie)[1] if where else ""
-    visits.append(Visit(number, answer.status, page))
+    visits.append(Visit(number, answer.status, page, took))
     connection.close()
 
 

@@ -6,30 +6,17 @@ so as many are enough to say yes to offers; the 300 of the bar send the form.
 One server plays both scenes, for four processes take longer to start than to answer.
 """
 
-from datetime import timedelta
-
 from flask import Flask
-from sqlalchemy import select
 
 from events.call.models import Event
-from events.call.models import WayIn
-from events.team.models import Participation
-from events.team.models import PersonalLink
 from events.team.models import State
-from foundation import clock
-from foundation.people import Person
-from foundation.people.tokens import hash_of
-from foundation.people.tokens import new_token
-from foundation.store import all_of
-from foundation.store import db
-from foundation.store import transaction
-from registration.apply.models import Application
 from tests.registration.places.crowd import Visit
 from tests.registration.places.crowd import press_together
 from tests.registration.places.crowd import serving
 from tests.registration.places.crowd import statuses
-from tests.registration.places.stories import SOON
-from tests.support.sofia import a_training
+from tests.registration.places.gathering import late_offers
+from tests.registration.places.gathering import placed
+from tests.registration.places.gathering import ready_forms
 from tests.support.stores import Store
 
 _CROWD = 300
@@ -38,59 +25,6 @@ _PLACES = 15
 # The control serves 16 at a time: with 15 places, sixteen who overlap sell one too many at most.
 _PLACES_UNLOCKED = 4
 _UNLOCKED = "tests.registration.places.unlocked_app:create_app()"
-
-
-def a_crowd(event: Event, state: State, size: int) -> list[str]:
-    """So many people in that state; the tokens of their personal links."""
-    tokens = [new_token() for _number in range(size)]
-    known = [_person(event, number) for number in range(0 if state == State.DRAFT else size)]
-    rows = [_row(event, state, number) for number in range(size)]
-    for row, person in zip(rows, known, strict=False):
-        _apply(row, person)
-    forms = [Application(participation_id=row.id, wanted_format="ordinary") for row in rows]
-    links = [_link(row, token) for row, token in zip(rows, tokens, strict=True)]
-    with transaction():
-        for of_one_table in (known, rows, forms, links):
-            db.session.add_all(of_one_table)
-            db.session.flush()
-    return tokens
-
-
-def _person(event: Event, number: int) -> Person:
-    email = f"person{number}@{event.slug}.example"
-    return Person(name=f"Person {number}", email=email, email_key=email, created_at=clock.now())
-
-
-def _apply(row: Participation, person: Person) -> None:
-    row.person_id = person.id
-    row.reference = f"SOF-{row.name.split()[-1]}"
-    row.submitted_at = clock.now()
-    row.offer_until = clock.now() - timedelta(days=1)
-
-
-def _link(row: Participation, token: str) -> PersonalLink:
-    return PersonalLink(participation_id=row.id, token_hash=hash_of(token), made_at=clock.now())
-
-
-def _row(event: Event, state: State, number: int) -> Participation:
-    return Participation(
-        event_id=event.id,
-        name=f"Person {number}",
-        country="BG",
-        email=f"person{number}@{event.slug}.example",
-        state=state,
-        state_since=clock.now(),
-        created_at=clock.now(),
-    )
-
-
-def placed(event: Event, state: State) -> list[Participation]:
-    """The event's people in that state, in the order in which they came there."""
-    db.session.rollback()
-    rows = select(Participation).where(
-        Participation.event_id == event.id, Participation.state == state
-    )
-    return list(all_of(rows.order_by(Participation.state_since)))
 
 
 def told(visits: list[Visit], words: str) -> set[int]:
@@ -104,26 +38,15 @@ def without_place(event: Event, visits: list[Visit]) -> set[int]:
     return {each.number for each in visits if each.text and f"Person {each.number}" not in lucky}
 
 
-def late_offers(size: int, places: int) -> tuple[Event, list[str]]:
-    """An event, and where people say yes to an offer that has run out."""
-    event = a_training("late", capacity=places, starts_on=SOON, ends_on=SOON)
-    return event, [f"/my/{token}/offer/yes" for token in a_crowd(event, State.OFFERED, size)]
-
-
-def ready_forms(size: int, places: int) -> tuple[Event, list[str]]:
-    """An event with open registration, and where people send their forms."""
-    how = {"capacity": places, "starts_on": SOON, "ends_on": SOON, "way_in": WayIn.OPEN}
-    event = a_training("open", **how)
-    return event, [f"/my/{token}/place" for token in a_crowd(event, State.DRAFT, size)]
-
-
-def test_300_press_at_once_for_15_places(app: Flask, store: Store) -> None:
+def test_cc1_cc2_cc3_300_press_at_once_for_15_places(app: Flask, store: Store) -> None:
     offered, answers = late_offers(_FEW, _PLACES)
     opened, forms = ready_forms(_CROWD, _PLACES)
+    thrice, same = ready_forms(_PLACES + 1, _PLACES, "thrice")
 
     with serving(store.url) as port:
         said_yes = press_together(port, answers)
         registered = press_together(port, forms)
+        pressed = press_together(port, same * 3)
 
     assert statuses(said_yes) == {303: _FEW}
     assert statuses(registered) == {303: _CROWD}
@@ -133,9 +56,13 @@ def test_300_press_at_once_for_15_places(app: Flask, store: Store) -> None:
     assert [row.rank for row in waiting] == list(range(1, _CROWD - _PLACES + 1))
     assert told(said_yes, "All places are taken by now") == without_place(offered, said_yes)
     assert told(registered, "You are on the waiting list") == without_place(opened, registered)
+    # CC3: the same form three times at once is one application, with the same answer to all.
+    assert statuses(pressed) == {303: 3 * len(same)}
+    assert len(placed(thrice, State.CONFIRMED)) == _PLACES
+    assert [row.rank for row in placed(thrice, State.RESERVE)] == [1]
 
 
-def test_without_the_lock_the_trainings_are_oversold(app: Flask, store: Store) -> None:
+def test_cc10_without_the_lock_the_trainings_are_oversold(app: Flask, store: Store) -> None:
     offered, answers = late_offers(_FEW, _PLACES_UNLOCKED)
     opened, forms = ready_forms(_FEW, _PLACES_UNLOCKED)
 
