@@ -99,6 +99,8 @@ def test_cc9_of_an_answer_and_the_end_of_the_offer_at_once_one_counts(app: Flask
 def test_cc4_leaving_promoting_and_registering_at_random_never_oversell(app: Flask) -> None:
     event = a_training(capacity=_PLACES, way_in=WayIn.OPEN, starts_on=SOON, ends_on=SOON)
     drafts = [a_draft(event, f"Person{number}").id for number in range(_CROWD)]
+    for _number in range(2 * _PLACES):
+        actions.take_place_now(db.session.get_one(Participation, drafts.pop()))
     gate, event_id = threading.Barrier(4), event.id
     db.session.rollback()
 
@@ -107,7 +109,7 @@ def test_cc4_leaving_promoting_and_registering_at_random_never_oversell(app: Fla
             gate.wait(30)
             for key in mine:
                 actions.take_place_now(db.session.get_one(Participation, key))
-                for act in dice.sample([leave, promote, accept], 3):
+                for act in dice.sample([leave, promote, accept], 2):
                     _try(act, db.session.get_one(Event, event_id), dice)
 
     threads = [
@@ -124,7 +126,7 @@ def test_cc4_leaving_promoting_and_registering_at_random_never_oversell(app: Fla
     offered = [key for key, act in moves if act == "offer_to_next"]
     gone = {key for key, act in moves if act == "withdraw"}
     waited = [key for key, act in moves if act == "wait" and (key in offered or key not in gone)]
-    assert len(offered) == len(set(offered))
+    assert len(offered) == len(set(offered)) > 0
     assert offered == waited[: len(offered)]
 
 
