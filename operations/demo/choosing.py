@@ -1,7 +1,9 @@
 """Who is offered a place, who waits, and what people answer."""
 
+from collections.abc import Callable
 from collections.abc import Mapping
 from datetime import datetime
+from uuid import uuid4
 
 from events.call.models import Event
 from events.team.models import Participation
@@ -18,6 +20,8 @@ from registration.places.actions import Decision
 from registration.select.actions import note_help
 
 Group = Mapping[str, Participation]
+When = Callable[[str], str]
+"""Turns "-9 18:00" (nine days before the day of loading) into the words of content.moment."""
 
 
 def play_choosing(event: Event, people: Group, hosts: Hosts) -> None:
@@ -48,6 +52,21 @@ def decide(event: Event, chosen: list[Participation], by: Actor, what: str | dat
     kind = what if isinstance(what, str) else "offer"
     seen = tuple(person.version for person in chosen)
     places.decide(event, Decision(kind, chosen, seen, until), by)
+
+
+def play_endings(event: Event, people: Group, told: Told, by: Actor, when: When) -> None:
+    """Somebody does not meet a condition of the call; somebody else never answered an offer."""
+    refused, silent = told["not_eligible"], told["expired"]
+    with on(when(refused["on"])):
+        places.not_eligible(event, [people[refused["who"]]], refused["reason"], by)
+    person = people[silent["who"]]
+    with on(when(silent["on"])):
+        decide(event, [person], by, moment(when(silent["until"])))
+    for tried in silent["tries"]:
+        with on(when(tried)):
+            places.note_try(person, places.Tried(uuid4(), silent["how"], reached=False), by)
+    with on(when(silent["ended"])):
+        places.expire(person, by)
 
 
 def answer(person: Participation, row: Told, hosts: Hosts) -> None:

@@ -31,6 +31,7 @@ from operations.demo.calls import set_up
 from operations.demo.choosing import Group
 from operations.demo.choosing import answer
 from operations.demo.choosing import decide
+from operations.demo.choosing import play_endings
 from operations.demo.content import ZONE
 from operations.demo.content import Told
 from operations.demo.content import content
@@ -110,6 +111,7 @@ def _choose(event: Event, people: Group, told: Told, when: When, hosts: Hosts) -
         decide(event, [people[key] for key in offers["to"]], alice, until)
         decide(event, [people[key] for key in told["reserve"]], alice, "reserve")
         decide(event, [people[key] for key in told["not_chosen"]], alice, "decline")
+    play_endings(event, people, told, alice, when)
     condition = told["condition"]
     with on(when(condition["on"])):
         asked = set_condition(people[condition["who"]], condition)
