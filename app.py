@@ -45,6 +45,7 @@ from registration.arrangements import views as arrangements
 from registration.balance import views as balance
 from registration.budget import views as budget
 from registration.companions import views as companions
+from registration.deadlines import views as deadlines
 from registration.deciding import views as deciding
 from registration.evening import views as evening
 from registration.incidents import views as incidents
@@ -63,8 +64,8 @@ EVENTS = (
     *(attendance, outcomes, translation, sharing),
 )
 REGISTRATION = (
-    *(questions, apply, balance, places, deciding, select, lists, budget, needs, companions),
-    *(arrangements, matching, travel, allotting, sheets, incidents, evening, own_data),
+    *(questions, apply, deadlines, balance, places, deciding, select, lists, budget, needs),
+    *(companions, arrangements, matching, travel, allotting, sheets, incidents, evening, own_data),
 )
 CERTIFICATES = (
     *(designs, credentials, awards, issuing, recommendations, papers, sheet_papers, verify),
@@ -94,6 +95,7 @@ PANELS: dict[str, list[Panel]] = {
     "apply.start": [budget.panels.before_you_apply],
     "apply.check": [budget.panels.of_application],
     "apply.questions": [formats.panels.of_questions],
+    "apply.later": [deadlines.panels.reminder],
     "places.offer": [formats.panels.of_offer],
     "organiser.event": [places.panels.figures],
     "organiser.more": [questions.panels.builder_link, editions.panels.for_organisers],

@@ -31,6 +31,7 @@ from registration.arrangements import views as arrangements
 from registration.balance import views as balance
 from registration.budget import views as budget
 from registration.companions import views as companions
+from registration.deadlines import views as deadlines
 from registration.evening import views as evening
 from registration.incidents import views as incidents
 from registration.matching import views as matching
@@ -97,8 +98,8 @@ DESIGNS = designs.FromAbove(rule_of, language_of_name, page="awards.rule")
 
 # letters whose words organisers may write, in the order of a training's life
 WITH_LETTERS = (
-    *(mailings, apply, places, needs, arrangements, travel, incidents, evening, own_data),
-    *(awards, issuing, papers, documents),
+    *(mailings, apply, deadlines, places, needs, arrangements, travel, incidents, evening),
+    *(own_data, awards, issuing, papers, documents),
 )
 LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
 

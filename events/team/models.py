@@ -154,6 +154,8 @@ class Participation(Versioned, Model):
     rank: Mapped[int | None]
     #: Until when an offer holds its place; None while the clock stands ("yes, if").
     offer_until: Mapped[datetime | None]
+    #: Until when this person may apply after the deadline.
+    late_until: Mapped[datetime | None]
     submitted_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
 

@@ -56,6 +56,7 @@ COLUMNS: Inventory = {
     "participation.state_since": _of_person(_l("Since when it stands so")),
     "participation.rank": _of_person(_l("Your place on the reserve list")),
     "participation.offer_until": _of_person(_l("Until when an offer holds your place")),
+    "participation.late_until": _of_person(_l("Until when you may apply after the deadline")),
     "participation.submitted_at": _of_person(_l("When you sent your application")),
     "participation.created_at": _of_person(_l("When you began your application")),
     "participation.version": NOT_PERSONAL,

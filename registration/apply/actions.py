@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 from uuid import uuid4
@@ -84,12 +85,20 @@ def begin(event: Event, key: UUID, visitor: str) -> str:
     """
     with transaction():
         slow_down("application start", visitor)
-        _check_time(event)
-        draft = db.session.get(Participation, key)
-        if draft is None or draft.event_id != event.id or not is_untouched(draft):
-            # A key of somebody's real application must never open it.
-            draft = _new_draft(event, key if draft is None else uuid4())
-        return new_link(draft)
+        return new_link(begun(event, key))
+
+
+def begun(event: Event, key: UUID, late_until: datetime | None = None) -> Participation:
+    """The draft with that key, or a new one, inside the caller's transaction.
+
+    `late_until` lets one person apply after the deadline. Raises Refused outside the time.
+    """
+    _check_time(event, late_until)
+    draft = db.session.get(Participation, key)
+    if draft is None or draft.event_id != event.id or not is_untouched(draft):
+        # A key of somebody's real application must never open it.
+        draft = _new_draft(event, key if draft is None else uuid4(), late_until)
+    return draft
 
 
 def keep_part(
@@ -158,7 +167,7 @@ def send(participation: Participation, settle: Settle) -> None:
         if participation.state != State.DRAFT:
             return
         _check_complete(participation)
-        _check_time(event)
+        _check_time(event, participation.late_until)
         drop_unasked(participation)
         # Found before anything is set: each query would write what is set so far.
         reference, person = _new_reference(event), _person_of(participation)
@@ -185,11 +194,12 @@ def to_be_read(participation: Participation, by: Actor) -> None:
     current_app.extensions["stepfree.sent"](participation, by)
 
 
-def _new_draft(event: Event, key: UUID) -> Participation:
+def _new_draft(event: Event, key: UUID, late_until: datetime | None) -> Participation:
     draft = Participation(
         id=key,
         event_id=event.id,
         language=_language_for(event),
+        late_until=late_until,
         state_since=now(),
         created_at=now(),
     )
@@ -206,7 +216,9 @@ def _language_for(event: Event) -> str:
     return wanted if wanted in languages_of_page(event) else current_language()
 
 
-def _check_time(event: Event) -> None:
+def _check_time(event: Event, late_until: datetime | None = None) -> None:
+    if late_until is not None and late_until > now():
+        return
     if not has_opened(event, now()):
         opens = event.opens_at
         if opens is None:

@@ -23,6 +23,12 @@ def deadline_of(event: Event) -> datetime:
     return event.closes_at or first_day
 
 
+def closes_for(participation: Participation) -> datetime:
+    """When the time of this person ends: the deadline, or the later one that they were given."""
+    closes = deadline_of(participation.event)
+    return max(closes, participation.late_until or closes)
+
+
 def has_closed(event: Event, now: datetime) -> bool:
     """Whether the time for applications is over."""
     return deadline_of(event) <= now
@@ -37,4 +43,4 @@ def may_change(participation: Participation, now: datetime) -> bool:
         return True
     event = participation.event
     changeable = _PLACE_OR_LIST if event.way_in == WayIn.OPEN else (State.APPLIED,)
-    return participation.state in changeable and not has_closed(event, now)
+    return participation.state in changeable and closes_for(participation) > now

@@ -40,6 +40,7 @@ from registration.apply.queries import titles_of_parts
 from registration.apply.queries import unfinished_parts
 from registration.apply.queries import words_for_answers
 from registration.apply.queries import written_or_404
+from registration.apply.rules import closes_for
 from registration.apply.rules import deadline_of
 from registration.apply.rules import has_closed
 from registration.apply.rules import has_opened
@@ -129,7 +130,8 @@ def later(token: str) -> Response | str:
         participation=participation,
         event=participation.event,
         token=token,
-        **_times(participation.event),
+        deadline=closes_for(participation),
+        closed=closes_for(participation) <= now(),
     )
 
 

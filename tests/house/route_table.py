@@ -11,6 +11,7 @@ from tests.house.routes_of_budget import BUDGET
 from tests.house.routes_of_choosing import CHOOSING
 from tests.house.routes_of_companions import COMPANIONS
 from tests.house.routes_of_credentials import CREDENTIALS
+from tests.house.routes_of_deadlines import DEADLINES
 from tests.house.routes_of_designs import DESIGNS
 from tests.house.routes_of_incidents import INCIDENTS
 from tests.house.routes_of_issuing import ISSUING
@@ -48,6 +49,7 @@ ROUTES: dict[str, Row] = {
     **TRAVEL,
     **PAPERS,
     **BEDROOMS,
+    **DEADLINES,
     **DESIGNS,
     "static": Row(get=everyone(404)),
     "about.accessibility": Row(get=everyone(200)),

@@ -73,6 +73,7 @@ from tests.support.demo_letters import of_letters
 from tests.support.formats import a_video
 from tests.support.formats import an_easy_read
 from tests.support.journeys import a_passport
+from tests.support.late import a_late_code
 from tests.support.needs import a_paper
 from tests.support.needs import an_own_question
 from tests.support.place_pages import of_places
@@ -338,6 +339,8 @@ class DemoWorld:
             "apply.part": {"token": self._token(self._coming_in(State.DRAFT)), "part": "name"},
             "apply.later": {"token": self._token(self._coming_in(State.DRAFT))},
             "apply.sent": {"token": self._token(applied)},
+            "deadlines.overview": coming,
+            "deadlines.late": coming | {"code": a_late_code(self.coming)},
             "budget_ticks.show": {"token": self._token(applied)},
             "told.talk": coming | {"participation_id": talk.participation_id},
             "call.beside": {"linked_id": _one(LinkedEvent).id},
