@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from flask import abort
+from sqlalchemy import Case
 from sqlalchemy import case
 from sqlalchemy import or_
 from sqlalchemy import select
@@ -90,7 +91,7 @@ def may_be_reminded(now: datetime) -> Sequence[tuple[Participation, int | None]]
     untold = or_(
         DraftReminder.id.is_(None), DraftReminder.sent_at.is_(None) & DraftReminder.off_at.is_(None)
     )
-    days = case((ReminderTime.id.is_(None), DAYS), else_=ReminderTime.days)
+    days: Case[int | None] = case((ReminderTime.id.is_(None), DAYS), else_=ReminderTime.days)
     by_email = (Participation.channel == Channel.EMAIL, Participation.email != "")
     query = (
         select(Participation, days)
@@ -101,8 +102,7 @@ def may_be_reminded(now: datetime) -> Sequence[tuple[Participation, int | None]]
         .where(Event.published_at.is_not(None), Event.ends_on >= now.date())
         .order_by(Participation.created_at, Participation.id)
     )
-    found = db.session.execute(query)
-    return [(row, before) for row, before in found.tuples()]
+    return [(row, before) for row, before in db.session.execute(query).all()]
 
 
 def held_on(participation: Participation) -> Iterator[Chapter]:

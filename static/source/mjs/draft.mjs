@@ -25,7 +25,9 @@ class Draft {
 
   /** What stands in the form, as one text. */
   typed() {
-    return new URLSearchParams(new FormData(this.form)).toString();
+    // A file is sent by the button alone.
+    const said = [...new FormData(this.form)].filter(([, value]) => typeof value === "string");
+    return new URLSearchParams(said).toString();
   }
 
   /** The button sends all itself; what was on its way must not come after it. */
