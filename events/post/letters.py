@@ -38,6 +38,8 @@ def letter_about(
     choice = own if isinstance(own, Choice) else choose(event, key_of(template), wanted, own)
     with using_language(choice.language):
         context = words_of_event(event, choice.language) | {"name": participation.name}
+        if participation.late_until:
+            context["closes"] = _deadline(participation.late_until, event, choice.language)
         context |= {name: _said(value, event, choice.language) for name, value in more.items()}
     # Who comes along has no number of an application; their letters name the training.
     context["reference"] = participation.reference or context["title"]
@@ -63,19 +65,17 @@ def words_of_event(event: Event, language: str) -> dict[str, str]:
     return {
         "title": said(event, "title", language).text,
         "days": _days(event.starts_on, event.ends_on, language),
-        "closes": _deadline(event, language),
+        "closes": _deadline(event.closes_at, event, language) if event.closes_at else "",
         "contact_name": event.contact_name,
         "contact_email": event.contact_email,
         "contact_phone": event.contact_phone,
     }
 
 
-def _deadline(event: Event, language: str) -> str:
-    if event.closes_at is None:
-        return ""
+def _deadline(moment: datetime, event: Event, language: str) -> str:
     if language in LANGUAGES:
-        return format_deadline(event.closes_at, event.zone)
-    return moment_without_words(event.closes_at, event.zone, language)
+        return format_deadline(moment, event.zone)
+    return moment_without_words(moment, event.zone, language)
 
 
 def examples_of(event: Event, language: str) -> dict[str, str]:

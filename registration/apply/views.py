@@ -258,6 +258,7 @@ def _check_page(
         application=application,
         form=form,
         words=words_for_answers(participation.event),
+        closes=closes_for(participation),
         change_urls=_change_urls(participation, token),
         send_url=_send_url(participation.event, token),
         may_change=may_change(participation, now()),

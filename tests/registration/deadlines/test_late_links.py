@@ -86,11 +86,15 @@ def test_one_person_applies_late_by_a_link_that_is_passed_on(
 
     ivan = another_visitor().open(address).sees("Monday 6 June 2016, 23:59 in Sofia")
     ivan.press("Start now").press("Save and go on later").sees("6 June 2016, 23:59 in Sofia")
+    ivan.follow("Your page").sees("6 June 2016, 23:59 in Sofia")
     visitor.open("/organise/sofia/deadline").sees("The post was slow.", "Begun, not sent")
     ivan.follow("Go on with my application")
     fill_in_from_here(ivan).press("Send my application").sees("Your application is sent")
 
     assert the_form()[0].state == State.APPLIED
+    later = "6 June 2016, 23:59 in Sofia"
+    assert [later in letter.text for letter in letters_to(ADDRESS)] == [True, True]
+    ivan.follow("See or change your answers").sees(f"change your answers until Monday {later}")
     visitor.open("/organise/sofia/deadline").sees("Sent").sees_not("Begun, not sent")
     other = another_visitor().open(address)
     other.sees("This link was used already.").sees_not("Start now")
