@@ -258,16 +258,23 @@ def _check_page(
         application=application,
         form=form,
         words=words_for_answers(participation.event),
-        closes=closes_for(participation),
-        change_urls=_change_urls(participation, token),
         send_url=_send_url(participation.event, token),
-        may_change=may_change(participation, now()),
+        **_changing(participation, token),
     )
 
 
 def _send_url(event: Event, token: str) -> str:
     at_once = event.way_in == WayIn.OPEN
     return url_for("places.take" if at_once else "apply.send", token=token)
+
+
+def _changing(participation: Participation, token: str) -> dict[str, object]:
+    """Whether answers may be changed, until when, and where."""
+    return {
+        "may_change": may_change(participation, now()),
+        "closes": closes_for(participation),
+        "change_urls": _change_urls(participation, token),
+    }
 
 
 def _change_urls(participation: Participation, token: str) -> dict[str, str]:

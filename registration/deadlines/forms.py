@@ -41,7 +41,7 @@ class ReminderForm(EditForm):
 
     def __init__(self, row: ReminderTime | None) -> None:
         super().__init__(row)
-        if not self.days.raw_data:
+        if self.days.raw_data is None:
             self.days.data = str(DAYS if row is None else row.days or _NEVER)
 
     @property

@@ -45,6 +45,7 @@ __all__ = ["blueprints", "letters", "panels", "tasks"]
 blueprint = Blueprint("deadlines", __name__)
 blueprints = (blueprint,)
 _ORGANISE = "/organise/<slug>/deadline"
+_LATE = "registration/deadlines/late.html"
 
 
 @blueprint.route(_ORGANISE, methods=["GET", "POST"])
@@ -102,13 +103,8 @@ def late(slug: str, code: str) -> Response | str:
             return redirect(f"{path}/application/{parts_of(event)[0]}", 303)
         except Refused as refused:
             form.refuse(refused)
-    return render_template(
-        "registration/deadlines/late.html",
-        event=event,
-        link=link,
-        form=form,
-        opens=may_begin(link, now()),
-    )
+    opens = may_begin(link, now())
+    return render_template(_LATE, event=event, link=link, form=form, opens=opens)
 
 
 @blueprint.post("/my/<string:token>/application/reminder")

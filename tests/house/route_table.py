@@ -233,8 +233,6 @@ ROUTES: dict[str, Row] = {
     "apply.check": Row(get=everyone(303)),
     "apply.send": Row(post=everyone(303)),
     "apply.sent": Row(get=everyone(200)),
-    "apply.link": Row(post=everyone(422)),
-    "apply.later": Row(get=everyone(404)),
     "select.list_all": Row(get=organisers(200), post=organisers(200)),
     "select.read": Row(get=organisers(404), values={"participation_id": NOBODY}),
     "select.columns": Row(get=organisers(200), post=organisers(200)),

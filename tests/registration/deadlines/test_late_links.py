@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import datetime
 from datetime import timedelta
 from uuid import UUID
 from uuid import uuid4
@@ -178,13 +179,13 @@ def test_in9_after_the_closing_date_nothing_begins_and_nothing_is_sent(
     ],
 )
 def test_more_time_lies_between_the_deadline_and_the_training(
-    app: Flask, late: None, until: object, words: str
+    app: Flask, late: None, until: datetime, words: str
 ) -> None:
     event = a_training(closes_at=AFTER + timedelta(days=1) if until == CLOSES else CLOSES)
     moment = AFTER + timedelta(hours=2) if until == CLOSES else until
 
     with pytest.raises(Refused, match=words):
-        actions.give(event, MoreTime("Ivan", "", moment, "", "en"), ALICE)  # type: ignore[arg-type]
+        actions.give(event, MoreTime("Ivan", "", moment, "", "en"), ALICE)
 
 
 def test_a_link_of_one_training_opens_nothing_in_another(visitor: Visitor, late: None) -> None:
