@@ -39,7 +39,8 @@ def letter_about(
     with using_language(choice.language):
         context = words_of_event(event, choice.language) | {"name": participation.name}
         if participation.late_until:
-            context["closes"] = _deadline(participation.late_until, event, choice.language)
+            closes = max(participation.late_until, event.closes_at or participation.late_until)
+            context["closes"] = _deadline(closes, event, choice.language)
         context |= {name: _said(value, event, choice.language) for name, value in more.items()}
     # Who comes along has no number of an application; their letters name the training.
     context["reference"] = participation.reference or context["title"]

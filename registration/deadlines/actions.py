@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from uuid import UUID
-from uuid import uuid4
 
 from sqlalchemy import delete
 
@@ -40,15 +39,20 @@ def give(event: Event, given: MoreTime, by: Actor) -> str:
     """Make a late link for one person; its path leaves only here, and by letter.
 
     Where a draft is kept with that address, its own link goes out and the draft gets the time.
-    Raises Refused for a time that is over, before the deadline, or after the training began.
+    The same key again makes no second link and sends no second letter; a link to pass on is then
+    told anew, and "" where it went by letter. Raises Refused for a time that is over, before the
+    deadline, or after the training began.
     """
     token = new_token()
     with transaction():
         hold(event)
         _check_until(event, given.until)
+        made = db.session.get(LateLink, given.key)
+        if made is not None:
+            return _told_again(event, made)
         drafts = queries.drafts_at(event, given.email) if given.email else []
         link = LateLink(
-            id=uuid4(),
+            id=given.key,
             event_id=event.id,
             token_hash=hash_of(token),
             for_whom=given.for_whom,
@@ -61,7 +65,7 @@ def give(event: Event, given: MoreTime, by: Actor) -> str:
         db.session.add(link)
         db.session.flush()
         record(by, "gave.late_link", link, event.id, until=given.until.isoformat())
-        path = f"/trainings/{event.slug}/late/{token}"
+        path = _path(event, token)
         for draft in drafts[:1]:
             draft.late_until = given.until
             letters.more_time(link, draft, new_link(draft))
@@ -81,7 +85,7 @@ def end(link: LateLink, by: Actor) -> None:
             return
         link.ended_at = now()
         if link.participation is not None and link.participation.state == State.DRAFT:
-            link.participation.late_until = None
+            link.participation.late_until = queries.longest_given(link.participation)
         record(by, "ended.late_link", link, link.event_id)
 
 
@@ -158,6 +162,20 @@ def erase(participation: Participation, by: Actor) -> None:
     for table in (LateLink, DraftReminder):
         mine = table.participation_id == participation.id
         db.session.execute(delete(table).where(mine))
+
+
+def _told_again(event: Event, link: LateLink) -> str:
+    if link.email:
+        return ""
+    if link.event_id != event.id or link.participation_id or link.ended_at:
+        raise Refused(_("This link was made already. Look at the list of late links."))
+    token = new_token()
+    link.token_hash = hash_of(token)
+    return _path(event, token)
+
+
+def _path(event: Event, token: str) -> str:
+    return f"/trainings/{event.slug}/late/{token}"
 
 
 def _remind(participation: Participation) -> bool:

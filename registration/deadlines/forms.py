@@ -7,8 +7,8 @@ from foundation.errors import Refused
 from foundation.forms import DateField
 from foundation.forms import EditForm
 from foundation.forms import EmailField
-from foundation.forms import Form
 from foundation.forms import LongTextField
+from foundation.forms import NewRowForm
 from foundation.forms import SelectField
 from foundation.forms import TextField
 from foundation.forms import TimeField
@@ -50,7 +50,7 @@ class ReminderForm(EditForm):
         return int(self.days.data) or None
 
 
-class LateForm(Form):
+class LateForm(NewRowForm):
     """For whom, until when, and how the link reaches them."""
 
     for_whom = TextField(
@@ -87,4 +87,4 @@ class LateForm(Form):
             raise Refused(_("Enter the day"), "until_day")
         until = moment_in_zone(day, at, self.event.zone, "until_time")
         told = (self.for_whom.data, self.note.data, until, self.email.data or "")
-        return MoreTime(*told, self.language.data)
+        return MoreTime(self.new_id, *told, self.language.data)

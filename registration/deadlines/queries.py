@@ -69,6 +69,12 @@ def drafts_at(event: Event, email: str) -> list[Participation]:
     return [draft for draft in drafts if email_key(draft.email) == email_key(email)]
 
 
+def longest_given(participation: Participation) -> datetime | None:
+    """Until when late links that nobody ended give time to that draft."""
+    mine = (LateLink.participation_id == participation.id, LateLink.ended_at.is_(None))
+    return max(all_of(select(LateLink.until).where(*mine)), default=None)
+
+
 def time_of(event: Event) -> ReminderTime | None:
     """When that training reminds, where organisers chose it."""
     return one_or_none(select(ReminderTime).where(ReminderTime.event_id == event.id))

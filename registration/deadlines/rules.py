@@ -3,6 +3,7 @@
 from datetime import datetime
 from datetime import timedelta
 from typing import NamedTuple
+from uuid import UUID
 
 from events.team.models import Participation
 from registration.apply.rules import closes_for
@@ -15,8 +16,12 @@ _NAMES_KEPT = timedelta(days=30)
 
 
 class MoreTime(NamedTuple):
-    """For whom, until when, and how the link reaches them: by `email`, or "" to pass it on."""
+    """For whom, until when, and how the link reaches them: by `email`, or "" to pass it on.
 
+    `key` comes from the form, so that a second press makes no second link.
+    """
+
+    key: UUID
     for_whom: str
     note: str
     until: datetime

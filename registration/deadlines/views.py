@@ -69,17 +69,18 @@ def give(slug: str) -> str:
     """Give one person more time; a link to pass on is shown only once."""
     event = managed_event_or_404(slug)
     form = LateForm(event)
-    path = ""
+    path, is_given = "", False
     if form.submitted():
         try:
-            path = actions.give(event, form.given(), _by())
+            path, is_given = actions.give(event, form.given(), _by()), True
         except Refused as refused:
             form.refuse(refused)
     return render_template(
         "registration/deadlines/give.html",
         event=event,
         form=form,
-        address=path and f"{settings().base_url}{path}",
+        is_given=is_given,
+        address=f"{settings().base_url}{path}",
     )
 
 

@@ -235,3 +235,12 @@ def test_settling_decides_in_the_same_transaction(app: Flask) -> None:
         actions.send(draft, refuse)
 
     assert (draft.person_id, draft.submitted_at, list(history_of(draft.id))) == (None, None, [])
+
+
+def test_erasing_somebody_who_joined_without_the_form_finds_nothing(app: Flask) -> None:
+    maria = a_participant(a_training())
+
+    with transaction():
+        actions.erase(maria, Actor("participant"))
+
+    assert application_of(maria) is None

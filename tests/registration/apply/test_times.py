@@ -99,6 +99,16 @@ def test_after_the_deadline_a_draft_is_kept_and_not_sent(visitor: Visitor) -> No
     assert the_form()[0].state == State.DRAFT
 
 
+def test_who_was_given_more_time_sends_after_the_deadline(visitor: Visitor) -> None:
+    alices_training(opens_at=OPENS, closes_at=CLOSES)
+    fill_in(visitor)
+    with transaction():
+        the_form()[0].late_until = AFTER + timedelta(hours=1)
+
+    with clock.travelling_to(AFTER):
+        visitor.press("Send my application").sees("Your application is sent")
+
+
 @pytest.mark.one_store(reason="what is told here is worked out in Python from rows already read")
 def test_without_a_deadline_the_first_day_of_the_training_ends_the_time(visitor: Visitor) -> None:
     alices_training()

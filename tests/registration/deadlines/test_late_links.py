@@ -73,8 +73,8 @@ def the_link() -> LateLink:
     return db.session.scalars(select(LateLink)).one()
 
 
-def given_to(event: Event, email: str = "", name: str = "Ivan") -> str:
-    return actions.give(event, MoreTime(name, "", UNTIL, email, "en"), ALICE)
+def given_to(event: Event, email: str = "", name: str = "Ivan", key: UUID | None = None) -> str:
+    return actions.give(event, MoreTime(key or uuid4(), name, "", UNTIL, email, "en"), ALICE)
 
 
 def test_one_person_applies_late_by_a_link_that_is_passed_on(
@@ -185,7 +185,7 @@ def test_more_time_lies_between_the_deadline_and_the_training(
     moment = AFTER + timedelta(hours=2) if until == CLOSES else until
 
     with pytest.raises(Refused, match=words):
-        actions.give(event, MoreTime("Ivan", "", moment, "", "en"), ALICE)
+        actions.give(event, MoreTime(uuid4(), "Ivan", "", moment, "", "en"), ALICE)
 
 
 def test_a_link_of_one_training_opens_nothing_in_another(visitor: Visitor, late: None) -> None:
@@ -237,6 +237,39 @@ def test_the_same_first_page_sent_twice_begins_once(app: Flask, late: None) -> N
         actions.begin(event, link, uuid4(), "192.0.2.1")
 
     assert len(all_of(select(Participation.id))) == 1
+
+
+def test_a_second_press_makes_no_second_link_and_sends_no_second_letter(
+    visitor: Visitor, another_visitor: Callable[[], Visitor], late: None
+) -> None:
+    alice, event = alices_training(closes_at=CLOSES)
+    sign_in(visitor, alice)
+    gives(visitor, email="ivan@example.org")
+    assert given_to(event, "ivan@example.org", key=the_link().id) == ""
+    passed_on, other = uuid4(), a_training("tirana", closes_at=CLOSES)
+    first, second = (given_to(event, key=passed_on) for _press in range(2))
+
+    assert [len(letters_to("ivan@example.org")), len(all_of(select(LateLink.id)))] == [1, 2]
+    assert another_visitor().open(first).status == 404
+    another_visitor().open(second).press("Start now").sees("Part 1 of 5")
+    for training in (event, other):
+        with pytest.raises(Refused, match="made already"):
+            given_to(training, key=passed_on)
+
+
+def test_of_two_links_for_one_draft_the_one_that_stays_counts(visitor: Visitor) -> None:
+    _alice, event = alices_training(closes_at=CLOSES)
+    with clock.travelling_to(SPRING):
+        say_email(say_who(begin(visitor)))
+    with clock.travelling_to(AFTER):
+        for _link in range(2):
+            given_to(event, ADDRESS)
+        first, second = all_of(select(LateLink))
+        actions.end(first, ALICE)
+        assert the_form()[0].late_until == UNTIL
+        actions.end(second, ALICE)
+
+    assert the_form()[0].late_until is None
 
 
 def test_links_that_nobody_used_are_forgotten_with_their_names(app: Flask, late: None) -> None:
