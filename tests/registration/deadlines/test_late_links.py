@@ -123,7 +123,8 @@ def test_a_link_by_email_opens_the_form_and_an_ended_one_does_not(
     assert letter.subject == "You can still apply: Peer Supporters in Action"
     assert "before Monday 6 June 2016, 23:59 in Sofia" in letter.text
     at_start = another_visitor().open(letter.link)
-    visitor.open("/organise/sofia/deadline").sees("Not begun yet").press("End the late link Ivan Petrov")
+    visitor.open("/organise/sofia/deadline").sees("Not begun yet")
+    visitor.press("End the late link Ivan Petrov")
     visitor.sees("The link is ended.", "Ended")
 
     assert at_start.press("Start now").errors == [
