@@ -29,7 +29,11 @@ from foundation.store import transaction
 from foundation.store import words_key
 from registration.apply.models import Application
 from registration.apply.models import Experience
+from registration.questions.models import FormAnswer
+from registration.questions.models import Kind
 from tests.support import people
+from tests.support.questions import a_page
+from tests.support.questions import a_question
 
 _TEXT = "I have listened to others for five years and want to learn more. " * 6
 _GIVEN = ("Maria", "Ágnes", "Яна", "Olof", "Ελένη", "Мартин", "Ioana", "Zoran")
@@ -88,6 +92,7 @@ def _rows(event: Event, size: int, organiser: Person) -> Iterator[tuple[type, li
         ],
     )
     yield Application, [_application(row) for _who, row, _name in people_there]
+    yield FormAnswer, list(_answers(event, [row for _who, row, _name in people_there], now))
     yield (
         AttendanceMark,
         [_mark(row, part, organiser, now) for _who, row, _name in people_there for part in _PARTS],
@@ -128,6 +133,21 @@ def _application(participation_id: UUID) -> Row:
         "experience": Experience.BOTH,
         **dict.fromkeys(("experience_text", "motivation", "afterwards"), _TEXT),
     }
+
+
+def _answers(event: Event, people_there: list[UUID], now: datetime) -> Iterator[Row]:
+    """To two questions with options, a short and a long text."""
+    page = a_page(event)
+    chosen = a_question(page, "How did you hear of us?", Kind.ONE, ["A friend", "Radio", "Post"])
+    several = a_question(page, "Which days suit you?", Kind.SEVERAL, ["Friday", "Saturday"])
+    texts = [a_question(page, f"About you, {kind}", kind) for kind in (Kind.SHORT, Kind.LONG)]
+    days = [str(option.id) for option in several.options]
+    for number, person in enumerate(people_there):
+        told = {chosen.id: str(chosen.options[number % 3].id), several.id: days}
+        told |= {text.id: _TEXT for text in texts}
+        for question, value in told.items():
+            answer = {"participation_id": person, "question_id": question, "value": value}
+            yield {"id": uuid4(), "answered_at": now, **answer}
 
 
 def _mark(participation_id: UUID, part: str, organiser: Person, now: datetime) -> Row:

@@ -4,7 +4,6 @@ from foundation.forms import ChoiceField
 from foundation.forms import Form
 from foundation.forms import SeveralField
 from foundation.i18n import lazy_gettext as _l
-from registration.lists.queries import COLUMNS
 from registration.lists.queries import FOUND
 from registration.lists.queries import PEOPLE
 
@@ -24,7 +23,6 @@ class ListForm(Form):
     )
     columns = SeveralField(
         _l("Columns"),
-        choices={key: column.heading for key, column in COLUMNS.items()},
         ask=_l("Choose at least one column"),
     )
     kind = ChoiceField(_l("Kind of file"), choices=_KINDS, ask=_l("Choose the kind of file"))
@@ -36,4 +34,4 @@ class ListForm(Form):
 
     def chosen_columns(self) -> list[str]:
         """The chosen columns in their own order."""
-        return [key for key in COLUMNS if key in self.columns.data]
+        return [key for key in self.columns.offered() if key in self.columns.data]

@@ -1,6 +1,7 @@
 """What the page of lists tells: who took which list away."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from events.call.models import Event
@@ -10,9 +11,9 @@ from foundation.audit import AuditEntry
 from foundation.audit import history_in
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
-from registration.lists.queries import COLUMNS
 from registration.lists.queries import FOUND
 from registration.lists.queries import PEOPLE
+from registration.lists.queries import headings_of
 from registration.select.queries import LABELS
 
 _WORDS = {
@@ -24,16 +25,16 @@ _WORDS = {
 
 def history_of_lists(event: Event) -> list[HistoryLine]:
     """Every list that was taken away, the last first."""
-    return told_with(history_in(event.id, *_WORDS), event.zone, _WORDS, _said)
+    return told_with(history_in(event.id, *_WORDS), event.zone, _WORDS, partial(_said, event))
 
 
-def _said(entry: AuditEntry) -> dict[str, str]:
+def _said(event: Event, entry: AuditEntry) -> dict[str, str]:
     told = entry.details
     return {
         "kind": str(told["kind"]).upper(),
         "people": _people(told),
         "number": str(told["number"]),
-        "fields": ", ".join(str(COLUMNS[key].heading) for key in told["fields"] if key in COLUMNS),
+        "fields": ", ".join(headings_of(event, told["fields"])),
     }
 
 

@@ -35,13 +35,22 @@ from foundation.i18n import language_name
 from foundation.i18n import lazy_gettext as _l
 from foundation.store import count_of
 from foundation.store import in_pieces
+from foundation.wording import said
 from registration.apply.models import Application
 from registration.apply.models import Experience
 from registration.apply.queries import short_words_for_experience
 from registration.lists.formats import Cell
+from registration.questions.models import FormQuestion
+from registration.questions.queries import answers_of_many
+from registration.questions.queries import said_answer
+from registration.questions.rules import chosen_in
 from registration.select.queries import Wanted
+from registration.select.queries import heading_of
 from registration.select.queries import narrowed
 from registration.select.queries import ordered
+from registration.select.queries import own_key
+from registration.select.queries import own_questions
+from registration.select.queries import shows_answers
 from registration.select.queries import with_written
 
 People = TypeVar("People", bound=Select[*tuple[Any, ...]])
@@ -95,6 +104,8 @@ class Words(NamedTuple):
     languages: Mapping[str, str]
     experience: Mapping[Any, str]
     hours: Mapping[UUID, Decimal]
+    #: {key of a participation: answers to the organisers' own questions}
+    answers: Mapping[UUID, Mapping[UUID, Any]]
 
 
 class Column(NamedTuple):
@@ -135,12 +146,19 @@ COLUMNS: dict[str, Column] = {
     "motivation": Column(_l("Why they want to take part"), lambda row, _words: row.motivation),
     "afterwards": Column(_l("What they will do afterwards"), lambda row, _words: row.afterwards),
 }
-"""{key of a column: column}, in their order"""
+"""{key of a column: column} of every training, in their order"""
 
 
-def headings_of(columns: Sequence[str]) -> list[str]:
-    """The headings of those columns in the reader's language."""
-    return [str(COLUMNS[key].heading) for key in columns]
+def all_columns(event: Event) -> dict[str, Column]:
+    """{key: column} of this training: those of every one, and the organisers' own questions."""
+    own = {own_key(each): _own_column(each) for each in own_questions(event)}
+    return {**COLUMNS, **own}
+
+
+def headings_of(event: Event, columns: Sequence[str]) -> list[str]:
+    """The headings of those columns in the reader's language; of those that there still are."""
+    known = all_columns(event)
+    return [str(known[key].heading) for key in columns if key in known]
 
 
 def how_many(event: Event, group: Group) -> int:
@@ -151,7 +169,8 @@ def how_many(event: Event, group: Group) -> int:
 def rows_of(event: Event, group: Group, columns: Sequence[str]) -> Iterator[list[Cell]]:
     """Each person as cells of those columns; read from the store piece by piece."""
     words = _words(event)
-    cells = [COLUMNS[key].cell for key in columns]
+    known = all_columns(event)
+    cells = [known[key].cell for key in columns]
     people = select(
         *(getattr(Participation, name) for name in _OF_PERSON),
         *(getattr(Application, name) for name in _OF_APPLICATION),
@@ -159,6 +178,8 @@ def rows_of(event: Event, group: Group, columns: Sequence[str]) -> Iterator[list
     for batch in in_pieces(group.in_order(group.of(people, event), event), _BATCH):
         if "hours" in columns:
             words = words._replace(hours=hours_in(event, [row.id for row in batch]))
+        if shows_answers(columns):
+            words = words._replace(answers=answers_of_many(event, [row.id for row in batch]))
         for row in batch:
             yield [cell(row, words) for cell in cells]
 
@@ -184,7 +205,22 @@ def _words(event: Event) -> Words:
         languages=_Names(),
         experience={Experience(key): word for key, word in short_words_for_experience().items()},
         hours={},
+        answers={},
     )
+
+
+def _own_column(question: FormQuestion) -> Column:
+    # Words of options are found once, not for each of thousands.
+    labels = {str(option.id): said(option, "label").text for option in question.options}
+
+    def cell(row: Any, words: Words) -> Cell:  # noqa: ANN401 - a row of columns
+        value = words.answers.get(row.id, {}).get(question.id)
+        if not labels or value is None:
+            return said_answer(question, value)
+        chosen = chosen_in(value)
+        return "; ".join(label for key, label in labels.items() if key in chosen)
+
+    return Column(heading_of(question), cell)
 
 
 class _Names(dict[str, str]):

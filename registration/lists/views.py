@@ -24,18 +24,20 @@ from registration.lists.formats import KINDS
 from registration.lists.forms import USUAL
 from registration.lists.forms import ListForm
 from registration.lists.panels import history_of_lists
-from registration.lists.queries import COLUMNS
 from registration.lists.queries import FOUND
 from registration.lists.queries import Group
+from registration.lists.queries import all_columns
 from registration.lists.queries import headings_of
 from registration.lists.queries import how_many
 from registration.lists.queries import rows_of
 from registration.lists.rules import may_export
+from registration.select.queries import Wanted
 from registration.select.queries import told
 from registration.select.queries import wanted_in
 
 lists = Blueprint("lists", __name__, url_prefix="/organise/<slug>/lists")
 blueprints = (lists,)
+_USUALLY = {"people": "place", "columns": USUAL}
 
 
 @lists.route("", methods=["GET", "POST"])
@@ -55,22 +57,28 @@ def choose(slug: str) -> Response | str:
 
 def _form(event: Event) -> ListForm:
     """With those whom the list of applications found, where the reader comes from there."""
-    if request.args.get(FOUND) != "yes":
-        return ListForm(people="place", columns=USUAL, kind="xlsx")
-    wanted = wanted_in(request.args)
-    form = ListForm(people=FOUND, columns=list(COLUMNS), kind="xlsx")
+    columns = {key: column.heading for key, column in all_columns(event).items()}
+    from_list = request.args.get(FOUND) == "yes"
+    chosen = {"people": FOUND, "columns": list(columns)} if from_list else _USUALLY
+    form = ListForm(**chosen, kind="xlsx")
+    form.columns.choices = columns
+    if from_list:
+        form.offer_found(_found_in_words(event, wanted_in(event, request.args)))
+    return form
+
+
+def _found_in_words(event: Event, wanted: Wanted) -> str:
     number = how_many(event, Group(FOUND, wanted))
     found = ngettext("The %(num)d person in the list", "The %(num)d people in the list", number)
-    filters = "; ".join(told(wanted))
-    form.offer_found(_("%(who)s: %(filters)s", who=found, filters=filters) if filters else found)
-    return form
+    filters = "; ".join(told(event, wanted))
+    return _("%(who)s: %(filters)s", who=found, filters=filters) if filters else found
 
 
 def _file(event: Event, form: ListForm, person: Person) -> Response:
     kind, columns = form.kind.data, form.chosen_columns()
-    group = Group(form.people.data, wanted_in(request.args))
+    group = Group(form.people.data, wanted_in(event, request.args))
     actions.note_export(event, group, columns, kind, person)
-    pieces = KINDS[kind].write(headings_of(columns), rows_of(event, group, columns))
+    pieces = KINDS[kind].write(headings_of(event, columns), rows_of(event, group, columns))
     name = f"{event.slug}-{today(event.zone)}.{kind}"
     return as_made(stream_with_context(to_the_end(pieces, person.id)), name, KINDS[kind].media_type)
 

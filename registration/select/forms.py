@@ -9,7 +9,6 @@ from foundation.forms import NumberField
 from foundation.forms import SeveralField
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
-from registration.select.queries import COLUMNS
 
 DECISIONS = {
     "offer": _l("Offer a place"),
@@ -56,11 +55,10 @@ class TogetherForm(Form):
 class ColumnsForm(Form):
     names = SeveralField(
         _l("Columns"),
-        choices={key: column.heading for key, column in COLUMNS.items()},
         ask=_l("Choose at least one column"),
         hint=_l("The name and the number always stand there."),
     )
 
     def chosen(self) -> list[str]:
         """The chosen columns in their own order."""
-        return [key for key in COLUMNS if key in self.names.data]
+        return [key for key in self.names.offered() if key in self.names.data]

@@ -1,10 +1,16 @@
 """Questions of those who choose: the list of applications, one page of it, who wants help."""
 
+from registration.select.queries.answered import heading_of
+from registration.select.queries.answered import own_questions
+from registration.select.queries.answered import ways_answered
 from registration.select.queries.columns import COLUMNS
 from registration.select.queries.columns import USUAL
 from registration.select.queries.columns import Column
+from registration.select.queries.columns import all_columns
 from registration.select.queries.columns import choice_of
 from registration.select.queries.columns import columns_of
+from registration.select.queries.columns import own_key
+from registration.select.queries.columns import shows_answers
 from registration.select.queries.listing import Line
 from registration.select.queries.listing import countries_of
 from registration.select.queries.listing import counts_by_state
@@ -34,18 +40,24 @@ __all__ = [
     "Column",
     "Line",
     "Wanted",
+    "all_columns",
     "changes_of",
     "choice_of",
     "columns_of",
     "countries_of",
     "counts_by_state",
     "found",
+    "heading_of",
     "how_many_want_help",
     "list_page",
     "narrowed",
     "ordered",
+    "own_key",
+    "own_questions",
+    "shows_answers",
     "told",
     "wanted_in",
+    "ways_answered",
     "wishes_for_help",
     "with_written",
 ]

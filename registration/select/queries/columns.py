@@ -1,6 +1,7 @@
 """The columns of the list of applications. The name stands in front of them all."""
 
 from collections.abc import Callable
+from collections.abc import Iterable
 from typing import Any
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -16,7 +17,11 @@ from foundation.i18n import lazy_gettext as _l
 from foundation.people import Person
 from foundation.store import one_or_none
 from registration.apply.queries import short_words_for_experience
+from registration.questions.models import FormQuestion
+from registration.questions.queries import said_answer
 from registration.select.models import ChosenColumns
+from registration.select.queries.answered import heading_of
+from registration.select.queries.answered import own_questions
 from registration.select.queries.listing import Line
 
 
@@ -43,16 +48,40 @@ COLUMNS: dict[str, Column] = {
         _l("State since"), lambda line, event: _day(line.participation.state_since, event)
     ),
 }
-"""{key: column}, in their order"""
+"""{key: column} of every training, in their order"""
 USUAL = ("country", "experience", "state", "sent")
 """The columns of somebody who chose none."""
+
+
+def all_columns(event: Event) -> dict[str, Column]:
+    """{key: column} of this training: those of every one, and the organisers' own questions."""
+    own = {own_key(each): _own_column(each) for each in own_questions(event)}
+    return {**COLUMNS, **own}
 
 
 def columns_of(event: Event, person: Person) -> dict[str, Column]:
     """The columns that `person` chose for the list of this training, in their order."""
     kept = choice_of(event, person)
     names = kept.names if kept is not None else USUAL
-    return {key: column for key, column in COLUMNS.items() if key in names}
+    return {key: column for key, column in all_columns(event).items() if key in names}
+
+
+def own_key(question: FormQuestion) -> str:
+    """The key of the column that shows the answers to a question of the organisers."""
+    return f"own-{question.id.hex}"
+
+
+def shows_answers(columns: Iterable[str]) -> bool:
+    """Whether one of these columns shows answers to a question of the organisers."""
+    return any(key.startswith("own-") for key in columns)
+
+
+def _own_column(question: FormQuestion) -> Column:
+    def words(line: Line, event: Event) -> str:
+        del event
+        return said_answer(question, line.answers.get(question.id))
+
+    return Column(heading_of(question), words)
 
 
 def choice_of(event: Event, person: Person) -> ChosenColumns | None:

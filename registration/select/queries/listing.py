@@ -1,6 +1,7 @@
 """The list of applications: which stand in it, in which order, how many of each state."""
 
 from collections.abc import Iterable
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
@@ -33,6 +34,9 @@ from foundation.store import shared
 from foundation.store import words_of
 from foundation.web.lists import Asked
 from registration.apply.models import Application
+from registration.questions.queries import answers_of_many
+from registration.select.queries.answered import has_answered
+from registration.select.queries.answered import ways_answered
 from registration.select.queries.wanted import SENT
 from registration.select.queries.wanted import Wanted
 
@@ -45,17 +49,22 @@ _WRITTEN = (
 
 @dataclass(frozen=True)
 class Line:
-    """One application in the list: who, and what they wrote, None where they joined without."""
+    """One application in the list: who, and what they wrote, None where they joined without.
+
+    `answers` are those to the organisers' own questions, read where a column shows one.
+    """
 
     participation: Participation
     written: Row[*tuple[Any, ...]] | None
+    answers: Mapping[UUID, Any]
 
 
-def list_page(event: Event, wanted: Wanted, total: int) -> Page[Line]:
+def list_page(event: Event, wanted: Wanted, total: int, *, answers: bool = False) -> Page[Line]:
     """The page that was asked for; `total` is how many applications are found."""
     page = one_page(found(event, wanted), wanted.page, wanted.rows, total)
     written = _written_by(page.rows)
-    return page.of([Line(row, written.get(row.id)) for row in page.rows])
+    given = answers_of_many(event, [row.id for row in page.rows]) if answers else {}
+    return page.of([Line(row, written.get(row.id), given.get(row.id, {})) for row in page.rows])
 
 
 def found(event: Event, wanted: Wanted) -> Select[Participation]:
@@ -78,6 +87,8 @@ def narrowed(query: People, event: Event, wanted: Wanted) -> People:
     query = query.where(Participation.event_id == event.id, Participation.state.in_(states))
     if wanted.country:
         query = query.where(Participation.country == wanted.country)
+    if wanted.answer:
+        query = query.where(has_answered(ways_answered(event)[wanted.answer]))
     query = query.where(*_about_written(wanted))
     asked = Asked(words=wanted.find, order="sent", page=1)
     return found_and_ordered(query, asked).order_by(None)

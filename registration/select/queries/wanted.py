@@ -1,6 +1,5 @@
 """What an organiser asks of the list of applications, as the address says it."""
 
-from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import fields
@@ -8,6 +7,7 @@ from typing import Any
 
 from flask import abort
 
+from events.call.models import Event
 from events.team.models import State
 from events.team.rules import ALONG
 from foundation.forms.cleaning import clean_text
@@ -19,6 +19,8 @@ from foundation.i18n import languages
 from foundation.i18n import lazy_gettext as _l
 from registration.apply.models import Experience
 from registration.apply.queries import short_words_for_experience
+from registration.select.queries.answered import heading_of
+from registration.select.queries.answered import ways_answered
 
 ORDERS = {
     "sent": _l("In the order of applying"),
@@ -36,6 +38,7 @@ LABELS = {
     "organisation": _l("Organisation"),
     "experience": _l("Peer support"),
     "text": _l("Words in the answers"),
+    "answer": _l("Answer"),
 }
 """What can narrow the list: {name in the address: its words}."""
 SIZES = (25, 50, 100)
@@ -60,6 +63,8 @@ class Wanted:
     experience: str = ""
     #: Beginnings of words in the long answers.
     text: str = ""
+    #: A way in which a question of the organisers was answered: a key of ways_answered.
+    answer: str = ""
     sort: str = "sent"
     rows: int = _SIZE
     page: int = 1
@@ -83,10 +88,10 @@ class Wanted:
 _NARROW = [field.name for field in fields(Wanted) if field.name not in {"sort", "rows", "page"}]
 
 
-def wanted_in(arguments: Mapping[str, Any]) -> Wanted:
+def wanted_in(event: Event, arguments: Mapping[str, Any]) -> Wanted:
     """What an address asks for; 404 for a state that no sent application has.
 
-    A country, a language or an order that there is not is as if it were not asked for.
+    A country, a language, an answer or an order that there is not is as if it were not asked for.
     """
     state = arguments.get("state", "")
     if state and state not in SENT:
@@ -99,28 +104,30 @@ def wanted_in(arguments: Mapping[str, Any]) -> Wanted:
         organisation=_typed(arguments, "organisation"),
         experience=_one_of(arguments, "experience", list(Experience)),
         text=_typed(arguments, "text"),
+        answer=_one_of(arguments, "answer", ways_answered(event)),
         sort=_one_of(arguments, "sort", ORDERS) or "sent",
         rows=int(_one_of(arguments, "rows", [str(size) for size in SIZES]) or _SIZE),
         page=_number(arguments.get("page", "")),
     )
 
 
-def told(wanted: Wanted) -> list[str]:
+def told(event: Event, wanted: Wanted) -> list[str]:
     """What narrows the list, in words: "Country: Bulgaria"."""
-    told_by: dict[str, Callable[[str], str]] = {
-        "state": lambda value: State(value).label,
-        "country": country_name,
-        "speaks": language_name,
-        "experience": lambda value: short_words_for_experience()[value],
+    said = {name: _said(name, value) for name, value in wanted.narrowing().items()}
+    if wanted.answer:
+        way = ways_answered(event)[wanted.answer]
+        said["answer"] = (heading_of(way.question), way.words)
+    return [_("%(what)s: %(value)s", what=what, value=value) for what, value in said.values()]
+
+
+def _said(name: str, value: str) -> tuple[str, str]:
+    words = {
+        "state": lambda: State(value).label,
+        "country": lambda: country_name(value),
+        "speaks": lambda: language_name(value),
+        "experience": lambda: short_words_for_experience()[value],
     }
-    return [
-        _("%(what)s: %(value)s", what=LABELS[name], value=told_by.get(name, _quoted)(value))
-        for name, value in wanted.narrowing().items()
-    ]
-
-
-def _quoted(words: str) -> str:
-    return _("“%(words)s”", words=words)
+    return str(LABELS[name]), words.get(name, lambda: _("“%(words)s”", words=value))()
 
 
 def _typed(arguments: Mapping[str, Any], name: str) -> str:

@@ -28,13 +28,17 @@ from registration.select.queries import ORDERS
 from registration.select.queries import SIZES
 from registration.select.queries import Line
 from registration.select.queries import Wanted
+from registration.select.queries import all_columns
 from registration.select.queries import columns_of
 from registration.select.queries import countries_of
 from registration.select.queries import counts_by_state
+from registration.select.queries import heading_of
 from registration.select.queries import how_many_want_help
 from registration.select.queries import list_page
+from registration.select.queries import shows_answers
 from registration.select.queries import told
 from registration.select.queries import wanted_in
+from registration.select.queries import ways_answered
 from registration.select.queries.together import written_short
 from registration.select.views.door import blueprint
 
@@ -43,13 +47,14 @@ from registration.select.views.door import blueprint
 def list_all(slug: str) -> Response | str:
     """The list; what is chosen in it goes to the page that shows first what will happen."""
     event = managed_event_or_404(slug)
-    wanted = wanted_in(request.args)
+    wanted, chosen = wanted_in(event, request.args), columns_of(event, sign_in_needed())
     counts, wishes = counts_by_state(event, wanted), how_many_want_help(event)
-    shown = list_page(event, wanted, _how_many(counts, wanted))
+    number, answers = _how_many(counts, wanted), shows_answers(chosen)
+    shown = list_page(event, wanted, number, answers=answers)
     form = _choose_form(shown, wishes)
     if form.submitted():
         return redirect(_way_on(event, wanted, form), 303)
-    more = {"counts": counts, "wishes": wishes, **_asked(event, wanted)}
+    more = {"counts": counts, "wishes": wishes, "columns": chosen, **_asked(event, wanted)}
     return render_template(
         "registration/select/list.html", event=event, form=form, shown=shown, **more
     )
@@ -61,7 +66,8 @@ def columns(slug: str) -> Response | str:
     event = managed_event_or_404(slug)
     person = sign_in_needed()
     form = ColumnsForm(names=list(columns_of(event, person)))
-    back = url_for("select.list_all", slug=slug, **wanted_in(request.args).address())
+    form.names.choices = {key: column.heading for key, column in all_columns(event).items()}
+    back = url_for("select.list_all", slug=slug, **wanted_in(event, request.args).address())
     done = saved(
         form,
         lambda: actions.choose_columns(event, person, form.chosen()),
@@ -104,11 +110,19 @@ def _asked(event: Event, wanted: Wanted) -> dict[str, object]:
     """What was asked for, and what can be."""
     return {
         "wanted": wanted,
-        "told": told(wanted),
-        "columns": columns_of(event, sign_in_needed()),
+        "told": told(event, wanted),
         "orders": ORDERS,
         "sizes": {str(size): size for size in SIZES},
         "countries": countries_of(event),
         "languages": languages(),
         "experience": short_words_for_experience(),
+        "ways": _ways(event),
     }
+
+
+def _ways(event: Event) -> dict[str, dict[str, str]]:
+    """{question: {word in the address: answer}} of the organisers' own questions."""
+    grouped: dict[str, dict[str, str]] = {}
+    for key, way in ways_answered(event).items():
+        grouped.setdefault(heading_of(way.question), {})[key] = way.words
+    return grouped

@@ -46,7 +46,7 @@ def together(slug: str) -> Response | str:
     event = managed_event_or_404(slug)
     act, choice = _act_or_404(event), _choice_or_404(event)
     form = TogetherForm()
-    back = url_for("select.list_all", slug=slug, **wanted_in(request.args).address())
+    back = url_for("select.list_all", slug=slug, **wanted_in(event, request.args).address())
     if form.submitted():
         try:
             by = acting(sign_in_needed(), "organiser")
@@ -106,7 +106,7 @@ def _act_or_404(event: Event) -> Act:
 def _choice_or_404(event: Event) -> Choice:
     """The people whom the address names, or all whom the list finds."""
     if request.args.get("all") == "yes":
-        query = found(event, wanted_in(request.args)).limit(MOST + 1)
+        query = found(event, wanted_in(event, request.args)).limit(MOST + 1)
         return partial(all_of, query)
     keys = read_short(request.args.get("chosen", ""))
     return partial(chosen_or_404, event, keys)
