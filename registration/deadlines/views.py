@@ -45,6 +45,7 @@ __all__ = ["blueprints", "letters", "panels", "tasks"]
 blueprint = Blueprint("deadlines", __name__)
 blueprints = (blueprint,)
 _ORGANISE = "/organise/<slug>/deadline"
+_GIVEN = "registration/deadlines/given.html"
 _LATE = "registration/deadlines/late.html"
 
 
@@ -69,19 +70,13 @@ def give(slug: str) -> str:
     """Give one person more time; a link to pass on is shown only once."""
     event = managed_event_or_404(slug)
     form = LateForm(event)
-    path, is_given = "", False
     if form.submitted():
         try:
-            path, is_given = actions.give(event, form.given(), _by()), True
+            path = actions.give(event, form.given(), _by())
+            return render_template(_GIVEN, event=event, form=form, address=_address(path))
         except Refused as refused:
             form.refuse(refused)
-    return render_template(
-        "registration/deadlines/give.html",
-        event=event,
-        form=form,
-        is_given=is_given,
-        address=f"{settings().base_url}{path}",
-    )
+    return render_template("registration/deadlines/give.html", event=event, form=form)
 
 
 @blueprint.post(f"{_ORGANISE}/late/<uuid:link_id>/end")
@@ -116,6 +111,10 @@ def switch(token: str) -> Response:
     actions.switch(participation, oneself(participation), wanted=wanted)
     notify(_("We remind you once by email.") if wanted else _("We do not remind you."))
     return redirect(url_for("apply.later", token=token), 303)
+
+
+def _address(path: str) -> str:
+    return f"{settings().base_url}{path}"
 
 
 def _standing(event: Event) -> dict[str, object]:
