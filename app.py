@@ -55,6 +55,7 @@ from registration.needs import views as needs
 from registration.own_data import views as own_data
 from registration.places import views as places
 from registration.questions import views as questions
+from registration.review import views as review
 from registration.select import views as select
 from registration.sheets import views as sheets
 from registration.travel import views as travel
@@ -64,8 +65,9 @@ EVENTS = (
     *(attendance, outcomes, translation, sharing),
 )
 REGISTRATION = (
-    *(questions, apply, deadlines, balance, places, deciding, select, lists, budget, needs),
-    *(companions, arrangements, matching, travel, allotting, sheets, incidents, evening, own_data),
+    *(questions, apply, deadlines, review, balance, places, deciding, select, lists, budget),
+    *(needs, companions, arrangements, matching, travel, allotting, sheets, incidents, evening),
+    own_data,
 )
 CERTIFICATES = (
     *(designs, credentials, awards, issuing, recommendations, papers, sheet_papers, verify),
@@ -91,7 +93,10 @@ PANELS: dict[str, list[Panel]] = {
     "event.apply": [places.panels.apply_button],
     "apply.subjects": [questions.panels.subjects],
     "apply.answers": [questions.panels.own_answers],
-    "application.answers": [questions.panels.answers_for_organisers],
+    "application.answers": [
+        questions.panels.answers_for_organisers,
+        review.panels.points_of,
+    ],
     "apply.start": [budget.panels.before_you_apply],
     "apply.check": [budget.panels.of_application],
     "apply.questions": [formats.panels.of_questions],
@@ -146,6 +151,7 @@ PANELS: dict[str, list[Panel]] = {
     "sheets.link": [sheet_papers.panels.save],
     "sheets.taken": [sheet_papers.panels.fetch],
     "dashboard": [
+        review.panels.to_read,
         *(team.panels.own_tasks, sheets.panels.for_trainers, awards.panels.for_trainers),
     ],
     "mailbox": [demo_authenticator, scenes.panels.scenes],

@@ -40,6 +40,7 @@ from registration.own_data import views as own_data
 from registration.places import views as places
 from registration.places.queries import planned_reminders
 from registration.questions import views as questions
+from registration.review import views as review
 from registration.sheets import views as sheets
 from registration.travel import views as travel
 
@@ -68,7 +69,7 @@ CALL = call.FromAbove(
     parts=PARTS,
     texts=tuple(
         room.queries.texts_of
-        for room in (call, venue, survey, programme, team, formats, questions, budget)
+        for room in (call, venue, survey, programme, team, formats, questions, review, budget)
     ),
 )
 

@@ -35,7 +35,7 @@ INVITED_ALONG = (
 NEEDS_OPEN = (*WITH_A_PLACE, State.COMING)
 """Needs open once somebody was offered a place, or comes without one; never before."""
 
-TASKS = (Role.COORDINATOR, Role.HELPER, Role.TRAINER, Role.FACILITATOR)
+TASKS = (Role.COORDINATOR, Role.HELPER, Role.TRAINER, Role.FACILITATOR, Role.REVIEWER)
 """Roles with one task in a training; organisers invite to them."""
 
 _ALL = frozenset(Category)

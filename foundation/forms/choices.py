@@ -68,7 +68,7 @@ class ChoiceField(Asked, Field):
                 value,
                 in_words(label),
                 self.is_chosen(value),
-                str(self.hints.get(value, "")),
+                in_words(self.hints.get(value, "")),
                 Markup("").join(self.form[name]() for name in self.reveals.get(value, ())),
             )
             for value, label in self.offered().items()

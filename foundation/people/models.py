@@ -29,6 +29,8 @@ class Role(StrEnum):
     HELPER = "helper"
     TRAINER = "trainer"
     FACILITATOR = "facilitator"
+    #: Reads applications and gives points; reads nothing else.
+    REVIEWER = "reviewer"
 
     @property
     def label(self) -> str:
@@ -44,6 +46,7 @@ _ROLES = {
     Role.HELPER: _l("Helper"),
     Role.TRAINER: _l("Trainer"),
     Role.FACILITATOR: _l("Facilitator"),
+    Role.REVIEWER: _l("Reader of applications"),
 }
 
 

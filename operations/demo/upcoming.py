@@ -42,6 +42,9 @@ from operations.demo.hosts import Hosts
 from operations.demo.hosts import accept_by_letter
 from operations.demo.needing import tell_needs
 from operations.demo.proposing import propose
+from operations.demo.reading import open_reading
+from operations.demo.reading import play_by_hand
+from operations.demo.reading import play_reading
 from operations.demo.sheeting import play_sheets
 from operations.demo.surveying import play_survey
 from operations.demo.travelling import play_plans
@@ -74,6 +77,7 @@ def play_selection(hosts: Hosts) -> None:
     play_targets(event, told["balance"], hosts, when)
     asked = play_questions(event, content("upcoming_questions"), hosts, when)
     play_plan(event, told["budget"], hosts, when)
+    open_reading(event, str(bodies["rowan"].id), hosts, when)
     people = hand_in_all(event, told, when)
     play_ticks(people, told["budget"], when)
     play_answers(asked, people, content("upcoming_questions"), when)
@@ -81,7 +85,10 @@ def play_selection(hosts: Hosts) -> None:
         with on(when(draft["on"])):
             begin(event, draft, draft["parts"])
     prepare(event, told["team"], hosts, when)
+    play_reading(0, people, hosts, when)
     _choose(event, people, told, when, hosts)
+    play_reading(1, people, hosts, when)
+    play_by_hand(people, hosts, when)
     play_preparing(people, told["balance"], hosts, when)
 
 

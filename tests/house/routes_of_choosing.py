@@ -1,6 +1,7 @@
 """The part of tests/house/route_table.py about choosing: targets, and decisions together."""
 
 from tests.house.routes_of_questions import QUESTIONS
+from tests.house.routes_of_review import REVIEW
 from tests.support.answers import Row
 from tests.support.answers import organisers
 
@@ -8,6 +9,7 @@ NOBODY = "00000000-0000-0000-0000-000000000000"
 
 CHOOSING: dict[str, Row] = {
     **QUESTIONS,
+    **REVIEW,
     "deciding.overview": Row(get=organisers(200)),
     "deciding.choose": Row(post=organisers(303)),
     # The one participant of this world has a place.

@@ -45,7 +45,7 @@ from tests.support.visitor import apart
 _ONCE = "words are sealed alike on both stores; who meets them does not depend on it"
 # Files that hold nothing of people, and pages that try the machine.
 _LEFT_OUT = {"static", "health.ready"}
-_SIGNED_IN = ("/organise", "/account")
+_SIGNED_IN = ("/organise", "/account", "/reading")
 
 
 @pytest.fixture
@@ -67,6 +67,7 @@ def test_az4_az5_pr14_each_role_meets_the_words_of_its_categories_alone(
         met[worlds.ORGANISER] = met_by(app, marked, marked.readers[worlds.ORGANISER])
         # What shows the owner nothing about needs shows nobody more: they may open all of it.
         telling = {address for _endpoint, address, _kind in met[worlds.ORGANISER]}
+        telling |= {address for _endpoint, address in reading_of(app, marked)}
         for role, reader in at_desks(marked).items():
             met[role] = met_by(app, marked, reader, telling)
         public = {endpoint for endpoint, _address, _kind in met_by_the_public(app, marked)}
@@ -102,6 +103,14 @@ def met_by(
         if telling is None or address in telling
         for kind in all_kinds_in(marked, fetched(reader, address))
     }
+
+
+def reading_of(app: Flask, marked: Marked) -> list[tuple[str, str]]:
+    """The pages of who reads applications, which the owner does not open."""
+    found = list(addresses(app, marked, marked.readers[marks.REVIEWER]))
+    mine = [(endpoint, address) for endpoint, address in found if address.startswith("/reading")]
+    assert mine, "there are pages to read applications on"
+    return mine
 
 
 def all_kinds_in(marked: Marked, page: str) -> set[str]:

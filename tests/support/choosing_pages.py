@@ -8,6 +8,7 @@ from events.call.models import Event
 from events.team.models import Participation
 from events.team.models import State
 from foundation.files import Document
+from foundation.people import Person
 from foundation.store import db
 from registration.balance.models import BalanceTarget
 from registration.deciding.models import Choice
@@ -15,6 +16,8 @@ from registration.deciding.models import PreparedDecision
 from registration.questions.actions import keep_answers
 from registration.questions.models import FormSection
 from registration.questions.models import Kind
+from registration.review.models import Criterion
+from registration.review.models import Reading
 from tests.support.questions import a_question
 
 _PDF = b"%PDF-1.7\n%%EOF\n"
@@ -35,6 +38,21 @@ def of_choosing(event: Event) -> dict[str, dict[str, Any]]:
         "balance": {"slug": event.slug, "target_id": target.id, "kind": "country"},
         "deciding": person | {"choice": "choose"},
         "questions": _question(event),
+        **_reading(event),
+    }
+
+
+def _reading(event: Event) -> dict[str, dict[str, Any]]:
+    """A criterion, and what was given to Alice to read."""
+    criterion = db.session.scalars(select(Criterion).where(Criterion.event_id == event.id)).first()
+    hers = Reading.reader.has(Person.name.startswith("Alice"))
+    reading = db.session.scalars(select(Reading).where(hers)).first()
+    assert criterion is not None, "the demo has no criterion"
+    assert reading is not None, "the demo gives Alice nothing to read"
+    person = {"slug": event.slug, "participation_id": reading.participation_id}
+    return {
+        "review": person | {"criterion_id": criterion.id},
+        "reading": {"slug": event.slug, "reading_id": reading.id},
     }
 
 

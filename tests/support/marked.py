@@ -43,6 +43,7 @@ from registration.needs.models import OwnKind
 from registration.needs.queries import OWN
 from registration.needs.queries import asking_of
 from registration.needs.queries import told_of
+from registration.review import actions as review
 from registration.sheets.kinds import SHEETS
 from registration.sheets.models import SheetKind
 from registration.travel import actions as travel
@@ -54,6 +55,9 @@ from tests.support.journeys import a_leg
 from tests.support.journeys import a_run
 from tests.support.needs import ARRANGED
 from tests.support.needs import Markers
+from tests.support.reviewing import a_criterion
+from tests.support.reviewing import a_reader
+from tests.support.reviewing import given_to
 from tests.support.sheets import a_supplier
 from tests.support.sheets import given
 from tests.support.visitor import Visitor
@@ -61,6 +65,7 @@ from tests.support.world import World
 
 FOOD, TRAINER, SUPPORTER = "helper with food", "trainer", "supporter"
 ASSISTANT, ANOTHER = "assistant", "another participant"
+REVIEWER = "reader of applications"
 ALL = frozenset(Category)
 JOURNEY = "journey"
 NOTE, NAME, TALK = "note", full_world.SUPPORTER_S_NAME, "talk"
@@ -246,12 +251,24 @@ def _readers(app: Flask, marked: Marked, links: dict[str, str]) -> None:
     for role, person, may in ((FOOD, food, fed), (TRAINER, trainer, set[str]())):
         browser = people.sign_in(Visitor(app), person)
         marked.readers[role] = Reader(browser, frozenset(may))
+    reviewer = _who_reads(marked)
+    marked.readers[REVIEWER] = Reader(people.sign_in(Visitor(app), reviewer))
     own = everything | {NOTE, NAME, OPENED, ENGAGED}
     helped = frozenset({NAME, Category.FOOD, Category.SAFETY})
     marked.readers[worlds.PARTICIPANT] = Reader(Visitor(app), own, worlds.TOKEN)
     marked.readers[ANOTHER] = Reader(Visitor(app), token=full_world.OFFERED)
     marked.readers[ASSISTANT] = Reader(Visitor(app), token=links[ASSISTANT])
     marked.readers[SUPPORTER] = Reader(Visitor(app), helped, links[SUPPORTER])
+
+
+def _who_reads(marked: Marked) -> Person:
+    """Somebody to whom the application was given before there was a place for it, with names."""
+    world, ren = marked.world, a_reader(marked.world.event)
+    a_criterion(world.event)
+    review.open_round(world.event, Actor("organiser"), is_blind=False)
+    review.give(world.participation, [ren.id], Actor("organiser"))
+    world.values["reading_id"] = str(given_to(world.participation, ren).id)
+    return ren
 
 
 def _alice() -> Person:

@@ -21,16 +21,13 @@ from tests.registration.apply.filling import the_form
 from tests.support.letters import letter_to
 from tests.support.letters import letters_to
 from tests.support.sofia import alices_training
+from tests.support.typing_along import sends_by_itself
 from tests.support.visitor import Visitor
-from tests.support.visitor import apart
 
 
 def keeps_by_itself(visitor: Visitor, **fields: str) -> int:
-    """What static/source/mjs/draft.mjs sends while somebody types; the status that answers."""
-    token = visitor.page.tree.xpath("//input[@name='csrf_token']/@value")[0]
-    data = {"csrf_token": token, "by_itself": "yes", **fields}
-    path = visitor.path
-    return apart(lambda: visitor.client.post(path, data=data)).status_code
+    """The status that answers what a page sends while somebody types."""
+    return sends_by_itself(visitor, **fields).status_code
 
 
 def test_cr8_what_is_typed_is_kept_before_the_page_is_complete(visitor: Visitor) -> None:

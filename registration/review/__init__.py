@@ -1,0 +1,1 @@
+"""Reading together: criteria, who reads what, scores, and where readers disagree."""
