@@ -47,6 +47,7 @@ from registration.budget import views as budget
 from registration.companions import views as companions
 from registration.deadlines import views as deadlines
 from registration.deciding import views as deciding
+from registration.eligibility import views as eligibility
 from registration.evening import views as evening
 from registration.incidents import views as incidents
 from registration.lists import views as lists
@@ -65,9 +66,9 @@ EVENTS = (
     *(attendance, outcomes, translation, sharing),
 )
 REGISTRATION = (
-    *(questions, apply, deadlines, review, balance, places, deciding, select, lists, budget),
-    *(needs, companions, arrangements, matching, travel, allotting, sheets, incidents, evening),
-    own_data,
+    *(questions, apply, eligibility, deadlines, review, balance, places, deciding, select, lists),
+    *(budget, needs, companions, arrangements, matching, travel, allotting, sheets, incidents),
+    *(evening, own_data),
 )
 CERTIFICATES = (
     *(designs, credentials, awards, issuing, recommendations, papers, sheet_papers, verify),
@@ -93,6 +94,7 @@ PANELS: dict[str, list[Panel]] = {
     "event.apply": [places.panels.apply_button],
     "apply.subjects": [questions.panels.subjects],
     "apply.answers": [questions.panels.own_answers],
+    "application.top": [eligibility.panels.of_application],
     "application.answers": [
         questions.panels.answers_for_organisers,
         review.panels.points_of,
@@ -106,6 +108,7 @@ PANELS: dict[str, list[Panel]] = {
     "organiser.more": [questions.panels.builder_link, editions.panels.for_organisers],
     "organiser.person": [
         select.panels.application_link,
+        eligibility.panels.of_application,
         places.panels.decisions,
         deciding.panels.of_person,
         companions.panels.of_person,

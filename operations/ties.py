@@ -32,6 +32,7 @@ from registration.balance import views as balance
 from registration.budget import views as budget
 from registration.companions import views as companions
 from registration.deadlines import views as deadlines
+from registration.eligibility import views as eligibility
 from registration.evening import views as evening
 from registration.incidents import views as incidents
 from registration.matching import views as matching
@@ -53,6 +54,7 @@ PARTS = (
     Part("programme", _l("The programme and its materials"), programme.actions.copy_programme),
     Part("formats", _l("Easy-read texts and videos"), formats.actions.copy_formats),
     Part("questions", _l("The questions of the application"), questions.actions.copy_questions),
+    Part("eligibility", _l("Conditions of the call"), eligibility.actions.copy_rules),
     Part("balance", _l("Targets for a mixed group"), balance.actions.copy_targets),
     Part("certificates", _l("How you mark and who gets a certificate"), awards.actions.copy_rule),
     Part("designs", _l("The designs of certificates"), designs.actions.copy_designs),

@@ -39,6 +39,7 @@ from registration.deciding.rules import CANDIDATES
 from registration.deciding.rules import Round
 from registration.deciding.rules import choices_for
 from registration.deciding.rules import round_of
+from registration.eligibility.queries import open_words
 from registration.places.queries import holders_of
 
 Marks = Mapping[UUID, Choice | None]
@@ -56,6 +57,8 @@ class Line:
     mark: Choice | None
     effect: Sequence[str]
     keeps: bool
+    #: Conditions of the call, in words, at which somebody has to look.
+    to_look_at: Sequence[str]
 
     @property
     def seen(self) -> int:
@@ -103,6 +106,7 @@ def lines_of(
     prepared = waiting_for(event)
     written = _written_by(people)
     told = effects(event, group, [row.id for row in people])
+    marked = open_words(event, people)
     lines = []
     for row in people:
         decision = prepared.get(row.id)
@@ -110,7 +114,8 @@ def lines_of(
         mark = marks.get(row.id, decision.choice if decision else None)
         effect = told.get(row.id)
         said, keeps = (effect.sentences, effect.effect.keeps) if effect else ((), True)
-        lines.append(Line(row, organisation, experience, decision, mark, said, keeps))
+        look = marked.get(row.id, ())
+        lines.append(Line(row, organisation, experience, decision, mark, said, keeps, look))
     return lines
 
 

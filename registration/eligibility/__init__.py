@@ -1,0 +1,1 @@
+"""Eligibility: conditions of the call that point out applications; people alone decide."""
