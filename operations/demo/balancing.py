@@ -1,4 +1,4 @@
-"""Targets for a mixed group, set before the first people apply; decisions still to be released."""
+"""Targets and conditions, set before the first people apply; decisions still to be released."""
 
 from collections.abc import Callable
 
@@ -13,6 +13,8 @@ from registration.balance.models import Kind
 from registration.deciding.actions import Prepared
 from registration.deciding.actions import prepare
 from registration.deciding.models import Choice
+from registration.eligibility.actions import set_rule
+from registration.eligibility.models import About
 
 When = Callable[[str], str]
 """Turns "-9 18:00" (nine days before the day of loading) into the words of content.moment."""
@@ -23,6 +25,14 @@ def play_targets(event: Event, told: Told, hosts: Hosts, when: When) -> None:
     with on(when(told["on"])):
         for kind, key, least, most in told["targets"]:
             set_target(event, Kind(kind), key, Limits(least, most), hosts.acting("alice"))
+
+
+def play_conditions(event: Event, told: Told, hosts: Hosts, when: When) -> None:
+    """Whom the call is for: disabled people, from these countries. One person is marked."""
+    alice = hosts.acting("alice")
+    with on(when(told["on"])):
+        set_rule(event, About.DISABLED, None, [], alice)
+        set_rule(event, About.COUNTRY, None, told["countries"], alice)
 
 
 def play_preparing(people: Group, told: Told, hosts: Hosts, when: When) -> None:

@@ -23,6 +23,7 @@ from operations.demo.arranging import set_condition
 from operations.demo.arranging import step
 from operations.demo.asking import play_answers
 from operations.demo.asking import play_questions
+from operations.demo.balancing import play_conditions
 from operations.demo.balancing import play_preparing
 from operations.demo.balancing import play_targets
 from operations.demo.budgeting import play_plan
@@ -75,6 +76,7 @@ def play_selection(hosts: Hosts) -> None:
     play_tasks(event, bodies["kalina"], hosts, (when("-29 09:00"), when("-29 15:00")))
     play_survey(event, "upcoming_survey", hosts, when)
     play_targets(event, told["balance"], hosts, when)
+    play_conditions(event, told["conditions"], hosts, when)
     asked = play_questions(event, content("upcoming_questions"), hosts, when)
     play_plan(event, told["budget"], hosts, when)
     open_reading(event, str(bodies["rowan"].id), hosts, when)

@@ -1,4 +1,4 @@
-"""Verbs of eligibility: set a condition, and say that somebody does meet it. None refuses anybody."""
+"""Verbs of eligibility: set a condition, say that somebody does meet it. None refuses anybody."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -87,7 +87,9 @@ def note_met(
             looked_at=now(),
         )
         db.session.add(look)
-        record(by, "found_met.eligibility", participation, participation.event_id, rule=str(rule_id))
+        record(
+            by, "found_met.eligibility", participation, participation.event_id, rule=str(rule_id)
+        )
 
 
 def erase(participation: Participation, by: Actor) -> None:

@@ -23,7 +23,7 @@ class RuleForm(EditForm):
     """Which answers are wanted. "Is a disabled person" asks nothing: the answer is yes."""
 
     countries = LongTextField(
-        _l("In which of these countries does the person live?"),
+        _l("The person lives in one of these countries"),
         hint=_l("One country on each line."),
         ask=_l("Enter at least one country"),
         rows=10,
@@ -49,8 +49,8 @@ class RuleForm(EditForm):
             self.wanted.choices = {str(each.id): each.label for each in offered(question)}
 
     @property
-    def answers(self) -> list[str]:
-        """The wanted answers. Raises Refused with the first line that names no country."""
+    def enough(self) -> list[str]:
+        """The answers one of which is enough. Raises Refused with the first line that names no country."""
         if "wanted" in self:
             return list(self.wanted.data)
         return _codes((self.countries.data or "").splitlines()) if "countries" in self else []

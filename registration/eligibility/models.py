@@ -16,7 +16,7 @@ from foundation.store import Versioned
 
 
 class About(StrEnum):
-    """Which answer a condition looks at. Age, needs and what they cost are none, and never will be."""
+    """Which answer a condition looks at. Never age, never needs or what they cost."""
 
     COUNTRY = "country"
     #: Self-declared, and asked only where the call is for disabled people.

@@ -38,13 +38,15 @@ from registration.questions.queries import answers_of_many
 from registration.questions.queries import questions_of
 from registration.questions.queries import said_answer
 
+_FEW = 5
+
 
 @dataclass(frozen=True)
 class Flag:
     """A condition that an application does not seem to meet, and what somebody said of it."""
 
     rule: EligibilityRule
-    #: The condition in words.
+    #: The condition in words; many countries are only counted.
     words: str
     #: What the person answered, in words.
     answer: str
@@ -97,40 +99,38 @@ def flags_of(event: Event, people: Collection[Participation]) -> dict[UUID, list
     if not rules or not keys:
         return {}
     looks = _looks(event)
-    marked = {}
-    for key, facts in _facts(event, keys).items():
-        flags = [
-            Flag(rule, words_of(rule), _answer(rule, facts), looks.get((key, rule.id, rule.version)))
+    marked = {
+        key: [
+            _flag(rule, facts, looks.get((key, rule.id, rule.version)))
             for rule in rules
             if not meets(rule, facts)
         ]
-        if flags:
-            marked[key] = flags
-    return marked
+        for key, facts in _facts(event, keys).items()
+    }
+    return {key: flags for key, flags in marked.items() if flags}
 
 
 def open_words(event: Event, people: Collection[Participation]) -> dict[UUID, list[str]]:
-    """{key of a person: conditions in words at which somebody has to look}."""
+    """{key of a person: conditions at which somebody has to look, with the answers, in words}."""
     marked = flags_of(event, people).items()
-    found = {key: [flag.words for flag in flags if flag.is_open] for key, flags in marked}
+    found = {key: [_told(flag) for flag in flags if flag.is_open] for key, flags in marked}
     return {key: words for key, words in found.items() if words}
 
 
-def to_look_at(event: Event, number: int) -> tuple[Page[Participation], dict[UUID, list[Flag]]]:
-    """A page of those who are marked and whom nobody has looked at, with why; by name."""
+def to_look_at(event: Event, number: int) -> tuple[Page[Participation], dict[UUID, list[str]]]:
+    """A page of those who are marked and at whom nobody has looked, by name, and why in words."""
     candidates = select(Participation).where(
         Participation.event_id == event.id,
         Participation.part == Part.PARTICIPANT,
         Participation.state.in_(LOOKED_AT),
     )
-    marked = flags_of(event, all_of(candidates)) if rules_of(event) else {}
-    waiting = [key for key, flags in marked.items() if any(flag.is_open for flag in flags)]
-    query = candidates.where(Participation.id.in_(waiting))
+    marked = open_words(event, all_of(candidates)) if rules_of(event) else {}
+    query = candidates.where(Participation.id.in_(marked))
     return one_page(query.order_by(Participation.name_sorts, Participation.id), number), marked
 
 
 def words_of(rule: EligibilityRule) -> str:
-    """A condition in words, as it stands beside those who do not seem to meet it."""
+    """A condition in words."""
     return words_for(rule.about, rule.question_id, rule.wanted)
 
 
@@ -194,6 +194,22 @@ def _facts(event: Event, keys: Sequence[UUID]) -> dict[UUID, Facts]:
     answers = answers_of_many(event, keys) if asks else {}
     rows = db.session.execute(query)
     return {row[0]: Facts(row[1] or "", row[2], answers.get(row[0], {})) for row in rows}
+
+
+def _told(flag: Flag) -> str:
+    return _("%(condition)s (answered: %(answer)s)", condition=flag.words, answer=flag.answer)
+
+
+def _short_words(rule: EligibilityRule) -> str:
+    """Beside a person, forty countries would hide what matters."""
+    if rule.about is About.COUNTRY and len(rule.wanted) > _FEW:
+        count = len(rule.wanted)
+        return _("lives in one of the %(num)d countries of the call", num=count)
+    return words_of(rule)
+
+
+def _flag(rule: EligibilityRule, facts: Facts, look: EligibilityLook | None) -> Flag:
+    return Flag(rule, _short_words(rule), _answer(rule, facts), look)
 
 
 def _answer(rule: EligibilityRule, facts: Facts) -> str:

@@ -1,4 +1,4 @@
-"""The organisers' pages of conditions: which there are, who is marked, and what people say of it."""
+"""Pages of conditions: which there are, who is marked, and what organisers say of it."""
 
 from uuid import UUID
 
@@ -59,7 +59,7 @@ def new(slug: str, about: str) -> Response | str:
     form = RuleForm(kind, question)
     done = saved(
         form,
-        lambda: actions.set_rule(event, kind, question, form.answers, _by()),
+        lambda: actions.set_rule(event, kind, question, form.enough, _by()),
         _("The condition is set. It decides nothing: it shows you where to look."),
         url_for("eligibility.overview", slug=slug),
     )
@@ -74,7 +74,7 @@ def edit(slug: str, rule_id: UUID) -> Response | str:
     form = RuleForm(row.about, question, row)
     done = saved(
         form,
-        lambda: actions.change_rule(row, form.answers, _by(), form.seen),
+        lambda: actions.change_rule(row, form.enough, _by(), form.seen),
         _("Saved."),
         url_for("eligibility.overview", slug=slug),
     )

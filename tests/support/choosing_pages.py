@@ -1,6 +1,7 @@
 """The part of tests/support/demo_pages.py about choosing: targets, questions, decisions."""
 
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -13,7 +14,9 @@ from foundation.store import db
 from registration.balance.models import BalanceTarget
 from registration.deciding.models import Choice
 from registration.deciding.models import PreparedDecision
+from registration.eligibility.queries import flags_of
 from registration.questions.actions import keep_answers
+from registration.questions.models import FormQuestion
 from registration.questions.models import FormSection
 from registration.questions.models import Kind
 from registration.review.models import Criterion
@@ -35,6 +38,7 @@ def of_choosing(event: Event) -> dict[str, dict[str, Any]]:
     assert decision is not None, "the demo prepares no decision"
     person = {"slug": event.slug, "participation_id": decision.participation_id}
     return {
+        "eligibility": _marked(event),
         "balance": {"slug": event.slug, "target_id": target.id, "kind": "country"},
         "deciding": person | {"choice": "choose"},
         "questions": _question(event),
@@ -54,6 +58,27 @@ def _reading(event: Event) -> dict[str, dict[str, Any]]:
         "review": person | {"criterion_id": criterion.id},
         "reading": {"slug": event.slug, "reading_id": reading.id},
     }
+
+
+def _marked(event: Event) -> dict[str, Any]:
+    """Somebody who is marked for a condition."""
+    here = select(Participation).where(Participation.event_id == event.id)
+    marked = flags_of(event, db.session.scalars(here).all())
+    (participation_id, (flag, *_others)), *_rest = marked.items()
+    return {
+        "slug": event.slug,
+        "participation_id": participation_id,
+        "rule_id": flag.rule.id,
+        "about": str(_own_question(event)),
+    }
+
+
+def _own_question(event: Event) -> UUID:
+    """The key of a question with answers to choose from."""
+    asked = select(FormQuestion.id).where(
+        FormQuestion.event_id == event.id, FormQuestion.kind == Kind.ONE
+    )
+    return db.session.scalars(asked).one()
 
 
 def _question(event: Event) -> dict[str, Any]:
