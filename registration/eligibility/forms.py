@@ -50,7 +50,7 @@ class RuleForm(EditForm):
 
     @property
     def enough(self) -> list[str]:
-        """The answers one of which is enough. Raises Refused with the first line that names no country."""
+        """The answers one of which is enough. Raises Refused for a line that names no country."""
         if "wanted" in self:
             return list(self.wanted.data)
         return _codes((self.countries.data or "").splitlines()) if "countries" in self else []

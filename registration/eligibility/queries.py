@@ -197,7 +197,7 @@ def _facts(event: Event, keys: Sequence[UUID]) -> dict[UUID, Facts]:
 
 
 def _told(flag: Flag) -> str:
-    return _("%(condition)s (answered: %(answer)s)", condition=flag.words, answer=flag.answer)
+    return _("condition “%(words)s”, answer “%(answer)s”", words=flag.words, answer=flag.answer)
 
 
 def _short_words(rule: EligibilityRule) -> str:

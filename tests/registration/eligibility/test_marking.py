@@ -77,8 +77,8 @@ def test_a_condition_marks_who_does_not_seem_to_meet_it_and_a_person_says_that_t
     visitor.fill("The person lives in one of", "bulgaria\n\nGreece ").press("Save")
 
     visitor.sees("The condition is set. It decides nothing", "lives in one of: Bulgaria, Greece")
-    visitor.sees("John", "answered: United States").sees_not("Maria")
-    visitor.open(CHOOSING).sees("Please look: lives in one of: Bulgaria, Greece")
+    visitor.sees("John", "answer “United States”").sees_not("Maria")
+    visitor.open(CHOOSING).sees("Please look: condition “lives in one of: Bulgaria, Greece”")
     visitor.follow("John").sees("Please look: the condition is that the person lives in one of")
     visitor.sees("Nothing happens by itself. You decide.")
     visitor.follow("It does meet it: say why").press("It does meet it").sees("Write why it is met")
@@ -122,10 +122,13 @@ def test_answers_of_every_kind_that_a_condition_may_look_at(app: Flask) -> None:
     actions.set_rule(event, About.ANSWER, question, [yes, perhaps], ALICE)
     maria, ivo = applied(event, "Maria", is_disabled_person=True), applied(event, "Ivo")
     keep_answers(maria, {question: perhaps})
-    can = "answers “Can you come on all days?” with one of: Yes; Perhaps (answered: No answer)"
+    can = "answers “Can you come on all days?” with one of: Yes; Perhaps"
 
     assert words(event, maria) == []
-    assert words(event, ivo) == [can, "is a disabled person (answered: No answer)"]
+    assert words(event, ivo) == [
+        f"condition “{can}”, answer “No answer”",
+        "condition “is a disabled person”, answer “No answer”",
+    ]
     assert [flag.answer for flag in queries.flags_of(event, [ivo])[ivo.id]] == ["No answer"] * 2
     with transaction():
         db.session.query(Application).filter_by(participation_id=ivo.id).update(
@@ -146,7 +149,8 @@ def test_many_countries_are_only_counted_beside_a_person(app: Flask) -> None:
     rule = actions.set_rule(event, About.COUNTRY, None, ["BG", "DE", "ES", "FR", "GR", "RO"], ALICE)
 
     (told,) = words(event, john)
-    assert told == "lives in one of the 6 countries of the call (answered: United States)"
+    condition = "lives in one of the 6 countries of the call"
+    assert told == f"condition “{condition}”, answer “United States”"
     assert "Bulgaria, France, Germany, Greece, Romania, Spain" in queries.words_of(rule)
 
 
