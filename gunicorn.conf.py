@@ -11,7 +11,7 @@ gc.disable()
 bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or '8000'}"
 workers = int(os.environ.get("WORKERS") or 4)
 threads = 4
-worker_class = "gthread"
+worker_class = "foundation.web.patience.PatientWorker"
 # The app is loaded once and shared: a third of the memory, and a start that does not wait for four.
 preload_app = True
 timeout = 60

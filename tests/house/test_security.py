@@ -10,7 +10,7 @@ _BARS = {
     *("CC1", "CC2", "CC3", "CC4", "CC5", "CC6", "CC9", "CC10"),
     *("ML10", "SC3", "DO1", "DO2", "DO3", "DO4", "DO5", "DO6", "DO7", "DO8", "DO9", "DO10"),
     *("DO11", "DO12", "DO13", "DO14", "DO15", "DO16", "CC7", "CR2", "MG4"),
-    *("CR8", "RA1", "RA2", "RA3", "RA4", "RA6", "RA8", "IN9"),
+    *("CR8", "RA1", "RA2", "RA3", "RA4", "RA6", "RA7", "RA8", "IN9"),
     *("IN1", "IN2", "IN3", "IN4", "IN5", "IN6", "IN7", "IN8", "IN10", "IN11"),
 }
 """The bars that the rooms of access needs, of certificates and of applications must hold."""
