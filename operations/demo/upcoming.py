@@ -50,6 +50,8 @@ from operations.demo.sheeting import play_sheets
 from operations.demo.surveying import play_survey
 from operations.demo.travelling import play_plans
 from registration.allotting.models import Subject
+from registration.deadlines.actions import give
+from registration.deadlines.rules import MoreTime
 from registration.needs import actions as needs
 from registration.places.actions import withdraw
 
@@ -86,6 +88,7 @@ def play_selection(hosts: Hosts) -> None:
     for draft in told["drafts"]:
         with on(when(draft["on"])):
             begin(event, draft, draft["parts"])
+    _give_more_time(event, told["late"], when, hosts)
     prepare(event, told["team"], hosts, when)
     play_reading(0, people, hosts, when)
     _choose(event, people, told, when, hosts)
@@ -111,6 +114,13 @@ def play_registration(hosts: Hosts) -> None:
     left = told["withdrew"]
     with on(when(left["on"])):
         withdraw(people[left["who"]], oneself(people[left["who"]]))
+
+
+def _give_more_time(event: Event, told: Told, when: When, hosts: Hosts) -> None:
+    with on(when(told["on"])):
+        until = moment(when(told["until"]))
+        given = MoreTime(uuid4(), told["for_whom"], told["note"], until, "", event.language)
+        give(event, given, hosts.acting("alice"))
 
 
 def _choose(event: Event, people: Group, told: Told, when: When, hosts: Hosts) -> None:

@@ -124,6 +124,7 @@ def _standing(event: Event) -> dict[str, object]:
         "closed": has_closed(event, now()),
         "links": links,
         "standing": {link.id: tone_and_words(link, now()) for link in links},
+        "lines": panels.history_of_time(event),
         "may_end": {link.id for link in links if may_begin(link, now())},
     }
 

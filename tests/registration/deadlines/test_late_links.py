@@ -125,7 +125,8 @@ def test_a_link_by_email_opens_the_form_and_an_ended_one_does_not(
     at_start = another_visitor().open(letter.link)
     visitor.open("/organise/sofia/deadline").sees("Not begun yet")
     visitor.press("End the late link Ivan Petrov")
-    visitor.sees("The link is ended.", "Ended")
+    visitor.sees("The link is ended.", "Ended", "ended a late link. For whom: Ivan Petrov.")
+    visitor.sees("Alice Martin gave more time until 6 June 2016, 23:59")
 
     assert at_start.press("Start now").errors == [
         "The time of this link is over. Please talk to the organisers."
@@ -139,6 +140,7 @@ def test_a_draft_gets_more_time_and_loses_it_when_organisers_end_it(visitor: Vis
         form = fill_in(visitor).path
     with clock.travelling_to(AFTER):
         assert visitor.press("Send my application").errors
+        visitor.follow("Your page").sees("The time to apply ended on Wednesday 1 June 2016")
         given_to(event, ADDRESS.upper())
 
         letter = letters_to(ADDRESS)[0]

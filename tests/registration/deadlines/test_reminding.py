@@ -85,6 +85,9 @@ def test_organisers_choose_when(visitor: Visitor, days: str, at: int, letters: i
     visitor.press("Save").sees("Saved.").choose("When we remind them", days)
     visitor.press("Save").sees("Saved.")
 
+    days_told = days.partition(" ")[0] if letters else "none"
+    visitor.sees(f"Days before the deadline: {days_told}.")
+
     work(days=at)
 
     assert reminded() == letters
