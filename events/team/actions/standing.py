@@ -22,7 +22,7 @@ def stand(participation: Participation, to: State, by: Actor, **details: object)
     db.session.flush()
     event_id = participation.event_id
     record(by, "moved.participation", participation, event_id, before=before, after=to, **details)
-    # Who has only now applied holds nothing that could be freed, so few have to hear of it.
-    applied = before is State.DRAFT and to is State.APPLIED
-    for hear in current_app.extensions["stepfree.applied" if applied else "stepfree.moved"]:
+    # Who has only now sent a form holds nothing that could be freed, so few have to hear of it.
+    sent = before is State.DRAFT
+    for hear in current_app.extensions["stepfree.applied" if sent else "stepfree.moved"]:
         hear(participation)

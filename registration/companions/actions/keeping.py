@@ -54,6 +54,8 @@ def let_go(suggestions: Iterable[Suggestion], besides: Collection[str] = ()) -> 
     Whoever serves others in the same hours goes on doing so.
     """
     held = sorted(suggestions, key=lambda one: str(one.engaged_id))
+    if not held:
+        return
     keys = [one.id for one in held]
     for engaged in dict.fromkeys(one.engaged for one in held):
         hold(engaged)

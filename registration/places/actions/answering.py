@@ -146,9 +146,10 @@ def _place_or_list(participation: Participation, by: Actor) -> None:
     event = participation.event
     if event.way_in != WayIn.OPEN:
         raise Refused(_("This training chooses its participants. Load the page again."))
+    waiting = length_of_reserve(event)
     # Who comes now does not pass those who wait.
-    if places_free(event) and not length_of_reserve(event):
+    if not waiting and places_free(event):
         carry_out(states.REGISTER, participation, by)
         return
     carry_out(states.WAIT, participation, by)
-    participation.rank = length_of_reserve(event)
+    participation.rank = waiting + 1

@@ -15,11 +15,15 @@ from foundation.store import all_of
 from foundation.store import db
 from foundation.store import transaction
 from registration.apply.models import Application
+from registration.balance.actions import Limits
+from registration.balance.actions import set_target
+from registration.balance.models import Kind
 from tests.support.sofia import a_participant
 
 SOON = clock.now().date() + timedelta(days=300)
 ALICE = Actor("organiser")
 SELF = Actor("participant")
+ONE_PER_COUNTRY = Limits(None, 1)
 
 
 def in_days(days: int) -> datetime:
@@ -65,3 +69,15 @@ def ranks(event: Event) -> dict[str, int | None]:
     query = select(Participation).where(Participation.state == State.RESERVE)
     rows = all_of(query.order_by(Participation.rank))
     return {row.name: row.rank for row in rows if row.event_id == event.id}
+
+
+def from_bulgaria_and_greece(event: Event) -> list[Participation]:
+    """A place is held from Bulgaria; Yana from there waits before Nikos from Greece."""
+    a_participant(event, "Ana", State.CONFIRMED, country="BG")
+    waiting = [("Yana", "BG"), ("Nikos", "GR"), ("Eleni", "GR")]
+    rows = [
+        a_participant(event, name, State.RESERVE, rank=rank, country=country)
+        for rank, (name, country) in enumerate(waiting, 1)
+    ]
+    set_target(event, Kind.EACH_COUNTRY, "", ONE_PER_COUNTRY, ALICE)
+    return rows

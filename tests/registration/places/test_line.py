@@ -17,9 +17,6 @@ from foundation.errors import Refused
 from foundation.jobs.registry import TASKS
 from foundation.store import db
 from foundation.store import transaction
-from registration.balance.actions import Limits
-from registration.balance.actions import set_target
-from registration.balance.models import Kind
 from registration.places import actions
 from registration.places.queries import length_of_reserve
 from registration.places.queries import line_of
@@ -31,6 +28,7 @@ from tests.registration.places.stories import SELF
 from tests.registration.places.stories import SOON
 from tests.registration.places.stories import a_reserve
 from tests.registration.places.stories import an_offer
+from tests.registration.places.stories import from_bulgaria_and_greece
 from tests.registration.places.stories import in_days
 from tests.registration.places.stories import letters_about
 from tests.registration.places.stories import people
@@ -39,20 +37,6 @@ from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
 from tests.support.visitor import Visitor
-
-ONE_PER_COUNTRY = Limits(None, 1)
-
-
-def from_bulgaria_and_greece(event: Event) -> list[Participation]:
-    """A place is held from Bulgaria; Yana from there waits before Nikos from Greece."""
-    a_participant(event, "Ana", State.CONFIRMED, country="BG")
-    waiting = [("Yana", "BG"), ("Nikos", "GR"), ("Eleni", "GR")]
-    rows = [
-        a_participant(event, name, State.RESERVE, rank=rank, country=country)
-        for rank, (name, country) in enumerate(waiting, 1)
-    ]
-    set_target(event, Kind.EACH_COUNTRY, "", ONE_PER_COUNTRY, ALICE)
-    return rows
 
 
 def wanting(event: Event, **terms: bool) -> None:

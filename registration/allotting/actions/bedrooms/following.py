@@ -64,9 +64,11 @@ def forget(participation: Participation, category: str) -> None:
 def _free(participation: Participation) -> bool:
     """Free their beds, and tell those who shared the room; whether there was one."""
     rooms = {night.room_id for night in queries.own_nights(participation)}
+    if not rooms:
+        return False
     query = delete(BedroomNight).where(BedroomNight.participation_id == participation.id)
     db.session.execute(query)
     given = queries.given_in(participation.event)
     left = [key for key, stays in given.items() if rooms & {stay.room.id for stay in stays}]
     tell_all(participation.event, left, _MACHINE)
-    return bool(rooms)
+    return True
