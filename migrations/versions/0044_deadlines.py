@@ -62,8 +62,8 @@ def downgrade() -> None:
     """Take them away."""
     for table in ("draft_reminder", "reminder_time", "late_link"):
         op.drop_table(table)
-    with op.batch_alter_table("participation") as table:
-        table.drop_column("late_until")
+    # Not as a batch: SQLite would make the table anew, which others refer to.
+    op.drop_column("participation", "late_until")
 
 
 def _to(table: str, target: str) -> sa.ForeignKeyConstraint:
