@@ -27,7 +27,7 @@ def a_crowd(event: Event, state: State, size: int) -> list[str]:
     known = [_person(event, number) for number in range(0 if state == State.DRAFT else size)]
     rows = [_row(event, state, number) for number in range(size)]
     for row, person in zip(rows, known, strict=False):
-        _apply(row, person)
+        _apply(row, person, event.slug[:3].upper())
     forms = [Application(participation_id=row.id, wanted_format="ordinary") for row in rows]
     links = [_link(row, token) for row, token in zip(rows, tokens, strict=True)]
     with transaction():
@@ -42,9 +42,9 @@ def _person(event: Event, number: int) -> Person:
     return Person(name=f"Person {number}", email=email, email_key=email, created_at=clock.now())
 
 
-def _apply(row: Participation, person: Person) -> None:
+def _apply(row: Participation, person: Person, letters: str) -> None:
     row.person_id = person.id
-    row.reference = f"SOF-{row.name.split()[-1]}"
+    row.reference = f"{letters}-{row.name.split()[-1]}"
     row.submitted_at = clock.now()
     row.offer_until = clock.now() - timedelta(days=1)
 
@@ -74,9 +74,9 @@ def placed(event: Event, state: State) -> list[Participation]:
     return list(all_of(rows.order_by(Participation.state_since)))
 
 
-def late_offers(size: int, places: int) -> tuple[Event, list[str]]:
+def late_offers(size: int, places: int, slug: str = "late") -> tuple[Event, list[str]]:
     """An event, and where people say yes to an offer that has run out."""
-    event = a_training("late", capacity=places, starts_on=SOON, ends_on=SOON)
+    event = a_training(slug, capacity=places, starts_on=SOON, ends_on=SOON)
     return event, [f"/my/{token}/offer/yes" for token in a_crowd(event, State.OFFERED, size)]
 
 
