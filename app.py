@@ -53,6 +53,7 @@ from registration.incidents import views as incidents
 from registration.lists import views as lists
 from registration.matching import views as matching
 from registration.needs import views as needs
+from registration.on_behalf import views as on_behalf
 from registration.own_data import views as own_data
 from registration.places import views as places
 from registration.questions import views as questions
@@ -66,9 +67,9 @@ EVENTS = (
     *(attendance, outcomes, translation, sharing),
 )
 REGISTRATION = (
-    *(questions, apply, eligibility, deadlines, review, balance, places, deciding, select, lists),
-    *(budget, needs, companions, arrangements, matching, travel, allotting, sheets, incidents),
-    *(evening, own_data),
+    *(questions, apply, on_behalf, eligibility, deadlines, review, balance, places, deciding),
+    *(select, lists, budget, needs, companions, arrangements, matching, travel, allotting, sheets),
+    *(incidents, evening, own_data),
 )
 CERTIFICATES = (
     *(designs, credentials, awards, issuing, recommendations, papers, sheet_papers, verify),
@@ -100,9 +101,11 @@ PANELS: dict[str, list[Panel]] = {
         review.panels.points_of,
     ],
     "apply.start": [budget.panels.before_you_apply],
-    "apply.check": [budget.panels.of_application],
+    "apply.help": [on_behalf.panels.ask_for_help],
+    "apply.check": [on_behalf.panels.is_this_right, budget.panels.of_application],
     "apply.questions": [formats.panels.of_questions],
     "apply.later": [deadlines.panels.reminder],
+    "select.application": [on_behalf.panels.how_it_came],
     "places.offer": [formats.panels.of_offer],
     "organiser.event": [places.panels.figures],
     "organiser.more": [questions.panels.builder_link, editions.panels.for_organisers],

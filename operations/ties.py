@@ -37,6 +37,7 @@ from registration.evening import views as evening
 from registration.incidents import views as incidents
 from registration.matching import views as matching
 from registration.needs import views as needs
+from registration.on_behalf import views as on_behalf
 from registration.own_data import views as own_data
 from registration.places import views as places
 from registration.places.queries import planned_reminders
@@ -101,8 +102,8 @@ DESIGNS = designs.FromAbove(rule_of, language_of_name, page="awards.rule")
 
 # letters whose words organisers may write, in the order of a training's life
 WITH_LETTERS = (
-    *(mailings, apply, deadlines, places, needs, arrangements, travel, incidents, evening),
-    *(own_data, awards, issuing, papers, documents),
+    *(mailings, apply, on_behalf, deadlines, places, needs, arrangements, travel, incidents),
+    *(evening, own_data, awards, issuing, papers, documents),
 )
 LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
 
@@ -122,6 +123,8 @@ def tie(app: Flask) -> None:
     app.extensions["stepfree.holding"] = held_among
     app.extensions["stepfree.applied"] = (budget.actions.person_moved,)
     app.extensions["stepfree.sent"] = places.actions.receive
+    app.extensions["stepfree.settle"] = places.actions.settle
+    app.extensions["stepfree.help_wanted"] = on_behalf.actions.note_wish
     app.extensions["stepfree.budget"] = arrangements.queries.paid_in
     app.extensions["stepfree.moved"] = MOVED
     app.extensions["stepfree.out_of_order"] = incidents.queries.out_of_order

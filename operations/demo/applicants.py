@@ -44,7 +44,7 @@ def begin(event: Event, told: Told, parts: int | None = None) -> Participation:
         participation = db.session.get_one(Participation, key)
         for part in parts_of(event)[:parts]:
             application = application_or_404(participation)
-            apply.keep_part(participation, application, part, _written(part, participation, told))
+            apply.keep_part(participation, application, part, answers_of(part, participation, told))
     return participation
 
 
@@ -59,7 +59,8 @@ def hand_in(event: Event, told: Told) -> Participation:
     return participation
 
 
-def _written(part: str, participation: Participation, told: Told) -> Written:
+def answers_of(part: str, participation: Participation, told: Told) -> Written:
+    """What the content says of one part, ready to be kept."""
     values = _PARTS[part](told)
     about_person = part in ("name", "contact")
     return Written(participation if about_person else application_or_404(participation), values)

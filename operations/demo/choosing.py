@@ -15,9 +15,9 @@ from operations.demo.content import moment
 from operations.demo.content import on
 from operations.demo.hosts import Hosts
 from registration.apply.queries import application_or_404
+from registration.on_behalf.actions import note_help
 from registration.places import actions as places
 from registration.places.actions import Decision
-from registration.select.actions import note_help
 
 Group = Mapping[str, Participation]
 When = Callable[[str], str]

@@ -49,6 +49,7 @@ from operations.demo.reading import play_reading
 from operations.demo.sheeting import play_sheets
 from operations.demo.surveying import play_survey
 from operations.demo.travelling import play_plans
+from operations.demo.writing import play_other_ways
 from registration.allotting.models import Subject
 from registration.deadlines.actions import give
 from registration.deadlines.rules import MoreTime
@@ -89,6 +90,7 @@ def play_selection(hosts: Hosts) -> None:
         with on(when(draft["on"])):
             begin(event, draft, draft["parts"])
     _give_more_time(event, told["late"], when, hosts)
+    play_other_ways(event, told["other_ways"], hosts, when)
     prepare(event, told["team"], hosts, when)
     play_reading(0, people, hosts, when)
     _choose(event, people, told, when, hosts)

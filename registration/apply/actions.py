@@ -53,6 +53,8 @@ from registration.questions.actions import drop_unasked
 _CLEAR = "34679ACDEFGHJKMNPQRTUVWXY"
 _REFERENCE_LENGTH = 5
 
+_APPLICANT = Actor("applicant")
+
 Settle = Callable[[Participation, Actor], None]
 """What becomes of an application at the moment of sending, inside the same transaction."""
 
@@ -85,6 +87,7 @@ def begin(event: Event, key: UUID, visitor: str) -> str:
     """
     with transaction():
         slow_down("application start", visitor)
+        hold(event)
         return new_link(begun(event, key))
 
 
@@ -101,13 +104,28 @@ def begun(event: Event, key: UUID, late_until: datetime | None = None) -> Partic
     return draft
 
 
+def begin_for(event: Event, key: UUID, by: Actor = _APPLICANT) -> Participation:
+    """A draft that somebody goes on with in another way than its own link.
+
+    Raises Refused outside the time for applying.
+    """
+    with transaction():
+        _check_time(event)
+        return _new_draft(event, key, by=by)
+
+
 def keep_part(
-    participation: Participation, application: Application, part: str, answers: Answers
+    participation: Participation,
+    application: Application,
+    part: str,
+    answers: Answers,
+    by: Actor | None = None,
 ) -> None:
     """Keep the answers of one part, before sending or, until the deadline, after it.
 
     The last save of a part wins; other parts stay as they are, so two windows do no harm. The
-    first time an email address stands there, the way back is sent to it. Raises Refused.
+    first time an email address stands there, the way back is sent to it. `by` is given where
+    somebody else types for the person; then no letter goes. Raises Refused.
     """
     with transaction():
         if not may_change(participation, now()):
@@ -119,11 +137,13 @@ def keep_part(
         if not changed:
             return
         application.version += 1
-        by = Actor("applicant", participation.person_id)
+        doer = by or Actor("applicant", participation.person_id)
         event_id = participation.event_id
-        record(by, "changed.application", participation, event_id, part=part, fields=changed)
+        record(doer, "changed.application", participation, event_id, part=part, fields=changed)
+        if by is not None:
+            return
         if application.help_wanted and {"help_wanted", "form_help"} & set(changed):
-            _ask_for_help(participation)
+            ask_for_help(participation, anew="help_wanted" in changed)
         if part == "contact" and participation.state == State.DRAFT:
             _send_first_link(participation)
 
@@ -156,10 +176,11 @@ def send_link(participation: Participation) -> None:
         post(letters.draft_link(participation, link, f"{now():%Y%m%d%H%M}"))
 
 
-def send(participation: Participation, settle: Settle) -> None:
+def send(participation: Participation, settle: Settle, by: Actor | None = None) -> None:
     """Hand the application in; `settle` decides in the same transaction what becomes of it.
 
-    Sent twice, it stays sent once. Raises Refused when parts are missing or it is not the time.
+    `by` is given where somebody else does what the person told them. Sent twice, it stays sent
+    once. Raises Refused when parts are missing or it is not the time.
     """
     event = participation.event
     with transaction():
@@ -173,9 +194,9 @@ def send(participation: Participation, settle: Settle) -> None:
         reference, person = _new_reference(event), _person_of(participation)
         participation.person_id, participation.reference = person.id, reference
         participation.submitted_at = now()
-        by = Actor("applicant", participation.person_id)
-        record(by, "sent.application", participation, participation.event_id)
-        settle(participation, by)
+        doer = by or Actor("applicant", person.id)
+        record(doer, "sent.application", participation, participation.event_id)
+        settle(participation, doer)
 
 
 def check_pace(participation: Participation) -> None:
@@ -194,7 +215,22 @@ def to_be_read(participation: Participation, by: Actor) -> None:
     current_app.extensions["stepfree.sent"](participation, by)
 
 
-def _new_draft(event: Event, key: UUID, late_until: datetime | None) -> Participation:
+def ask_for_help(participation: Participation, *, anew: bool = True) -> None:
+    """Tell the organisers that somebody wants help, inside the caller's transaction.
+
+    `anew` is false where they only say better what would help.
+    """
+    by = Actor("applicant", participation.person_id)
+    record(by, "asked_for.help", participation, participation.event_id)
+    if anew:
+        current_app.extensions["stepfree.help_wanted"](participation)
+    if participation.event.contact_email:
+        post(letters.help_wanted(participation))
+
+
+def _new_draft(
+    event: Event, key: UUID, late_until: datetime | None = None, by: Actor = _APPLICANT
+) -> Participation:
     draft = Participation(
         id=key,
         event_id=event.id,
@@ -206,7 +242,7 @@ def _new_draft(event: Event, key: UUID, late_until: datetime | None) -> Particip
     db.session.add(draft)
     db.session.flush()
     db.session.add(Application(participation_id=draft.id))
-    record(Actor("applicant"), "began.application", draft, event.id)
+    record(by, "began.application", draft, event.id)
     return draft
 
 
@@ -297,13 +333,6 @@ def _send_first_link(participation: Participation) -> None:
         return
     cause = f"first-{hash_of(address)[:12]}"
     post(letters.draft_link(participation, new_link(participation), cause))
-
-
-def _ask_for_help(participation: Participation) -> None:
-    by = Actor("applicant", participation.person_id)
-    record(by, "asked_for.help", participation, participation.event_id)
-    if participation.event.contact_email:
-        post(letters.help_wanted(participation))
 
 
 def erase(participation: Participation, by: Actor) -> None:

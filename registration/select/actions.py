@@ -1,10 +1,9 @@
-"""Verbs of those who choose: act on many, note help with the form, choose columns."""
+"""Verbs of those who choose: act on many, choose columns."""
 
 from collections.abc import Sequence
 
 from events.call.models import Event
 from foundation.audit import Actor
-from foundation.audit import record
 from foundation.errors import Conflict
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
@@ -12,8 +11,8 @@ from foundation.people import Person
 from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
-from registration.apply.models import Application
 from registration.apply.queries import application_or_404
+from registration.on_behalf.actions import note_help
 from registration.places.actions import Decision
 from registration.places.actions import decide
 from registration.select.models import ChosenColumns
@@ -42,16 +41,6 @@ def act_together(event: Event, act: Act, choice: Choice, seen: str, by: Actor) -
             raise Refused(_("At most %(number)d at once. Narrow the list.", number=MOST))
         _carry_out(event, act, plan, by)
     return len(plan.able)
-
-
-def note_help(application: Application, by: Actor) -> None:
-    """Take a wish for help off the list. What the person wrote about it is erased."""
-    with transaction():
-        application.help_wanted = False
-        application.form_help = ""
-        application.version += 1
-        participation = application.participation
-        record(by, "helped_with.application", participation, participation.event_id)
 
 
 def choose_columns(event: Event, person: Person, names: Sequence[str]) -> None:

@@ -17,6 +17,7 @@ from tests.house.routes_of_incidents import INCIDENTS
 from tests.house.routes_of_issuing import ISSUING
 from tests.house.routes_of_mailings import MAILINGS
 from tests.house.routes_of_needs import NEEDS
+from tests.house.routes_of_on_behalf import ON_BEHALF
 from tests.house.routes_of_own_data import OWN_DATA
 from tests.house.routes_of_papers import PAPERS
 from tests.house.routes_of_places import PLACES
@@ -46,6 +47,7 @@ ROUTES: dict[str, Row] = {
     **PLACES,
     **BUDGET,
     **CHOOSING,
+    **ON_BEHALF,
     **TRAVEL,
     **PAPERS,
     **BEDROOMS,
@@ -237,8 +239,6 @@ ROUTES: dict[str, Row] = {
     "select.read": Row(get=organisers(404), values={"participation_id": NOBODY}),
     "select.columns": Row(get=organisers(200), post=organisers(200)),
     "select.together": Row(get=organisers(404), post=organisers(404)),
-    "select.help_wanted": Row(get=organisers(200)),
-    "select.helped": Row(post=organisers(303), values={"participation_id": NOBODY}),
     "lists.choose": Row(get=organisers(200), post=organisers(200)),
     **NEEDS,
     "arrangements.overview": Row(get=everyone(200)),

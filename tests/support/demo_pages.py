@@ -76,6 +76,7 @@ from tests.support.journeys import a_passport
 from tests.support.late import a_late_code
 from tests.support.needs import a_paper
 from tests.support.needs import an_own_question
+from tests.support.on_behalf_pages import of_other_ways
 from tests.support.place_pages import of_places
 from tests.support.sheets import given
 from tests.support.sofia import link_of
@@ -334,7 +335,7 @@ class DemoWorld:
         talk = _one(TalkRequest, TalkRequest.participation.has(event=self.coming))
         coming = {"slug": self.coming.slug}
         run = {"slug": self.sofia.slug, "run_id": _one(Run, _of(Run, self.sofia)).id}
-        return of_places(self.coming, self._coming_in, self._token) | {
+        mine: dict[str, dict[str, Any]] = {
             "apply.start": coming,
             "apply.part": {"token": self._token(self._coming_in(State.DRAFT)), "part": "name"},
             "apply.later": {"token": self._token(self._coming_in(State.DRAFT))},
@@ -360,10 +361,11 @@ class DemoWorld:
             "travel.runs": {"slug": self.sofia.slug},
             "travel.run": run,
             "travel.change_run": run,
-            "select.help_wanted": coming,
             "select.list_all": coming,
             "team.remove": {"grant_id": _one(RoleGrant, _second_of(self.sofia)).id},
         }
+        of_them = of_places(self.coming, self._coming_in, self._token)
+        return of_them | of_other_ways(self.coming) | mine
 
     def _copy(self) -> Event:
         an_easy_read(self.sofia)

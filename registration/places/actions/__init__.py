@@ -7,6 +7,7 @@ from registration.places.actions.answering import confirm
 from registration.places.actions.answering import confirm_if
 from registration.places.actions.answering import receive
 from registration.places.actions.answering import say_no
+from registration.places.actions.answering import settle
 from registration.places.actions.answering import take_back_no
 from registration.places.actions.answering import take_place_now
 from registration.places.actions.answering import withdraw
@@ -59,6 +60,7 @@ __all__ = [
     "receive",
     "reserve",
     "say_no",
+    "settle",
     "take_back_no",
     "take_more_time",
     "take_place_now",

@@ -87,6 +87,14 @@ def receive(participation: Participation, by: Actor) -> None:
     carry_out(states.SEND, participation, by)
 
 
+def settle(participation: Participation, by: Actor) -> None:
+    """Take in an application in the way of its training. Called while it is sent."""
+    if participation.event.way_in == WayIn.SELECTION:
+        receive(participation, by)
+    else:
+        _place_or_list(participation, by)
+
+
 def take_place_now(participation: Participation) -> None:
     """Send the form of an open registration: a place at once, or the waiting list.
 

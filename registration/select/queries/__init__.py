@@ -1,4 +1,4 @@
-"""Questions of those who choose: the list of applications, one page of it, who wants help."""
+"""Questions of those who choose: the list of applications, one page of it."""
 
 from registration.select.queries.answered import heading_of
 from registration.select.queries.answered import own_questions
@@ -20,8 +20,6 @@ from registration.select.queries.listing import narrowed
 from registration.select.queries.listing import ordered
 from registration.select.queries.listing import with_written
 from registration.select.queries.reading import changes_of
-from registration.select.queries.reading import how_many_want_help
-from registration.select.queries.reading import wishes_for_help
 from registration.select.queries.wanted import LABELS
 from registration.select.queries.wanted import ORDERS
 from registration.select.queries.wanted import SENT
@@ -48,7 +46,6 @@ __all__ = [
     "counts_by_state",
     "found",
     "heading_of",
-    "how_many_want_help",
     "list_page",
     "narrowed",
     "ordered",
@@ -58,6 +55,5 @@ __all__ = [
     "told",
     "wanted_in",
     "ways_answered",
-    "wishes_for_help",
     "with_written",
 ]

@@ -1,4 +1,4 @@
-"""The organisers' pages of applications: the list, acting on many, one application, help."""
+"""The organisers' pages of applications: the list, acting on many, one application."""
 
 from registration.select import panels
 from registration.select.views import listing

@@ -19,6 +19,7 @@ from foundation.people import sign_in_needed
 from foundation.store import Page
 from foundation.web.saving import saved
 from registration.apply.queries import short_words_for_experience
+from registration.on_behalf.queries import how_many_want_help
 from registration.select import actions
 from registration.select.forms import DAYS
 from registration.select.forms import DECISIONS
@@ -33,7 +34,6 @@ from registration.select.queries import columns_of
 from registration.select.queries import countries_of
 from registration.select.queries import counts_by_state
 from registration.select.queries import heading_of
-from registration.select.queries import how_many_want_help
 from registration.select.queries import list_page
 from registration.select.queries import shows_answers
 from registration.select.queries import told

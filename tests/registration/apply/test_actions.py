@@ -114,6 +114,28 @@ def test_nothing_begins_outside_the_time(app: Flask) -> None:
     assert count() == 0
 
 
+def test_who_types_for_somebody_is_in_the_history_and_no_letter_goes(app: Flask) -> None:
+    event, by = a_training(), Actor("organiser")
+    draft = actions.begin_for(event, uuid4(), by)
+    application = application_or_404(draft)
+    actions.keep_part(draft, application, "contact", Typed("contact"), by)
+
+    assert {entry.actor_role for entry in history_of(draft.id)} == {"organiser"}
+    assert letters_to("office@example.org") == []
+
+
+def test_help_wanted_is_told_once_a_day_and_more_about_it_changes_no_day(app: Flask) -> None:
+    draft = a_draft(a_training())
+    application = application_or_404(draft)
+    with transaction():
+        application.help_wanted = True
+
+    actions.keep_part(draft, application, "format", Typed("help_wanted"))
+    actions.keep_part(draft, application, "format", Typed("form_help"))
+
+    assert len(letters_to("office@example.org")) == 1
+
+
 def test_an_answer_that_changes_nothing_leaves_no_trace(app: Flask) -> None:
     draft = a_draft(a_training())
 
@@ -222,7 +244,9 @@ def test_a_reference_reminds_of_the_place(
 
 
 def test_somebody_who_joined_without_the_form_has_none(app: Flask) -> None:
-    assert application_of(a_participant(a_training())) is None
+    joined = a_participant(a_training())
+    assert application_of(joined) is None
+    actions.erase(joined, Actor("participant"))
 
 
 def test_settling_decides_in_the_same_transaction(app: Flask) -> None:

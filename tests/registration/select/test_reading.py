@@ -1,6 +1,5 @@
 """Reading applications: the list, one of them, and who wants help with the form."""
 
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,7 +11,6 @@ from events.team.models import Participation
 from events.team.models import State
 from foundation import clock
 from foundation.audit import Actor
-from foundation.audit import history_of
 from foundation.audit import record
 from foundation.store import db
 from foundation.store import transaction
@@ -212,29 +210,12 @@ def test_who_joined_without_the_form_is_shown_so(event: Event, visitor: Visitor)
     visitor.open(f"{LIST}/{beside.id}").sees("joined without the form")
 
 
-def test_help_with_the_form_is_on_its_own_page(event: Event, visitor: Visitor) -> None:
+def test_what_would_help_with_the_form_is_not_read_here(event: Event, visitor: Visitor) -> None:
     maria = an_applicant(event, "Maria", help_wanted=True, form_help="Read it to me")
     a_draft(event, help_wanted=True)
 
     visitor.open(f"{LIST}/{maria.id}").sees("Asked for help").sees_not("Read it to me")
-    visitor.open(LIST).follow("2 people want help with the form")
-    visitor.sees("Read it to me", "maria@example.org", "No name yet", "Not sent yet")
-    visitor.press("Done: I helped Maria").sees("Noted: the person was helped")
-    visitor.sees_not("Read it to me")
-
-    assert history_of(maria.id, "helped_with.application")[0].actor_role == "organiser"
-
-
-def test_helping_twice_is_helping_once(
-    event: Event, visitor: Visitor, another_visitor: Callable[[], Visitor]
-) -> None:
-    an_applicant(event, "Maria", help_wanted=True)
-    visitor.open(f"{LIST}/help")
-    page, path = visitor.page, visitor.path
-    visitor.press("Done: I helped Maria")
-
-    visitor._page, visitor.path = page, path
-    visitor.press("Done: I helped Maria").sees("Nobody wants help now")
+    visitor.open(LIST).sees("2 people want help with the form")
 
 
 def test_the_way_from_a_person_to_their_application(event: Event, visitor: Visitor) -> None:
