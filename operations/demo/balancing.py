@@ -3,16 +3,19 @@
 from collections.abc import Callable
 
 from events.call.models import Event
+from operations.demo.asking import Asked
 from operations.demo.choosing import Group
 from operations.demo.content import Told
 from operations.demo.content import on
 from operations.demo.hosts import Hosts
 from registration.balance.actions import Limits
+from registration.balance.actions import count_communities
 from registration.balance.actions import set_target
 from registration.balance.models import Kind
 from registration.deciding.actions import Prepared
 from registration.deciding.actions import prepare
 from registration.deciding.models import Choice
+from registration.deciding.queries import group_of
 from registration.eligibility.actions import set_rule
 from registration.eligibility.models import About
 
@@ -25,6 +28,17 @@ def play_targets(event: Event, told: Told, hosts: Hosts, when: When) -> None:
     with on(when(told["on"])):
         for kind, key, least, most in told["targets"]:
             set_target(event, Kind(kind), key, Limits(least, most), hosts.acting("alice"))
+
+
+def play_communities(event: Event, asked: Asked, told: Told, hosts: Hosts, when: When) -> None:
+    """Two communities are wanted, and counted once for all who are chosen so far."""
+    alice = hosts.acting("alice")
+    with on(when(told["on"])):
+        options = asked["communities"].options
+        for number, least in told["targets"]:
+            limits = Limits(least, None)
+            set_target(event, Kind.COMMUNITY, str(options[number].id), limits, alice)
+        count_communities(event, group_of(event, {}), alice)
 
 
 def play_conditions(event: Event, told: Told, hosts: Hosts, when: When) -> None:

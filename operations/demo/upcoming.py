@@ -23,6 +23,7 @@ from operations.demo.arranging import set_condition
 from operations.demo.arranging import step
 from operations.demo.asking import play_answers
 from operations.demo.asking import play_questions
+from operations.demo.balancing import play_communities
 from operations.demo.balancing import play_conditions
 from operations.demo.balancing import play_preparing
 from operations.demo.balancing import play_targets
@@ -97,6 +98,7 @@ def play_selection(hosts: Hosts) -> None:
     play_reading(1, people, hosts, when)
     play_by_hand(people, hosts, when)
     play_preparing(people, told["balance"], hosts, when)
+    play_communities(event, asked, told["communities"], hosts, when)
 
 
 def play_registration(hosts: Hosts) -> None:

@@ -1,13 +1,16 @@
 """Verbs of balance: set a target, change it, take it off."""
 
+from collections.abc import Collection
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
 from events.call.models import Event
+from events.team.models import Participation
 from foundation.audit import Actor
 from foundation.audit import record
+from foundation.clock import now
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.store import check_version
@@ -16,10 +19,16 @@ from foundation.store import db
 from foundation.store import hold
 from foundation.store import transaction
 from registration.balance.models import BalanceTarget
+from registration.balance.models import CountedPerson
 from registration.balance.models import Kind
+from registration.balance.queries.communities import community_targets
+from registration.balance.queries.communities import counted_in
+from registration.balance.queries.communities import countings_of
 from registration.balance.queries.targets import questions_for
 from registration.balance.queries.targets import target_with
 from registration.balance.queries.targets import targets_of
+from registration.balance.rules.communities import may_count
+from registration.questions.queries import how_many_chose
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,7 @@ def change_target(row: BalanceTarget, limits: Limits, by: Actor, seen: int) -> N
         _check(limits)
         check_version(row, seen)
         row.least, row.most = limits.least, limits.most
+        row.was_met = None
         _record("changed.balance_target", row, by)
 
 
@@ -68,13 +78,52 @@ def take_off_target(event: Event, row: BalanceTarget, by: Actor) -> None:
 
 
 def copy_targets(old: Event, new: Event, shift: timedelta) -> Mapping[UUID, UUID]:
-    """Copy what is wanted of the group. Inside the caller's transaction."""
+    """Copy what is wanted of the group. Inside the caller's transaction.
+
+    Communities stay behind: they are answers of the form of `old`.
+    """
     del shift
-    copied = {row.id: copy_of(row, event_id=new.id) for row in targets_of(old)}
+    rows = [row for row in targets_of(old) if row.kind is not Kind.COMMUNITY]
+    copied = {row.id: copy_of(row, event_id=new.id) for row in rows}
     db.session.add_all(copied.values())
     db.session.flush()
     new.also_asks = questions_for(new)
     return {key: row.id for key, row in copied.items()}
+
+
+def count_communities(event: Event, group: Collection[UUID], by: Actor) -> None:
+    """Note for each target about communities whether `group` meets it.
+
+    Raises Refused for fewer than five people, and while fewer than five are others than at the last
+    count: what changed from one count to the next must not tell anything of one person.
+    """
+    with transaction():
+        hold(event)
+        counted = counted_in(event)
+        if not may_count(group, [row.participation_id for row in counted]):
+            raise Refused(
+                _(
+                    "Communities are counted for at least 5 people at once, and again when at "
+                    "least 5 of them are others."
+                )
+            )
+        numbers = how_many_chose(event, group)
+        for row in community_targets(event):
+            row.was_met = numbers[UUID(row.key)] >= (row.least or 0)
+        for one in counted:
+            db.session.delete(one)
+        db.session.flush()
+        moment = now()
+        db.session.add_all(CountedPerson(participation_id=key, counted_at=moment) for key in group)
+        record(by, "counted.communities", event, event.id, people=len(group))
+
+
+def erase(participation: Participation, by: Actor) -> None:
+    """Forget that somebody was counted."""
+    del by
+    for row in countings_of(participation):
+        db.session.delete(row)
+    db.session.flush()
 
 
 def _check(limits: Limits) -> None:

@@ -1,5 +1,6 @@
 """Targets for the group that is chosen."""
 
+from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
@@ -28,6 +29,8 @@ class Kind(StrEnum):
     EXPERIENCE = "experience"
     FIRST_TIME = "first_time"
     LANGUAGE = "language"
+    #: Known of no person: counted for five people or more at once, and told as "met" or not.
+    COMMUNITY = "community"
 
     @property
     def label(self) -> str:
@@ -52,6 +55,7 @@ SHAPES = {
     Kind.EXPERIENCE: Shape(has_key=True, has_least=True, has_most=True),
     Kind.FIRST_TIME: Shape(has_key=False, has_least=True, has_most=False),
     Kind.LANGUAGE: Shape(has_key=True, has_least=True, has_most=False),
+    Kind.COMMUNITY: Shape(has_key=True, has_least=True, has_most=False),
 }
 
 _KINDS = {
@@ -63,6 +67,7 @@ _KINDS = {
     Kind.EXPERIENCE: _l("Experience in peer support"),
     Kind.FIRST_TIME: _l("People who take part for the first time"),
     Kind.LANGUAGE: _l("People who use a language"),
+    Kind.COMMUNITY: _l("People who belong to a community"),
 }
 
 
@@ -77,7 +82,18 @@ class BalanceTarget(Versioned, Model):
 
     event_id: Mapped[UUID] = mapped_column(ForeignKey("event.id"), index=True)
     kind: Mapped[Kind]
-    #: A country, gender, experience or language; "" where the kind needs none.
+    #: A country, gender, experience, language or option (community); "" where the kind needs none.
     key: Mapped[str] = mapped_column(default="")
     least: Mapped[int | None]
     most: Mapped[int | None]
+    #: Of a community: what the latest count found; None before one, and after a change.
+    was_met: Mapped[bool | None]
+
+
+class CountedPerson(Model):
+    """Somebody who was in the group when its communities were counted the last time."""
+
+    __on_page__ = False
+
+    participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), unique=True)
+    counted_at: Mapped[datetime]

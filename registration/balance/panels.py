@@ -18,8 +18,9 @@ WORDS = {
     "set.balance_target": _l("%(name)s set a target. %(target)s: %(wanted)s."),
     "changed.balance_target": _l("%(name)s changed a target. %(target)s: %(wanted)s."),
     "took_off.balance_target": _l("%(name)s took off a target. %(target)s: %(wanted)s."),
+    "counted.communities": _l("%(name)s had communities counted in a group of %(people)s people."),
 }
-"""How each act on a target is told."""
+"""How each act on targets is told."""
 
 
 def standing(balance: Balance) -> str:
@@ -32,6 +33,8 @@ def history_of_targets(event: Event) -> list[HistoryLine]:
 
     def more(entry: AuditEntry) -> dict[str, str]:
         said = entry.details
+        if "people" in said:
+            return {"people": str(said["people"])}
         goal = Goal(Kind(said["kind"]), said["key"], said["least"], said["most"])
         return {"target": title_of(goal), "wanted": wanted_of(goal)}
 

@@ -54,7 +54,7 @@ def overview(slug: str) -> str:
 def new(slug: str, kind: str) -> Response | str:
     event = managed_event_or_404(slug)
     wanted = _kind_or_404(event, kind)
-    form = TargetForm(wanted, queries.choices_for(wanted))
+    form = TargetForm(wanted, queries.choices_for(event, wanted))
     key = form.key.data if "key" in form else ""
     done = saved(
         form,
@@ -94,8 +94,10 @@ def _kind_or_404(event: Event, name: str) -> Kind:
 
 def _lines(event: Event) -> list[tuple[BalanceTarget, str, str]]:
     """Each target with its title and its numbers in words."""
-    both = zip(queries.targets_of(event), queries.goals_of(event), strict=True)
-    return [(row, title_of(goal), wanted_of(goal)) for row, goal in both]
+    goals = [
+        (row, Goal(row.kind, row.key, row.least, row.most)) for row in queries.targets_of(event)
+    ]
+    return [(row, title_of(goal), wanted_of(goal)) for row, goal in goals]
 
 
 def _by() -> Actor:

@@ -25,6 +25,7 @@ from foundation.web import saved
 from foundation.web.lists import asked
 from foundation.web.lists import page_address
 from registration.apply.queries import short_words_for_experience
+from registration.balance.actions import count_communities
 from registration.balance.queries import balance_of
 from registration.deciding import actions
 from registration.deciding import panels
@@ -70,6 +71,15 @@ def choose(slug: str) -> Response | str:
         return redirect(page_address(page.number), 303)
     shown = {key: mark.choice for key, mark in marks.items()}
     return _list(event, form, page.of(people), shown)
+
+
+@blueprint.post("/communities")
+def count(slug: str) -> Response:
+    """Count communities in the group as it is saved; choices of an open page are not in it."""
+    event = managed_event_or_404(slug)
+    count_communities(event, queries.group_of(event, {}), _by())
+    notify(_("Communities are counted for the whole group."))
+    return redirect(url_for("deciding.overview", slug=slug, _anchor="group"), 303)
 
 
 @blueprint.route("/<uuid:participation_id>", methods=["GET", "POST"])

@@ -19,6 +19,8 @@ from foundation.store import all_of
 from foundation.store import db
 from foundation.store import search_key
 from registration.apply.models import Application
+from registration.balance.queries.communities import Communities
+from registration.balance.queries.communities import communities_in
 from registration.balance.queries.targets import goals_of
 from registration.balance.queries.words import Names
 from registration.balance.queries.words import Row
@@ -45,11 +47,18 @@ class Balance:
     rows: Sequence[Row]
     people: int
     places: int
+    communities: Communities
 
     @property
     def unmet(self) -> int:
         """How many targets the group does not meet."""
-        return sum(not row.is_met for row in self.rows)
+        communities = sum(not row.is_met for row in self.communities.rows)
+        return sum(not row.is_met for row in self.rows) + communities
+
+    @property
+    def has_targets(self) -> bool:
+        """Whether any target is set."""
+        return bool(self.rows or self.communities.rows)
 
 
 @dataclass(frozen=True)
@@ -63,11 +72,12 @@ class Told:
 def balance_of(event: Event, chosen: Collection[UUID]) -> Balance:
     """How the participants with these keys stand with the targets."""
     goals = goals_of(event)
+    communities = communities_in(event, chosen)
     if not goals:
-        return Balance((), len(chosen), event.capacity)
+        return Balance((), len(chosen), event.capacity, communities)
     known, names = _facts(event, chosen)
     rows = rows_of(standings(goals, list(known.values())), names)
-    return Balance(rows, len(known), event.capacity)
+    return Balance(rows, len(known), event.capacity, communities)
 
 
 def with_a_place(event: Event) -> set[UUID]:

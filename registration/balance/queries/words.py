@@ -3,16 +3,21 @@
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
+from events.call.models import Event
 from foundation.i18n import countries
 from foundation.i18n import country_name
 from foundation.i18n import gettext as _
 from foundation.i18n import language_in_text
 from foundation.i18n import languages
 from foundation.i18n import ngettext
+from foundation.store import db
+from foundation.wording import said
 from registration.apply.models import Experience
 from registration.apply.models import Gender
 from registration.balance.models import Kind
+from registration.balance.queries.targets import communities_asked
 from registration.balance.rules import Change
 from registration.balance.rules import Clash
 from registration.balance.rules import Effect
@@ -21,6 +26,7 @@ from registration.balance.rules import Standing
 from registration.balance.rules.clashes import Because
 from registration.balance.rules.effects import Does
 from registration.balance.rules.succession import Passed
+from registration.questions.models import FormOption
 
 Names = Mapping[str, str]
 """Organisations as people wrote them, by what they are compared by."""
@@ -56,6 +62,9 @@ def title_of(goal: Goal) -> str:
         return _("People from: %(country)s", country=country_name(goal.key))
     if goal.kind is Kind.LANGUAGE:
         return _("People who use: %(language)s", language=language_in_text(goal.key))
+    if goal.kind is Kind.COMMUNITY:
+        option = db.session.get_one(FormOption, UUID(goal.key))
+        return _("People who belong to: %(community)s", community=said(option, "label").text)
     if goal.kind in titles:
         return titles[goal.kind]
     return {**_experiences(), **_genders()}[goal.key]
@@ -72,8 +81,10 @@ def wanted_of(goal: Goal) -> str:
     return _("%(least)d to %(most)d", least=goal.least, most=goal.most)
 
 
-def choices_for(kind: Kind) -> Mapping[str, str]:
+def choices_for(event: Event, kind: Kind) -> Mapping[str, str]:
     """{key: words} of what a target of that kind may be about."""
+    if kind is Kind.COMMUNITY:
+        return communities_asked(event)
     if kind is Kind.COUNTRY:
         return countries()
     if kind is Kind.LANGUAGE:
@@ -88,15 +99,15 @@ def sentences_of(effect: Effect, names: Names) -> list[str]:
 
 def words_of_passing(passed: Passed, names: Names) -> list[str]:
     """Why somebody on the reserve list was passed over."""
-    said = [_sentence(change, names) for change in passed.over]
+    reasons = [_sentence(change, names) for change in passed.over]
     if passed.short:
         told = ngettext(
             "Then %(num)d place too few would be left for the other targets.",
             "Then %(num)d places too few would be left for the other targets.",
             passed.short,
         )
-        said.append(told)
-    return said
+        reasons.append(told)
+    return reasons
 
 
 def words_of_clash(clash: Clash, places: int) -> str:
