@@ -30,6 +30,8 @@ from registration.balance.queries.targets import targets_of
 from registration.balance.rules.communities import may_count
 from registration.questions.queries import how_many_chose
 
+_FEWEST_OF_COMMUNITY = 2
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -43,7 +45,7 @@ def set_target(event: Event, kind: Kind, key: str, limits: Limits, by: Actor) ->
     """Set a new target. Raises Refused where there is one about the same, or it says nothing."""
     with transaction():
         hold(event)
-        _check(limits)
+        _check(kind, limits)
         if target_with(event, kind, key) is not None:
             raise Refused(_("There is a target about this already. Change that one."), "key")
         row = BalanceTarget(
@@ -60,7 +62,7 @@ def change_target(row: BalanceTarget, limits: Limits, by: Actor, seen: int) -> N
     """Change the numbers. Raises Conflict when somebody else did meanwhile, and Refused."""
     with transaction():
         hold(row)
-        _check(limits)
+        _check(row.kind, limits)
         check_version(row, seen)
         row.least, row.most = limits.least, limits.most
         row.was_met = None
@@ -126,11 +128,13 @@ def erase(participation: Participation, by: Actor) -> None:
     db.session.flush()
 
 
-def _check(limits: Limits) -> None:
+def _check(kind: Kind, limits: Limits) -> None:
     if limits.least is None and limits.most is None:
         raise Refused(_("Enter a number"), "most")
     if limits.least is not None and limits.most is not None and limits.least > limits.most:
         raise Refused(_("This must not be less than the number before it."), "most")
+    if kind is Kind.COMMUNITY and (limits.least or 0) < _FEWEST_OF_COMMUNITY:
+        raise Refused(_("Enter 2 or more. A target of 1 would tell of one person."), "least")
 
 
 def _record(act: str, row: BalanceTarget, by: Actor) -> None:

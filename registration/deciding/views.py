@@ -27,6 +27,7 @@ from foundation.web.lists import page_address
 from registration.apply.queries import short_words_for_experience
 from registration.balance.actions import count_communities
 from registration.balance.queries import balance_of
+from registration.balance.queries import clashes_in
 from registration.deciding import actions
 from registration.deciding import panels
 from registration.deciding import personal_data
@@ -155,6 +156,7 @@ def _list(event: Event, form: ChoicesForm, page: Page[Participation], marks: que
         asked=asked(_ORDERS),
         counts=queries.counts_of_choices(event),
         balance=balance_of(event, group),
+        clashes=clashes_in(event),
         experience=short_words_for_experience(),
         rounds=panels.history_of_rounds(event),
         is_shown=bool(marks),

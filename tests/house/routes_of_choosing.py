@@ -12,7 +12,7 @@ CHOOSING: dict[str, Row] = {
     **REVIEW,
     "deciding.overview": Row(get=organisers(200)),
     # Nobody may count communities in a group of one.
-    "deciding.count": Row(post=organisers(409)),
+    "deciding.count": Row(post=organisers(422)),
     "deciding.choose": Row(post=organisers(303)),
     # The one participant of this world has a place.
     "deciding.person": Row(get=organisers(404), post=organisers(404)),

@@ -65,6 +65,7 @@ def test_a_target_for_a_community_is_told_as_met_or_not_and_of_nobody(visitor: V
     alice, _event, _question, people = a_world()
     sign_in(visitor, alice).open(PAGE).follow("People who belong to a community")
     visitor.sees("never of whom and never how many").choose("Which one?", "Roma")
+    visitor.fill("At least", "1").press("Save").sees("A target of 1 would tell of one person.")
     visitor.fill("At least", "3").press("Save")
     visitor.sees("People who belong to: Roma", "at least 3", "Not counted yet.")
     for person in people[:5]:
@@ -131,7 +132,7 @@ def test_only_what_the_form_asks_can_be_a_target_and_it_stays_out_of_a_copy(
     assert visitor.open(f"{PAGE}/new/community").status == 404
     text = "Which communities do you belong to?"
     question = a_question(a_page(event), text, Asked.COMMUNITIES, ["Roma", "Migrants"])
-    roma(event, question, 1)
+    roma(event, question, 2)
 
     again = copy_training(event, uuid4(), Wish("Again", date(2027, 9, 1), ("balance",)), alice)
 
@@ -140,7 +141,7 @@ def test_only_what_the_form_asks_can_be_a_target_and_it_stays_out_of_a_copy(
 
 def test_who_was_counted_is_told_that_they_were_and_is_forgotten(app: Flask) -> None:
     _alice, event, question, people = a_world()
-    roma(event, question, 1)
+    roma(event, question, 2)
     actions.count_communities(event, [person.id for person in people[:5]], ALICE)
     (chapter,) = HOLDINGS[0].held_on(people[0])
     assert (len(chapter.rows), "Roma" in str(chapter)) == (1, False)

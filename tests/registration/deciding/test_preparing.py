@@ -16,6 +16,9 @@ from foundation.store import db
 from foundation.store import get_or_404
 from foundation.store import transaction
 from registration.apply.models import Application
+from registration.balance.actions import Limits
+from registration.balance.actions import set_target
+from registration.balance.models import Kind
 from registration.deciding import actions
 from registration.deciding import queries
 from registration.deciding.actions import Mark
@@ -38,7 +41,7 @@ CHOSEN = Prepared(Choice.CHOOSE, None, "", "")
 def test_the_balance_is_shown_before_anything_is_saved(visitor: Visitor) -> None:
     alice, event, (maria, ivo, ion) = three_apply()
     sign_in(visitor, alice).open(PAGE)
-    visitor.sees("0 people are counted.", "2 more are needed.")
+    visitor.sees("0 people are counted.", "2 more are needed.").sees_not("cannot hold")
     visitor.sees("Brings a new country: Bulgaria. Countries then: 1 of at least 2.")
 
     visitor.choose("Decision for Maria", "Chosen").press("Show the balance")
@@ -83,6 +86,15 @@ def test_a_reason_is_kept_for_the_team_and_words_for_the_person(visitor: Visitor
     visitor.open(f"{PAGE}/{maria.id}").choose("What do you prepare?", "Undecided").press("Save")
     assert (row.choice, row.rank, row.reason[:6]) == (None, None, "Strong")
     assert visitor.open(f"{PAGE}/{maria.id}").value_of("Reason, for the team (optional)")
+
+
+def test_targets_that_cannot_hold_together_are_named_while_choosing(visitor: Visitor) -> None:
+    alice, event, _people = three_apply()
+    set_target(event, Kind.COUNTRY, "RO", Limits(2, None), ALICE)
+
+    sign_in(visitor, alice).open(PAGE)
+
+    visitor.sees("“People from: Romania: at least 2” cannot hold")
 
 
 def test_cc8_who_was_slower_is_told_by_whom_and_keeps_what_they_chose(visitor: Visitor) -> None:
