@@ -147,13 +147,13 @@ def _seen(event: Event, form: ReleaseForm) -> actions.Seen:
 
 def _list(event: Event, form: ChoicesForm, page: Page[Participation], marks: queries.Marks) -> str:
     group = queries.group_of(event, marks)
+    lines = queries.lines_of(event, page.rows, marks, group)
     return _page(
         "overview",
         event,
         which=_which(),
         form=form,
-        page=page.of(queries.lines_of(event, page.rows, marks, group)),
-        asked=asked(_ORDERS),
+        page=page.of(lines),
         counts=queries.counts_of_choices(event),
         balance=balance_of(event, group),
         clashes=clashes_in(event),
@@ -182,5 +182,9 @@ def _release_page(event: Event, form: ReleaseForm) -> str:
 
 def _page(name: str, event: Event, **more: object) -> str:
     return render_template(
-        f"registration/deciding/{name}.html", event=event, orders=_ORDERS, **more
+        f"registration/deciding/{name}.html",
+        event=event,
+        orders=_ORDERS,
+        asked=asked(_ORDERS),
+        **more,
     )

@@ -8,7 +8,6 @@ from sqlalchemy import select
 
 from events.call.models import Event
 from events.team.models import Participation
-from events.team.models import State
 from foundation.errors import Refused
 from foundation.files import StoredFile
 from foundation.store import all_of
