@@ -147,13 +147,12 @@ def _seen(event: Event, form: ReleaseForm) -> actions.Seen:
 
 def _list(event: Event, form: ChoicesForm, page: Page[Participation], marks: queries.Marks) -> str:
     group = queries.group_of(event, marks)
-    lines = queries.lines_of(event, page.rows, marks, group)
     return _page(
         "overview",
         event,
         which=_which(),
         form=form,
-        page=page.of(lines),
+        page=page.of(queries.lines_of(event, page.rows, marks, group)),
         counts=queries.counts_of_choices(event),
         balance=balance_of(event, group),
         clashes=clashes_in(event),
