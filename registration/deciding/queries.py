@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import Select
 from sqlalchemy import and_
+from sqlalchemy import func
 from sqlalchemy import or_
 from sqlalchemy import select
 from sqlalchemy.orm import contains_eager
@@ -41,6 +43,9 @@ from registration.deciding.rules import choices_for
 from registration.deciding.rules import round_of
 from registration.eligibility.queries import open_words
 from registration.places.queries import holders_of
+from registration.review.queries import points_in_query
+from registration.review.queries import said_score
+from registration.review.queries import scores_of_many
 
 Marks = Mapping[UUID, Choice | None]
 """What a page shows as chosen for some people, saved or not."""
@@ -59,6 +64,8 @@ class Line:
     keeps: bool
     #: Conditions of the call, in words, at which somebody has to look.
     to_look_at: Sequence[str]
+    #: What readers gave, as the reader writes numbers; "" before the round of reading is closed.
+    points: str
 
     @property
     def seen(self) -> int:
@@ -84,6 +91,11 @@ def candidates_page(event: Event, which: str, asked: Asked) -> Page[Participatio
         query = query.where(PreparedDecision.choice.is_(None))
     elif which != "all":
         query = query.where(PreparedDecision.choice == Choice(which))
+    if asked.order == "points":
+        asked_then = replace(asked, order="sent")
+        first = func.coalesce(points_in_query(), -1).desc()
+        found = found_and_ordered(query, asked_then).order_by(None)
+        return one_page(found.order_by(first, Participation.id), asked.page)
     return one_page(found_and_ordered(query, asked), asked.page)
 
 
@@ -106,7 +118,7 @@ def lines_of(
     prepared = waiting_for(event)
     written = _written_by(people)
     told = effects(event, group, [row.id for row in people])
-    marked = open_words(event, people)
+    marked, points = open_words(event, people), scores_of_many([row.id for row in people])
     lines = []
     for row in people:
         decision = prepared.get(row.id)
@@ -114,8 +126,8 @@ def lines_of(
         mark = marks.get(row.id, decision.choice if decision else None)
         effect = told.get(row.id)
         said, keeps = (effect.sentences, effect.effect.keeps) if effect else ((), True)
-        look = marked.get(row.id, ())
-        lines.append(Line(row, organisation, experience, decision, mark, said, keeps, look))
+        more = (said, keeps, marked.get(row.id, ()), said_score(points.get(row.id)))
+        lines.append(Line(row, organisation, experience, decision, mark, *more))
     return lines
 
 

@@ -17,6 +17,7 @@ from events.team.queries import ORDERS
 from events.team.queries import participation_of_event_or_404
 from foundation.audit import Actor
 from foundation.i18n import gettext as _
+from foundation.i18n import lazy_gettext as _l
 from foundation.people import acting
 from foundation.people import sign_in_needed
 from foundation.store import Page
@@ -42,12 +43,15 @@ from registration.deciding.rules import choices_for
 from registration.places.letters import preview
 from registration.places.queries import end_of_offer
 from registration.places.queries import places_free
+from registration.review.queries import round_of
+from registration.review.rules import is_closed
 
 __all__ = ["actions", "blueprints", "panels", "personal_data", "queries"]
 
 blueprint = Blueprint("deciding", __name__, url_prefix="/organise/<slug>/choosing")
 blueprints = (blueprint,)
 _ORDERS = {order: ORDERS[order] for order in ("sent", "name", "changed")}
+_BY_POINTS = {"points": _l("Most points first")}
 _LETTERS = {Choice.CHOOSE: "offer", Choice.RESERVE: "reserve", Choice.DECLINE: "decline"}
 
 
@@ -55,7 +59,7 @@ _LETTERS = {Choice.CHOOSE: "offer", Choice.RESERVE: "reserve", Choice.DECLINE: "
 def overview(slug: str) -> str:
     """The candidates, what is prepared for each, and the group that this would make."""
     event = managed_event_or_404(slug)
-    page = queries.candidates_page(event, _which(), asked(_ORDERS))
+    page = queries.candidates_page(event, _which(), asked(_orders(event)))
     return _list(event, ChoicesForm(), page, {})
 
 
@@ -66,7 +70,7 @@ def choose(slug: str) -> Response | str:
     form = ChoicesForm()
     marks = form.marks()
     people = queries.people_named(event, marks)
-    page = queries.candidates_page(event, _which(), asked(_ORDERS))
+    page = queries.candidates_page(event, _which(), asked(_orders(event)))
     if not form.only_shows and form.does(lambda: actions.prepare_many(event, people, marks, _by())):
         notify(_("Saved. Nobody is told before you release."))
         return redirect(page_address(page.number), 303)
@@ -130,6 +134,11 @@ def _which() -> str:
     return which if which in {"all", "undecided", *Choice} else abort(404)
 
 
+def _orders(event: Event) -> dict[str, str]:
+    """By points, too, once the round of reading is closed."""
+    return _ORDERS | (_BY_POINTS if is_closed(round_of(event)) else {})
+
+
 def _by() -> Actor:
     return acting(sign_in_needed(), "organiser")
 
@@ -183,7 +192,7 @@ def _page(name: str, event: Event, **more: object) -> str:
     return render_template(
         f"registration/deciding/{name}.html",
         event=event,
-        orders=_ORDERS,
-        asked=asked(_ORDERS),
+        orders=_orders(event),
+        asked=asked(_orders(event)),
         **more,
     )

@@ -44,6 +44,7 @@ from registration.questions.models import FormQuestion
 from registration.questions.queries import answers_of_many
 from registration.questions.queries import said_answer
 from registration.questions.rules import chosen_in
+from registration.review.queries import points_in_query
 from registration.select.queries import Wanted
 from registration.select.queries import heading_of
 from registration.select.queries import narrowed
@@ -142,6 +143,7 @@ COLUMNS: dict[str, Column] = {
     "experience": Column(
         _l("Peer support"), lambda row, words: words.experience.get(row.experience)
     ),
+    "points": Column(_l("Points"), lambda row, _words: _one_decimal(row.points)),
     "experience_text": Column(_l("Experience"), lambda row, _words: row.experience_text),
     "motivation": Column(_l("Why they want to take part"), lambda row, _words: row.motivation),
     "afterwards": Column(_l("What they will do afterwards"), lambda row, _words: row.afterwards),
@@ -174,6 +176,7 @@ def rows_of(event: Event, group: Group, columns: Sequence[str]) -> Iterator[list
     people = select(
         *(getattr(Participation, name) for name in _OF_PERSON),
         *(getattr(Application, name) for name in _OF_APPLICATION),
+        *([points_in_query().label("points")] if "points" in columns else []),
     ).outerjoin(Application, Application.participation_id == Participation.id)
     for batch in in_pieces(group.in_order(group.of(people, event), event), _BATCH):
         if "hours" in columns:
@@ -229,6 +232,10 @@ class _Names(dict[str, str]):
     def __missing__(self, code: str) -> str:
         self[code] = language_name(code)
         return self[code]
+
+
+def _one_decimal(mean: float | None) -> Decimal | None:
+    return None if mean is None else Decimal(str(round(mean, 1)))
 
 
 def _day(moment: datetime | None, words: Words) -> date | None:

@@ -16,6 +16,7 @@ from registration.review.queries.results import Outcome
 from registration.review.queries.results import disagreements
 from registration.review.queries.results import held_on
 from registration.review.queries.results import outcome_of
+from registration.review.queries.results import points_in_query
 from registration.review.queries.results import said_score
 from registration.review.queries.results import scores_of_many
 from registration.review.queries.round import Progress
@@ -42,6 +43,7 @@ __all__ = [
     "outcome_of",
     "own_reading_or_404",
     "own_readings",
+    "points_in_query",
     "progress_of",
     "read_by",
     "readable_event_or_404",

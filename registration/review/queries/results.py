@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from sqlalchemy import ScalarSelect
 from sqlalchemy import select
 
 from events.call.models import Event
@@ -48,6 +49,12 @@ def scores_of_many(keys: Collection[UUID]) -> dict[UUID, float]:
     query = select(ReadingResult.participation_id, ReadingResult.mean)
     rows = db.session.execute(query.where(ReadingResult.participation_id.in_(list(keys))))
     return {row.participation_id: row.mean for row in rows}
+
+
+def points_in_query() -> ScalarSelect[float]:
+    """The weighted mean of a participation, inside a query of participations; NULL without one."""
+    query = select(ReadingResult.mean).where(ReadingResult.participation_id == Participation.id)
+    return query.correlate(Participation).scalar_subquery()
 
 
 def said_score(mean: float | None) -> str:

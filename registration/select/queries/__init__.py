@@ -25,6 +25,7 @@ from registration.select.queries.wanted import ORDERS
 from registration.select.queries.wanted import SENT
 from registration.select.queries.wanted import SIZES
 from registration.select.queries.wanted import Wanted
+from registration.select.queries.wanted import points_words
 from registration.select.queries.wanted import told
 from registration.select.queries.wanted import wanted_in
 
@@ -51,6 +52,7 @@ __all__ = [
     "ordered",
     "own_key",
     "own_questions",
+    "points_words",
     "shows_answers",
     "told",
     "wanted_in",

@@ -19,6 +19,7 @@ from foundation.store import one_or_none
 from registration.apply.queries import short_words_for_experience
 from registration.questions.models import FormQuestion
 from registration.questions.queries import said_answer
+from registration.review.queries import said_score
 from registration.select.models import ChosenColumns
 from registration.select.queries.answered import heading_of
 from registration.select.queries.answered import own_questions
@@ -44,6 +45,7 @@ COLUMNS: dict[str, Column] = {
         _l("Language of letters"), lambda line, _event: language_name(line.participation.language)
     ),
     "contact": Column(_l("Contact"), lambda line, _event: _contact(line.participation)),
+    "points": Column(_l("Points"), lambda line, _event: said_score(line.points)),
     "since": Column(
         _l("State since"), lambda line, event: _day(line.participation.state_since, event)
     ),

@@ -35,12 +35,16 @@ from foundation.store import words_of
 from foundation.web.lists import Asked
 from registration.apply.models import Application
 from registration.questions.queries import answers_of_many
+from registration.review.queries import points_in_query
+from registration.review.queries import scores_of_many
 from registration.select.queries.answered import has_answered
 from registration.select.queries.answered import ways_answered
+from registration.select.queries.wanted import POINTS
 from registration.select.queries.wanted import SENT
 from registration.select.queries.wanted import Wanted
 
 People = TypeVar("People", bound=Select[*tuple[Any, ...]])
+_HALF_A_DECIMAL = 0.05
 _WRITTEN = (
     *(Application.organisation, Application.role_there, Application.languages),
     *(Application.experience, Application.help_wanted),
@@ -57,14 +61,24 @@ class Line:
     participation: Participation
     written: Row[*tuple[Any, ...]] | None
     answers: Mapping[UUID, Any]
+    #: The weighted mean of the readers' points, once the round is closed.
+    points: float | None = None
 
 
-def list_page(event: Event, wanted: Wanted, total: int, *, answers: bool = False) -> Page[Line]:
+def list_page(
+    event: Event, wanted: Wanted, total: int, *, answers: bool = False, points: bool = False
+) -> Page[Line]:
     """The page that was asked for; `total` is how many applications are found."""
     page = one_page(found(event, wanted), wanted.page, wanted.rows, total)
-    written = _written_by(page.rows)
-    given = answers_of_many(event, [row.id for row in page.rows]) if answers else {}
-    return page.of([Line(row, written.get(row.id), given.get(row.id, {})) for row in page.rows])
+    written, keys = _written_by(page.rows), [row.id for row in page.rows]
+    given = answers_of_many(event, keys) if answers else {}
+    scores = scores_of_many(keys) if points else {}
+    return page.of(
+        [
+            Line(row, written.get(row.id), given.get(row.id, {}), scores.get(row.id))
+            for row in page.rows
+        ]
+    )
 
 
 def found(event: Event, wanted: Wanted) -> Select[Participation]:
@@ -89,6 +103,9 @@ def narrowed(query: People, event: Event, wanted: Wanted) -> People:
         query = query.where(Participation.country == wanted.country)
     if wanted.answer:
         query = query.where(has_answered(ways_answered(event)[wanted.answer]))
+    if wanted.points:
+        # As it is shown, with one decimal.
+        query = query.where(points_in_query() >= POINTS[wanted.points] - _HALF_A_DECIMAL)
     query = query.where(*_about_written(wanted))
     asked = Asked(words=wanted.find, order="sent", page=1)
     return found_and_ordered(query, asked).order_by(None)
@@ -98,10 +115,13 @@ def ordered(query: People, event: Event, order: str) -> People:
     """`query` of participations, with_written, in one of ORDERS."""
     if order in BY_PERSON:
         return found_and_ordered(query, Asked(words="", order=order, page=1))
-    if order == "country":
+    first: ColumnElement[Any]
+    if order == "points":
+        first = func.coalesce(points_in_query(), -1).desc()
+    elif order == "country":
         # By name as the reader knows it: on no store are the codes in that order.
         places = {code: place for place, code in enumerate(countries_of(event))} or {"": 0}
-        first: ColumnElement[Any] = case(places, value=Participation.country, else_=len(places))
+        first = case(places, value=Participation.country, else_=len(places))
     else:
         first = func.coalesce(Application.organisation_finds, "")
     return query.order_by(first, Participation.name_sorts, Participation.id)

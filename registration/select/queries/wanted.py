@@ -13,6 +13,7 @@ from events.team.rules import ALONG
 from foundation.forms.cleaning import clean_text
 from foundation.i18n import countries
 from foundation.i18n import country_name
+from foundation.i18n import format_number
 from foundation.i18n import gettext as _
 from foundation.i18n import language_name
 from foundation.i18n import languages
@@ -28,6 +29,7 @@ ORDERS = {
     "country": _l("By country"),
     "organisation": _l("By organisation"),
     "changed": _l("Last change first"),
+    "points": _l("Most points first"),
 }
 """The orders of the list, and their words. The first one holds where none is asked for."""
 LABELS = {
@@ -39,8 +41,11 @@ LABELS = {
     "experience": _l("Peer support"),
     "text": _l("Words in the answers"),
     "answer": _l("Answer"),
+    "points": _l("Points"),
 }
 """What can narrow the list: {name in the address: its words}."""
+POINTS = {"1": 1.0, "1.5": 1.5, "2": 2.0, "2.5": 2.5}
+"""{word in the address: the least mean of the readers' points} that can be asked for."""
 SIZES = (25, 50, 100)
 """How many may stand on a page."""
 SENT = tuple(state for state in State if state not in (State.DRAFT, *ALONG))
@@ -65,6 +70,8 @@ class Wanted:
     text: str = ""
     #: A way in which a question of the organisers was answered: a key of ways_answered.
     answer: str = ""
+    #: The least points: a key of POINTS.
+    points: str = ""
     sort: str = "sent"
     rows: int = _SIZE
     page: int = 1
@@ -105,6 +112,7 @@ def wanted_in(event: Event, arguments: Mapping[str, Any]) -> Wanted:
         experience=_one_of(arguments, "experience", list(Experience)),
         text=_typed(arguments, "text"),
         answer=_one_of(arguments, "answer", ways_answered(event)),
+        points=_one_of(arguments, "points", POINTS),
         sort=_one_of(arguments, "sort", ORDERS) or "sent",
         rows=int(_one_of(arguments, "rows", [str(size) for size in SIZES]) or _SIZE),
         page=_number(arguments.get("page", "")),
@@ -120,11 +128,19 @@ def told(event: Event, wanted: Wanted) -> list[str]:
     return [_("%(what)s: %(value)s", what=what, value=value) for what, value in said.values()]
 
 
+def points_words() -> dict[str, str]:
+    """{word in the address: its words} of the least points that can be asked for."""
+    return {
+        key: _("%(points)s or more", points=format_number(least)) for key, least in POINTS.items()
+    }
+
+
 def _said(name: str, value: str) -> tuple[str, str]:
     words = {
         "state": lambda: State(value).label,
         "country": lambda: country_name(value),
         "speaks": lambda: language_name(value),
+        "points": lambda: points_words()[value],
         "experience": lambda: short_words_for_experience()[value],
     }
     return str(LABELS[name]), words.get(name, lambda: _("“%(words)s”", words=value))()

@@ -20,6 +20,8 @@ from foundation.store import Page
 from foundation.web.saving import saved
 from registration.apply.queries import short_words_for_experience
 from registration.on_behalf.queries import how_many_want_help
+from registration.review.queries import round_of
+from registration.review.rules import is_closed
 from registration.select import actions
 from registration.select.forms import DAYS
 from registration.select.forms import DECISIONS
@@ -35,6 +37,7 @@ from registration.select.queries import countries_of
 from registration.select.queries import counts_by_state
 from registration.select.queries import heading_of
 from registration.select.queries import list_page
+from registration.select.queries import points_words
 from registration.select.queries import shows_answers
 from registration.select.queries import told
 from registration.select.queries import wanted_in
@@ -49,8 +52,8 @@ def list_all(slug: str) -> Response | str:
     event = managed_event_or_404(slug)
     wanted, chosen = wanted_in(event, request.args), columns_of(event, sign_in_needed())
     counts, wishes = counts_by_state(event, wanted), how_many_want_help(event)
-    number, answers = _how_many(counts, wanted), shows_answers(chosen)
-    shown = list_page(event, wanted, number, answers=answers)
+    parts = {"answers": shows_answers(chosen), "points": "points" in chosen}
+    shown = list_page(event, wanted, _how_many(counts, wanted), **parts)
     form = _choose_form(shown, wishes)
     if form.submitted():
         return redirect(_way_on(event, wanted, form), 303)
@@ -107,11 +110,13 @@ def _way_on(event: Event, wanted: Wanted, form: ChooseForm) -> str:
 
 
 def _asked(event: Event, wanted: Wanted) -> dict[str, object]:
-    """What was asked for, and what can be."""
+    """What was asked for, and what can be; points once the round of reading is closed."""
+    read = is_closed(round_of(event))
     return {
         "wanted": wanted,
         "told": told(event, wanted),
-        "orders": ORDERS,
+        "orders": ORDERS if read else {key: ORDERS[key] for key in ORDERS if key != "points"},
+        "points": points_words() if read else {},
         "sizes": {str(size): size for size in SIZES},
         "countries": countries_of(event),
         "languages": languages(),
