@@ -40,6 +40,7 @@ from registration.deciding.forms import DecisionForm
 from registration.deciding.forms import ReleaseForm
 from registration.deciding.models import Choice
 from registration.deciding.rules import choices_for
+from registration.eligibility.queries import open_words
 from registration.places.letters import preview
 from registration.places.queries import end_of_offer
 from registration.places.queries import places_free
@@ -180,7 +181,7 @@ def _release_page(event: Event, form: ReleaseForm) -> str:
         event,
         form=form,
         leaving=leaving,
-        days=form.right_days,
+        to_look_at=open_words(event, [row.participation for row in leaving.chosen]),
         until=end_of_offer(event, form.right_days),
         free=places_free(event),
         undecided=queries.how_many_undecided(event),

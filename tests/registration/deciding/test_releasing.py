@@ -14,6 +14,7 @@ from events.team.rules import may_open
 from foundation import clock
 from foundation.audit import Actor
 from foundation.errors import Refused
+from foundation.store import db
 from foundation.store import transaction
 from registration.deciding import actions
 from registration.deciding import queries
@@ -21,7 +22,10 @@ from registration.deciding.actions import Mark
 from registration.deciding.actions import Prepared
 from registration.deciding.actions import Seen
 from registration.deciding.models import Choice
+from registration.eligibility.actions import set_rule
+from registration.eligibility.models import About
 from registration.places import actions as places
+from registration.review.models import ReadingResult
 from tests.registration.deciding.worlds import PAGE
 from tests.registration.deciding.worlds import applied
 from tests.registration.deciding.worlds import three_apply
@@ -33,6 +37,21 @@ from tests.support.sofia import link_of
 from tests.support.visitor import Visitor
 
 CHOSEN = Prepared(Choice.CHOOSE, None, "She leads a group", "We look forward to you.")
+
+
+def test_who_is_chosen_and_marked_is_named_once_more_before_the_release(visitor: Visitor) -> None:
+    alice, event, (maria, _ivo, ion) = three_apply()
+    set_rule(event, About.COUNTRY, None, ["RO"], ALICE)
+    with transaction():
+        db.session.add(ReadingResult(participation_id=ion.id, mean=2.44))
+    prepared(event, {maria: Choice.CHOOSE, ion: Choice.CHOOSE})
+
+    sign_in(visitor, alice).open(PAGE).sees("Points of the readers: 2.4")
+    visitor.follow("Go on: see everything before it leaves")
+
+    visitor.sees("Please look: condition “lives in one of: Romania”, answer “Bulgaria”")
+    visitor.press("Release now").sees("Released. The letters are on their way.")
+    assert {maria.state, ion.state} == {State.OFFERED}
 
 
 def prepared(event: Event, marks: dict[Participation, Choice | None]) -> None:
