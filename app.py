@@ -58,6 +58,7 @@ from registration.own_data import views as own_data
 from registration.places import views as places
 from registration.questions import views as questions
 from registration.review import views as review
+from registration.same_person import views as same_person
 from registration.select import views as select
 from registration.sheets import views as sheets
 from registration.travel import views as travel
@@ -68,8 +69,8 @@ EVENTS = (
 )
 REGISTRATION = (
     *(questions, apply, on_behalf, eligibility, deadlines, review, balance, places, deciding),
-    *(select, lists, budget, needs, companions, arrangements, matching, travel, allotting, sheets),
-    *(incidents, evening, own_data),
+    *(same_person, select, lists, budget, needs, companions, arrangements, matching, travel),
+    *(allotting, sheets, incidents, evening, own_data),
 )
 CERTIFICATES = (
     *(designs, credentials, awards, issuing, recommendations, papers, sheet_papers, verify),
@@ -99,6 +100,7 @@ PANELS: dict[str, list[Panel]] = {
     "application.answers": [
         questions.panels.answers_for_organisers,
         review.panels.points_of,
+        same_person.panels.of_application,
     ],
     "apply.start": [budget.panels.before_you_apply],
     "apply.help": [on_behalf.panels.ask_for_help],
@@ -110,6 +112,7 @@ PANELS: dict[str, list[Panel]] = {
     "organiser.event": [places.panels.figures],
     "organiser.more": [questions.panels.builder_link, editions.panels.for_organisers],
     "organiser.person": [
+        same_person.panels.of_person,
         select.panels.application_link,
         eligibility.panels.of_application,
         places.panels.decisions,

@@ -43,6 +43,7 @@ from registration.places import views as places
 from registration.places.queries import planned_reminders
 from registration.questions import views as questions
 from registration.review import views as review
+from registration.same_person import views as same_person
 from registration.sheets import views as sheets
 from registration.travel import views as travel
 
@@ -102,8 +103,8 @@ DESIGNS = designs.FromAbove(rule_of, language_of_name, page="awards.rule")
 
 # letters whose words organisers may write, in the order of a training's life
 WITH_LETTERS = (
-    *(mailings, apply, on_behalf, deadlines, places, needs, arrangements, travel, incidents),
-    *(evening, own_data, awards, issuing, papers, documents),
+    *(mailings, apply, on_behalf, deadlines, same_person, places, needs, arrangements, travel),
+    *(incidents, evening, own_data, awards, issuing, papers, documents),
 )
 LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
 

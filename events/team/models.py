@@ -158,6 +158,8 @@ class Participation(Versioned, Model):
     late_until: Mapped[datetime | None]
     submitted_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+    #: Key of the application of the same person that stands for this one, and whose page opens.
+    merged_into_id: Mapped[UUID | None] = mapped_column(index=True)
 
     event: Mapped[Event] = relationship()
     person: Mapped[Person | None] = relationship()

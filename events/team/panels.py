@@ -33,6 +33,14 @@ WORDS = {
     "wrote_down.application": _l("%(name)s wrote the application down for the person."),
     "asked_whether_right.application": _l("%(name)s asked whether it was written down right."),
     "heard_yes.application": _l("%(name)s noted that the person said yes to it."),
+    "merged.applications": _l("%(name)s put two applications of the same person together."),
+    "parted.applications": _l("%(name)s took back that two applications were put together."),
+    "kept_apart.applications": _l(
+        "%(name)s noted that another application is not from the same person."
+    ),
+    "asks_again.applications": _l(
+        "%(name)s took back that another application is not from the same person."
+    ),
     "came_along.participation": _l("%(name)s added a person who comes along."),
     "moved.participation": _l("%(name)s changed the state to: %(state)s."),
     "tried.contact": _l("%(name)s tried to reach the person."),

@@ -59,6 +59,9 @@ COLUMNS: Inventory = {
     "participation.late_until": _of_person(_l("Until when you may apply after the deadline")),
     "participation.submitted_at": _of_person(_l("When you sent your application")),
     "participation.created_at": _of_person(_l("When you began your application")),
+    "participation.merged_into_id": _of_person(
+        _l("Which of your applications stands for this one too")
+    ),
     "participation.version": NOT_PERSONAL,
     "personal_link.id": NOT_PERSONAL,
     "personal_link.participation_id": _of_person(_l("Whose personal link it is")),

@@ -54,6 +54,12 @@ def in_open_registration(participation: Participation, now: datetime) -> bool:
     return participation.event.way_in == WayIn.OPEN
 
 
+def is_merged(participation: Participation, now: datetime) -> bool:
+    """Only while another application of the same person stands for this one."""
+    del now
+    return participation.merged_into_id is not None
+
+
 def time_is_over(participation: Participation, now: datetime) -> bool:
     """Only after the end of the offer's time."""
     until = participation.offer_until
@@ -218,17 +224,36 @@ WITHDRAW = Move(
     letter="withdrawn",
     ends_offer=True,
 )
+MERGE = Move(
+    *("merge", (State.APPLIED, State.RESERVE), State.WITHDRAWN, _ORGANISER),
+    "closes one of two applications of the same person; the other one stands for both",
+)
+PART = Move(
+    *("part", (State.WITHDRAWN,), State.APPLIED, _ORGANISER),
+    "takes back that two applications were put together: the closed one stands as before",
+    rule=is_merged,
+)
+PART_TO_LIST = Move(
+    *("part_to_list", (State.WITHDRAWN,), State.RESERVE, _ORGANISER),
+    "takes it back for somebody who waited: to the end of the reserve list",
+    rule=is_merged,
+)
 
 MOVES = (
     *(SEND, REGISTER, WAIT, NOT_ELIGIBLE, RESERVE, DECLINE, UNDO, OFFER, OFFER_TO_NEXT),
     *(MORE_TIME, REACHED, NOT_ARRIVED, EXTEND, YES, YES_IF, LATE_YES, NO, TAKE_BACK_NO),
-    *(EXPIRE, WITHDRAW),
+    *(EXPIRE, WITHDRAW, MERGE, PART, PART_TO_LIST),
 )
 """All moves. Who comes along without a place only comes, or no longer does (events/team)."""
 
 
 def may(move: Move, participation: Participation, now: datetime) -> bool:
-    """Whether that move is open to this person now, whoever makes it."""
+    """Whether that move is open to this person now, whoever makes it.
+
+    For a merged application another one stands; it is parted from that first.
+    """
+    if participation.merged_into_id is not None and move.rule is not is_merged:
+        return False
     return participation.state in move.before and move.rule(participation, now)
 
 

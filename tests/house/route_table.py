@@ -22,6 +22,7 @@ from tests.house.routes_of_own_data import OWN_DATA
 from tests.house.routes_of_papers import PAPERS
 from tests.house.routes_of_places import PLACES
 from tests.house.routes_of_planning import PLANNING
+from tests.house.routes_of_same_person import SAME_PERSON
 from tests.house.routes_of_travel import TRAVEL
 from tests.support.answers import Row
 from tests.support.answers import everyone
@@ -53,6 +54,7 @@ ROUTES: dict[str, Row] = {
     **BEDROOMS,
     **DEADLINES,
     **DESIGNS,
+    **SAME_PERSON,
     "static": Row(get=everyone(404)),
     "about.accessibility": Row(get=everyone(200)),
     "about.privacy": Row(get=everyone(200)),

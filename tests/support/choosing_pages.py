@@ -8,6 +8,7 @@ from sqlalchemy import select
 from events.call.models import Event
 from events.team.models import Participation
 from events.team.models import State
+from foundation.audit import Actor
 from foundation.files import Document
 from foundation.people import Person
 from foundation.store import db
@@ -21,6 +22,7 @@ from registration.questions.models import FormSection
 from registration.questions.models import Kind
 from registration.review.models import Criterion
 from registration.review.models import Reading
+from registration.same_person.actions import keep_apart
 from tests.support.questions import a_question
 
 _PDF = b"%PDF-1.7\n%%EOF\n"
@@ -43,7 +45,18 @@ def of_choosing(event: Event) -> dict[str, dict[str, Any]]:
         "deciding": person | {"choice": "choose"},
         "questions": _question(event),
         **_reading(event),
+        "same_person": _twice(event),
     }
+
+
+def _twice(event: Event) -> dict[str, Any]:
+    """Two to look at, and two of whom it is said that they are not the same."""
+    sent = select(Participation).where(
+        Participation.event_id == event.id, Participation.state == State.APPLIED
+    )
+    one, other, third, *_more = db.session.scalars(sent.order_by(Participation.reference)).all()
+    keep_apart(event, other, third, Actor("organiser"))
+    return {"slug": event.slug, "one_id": one.id, "other_id": other.id}
 
 
 def _reading(event: Event) -> dict[str, dict[str, Any]]:

@@ -43,6 +43,7 @@ def erase(participation: Participation, by: Actor) -> None:
         participation.name = _("Data erased") if person is not None else ""
     participation.country = participation.email = participation.contact_detail = ""
     participation.reference, participation.channel = None, Channel.EMAIL
+    participation.merged_into_id = None
     participation.language = event.language
     if person is not None:
         participation.person_id = nobody().id

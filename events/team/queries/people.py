@@ -15,6 +15,7 @@ from sqlalchemy import bindparam
 from sqlalchemy import func
 from sqlalchemy import or_
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
@@ -66,11 +67,14 @@ def own_participation_or_404(token: str) -> Participation:
 def opened_by_link() -> Select[Participation]:
     """The participation that a personal link opens, with what all its pages tell of.
 
+    Of two applications of the same person both links open the one that stays.
     Asked with the hash of its token as `link`; built once, as every page of a person asks it.
     """
+    named = aliased(Participation)
     return (
         select(Participation)
-        .join(PersonalLink, PersonalLink.participation_id == Participation.id)
+        .join(named, Participation.id == func.coalesce(named.merged_into_id, named.id))
+        .join(PersonalLink, PersonalLink.participation_id == named.id)
         .where(PersonalLink.token_hash == bindparam("link"), PersonalLink.ended_at.is_(None))
         # Its organisations colour the page.
         .options(joinedload(Participation.event).joinedload(Event.held_by))

@@ -30,6 +30,7 @@ from registration.own_data.rules import is_over
 from registration.places.actions import say_no
 from registration.places.actions import withdraw
 from registration.places.rules import takes_part
+from registration.same_person.queries import merged_into
 
 _MACHINE = Actor("worker")
 
@@ -58,19 +59,25 @@ def erase_everything(participation: Participation, kept: Collection[str], by: Ac
     """Erase the person from this training; before its end their place becomes free for others.
 
     `kept` names by their first table what the person lets stand (queries.choices_to_keep). No
-    letter tells it: the address is erased too.
+    letter tells it: the address is erased too. An application that was put together with theirs
+    goes with it.
     """
     with transaction():
         hold(participation.event)
-        event, name = participation.event, participation.name
-        _leave(participation, by)
-        for holding in queries.erased_with(Goes.ALL):
-            if not (holding.may_stay and holding.tables[0] in kept):
-                holding.erase(participation, by)
-        with using_language(event.language):
-            take_name_out(event.id, name, _("somebody"))
-        record(by, "erased.everything", participation, event.id, kept=sorted(kept))
+        for each in (participation, *merged_into(participation)):
+            _erase_one(each, kept, by)
     _leave_no_trace()
+
+
+def _erase_one(participation: Participation, kept: Collection[str], by: Actor) -> None:
+    event, name = participation.event, participation.name
+    _leave(participation, by)
+    for holding in queries.erased_with(Goes.ALL):
+        if not (holding.may_stay and holding.tables[0] in kept):
+            holding.erase(participation, by)
+    with using_language(event.language):
+        take_name_out(event.id, name, _("somebody"))
+    record(by, "erased.everything", participation, event.id, kept=sorted(kept))
 
 
 def _leave(participation: Participation, by: Actor) -> None:

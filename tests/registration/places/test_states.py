@@ -1,6 +1,7 @@
 """The state machine: every legal jump, every illegal one, and who may make which."""
 
 from datetime import datetime
+from itertools import product
 
 import pytest
 from sqlalchemy import select
@@ -97,10 +98,13 @@ def test_each_move_has_its_maker_its_words_its_letter_and_its_line(event: Event)
 
 
 def fits(move: Move, row: Participation, way_in: WayIn) -> bool:
-    """Whether the move is open in a training of that kind, with the right end of the time."""
+    """Whether the move is open in a training of that kind, with the right end of the time.
+
+    And with another application of the same person, where only that opens it.
+    """
     row.event.way_in = way_in
-    for until in (in_days(-1), in_days(1), None):
-        row.offer_until = until
+    ends, others = (in_days(-1), in_days(1), None), (None, row.id)
+    for row.offer_until, row.merged_into_id in product(ends, others):
         if may(move, row, clock.now()):
             return True
     return False
