@@ -33,12 +33,11 @@ class Limit:
 
 
 LIMITS = {
-    "sign-in link": Limit(5, 12 * _MINUTE),
+    "letter asked for": Limit(5, 12 * _MINUTE),
     "sign-in try": Limit(10, _MINUTE),
     "sign-in address": Limit(40, 15.0),
     "second proof": Limit(10, 5 * _MINUTE),
     "application start": Limit(60, 10.0),
-    "draft link": Limit(5, 12 * _MINUTE),
     "verify": Limit(30, 2.0),
     "verify file": Limit(20, 5.0),
     "verify name": Limit(10, 1 * _MINUTE),
@@ -53,7 +52,9 @@ LIMITS = {
 }
 """Tries per kind. The longest wait for one try is 12 minutes (security-bars AU11: at most 15).
 
-That is for letters that anybody can have sent to an address: 5 at once, and 5 an hour (ML12).
+That is for letters that anybody can have sent to an address, all counted together: 5, and one more
+every 12 minutes. In the first hour that can be 9, where ML12 says 5: fewer would let a stranger keep
+somebody from their link for longer than AU11 allows.
 """
 
 

@@ -170,7 +170,7 @@ def send_link(participation: Participation) -> None:
         raise Refused(_("Your application is sent already. Your page shows how things stand."))
     if participation.channel != Channel.EMAIL or not participation.email:
         raise Refused(_("Tell us your email address first. Then we can send the link."))
-    slow_down("draft link", email_key(participation.email))
+    slow_down("letter asked for", email_key(participation.email))
     with transaction():
         link = new_link(participation)
         post(letters.draft_link(participation, link, f"{now():%Y%m%d%H%M}"))
@@ -327,7 +327,7 @@ def _send_first_link(participation: Participation) -> None:
         return
     address = email_key(participation.email)
     try:
-        slow_down("draft link", address)
+        slow_down("letter asked for", address)
     except TooMany:
         # The answers are kept; only this letter waits until somebody asks for it.
         return

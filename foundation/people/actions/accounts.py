@@ -88,7 +88,7 @@ def ask_to_change_address(person: Person, email: str) -> None:
     """
     if email_key(email) == person.email_key:
         raise Refused(_("This is your address already."), "email")
-    slow_down("sign-in link", str(person.id))
+    slow_down("letter asked for", str(person.id))
     with transaction():
         token = new_token()
         change = AddressChange(

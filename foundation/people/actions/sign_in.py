@@ -55,7 +55,7 @@ def ask_for_letter(email: str, next_path: str, browser: Browser) -> UUID:
     can watch, finds out (security-bars AU4). Raises TooMany.
     """
     slow_down("sign-in address", browser.network)
-    slow_down("sign-in link", email_key(email))
+    slow_down("letter asked for", email_key(email))
     with transaction():
         person = person_by_email(email)
         link = SignInLink(
