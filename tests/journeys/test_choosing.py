@@ -7,16 +7,14 @@ import pytest
 
 from app import create_app
 from events.team.models import Participation
-from foundation.people import Person
 from foundation.settings import read
 from foundation.store import db
 from tests.registration.deciding.worlds import PAGE
 from tests.registration.deciding.worlds import three_apply
 from tests.support import server as servers
-from tests.support.people import a_session
 from tests.support.reader import OpenReader
-from tests.support.reader import Reader
 from tests.support.server import Server
+from tests.support.signing_in import signed_in
 
 pytestmark = pytest.mark.xdist_group("life")
 
@@ -40,16 +38,6 @@ def alices_key(server: Server) -> UUID:
         key = alice.id
         db.engine.dispose()
     return key
-
-
-def signed_in(server: Server, key: UUID, reader: Reader) -> Reader:
-    app = create_app(read(server.environ))
-    with app.app_context():
-        session = a_session(db.session.get_one(Person, key))
-        db.engine.dispose()
-    cookie = {"name": "signed-in", "value": session, "url": server.address}
-    reader.context.add_cookies([cookie])  # type: ignore[list-item] # a plain dict is what it takes
-    return reader
 
 
 def states(server: Server) -> dict[str, str]:

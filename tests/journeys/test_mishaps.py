@@ -7,7 +7,6 @@ from sqlalchemy import update
 
 from app import create_app
 from foundation import clock
-from foundation.people import Person
 from foundation.people import Role
 from foundation.people.models import SignInSession
 from foundation.settings import read
@@ -19,6 +18,7 @@ from tests.support.post import Post
 from tests.support.reader import OpenReader
 from tests.support.reader import Reader
 from tests.support.server import Server
+from tests.support.signing_in import signed_in
 from tests.support.sofia import a_training
 from tests.support.sofia import charlie as charlie_jones
 
@@ -44,13 +44,7 @@ def key(server: Server) -> UUID:
 @pytest.fixture
 def charlie(server: Server, key: UUID, open_reader: OpenReader) -> Reader:
     """Charlie, who has just signed in."""
-    app = create_app(read(server.environ))
-    with app.app_context():
-        session = people.a_session(db.session.get_one(Person, key))
-        db.engine.dispose()
-    reader = open_reader()
-    reader.context.add_cookies([{"name": "signed-in", "value": session, "url": server.address}])
-    return reader
+    return signed_in(server, key, open_reader())
 
 
 def test_what_was_typed_is_there_after_signing_in_again(server: Server, charlie: Reader) -> None:

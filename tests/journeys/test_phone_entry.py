@@ -7,16 +7,15 @@ import pytest
 
 from app import create_app
 from foundation import clock
-from foundation.people import Person
 from foundation.settings import read
 from foundation.store import db
 from tests.registration.on_behalf.calls import PHONE
 from tests.registration.on_behalf.calls import WRITTEN
 from tests.registration.places.stories import SOON
 from tests.support import server as servers
-from tests.support.people import a_session
 from tests.support.reader import OpenReader
 from tests.support.server import Server
+from tests.support.signing_in import signed_in
 from tests.support.sofia import alices_training
 
 pytestmark = pytest.mark.xdist_group("life")
@@ -31,27 +30,22 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="module")
-def alices_session(server: Server) -> str:
+def alices_key(server: Server) -> UUID:
     app = create_app(read(server.environ))
     with app.app_context():
         key: UUID = alices_training(starts_on=SOON, ends_on=SOON)[0].id
-        session = a_session(db.session.get_one(Person, key))
         db.engine.dispose()
-    return session
+    return key
 
 
-def test_by_phone_in_a_browser(
-    server: Server, alices_session: str, open_reader: OpenReader
-) -> None:
+def test_by_phone_in_a_browser(server: Server, alices_key: UUID, open_reader: OpenReader) -> None:
     caller = open_reader(scripts=False).open("/trainings/sofia/apply")
     caller.follow("Ask us for help or a call").fill("Your name", "Maria")
     caller.choose("What is the best way to reach you?", "Phone call")
     caller.fill("The phone number to call", PHONE).press("Please contact me")
     caller.sees("Thank you. We will contact you by")
 
-    alice = open_reader(by_keyboard=True)
-    cookie = {"name": "signed-in", "value": alices_session, "url": server.address}
-    alice.context.add_cookies([cookie])  # type: ignore[list-item] # a plain dict is what it takes
+    alice = signed_in(server, alices_key, open_reader(by_keyboard=True))
     alice.open("/organise/sofia/applications").follow("1 person wants help with the form")
     alice.follow("Write the application down").choose("How did it come to you?", "By phone")
     alice.press("Begin").choose("Country where you live", "Bulgaria").press("Save and go on")

@@ -10,11 +10,11 @@ from foundation.store import db
 from tests.registration.places.stories import SOON
 from tests.registration.places.stories import from_bulgaria_and_greece
 from tests.support import server as servers
-from tests.support.people import a_session
 from tests.support.post import Post
 from tests.support.reader import OpenReader
 from tests.support.reader import Reader
 from tests.support.server import Server
+from tests.support.signing_in import signed_in
 from tests.support.sofia import alices_training
 
 pytestmark = pytest.mark.xdist_group("life")
@@ -37,12 +37,9 @@ def alice(server: Server, open_reader: OpenReader) -> Reader:
     with app.app_context():
         alice, event = alices_training(capacity=2, starts_on=SOON, ends_on=SOON)
         from_bulgaria_and_greece(event)
-        session = a_session(alice)
+        key = alice.id
         db.engine.dispose()
-    reader = open_reader(by_keyboard=True)
-    cookie = {"name": "signed-in", "value": session, "url": server.address}
-    reader.context.add_cookies([cookie])  # type: ignore[list-item] # a plain dict is what it takes
-    return reader
+    return signed_in(server, key, open_reader(by_keyboard=True))
 
 
 def test_more_time_a_yes_a_withdrawal_and_the_next_who_keeps_the_targets(

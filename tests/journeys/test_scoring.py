@@ -8,19 +8,17 @@ import pytest
 
 from app import create_app
 from foundation.clock import today
-from foundation.people import Person
 from foundation.settings import read
 from foundation.store import db
 from registration.review import actions
 from tests.support import server as servers
-from tests.support.people import a_session
 from tests.support.questions import TEAM
 from tests.support.reader import OpenReader
-from tests.support.reader import Reader
 from tests.support.reviewing import a_criterion
 from tests.support.reviewing import a_reader
 from tests.support.reviewing import an_application
 from tests.support.server import Server
+from tests.support.signing_in import signed_in
 from tests.support.sofia import alices_training
 
 pytestmark = pytest.mark.xdist_group("life")
@@ -53,16 +51,6 @@ def people(server: Server) -> dict[str, UUID]:
         keys = {"alice": alice.id, "ren": ren.id, "kai": kai.id}
         db.engine.dispose()
     return keys
-
-
-def signed_in(server: Server, key: UUID, reader: Reader) -> Reader:
-    app = create_app(read(server.environ))
-    with app.app_context():
-        session = a_session(db.session.get_one(Person, key))
-        db.engine.dispose()
-    cookie = {"name": "signed-in", "value": session, "url": server.address}
-    reader.context.add_cookies([cookie])  # type: ignore[list-item] # a plain dict is what it takes
-    return reader
 
 
 def test_points_by_keys_are_kept_at_once_and_seen_when_the_round_closes(

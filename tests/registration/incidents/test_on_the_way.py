@@ -1,7 +1,6 @@
 """Whom a broken lift touches by the measured way; and the same is told once."""
 
 from collections.abc import Callable
-from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
@@ -10,7 +9,6 @@ from sqlalchemy import select
 from events.call.models import Event
 from events.survey.models import PlaceKind
 from events.team.models import Participation
-from foundation.clock import travelling_to
 from foundation.people import Person
 from foundation.people import acting
 from foundation.store import all_of
@@ -18,8 +16,6 @@ from foundation.store import db
 from foundation.store import transaction
 from registration.allotting.actions import bedrooms
 from registration.allotting.bedrooms import Nights
-from registration.arrangements.actions import add_supplier
-from registration.arrangements.models import SupplierKind
 from registration.incidents import actions
 from registration.incidents.actions import News
 from registration.incidents.models import Incident
@@ -27,48 +23,15 @@ from registration.incidents.models import IncidentKind
 from registration.incidents.queries import affected_by
 from registration.needs.queries import people_with_places
 from tests.support.needs import tell
-from tests.support.people import sign_in
-from tests.support.sofia import DAY_ONE
 from tests.support.sofia import a_participant
-from tests.support.sofia import alices_training
 from tests.support.sofia import link_of
 from tests.support.survey import BY
-from tests.support.survey import a_measured_hotel
 from tests.support.survey import a_place
 from tests.support.survey import an_object
 from tests.support.visitor import Visitor
 
 HERE = "/organise/sofia/incidents"
-
-
-@pytest.fixture(autouse=True)
-def _on_saturday() -> Iterator[None]:
-    with travelling_to(DAY_ONE):
-        yield
-
-
-@pytest.fixture
-def training(visitor: Visitor) -> tuple[Person, Event]:
-    alice, event = alices_training()
-    sign_in(visitor, alice)
-    return alice, event
-
-
-@pytest.fixture
-def event(training: tuple[Person, Event]) -> Event:
-    """The training with a lift, and a supplier of machines."""
-    _alice, event = training
-    a_measured_hotel(event)
-    hires = {"kind": SupplierKind.EQUIPMENT, "name": "Hoist Hire", "phone": "+359 2 34"}
-    add_supplier(event, uuid4(), hires, BY)
-    return event
-
-
-@pytest.fixture
-def maria(event: Event) -> Participation:
-    participation = a_participant(event)
-    tell(participation, {"device": "powered_chair", "diet": ["vegan"]})
-    return participation
+pytestmark = pytest.mark.usefixtures("on_saturday")
 
 
 def test_a_lift_touches_who_may_pass_it_by_the_measured_way(

@@ -1,6 +1,5 @@
 """What replaces what is missing: arrangements of those whom it touches, and suppliers' sheets."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from uuid import uuid4
 
@@ -41,24 +40,13 @@ from tests.support.sheets import a_supplier
 from tests.support.sheets import given
 from tests.support.sofia import DAY_ONE
 from tests.support.sofia import a_participant
-from tests.support.sofia import alices_training
 from tests.support.visitor import Visitor
 
 HERE = "/organise/sofia/incidents"
 VAN = "The van takes you from the yard at 8:30."
 
 
-@pytest.fixture(autouse=True)
-def _on_saturday() -> Iterator[None]:
-    with travelling_to(DAY_ONE):
-        yield
-
-
-@pytest.fixture
-def training(visitor: Visitor) -> tuple[Person, Event]:
-    alice, event = alices_training()
-    sign_in(visitor, alice)
-    return alice, event
+pytestmark = pytest.mark.usefixtures("on_saturday")
 
 
 @pytest.fixture
