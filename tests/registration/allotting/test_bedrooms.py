@@ -1,10 +1,11 @@
 """Bedrooms: what is proposed for whom, given, taken back, and what follows when things change."""
 
-import threading
 from datetime import UTC
 from datetime import datetime
 from datetime import time
 from datetime import timedelta
+from functools import partial
+from uuid import UUID
 
 import pytest
 from flask import Flask
@@ -45,6 +46,7 @@ from tests.support.companions import an_assistant
 from tests.support.journeys import a_leg
 from tests.support.needs import tell
 from tests.support.sofia import a_participant
+from tests.support.together import pressed_together
 
 _WANT = 8
 
@@ -306,30 +308,13 @@ def test_accepting_gives_what_is_proposed_or_nothing(app: Flask) -> None:
 
 def _press_together(app: Flask, room: SurveyedObject, people: list[Participation]) -> list[str]:
     """Everybody is given the same room at the same moment; what came of each."""
-    room_id, ids = room.id, [each.id for each in people]
-    nights = nights_of(people[0].event)
-    db.session.rollback()
-    start, came = threading.Barrier(len(ids)), []
+    room_id, nights = room.id, nights_of(people[0].event)
 
-    def press(participation_id: object) -> None:
-        with app.app_context():
-            start.wait()
-            try:
-                with transaction():
-                    row = db.session.get_one(SurveyedObject, room_id)
-                    person = db.session.get_one(Participation, participation_id)
-                    actions.give(person, row, nights, TEAM)
-            except (Refused, IntegrityError) as problem:
-                came.append(type(problem).__name__)
-            else:
-                came.append("given")
+    def bed(participation_id: UUID) -> None:
+        row = db.session.get_one(SurveyedObject, room_id)
+        actions.give(db.session.get_one(Participation, participation_id), row, nights, TEAM)
 
-    threads = [threading.Thread(target=press, args=(each,)) for each in ids]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return sorted(came)
+    return pressed_together(app, [partial(bed, each.id) for each in people])
 
 
 def _one_room_for_many() -> tuple[SurveyedObject, list[Participation]]:

@@ -1,8 +1,9 @@
 """Runs of vehicles, and the places in them; CC5: no place is given twice."""
 
-import threading
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
+from uuid import UUID
 from uuid import uuid4
 
 import pytest
@@ -35,6 +36,7 @@ from tests.support.journeys import a_vehicle
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.sofia import link_of
+from tests.support.together import pressed_together
 from tests.support.visitor import Visitor
 
 SEAT, WHEELCHAIR = PlaceKind.SEAT, PlaceKind.WHEELCHAIR
@@ -166,29 +168,13 @@ def test_who_says_yes_keeps_the_place(app: Flask) -> None:
 
 def _press_together(app: Flask, run: Run, people: list[Participation]) -> list[str]:
     """Everybody is given a seat at the same moment; what came of each."""
-    run_id, ids = run.id, [each.id for each in people]
-    db.session.rollback()
-    start, came = threading.Barrier(len(ids)), []
+    run_id = run.id
 
-    def press(participation_id: object) -> None:
-        with app.app_context():
-            start.wait()
-            try:
-                with transaction():
-                    row = db.session.get_one(Run, run_id)
-                    person = db.session.get_one(Participation, participation_id)
-                    actions.give_place(row, person, SEAT, TEAM)
-            except (Refused, IntegrityError) as problem:
-                came.append(type(problem).__name__)
-            else:
-                came.append("given")
+    def seat(participation_id: UUID) -> None:
+        row = db.session.get_one(Run, run_id)
+        actions.give_place(row, db.session.get_one(Participation, participation_id), SEAT, TEAM)
 
-    threads = [threading.Thread(target=press, args=(each,)) for each in ids]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return sorted(came)
+    return pressed_together(app, [partial(seat, each.id) for each in people])
 
 
 def _a_full_van(event: Event) -> tuple[Run, list[Participation]]:
