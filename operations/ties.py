@@ -27,6 +27,7 @@ from events.venue import views as venue
 from foundation.i18n import lazy_gettext as _l
 from registration.allotting import views as allotting
 from registration.apply import views as apply
+from registration.apply.queries import reads_large_print
 from registration.arrangements import views as arrangements
 from registration.balance import views as balance
 from registration.budget import views as budget
@@ -123,6 +124,7 @@ def tie(app: Flask) -> None:
     app.extensions["stepfree.planned"] = PLANNED
     app.extensions["stepfree.holding"] = held_among
     app.extensions["stepfree.applied"] = (budget.actions.person_moved,)
+    app.extensions["stepfree.large_print"] = reads_large_print
     app.extensions["stepfree.sent"] = places.actions.receive
     app.extensions["stepfree.settle"] = places.actions.settle
     app.extensions["stepfree.help_wanted"] = on_behalf.actions.note_wish

@@ -47,8 +47,19 @@ def _html(letter: OutgoingLetter, values: dict[str, str]) -> str:
             language=letter.language,
             sender_name=letter.sender_name,
             colour=letter.colour,
+            large=_is_large(letter),
             blocks=blocks(letter.text, values),
         )
+
+
+def _is_large(letter: OutgoingLetter) -> bool:
+    """Whether the reader asked for large print; the room that knows it stands above this one."""
+    if letter.participation_id is None:
+        return False
+    asked: bool = current_app.extensions["stepfree.large_print"](
+        letter.participation_id, letter.address
+    )
+    return asked
 
 
 def _address(name: str, address: str) -> Address:

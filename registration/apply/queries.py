@@ -44,6 +44,7 @@ from registration.questions.queries import unanswered_sections
 
 PAGE = "page-"
 """How the name of a part begins that is a page of the organisers' own."""
+LARGE_PRINT = "large_print"
 _PREFIX_LENGTH = 3
 _SELECTION = ("name", "contact", "you", "experience", "format")
 _OPEN = ("name", "contact", "format")
@@ -153,6 +154,13 @@ def unfinished_parts(participation: Participation, application: Application) -> 
     return [part for part in parts if part in open_parts or not done.get(part, True)]
 
 
+def reads_large_print(participation_id: UUID, address: str) -> bool:
+    """Whether a letter about a participation goes to the person, who asked for large print."""
+    query = select(Application.wanted_format).join(Application.participation)
+    theirs = query.where(Participation.id == participation_id, Participation.email == address)
+    return one_or_none(theirs) == LARGE_PRINT
+
+
 def sent_by_same_person(event: Event, person: Person, own_id: UUID) -> Participation | None:
     """Another application of that person to that training, if there is one."""
     return one_or_none(
@@ -231,7 +239,7 @@ def words_for_formats() -> dict[str, str]:
     """The formats of documents, as the form names them."""
     return {
         "ordinary": _("Ordinary print, email and web pages"),
-        "large_print": _("Large print"),
+        LARGE_PRINT: _("Large print"),
         "easy_read": _("Easy read: short sentences with pictures"),
         "screen_reader": _("Electronic text that works with a screen reader"),
         "braille": _("Braille"),
