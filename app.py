@@ -61,6 +61,7 @@ from registration.review import views as review
 from registration.same_person import views as same_person
 from registration.select import views as select
 from registration.sheets import views as sheets
+from registration.told_answers import views as told_answers
 from registration.travel import views as travel
 
 EVENTS = (
@@ -68,9 +69,9 @@ EVENTS = (
     *(attendance, outcomes, translation, sharing),
 )
 REGISTRATION = (
-    *(questions, apply, on_behalf, eligibility, deadlines, review, balance, places, deciding),
-    *(same_person, select, lists, budget, needs, companions, arrangements, matching, travel),
-    *(allotting, sheets, incidents, evening, own_data),
+    *(questions, apply, on_behalf, told_answers, eligibility, deadlines, review, balance, places),
+    *(deciding, same_person, select, lists, budget, needs, companions, arrangements, matching),
+    *(travel, allotting, sheets, incidents, evening, own_data),
 )
 CERTIFICATES = (
     *(designs, credentials, awards, issuing, recommendations, papers, sheet_papers, verify),
@@ -99,6 +100,7 @@ PANELS: dict[str, list[Panel]] = {
     "application.top": [eligibility.panels.of_application],
     "application.answers": [
         questions.panels.answers_for_organisers,
+        told_answers.panels.of_application,
         review.panels.points_of,
         same_person.panels.of_application,
     ],
@@ -106,8 +108,11 @@ PANELS: dict[str, list[Panel]] = {
     "apply.help": [on_behalf.panels.ask_for_help],
     "apply.check": [on_behalf.panels.is_this_right, budget.panels.of_application],
     "apply.questions": [formats.panels.of_questions],
+    "apply.field": [told_answers.panels.another_way],
+    "answer.beside": [told_answers.panels.beside_answer],
     "apply.later": [deadlines.panels.reminder],
     "select.application": [on_behalf.panels.how_it_came],
+    "help.wishes": [told_answers.panels.what_waits],
     "places.offer": [formats.panels.of_offer],
     "organiser.event": [places.panels.figures],
     "organiser.more": [questions.panels.builder_link, editions.panels.for_organisers],
@@ -126,6 +131,7 @@ PANELS: dict[str, list[Panel]] = {
     "my.page": [
         evening.panels.is_your_room_right,
         incidents.panels.right_now,
+        told_answers.panels.my_texts,
         apply.panels.my_application,
         places.panels.my_place,
         deciding.panels.my_words,

@@ -46,6 +46,7 @@ from registration.questions import views as questions
 from registration.review import views as review
 from registration.same_person import views as same_person
 from registration.sheets import views as sheets
+from registration.told_answers import views as told_answers
 from registration.travel import views as travel
 
 # what organisers may copy into a new training, in the order in which it is copied
@@ -104,8 +105,8 @@ DESIGNS = designs.FromAbove(rule_of, language_of_name, page="awards.rule")
 
 # letters whose words organisers may write, in the order of a training's life
 WITH_LETTERS = (
-    *(mailings, apply, on_behalf, deadlines, same_person, places, needs, arrangements, travel),
-    *(incidents, evening, own_data, awards, issuing, papers, documents),
+    *(mailings, apply, on_behalf, told_answers, deadlines, same_person, places, needs),
+    *(arrangements, travel, incidents, evening, own_data, awards, issuing, papers, documents),
 )
 LETTERS = tuple(kind for room in WITH_LETTERS for kind in room.letters.KINDS)
 
@@ -128,6 +129,7 @@ def tie(app: Flask) -> None:
     app.extensions["stepfree.sent"] = places.actions.receive
     app.extensions["stepfree.settle"] = places.actions.settle
     app.extensions["stepfree.help_wanted"] = on_behalf.actions.note_wish
+    app.extensions["stepfree.told"] = told_answers.queries.count_as_given
     app.extensions["stepfree.budget"] = arrangements.queries.paid_in
     app.extensions["stepfree.moved"] = MOVED
     app.extensions["stepfree.out_of_order"] = incidents.queries.out_of_order

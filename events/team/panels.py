@@ -41,6 +41,13 @@ WORDS = {
     "asks_again.applications": _l(
         "%(name)s took back that another application is not from the same person."
     ),
+    "told.answer": _l("%(name)s sent a recording as an answer."),
+    "took_back.answer": _l("%(name)s took a recording back."),
+    "typed.answer": _l("%(name)s typed an answer that the person told."),
+    "wants_change.answer": _l("%(name)s wants a typed answer changed."),
+    "approved.answer": _l("%(name)s approved a typed answer."),
+    "translated.answer": _l("%(name)s translated an answer."),
+    "erased.recording": _l("The recording of an answer was erased."),
     "came_along.participation": _l("%(name)s added a person who comes along."),
     "moved.participation": _l("%(name)s changed the state to: %(state)s."),
     "tried.contact": _l("%(name)s tried to reach the person."),

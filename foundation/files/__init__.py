@@ -16,6 +16,9 @@ from foundation.files.keeping import keep_all
 from foundation.files.keeping import keep_large
 from foundation.files.keeping import open_bytes
 from foundation.files.models import StoredFile
+from foundation.files.recordings import LARGEST as LARGEST_RECORDING
+from foundation.files.recordings import RECORDINGS
+from foundation.files.recordings import recording_from_upload
 from foundation.files.scans import SCANS
 from foundation.files.scans import scan_from_upload
 from foundation.files.sending import as_download
@@ -27,6 +30,8 @@ __all__ = [
     "DOCUMENTS",
     "DOCX",
     "LARGEST_DOCUMENT",
+    "LARGEST_RECORDING",
+    "RECORDINGS",
     "SCANS",
     "Content",
     "Document",
@@ -45,5 +50,6 @@ __all__ = [
     "logo_from_upload",
     "open_bytes",
     "photo_from_upload",
+    "recording_from_upload",
     "scan_from_upload",
 ]

@@ -42,6 +42,7 @@ LIMITS = {
     "verify file": Limit(20, 5.0),
     "verify name": Limit(10, 1 * _MINUTE),
     "video": Limit(20, 3 * _MINUTE),
+    "recording": Limit(20, 3 * _MINUTE),
     "invitation": Limit(20, 10 * _MINUTE),
     "calendar": Limit(60, 10.0),
     "calendar link": Limit(10, 5 * _MINUTE),

@@ -8,6 +8,7 @@ from foundation.web.paths import safe_next
 from foundation.web.saving import saved
 from foundation.web.shell import init_web
 from foundation.web.sizes import takes_documents
+from foundation.web.sizes import takes_recordings
 from foundation.web.sizes import takes_videos
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "safe_next",
     "saved",
     "takes_documents",
+    "takes_recordings",
     "takes_videos",
 ]

@@ -12,6 +12,7 @@ from flask import current_app
 from flask import request
 
 from foundation.files import LARGEST_DOCUMENT
+from foundation.files import LARGEST_RECORDING
 from foundation.settings import settings
 
 View = TypeVar("View", bound=Callable[..., object])
@@ -52,6 +53,11 @@ def takes_videos(may: Callable[..., bool]) -> Callable[[View], View]:
 def takes_documents(may: Callable[..., bool]) -> Callable[[View], View]:
     """Let a view take a document of the largest size, as takes_videos does."""
     return _takes(may, lambda: LARGEST_DOCUMENT)
+
+
+def takes_recordings(may: Callable[..., bool]) -> Callable[[View], View]:
+    """Let a view take a recording of voice or sign, as takes_videos does."""
+    return _takes(may, lambda: LARGEST_RECORDING)
 
 
 def _takes(may: Callable[..., bool], most: Callable[[], int]) -> Callable[[View], View]:

@@ -49,6 +49,7 @@ from operations.demo.reading import play_by_hand
 from operations.demo.reading import play_reading
 from operations.demo.sheeting import play_sheets
 from operations.demo.surveying import play_survey
+from operations.demo.telling import play_telling
 from operations.demo.travelling import play_plans
 from operations.demo.writing import play_other_ways
 from registration.allotting.models import Subject
@@ -92,6 +93,7 @@ def play_selection(hosts: Hosts) -> None:
             begin(event, draft, draft["parts"])
     _give_more_time(event, told["late"], when, hosts)
     play_other_ways(event, told["other_ways"], hosts, when)
+    play_telling(people, told["told"], hosts, when)
     prepare(event, told["team"], hosts, when)
     play_reading(0, people, hosts, when)
     _choose(event, people, told, when, hosts)

@@ -25,7 +25,9 @@ from foundation.i18n import languages as all_languages
 from foundation.i18n import lazy_gettext as _l
 from foundation.i18n import names_of_languages
 from registration.apply.models import Application
+from registration.apply.queries import PAGE
 from registration.apply.queries import section_in
+from registration.apply.queries import told_otherwise
 from registration.apply.queries import words_for_experience
 from registration.apply.queries import words_for_formats
 from registration.apply.queries import words_for_genders
@@ -298,6 +300,11 @@ def form_of(
 ) -> PartForm | AskedForm:
     """The form of that part, filled with what was typed last, else with what is kept."""
     form = _form_of(part, participation, application)
+    with_long_answers = part == "experience" or part.startswith(PAGE)
+    for name in told_otherwise(participation) if with_long_answers else ():
+        if name in form:
+            # It counts as answered; what is typed here stands as well.
+            form[name].ask = None
     typed = application.typed.get(part)
     if typed and request.method != "POST":
         form.put_typed(typed)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from flask import abort
+from flask import current_app
 from sqlalchemy import Select
 from sqlalchemy import Text
 from sqlalchemy import cast
@@ -141,16 +142,15 @@ def unfinished_parts(participation: Participation, application: Application) -> 
         and not (
             participation.event.for_disabled_people and application.is_disabled_person is None
         ),
-        "experience": bool(
-            application.experience and application.motivation and application.afterwards
-        ),
+        "experience": bool(application.experience) and _why_is_given(participation, application),
         "format": bool(application.wanted_format),
     }
     # What was typed last may say something else: its writer looks at it once more.
     open_parts = set(application.typed)
     parts = parts_for(participation)
     if any(part.startswith(PAGE) for part in parts):
-        open_parts |= {f"{PAGE}{key.hex}" for key in unanswered_sections(participation)}
+        told = told_otherwise(participation)
+        open_parts |= {f"{PAGE}{key.hex}" for key in unanswered_sections(participation, told)}
     return [part for part in parts if part in open_parts or not done.get(part, True)]
 
 
@@ -159,6 +159,15 @@ def reads_large_print(participation_id: UUID, address: str) -> bool:
     query = select(Application.wanted_format).join(Application.participation)
     theirs = query.where(Participation.id == participation_id, Participation.email == address)
     return one_or_none(theirs) == LARGE_PRINT
+
+
+def told_otherwise(participation: Participation) -> Collection[str]:
+    """Names of the long answers that were told in another way and count as given.
+
+    registration/told_answers says which: "motivation", or the field of a question.
+    """
+    told: Collection[str] = current_app.extensions["stepfree.told"](participation)
+    return told
 
 
 def sent_by_same_person(event: Event, person: Person, own_id: UUID) -> Participation | None:
@@ -289,3 +298,9 @@ def _coded(row: Application) -> dict[str, object]:
         "gender": row.gender and Said(row.gender.value, genders[row.gender]),
         "languages": [as_language(code) for code in row.languages],
     }
+
+
+def _why_is_given(participation: Participation, application: Application) -> bool:
+    """Whether the required long answers of the core were written, or told in another way."""
+    lacking = {name for name in ("motivation", "afterwards") if not getattr(application, name)}
+    return not lacking or lacking <= set(told_otherwise(participation))

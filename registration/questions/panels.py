@@ -9,6 +9,7 @@ from events.team.models import Participation
 from registration.questions.queries import asked_with_answers
 from registration.questions.queries import said_answer
 from registration.questions.queries import sections_of
+from registration.questions.rules import name_of
 
 
 def own_answers(participation: Participation, change_urls: Mapping[str, str]) -> str:
@@ -18,6 +19,7 @@ def own_answers(participation: Participation, change_urls: Mapping[str, str]) ->
         pages=asked_with_answers(participation),
         change=change_urls,
         said_answer=said_answer,
+        name_of=name_of,
         participation=participation,
         organiser=False,
     )
@@ -31,6 +33,7 @@ def answers_for_organisers(event: Event, participation: Participation) -> str:
         pages=asked_with_answers(participation),
         change={},
         said_answer=said_answer,
+        name_of=name_of,
         participation=participation,
         organiser=True,
     )

@@ -23,6 +23,7 @@ from tests.house.routes_of_papers import PAPERS
 from tests.house.routes_of_places import PLACES
 from tests.house.routes_of_planning import PLANNING
 from tests.house.routes_of_same_person import SAME_PERSON
+from tests.house.routes_of_told_answers import TOLD_ANSWERS
 from tests.house.routes_of_travel import TRAVEL
 from tests.support.answers import Row
 from tests.support.answers import everyone
@@ -49,6 +50,7 @@ ROUTES: dict[str, Row] = {
     **BUDGET,
     **CHOOSING,
     **ON_BEHALF,
+    **TOLD_ANSWERS,
     **TRAVEL,
     **PAPERS,
     **BEDROOMS,

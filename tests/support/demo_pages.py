@@ -80,6 +80,7 @@ from tests.support.on_behalf_pages import of_other_ways
 from tests.support.place_pages import of_places
 from tests.support.sheets import given
 from tests.support.sofia import link_of
+from tests.support.told_pages import of_told_answers
 
 FILES = (
     *("static", "health.live", "issuing.download", "issuing.download_page"),
@@ -88,9 +89,9 @@ FILES = (
     *("sharing.calendar", "sharing.of_person", "sharing.feed", "sharing.sitemap"),
     *("sharing.robots", "sharing.security", "formats.video"),
     *("sheets.spreadsheet", "sheet_papers.taken", "journey.dates"),
-    *("needs.paper_file", "told.paper", "questions.file"),
+    *("needs.paper_file", "told.paper", "questions.file", "told_answers.heard"),
     *("credentials.keys", "credentials.key", "credentials.status"),
-    *("credential.download", "credential.as_text"),
+    *("credential.download", "credential.as_text", "told_answers.recording"),
     *("designs.picture", "designs.sample_pdf", "recommending.preview", "own_letters.preview"),
     *("papers.download", "papers.persons", "own_papers.download"),
 )
@@ -365,7 +366,9 @@ class DemoWorld:
             "team.remove": {"grant_id": _one(RoleGrant, _second_of(self.sofia)).id},
         }
         of_them = of_places(self.coming, self._coming_in, self._token)
-        return of_them | of_other_ways(self.coming) | mine
+        return (
+            of_them | of_other_ways(self.coming) | of_told_answers(self.coming, self._token) | mine
+        )
 
     def _copy(self) -> Event:
         an_easy_read(self.sofia)

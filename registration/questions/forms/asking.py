@@ -12,7 +12,6 @@ from foundation.files import document_from_upload
 from foundation.forms import DraftForm
 from registration.questions import actions
 from registration.questions.forms.fields import field_of
-from registration.questions.forms.fields import name_of
 from registration.questions.models import BRANCHING
 from registration.questions.models import FormQuestion
 from registration.questions.models import FormSection
@@ -22,6 +21,7 @@ from registration.questions.queries import questions_of
 from registration.questions.queries.form import asked_on
 from registration.questions.rules import Answers
 from registration.questions.rules import asked_of
+from registration.questions.rules import name_of
 from registration.questions.rules import offered
 
 

@@ -32,6 +32,7 @@ from registration.questions.models import FormQuestion
 from registration.questions.models import Kind
 from registration.questions.models import Level
 from registration.questions.queries import seen_by
+from registration.questions.rules import name_of
 from registration.questions.rules import offered
 
 _LONGEST = 4000
@@ -43,11 +44,6 @@ class LifeDateField(DateField):
     """A day of any living person's life."""
 
     earliest_year = 1900
-
-
-def name_of(question: FormQuestion) -> str:
-    """The name of its field."""
-    return f"q-{question.id.hex}"
 
 
 def field_of(

@@ -1,6 +1,7 @@
 """What people answered."""
 
 from collections import Counter
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -32,6 +33,7 @@ from registration.questions.queries.form import sections_of
 from registration.questions.queries.saying import said_answer
 from registration.questions.rules import asked_of
 from registration.questions.rules import lacks_answer
+from registration.questions.rules import name_of
 
 Given = dict[UUID, Any]
 """{key of a question: its answer}, as models.Kind says it."""
@@ -99,12 +101,19 @@ def sections_asked_of(participation: Participation) -> list[FormSection]:
     return [section for section in sections if section.id in asked]
 
 
-def unanswered_sections(participation: Participation) -> set[UUID]:
-    """Keys of the pages on which a question that has to be answered is not."""
+def unanswered_sections(participation: Participation, told: Collection[str] = ()) -> set[UUID]:
+    """Keys of the pages on which a question that has to be answered is not.
+
+    `told` are names of answers that were told in another way, and count as given.
+    """
     questions = questions_of(participation.event)
     answers = answers_of(participation) if questions else {}
     asked = asked_of(questions, answers)
-    return {question.section_id for question in asked if lacks_answer(question, answers)}
+    return {
+        question.section_id
+        for question in asked
+        if lacks_answer(question, answers) and name_of(question) not in told
+    }
 
 
 def how_many_chose(event: Event, people: Iterable[UUID]) -> Counter[UUID]:

@@ -6,6 +6,7 @@ from registration.questions.rules.asking import chosen_in
 from registration.questions.rules.asking import is_in_order
 from registration.questions.rules.asking import is_nothing
 from registration.questions.rules.asking import lacks_answer
+from registration.questions.rules.asking import name_of
 from registration.questions.rules.asking import offered
 from registration.questions.rules.keeping import time_of_words
 from registration.questions.rules.wall import Wall
@@ -19,6 +20,7 @@ __all__ = [
     "is_in_order",
     "is_nothing",
     "lacks_answer",
+    "name_of",
     "offered",
     "time_of_words",
     "walled",

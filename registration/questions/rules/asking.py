@@ -34,6 +34,11 @@ def asked_of(questions: Iterable[FormQuestion], answers: Answers) -> Iterator[Fo
         yield question
 
 
+def name_of(question: FormQuestion) -> str:
+    """The name of its field, and of its answer wherever answers are told apart by names."""
+    return f"q-{question.id.hex}"
+
+
 def lacks_answer(question: FormQuestion, answers: Answers) -> bool:
     """Whether a question that has to be answered is not."""
     return question.is_required and is_nothing(answers.get(question.id))

@@ -23,11 +23,13 @@ from registration.apply.queries import words_for_experience
 from registration.questions.models import Kind
 from registration.questions.queries import asked_with_answers
 from registration.questions.queries import said_answer
+from registration.questions.rules import name_of
 from registration.review.models import Reading
 from registration.review.models import ReviewRound
 from registration.review.queries.round import round_of
 from registration.review.rules import counts
 from registration.review.rules import may_read
+from registration.told_answers.queries import with_translation
 
 
 @dataclass(frozen=True)
@@ -106,17 +108,32 @@ def shown_to(participation: Participation, one: ReviewRound) -> Shown:
         given = application.experience
         pairs += [
             (_("Experience in peer support"), kind[given] if given else ""),
-            (_("In your words"), application.experience_text),
-            (_("Why you want to take part"), application.motivation),
-            (_("What you will do afterwards"), application.afterwards),
+            *with_translation(
+                participation, "experience_text", _("In your words"), application.experience_text
+            ),
+            *with_translation(
+                participation, "motivation", _("Why you want to take part"), application.motivation
+            ),
+            *with_translation(
+                participation,
+                "afterwards",
+                _("What you will do afterwards"),
+                application.afterwards,
+            ),
         ]
     return Shown(read_by(participation, one), [*pairs, *_own_questions(participation, one)])
 
 
 def _own_questions(participation: Participation, one: ReviewRound) -> list[tuple[str, str]]:
     return [
-        (say_text(question, "text"), said_answer(question, value))
+        pair
         for _section, answered in asked_with_answers(participation)
         for question, value in answered
         if question.kind != Kind.FILE and not (one.is_blind and question.is_personal)
+        for pair in with_translation(
+            participation,
+            name_of(question),
+            say_text(question, "text"),
+            said_answer(question, value),
+        )
     ]

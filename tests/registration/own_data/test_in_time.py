@@ -44,7 +44,10 @@ _END = date(2027, 9, 23)
 _ONE_STORE = "which rows are late is asked alike on both stores"
 PROMISES = {
     30: {"Until 30 days after the training"},
-    365: {"1 year after the training; 6 months for people who did not take part"},
+    365: {
+        "1 year after the training; 6 months for people who did not take part",
+        "30 days after you approved its text; else as long as your answer",
+    },
     2 * 365: {"2 years after the training, or until you ask for erasure"},
     5 * 365: {"5 years after the training"},
     10 * 365: {

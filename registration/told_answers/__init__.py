@@ -1,0 +1,1 @@
+"""Long answers that were spoken, signed or told in a conversation: typed, then approved."""

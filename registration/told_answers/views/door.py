@@ -1,0 +1,5 @@
+"""The one blueprint of told answers."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("told_answers", __name__)
