@@ -7,11 +7,13 @@ from datetime import datetime
 from uuid import UUID
 
 from flask import abort
+from sqlalchemy import and_
 from sqlalchemy import select
 
 from events.call.models import Event
 from events.call.models import WayIn
 from events.team.models import Participation
+from events.team.models import State
 from foundation.files import StoredFile
 from foundation.i18n import gettext as _
 from foundation.i18n import language_name
@@ -103,11 +105,17 @@ def written_answer(participation: Participation, answer: str) -> str:
 
 
 def waiting_in(event: Event) -> list[ToldAnswer]:
-    """What the team may hear and the person has not approved yet; first what was told first."""
+    """What the team may hear and the person has not approved yet; first what was told first.
+
+    Nobody types for those who withdrew.
+    """
+    # Beginning with the few told answers, not with the thousands of people.
+    of_event = ToldAnswer.participation.has(
+        and_(Participation.event_id == event.id, Participation.state != State.WITHDRAWN)
+    )
     query = (
         select(ToldAnswer)
-        .join(Participation, Participation.id == ToldAnswer.participation_id)
-        .where(Participation.event_id == event.id, ToldAnswer.approved_at.is_(None))
+        .where(ToldAnswer.approved_at.is_(None), of_event)
         .order_by(ToldAnswer.told_at, ToldAnswer.id)
     )
     return [row for row in all_of(query) if may_hear(row)]
