@@ -134,6 +134,7 @@ PANELS: dict[str, list[Panel]] = {
         told_answers.panels.my_texts,
         apply.panels.my_application,
         places.panels.my_place,
+        mailings.panels.my_files,
         deciding.panels.my_words,
         companions.panels.my_companions,
         needs.panels.my_needs,

@@ -12,10 +12,13 @@ from events.mailings.letters import kind_of
 from events.mailings.letters import to_one
 from events.mailings.models import Anchor
 from events.mailings.models import Mailing
+from events.mailings.models import MailingFile
 from events.mailings.models import MailingPerson
 from events.mailings.models import Stage
+from events.mailings.queries import files_of
 from events.mailings.queries import not_written_yet
 from events.mailings.queries import size_of
+from events.mailings.rules import MOST_FILES
 from events.mailings.rules import due_at
 from events.mailings.rules import is_due
 from events.mailings.rules import is_too_late
@@ -28,6 +31,9 @@ from foundation.audit import record
 from foundation.clock import now
 from foundation.errors import Conflict
 from foundation.errors import Refused
+from foundation.files import Document
+from foundation.files import erase_files
+from foundation.files import keep
 from foundation.i18n import gettext as _
 from foundation.jobs import enqueue
 from foundation.mail import post_all
@@ -122,10 +128,32 @@ def take_back(mailing: Mailing, seen: int, by: Actor) -> None:
         record(by, "took_back.mailing", mailing, mailing.event_id)
 
 
+def add_file(mailing: Mailing, document: Document, seen: int, by: Actor) -> None:
+    """Put a file on the page of everybody to whom it goes. Raises Conflict, and Refused at 6."""
+    with transaction():
+        _held(mailing, seen)
+        if len(files_of(mailing)) >= MOST_FILES:
+            most = _("A letter can have %(number)d files at most.", number=MOST_FILES)
+            raise Refused(most, "file")
+        kept = keep(document.content, document.name, document.media_type)
+        db.session.add(MailingFile(mailing_id=mailing.id, file_id=kept.id, added_at=now()))
+        record(by, "added_file.mailing", mailing, mailing.event_id)
+
+
+def take_off_file(row: MailingFile, by: Actor) -> None:
+    """Take a file off a draft. Raises Conflict once the letter is planned."""
+    with transaction():
+        hold(row.mailing)
+        _refuse_unless_draft(row.mailing)
+        record(by, "took_off_file.mailing", row.mailing, row.mailing.event_id)
+        _erase_all([row])
+
+
 def throw_away(mailing: Mailing, seen: int, by: Actor) -> None:
     """Delete a draft. Raises Conflict once it is planned."""
     with transaction():
         _held(mailing, seen)
+        _erase_all(files_of(mailing))
         of_it = MailingPerson.mailing_id == mailing.id
         db.session.execute(delete(MailingPerson).where(of_it))
         record(by, "threw_away.mailing", mailing, mailing.event_id)
@@ -158,8 +186,20 @@ def erase(participation: Participation, by: Actor) -> None:
     db.session.execute(delete(MailingPerson).where(theirs))
 
 
+def _erase_all(rows: Collection[MailingFile]) -> None:
+    kept = [row.file_id for row in rows]
+    for row in rows:
+        db.session.delete(row)
+    db.session.flush()
+    erase_files(kept)
+
+
 def _held(mailing: Mailing, seen: int) -> None:
     hold(mailing)
+    _refuse_unless_draft(mailing)
+    check_version(mailing, seen)
+
+
+def _refuse_unless_draft(mailing: Mailing) -> None:
     if not may_change(mailing):
         raise Conflict(_("This letter is planned or sent. Switch it off before you change it."))
-    check_version(mailing, seen)

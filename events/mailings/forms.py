@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from werkzeug.datastructures import FileStorage
+
 from events.mailings.models import Anchor
 from events.mailings.models import Mailing
 from events.mailings.queries import countries_in
@@ -11,6 +13,9 @@ from events.mailings.queries import languages_in
 from events.team.models import Part
 from events.team.models import State
 from foundation.errors import Refused
+from foundation.files import DOCUMENTS
+from foundation.files import Document
+from foundation.files import document_from_upload
 from foundation.forms import ChoiceField
 from foundation.forms import DateField
 from foundation.forms import EditForm
@@ -22,6 +27,7 @@ from foundation.forms import SelectField
 from foundation.forms import SeveralField
 from foundation.forms import TextField
 from foundation.forms import TimeField
+from foundation.forms import UploadField
 from foundation.forms import moment_in_zone
 from foundation.i18n import country_name
 from foundation.i18n import gettext as _
@@ -92,6 +98,23 @@ class MailingWordsForm(EditForm):
         """What was typed."""
         text = "\n".join(line.rstrip() for line in self.text.data.splitlines())
         return Words(self.subject.data.strip(), text.strip())
+
+
+class FileForm(EditForm):
+    """A file that comes with the letter."""
+
+    file = UploadField(
+        _l("File"),
+        accept=DOCUMENTS,
+        ask=_l("Choose a file"),
+        hint=_l("PDF, Word, PowerPoint, Excel, OpenDocument, EPUB or plain text, 10 MB at most"),
+    )
+
+    @property
+    def document(self) -> Document:
+        """What was sent. Raises Refused for what is no document."""
+        sent: FileStorage = self.file.data  # type: ignore[assignment] # it is asked for
+        return document_from_upload(sent, "file")
 
 
 class TimeForm(EditForm):

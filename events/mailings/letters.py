@@ -1,21 +1,28 @@
 """The letter to each person of a group."""
 
+from dataclasses import replace
+
 from events.mailings.models import Mailing
 from events.mailings.queries import choice_for
+from events.mailings.queries import files_of
 from events.post.kinds import Kind
 from events.post.letters import letter_about
 from events.post.letters import words_of_event
+from events.post.queries import Choice
 from events.post.queries import choose
 from events.post.queries import standard_words
 from events.team.models import Participation
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
+from foundation.i18n import using_language
 from foundation.mail import Letter
 from foundation.mail.letter import Words
 from foundation.mail.words import PLACEHOLDER
 from foundation.mail.words import filled
 from foundation.mail.words import write
 
+# A name of a file is no place for a placeholder.
+_NO_BRACES = str.maketrans("{}", "()")
 _HERE = "events/mailings/letters"
 KINDS = (
     Kind(f"{_HERE}/mailing.txt", _l("A letter to a group")),
@@ -32,9 +39,20 @@ def kind_of(mailing: Mailing) -> Kind:
 
 def to_one(mailing: Mailing, participation: Participation, link: str) -> Letter:
     """The letter to one person of the group, once for each person."""
-    choice = choice_for(mailing, participation.language)
+    choice = _with_files(mailing, choice_for(mailing, participation.language))
     dedup = f"mailing:{mailing.id}:{participation.id}"
     return letter_about(participation, kind_of(mailing).template, dedup, link, choice)
+
+
+def _with_files(mailing: Mailing, choice: Choice) -> Choice:
+    """The choice with a line on the files that wait on the person's page."""
+    names = [row.file.name.translate(_NO_BRACES) for row in files_of(mailing)]
+    if not names or choice.own is None:
+        return choice
+    with using_language(choice.language):
+        line = _("On your page, by the link in this letter: %(files)s.", files=", ".join(names))
+    own = Words(choice.own.subject, f"{choice.own.text}\n\n{line}")
+    return replace(choice, own=own)
 
 
 def first_words(mailing: Mailing, language: str) -> Words:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import mapped_column
 from sqlalchemy.orm import relationship
 
 from events.call.models import Event
+from foundation.files import StoredFile
 from foundation.store import Model
 from foundation.store import Versioned
 
@@ -70,3 +71,16 @@ class MailingPerson(Model):
     participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
 
     mailing: Mapped[Mailing] = relationship()
+
+
+class MailingFile(Model):
+    """A file that stands on the page of everybody to whom the letter went; never in the letter."""
+
+    __on_page__ = False
+
+    mailing_id: Mapped[UUID] = mapped_column(ForeignKey("mailing.id"), index=True)
+    file_id: Mapped[UUID] = mapped_column(ForeignKey("stored_file.id"))
+    added_at: Mapped[datetime]
+
+    mailing: Mapped[Mailing] = relationship()
+    file: Mapped[StoredFile] = relationship(lazy="joined", innerjoin=True)

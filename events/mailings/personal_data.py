@@ -17,6 +17,10 @@ _MAILING = (
 
 COLUMNS: Inventory = {
     **dict.fromkeys((f"mailing.{column}" for column in _MAILING), NOT_PERSONAL),
+    **dict.fromkeys(
+        (f"mailing_file.{column}" for column in ("id", "mailing_id", "file_id", "added_at")),
+        NOT_PERSONAL,
+    ),
     "mailing_person.id": NOT_PERSONAL,
     "mailing_person.mailing_id": NOT_PERSONAL,
     "mailing_person.participation_id": Personal(
@@ -29,7 +33,7 @@ COLUMNS: Inventory = {
 HOLDINGS = (
     Holding(
         _l("For which letters to a group you were chosen"),
-        ("mailing", "mailing_person"),
+        ("mailing", "mailing_person", "mailing_file"),
         Goes.ALL,
         held_on,
         erase,

@@ -17,6 +17,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from events.call.models import Event
 from events.mailings.models import Mailing
+from events.mailings.models import MailingFile
 from events.mailings.models import MailingPerson
 from events.mailings.models import Stage
 from events.post.queries import Choice
@@ -25,6 +26,7 @@ from events.team.models import State
 from foundation.i18n import and_near
 from foundation.i18n import gettext as _
 from foundation.mail.letter import Words
+from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
 from foundation.personal_data import Chapter
 from foundation.privacy.telling import chapter
@@ -97,6 +99,32 @@ def not_written_yet(mailing: Mailing, most: int) -> Sequence[Participation]:
     of_this = set(all_of(written.where(OutgoingLetter.dedup.startswith(f"mailing:{mailing.id}:"))))
     people = all_of(group_of(mailing))
     return [one for one in people if f"mailing:{mailing.id}:{one.id}" not in of_this][:most]
+
+
+def files_of(mailing: Mailing) -> Sequence[MailingFile]:
+    """The files that come with a letter, in the order in which they were added."""
+    query = select(MailingFile).where(MailingFile.mailing_id == mailing.id)
+    return all_of(query.order_by(MailingFile.added_at, MailingFile.id))
+
+
+def file_of_mailing_or_404(mailing: Mailing, key: UUID) -> MailingFile:
+    """One of them."""
+    query = select(MailingFile).where(MailingFile.id == key, MailingFile.mailing_id == mailing.id)
+    return one_or_none(query) or abort(404)
+
+
+def files_for(participation: Participation) -> list[MailingFile]:
+    """The files of all letters that went to this person, the newest letter first."""
+    went = select(OutgoingLetter.dedup).where(
+        OutgoingLetter.participation_id == participation.id,
+        OutgoingLetter.dedup.startswith("mailing:"),
+        OutgoingLetter.state.not_in((LetterState.HELD, LetterState.CANCELLED)),
+    )
+    causes = set(all_of(went))
+    query = select(MailingFile).join(MailingFile.mailing)
+    query = query.where(Mailing.event_id == participation.event_id)
+    rows = all_of(query.order_by(Mailing.created_at.desc(), MailingFile.added_at))
+    return [row for row in rows if f"mailing:{row.mailing_id}:{participation.id}" in causes]
 
 
 def letters_sent(mailings: Iterable[Mailing]) -> dict[UUID, int]:

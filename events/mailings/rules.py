@@ -20,6 +20,10 @@ _LATE = timedelta(days=2)
 """A reminder that could not go on its day may still go so much later."""
 
 
+MOST_FILES = 5
+"""How many files can come with one letter."""
+
+
 def may_change(mailing: Mailing) -> bool:
     """Whether its group, words and time can still be changed."""
     return mailing.stage is Stage.DRAFT

@@ -1,6 +1,7 @@
 """Who may do what on the pages about letters that wait, and about letters to groups."""
 
 from tests.support.answers import Row
+from tests.support.answers import everyone
 from tests.support.answers import organisers
 
 _NOBODY = "00000000-0000-0000-0000-000000000000"
@@ -24,5 +25,8 @@ MAILINGS: dict[str, Row] = {
     "mailings.throw_away": Row(get=organisers(404), post=organisers(404), values=_NONE),
     "mailing.group": Row(get=organisers(404), post=organisers(404), values=_NONE),
     "mailing.words": Row(get=organisers(404), post=organisers(404), values=_NONE),
+    "mailing_files.add": Row(get=organisers(404), post=organisers(404), values=_NONE),
+    "mailing_files.take_off": Row(post=organisers(404), values=_NONE | {"file_id": _NOBODY}),
+    "mailing_files.mine": Row(get=everyone(404), values={"file_id": _NOBODY}),
     "mailing.time": Row(get=organisers(404), post=organisers(404), values=_NONE),
 }

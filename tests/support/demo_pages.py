@@ -69,6 +69,7 @@ from registration.travel.models import Leg
 from registration.travel.models import Run
 from tests.support import guests
 from tests.support.choosing_pages import of_choosing
+from tests.support.demo_letters import a_sent_file
 from tests.support.demo_letters import of_letters
 from tests.support.formats import a_video
 from tests.support.formats import an_easy_read
@@ -83,17 +84,16 @@ from tests.support.sofia import link_of
 from tests.support.told_pages import of_told_answers
 
 FILES = (
-    *("static", "health.live", "issuing.download", "issuing.download_page"),
-    *("documents.text", "issuing.paper", "issuing.as_zip", "issuing.as_one"),
-    *("issuing.organisers_copy", "recommendations.download", "programme.material"),
-    *("sharing.calendar", "sharing.of_person", "sharing.feed", "sharing.sitemap"),
-    *("sharing.robots", "sharing.security", "formats.video"),
-    *("sheets.spreadsheet", "sheet_papers.taken", "journey.dates"),
-    *("needs.paper_file", "told.paper", "questions.file", "told_answers.heard"),
-    *("credentials.keys", "credentials.key", "credentials.status"),
-    *("credential.download", "credential.as_text", "told_answers.recording"),
-    *("designs.picture", "designs.sample_pdf", "recommending.preview", "own_letters.preview"),
-    *("papers.download", "papers.persons", "own_papers.download"),
+    *("static", "health.live", "issuing.download", "issuing.download_page", "documents.text"),
+    *("issuing.paper", "issuing.as_zip", "issuing.as_one", "issuing.organisers_copy"),
+    *("recommendations.download", "programme.material", "sharing.calendar", "sharing.of_person"),
+    *("sharing.feed", "sharing.sitemap", "sharing.robots", "sharing.security", "formats.video"),
+    *("sheets.spreadsheet", "sheet_papers.taken", "journey.dates", "needs.paper_file"),
+    *("told.paper", "questions.file", "told_answers.heard", "mailing_files.mine"),
+    *("credentials.keys", "credentials.key", "credentials.status", "credential.download"),
+    *("credential.as_text", "told_answers.recording", "designs.picture", "designs.sample_pdf"),
+    *("recommending.preview", "own_letters.preview", "papers.download"),
+    *("papers.persons", "own_papers.download"),
 )
 """Endpoints that give files and plain answers, not pages."""
 ELSEWHERE = {
@@ -344,6 +344,7 @@ class DemoWorld:
             "deadlines.overview": coming,
             "deadlines.late": coming | {"code": a_late_code(self.coming)},
             "budget_ticks.show": {"token": self._token(applied)},
+            "mailing_files.mine": a_sent_file(applied, self._token(applied)),
             "told.talk": coming | {"participation_id": talk.participation_id},
             "call.beside": {"linked_id": _one(LinkedEvent).id},
             "editions.copied": {"slug": self._copy().slug},

@@ -20,6 +20,7 @@ from events.mailings.letters import preview_for
 from events.mailings.models import Anchor
 from events.mailings.models import Mailing
 from events.mailings.models import Stage
+from events.mailings.queries import files_of
 from events.mailings.queries import group_of
 from events.mailings.queries import languages_of_group
 from events.mailings.queries import letters_sent
@@ -143,6 +144,7 @@ def _page(event: Event, mailing: Mailing, form: EditForm) -> str:
         form=form,
         name=name_of(mailing),
         kind=kind_of(mailing),
+        files=files_of(mailing),
         people=one_page(group_of(mailing), request.args.get("page", 1, type=int)),
         **_told_of(event, mailing),
     )
