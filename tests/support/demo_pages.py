@@ -84,16 +84,15 @@ from tests.support.sofia import link_of
 from tests.support.told_pages import of_told_answers
 
 FILES = (
-    *("static", "health.live", "issuing.download", "issuing.download_page", "documents.text"),
-    *("issuing.paper", "issuing.as_zip", "issuing.as_one", "issuing.organisers_copy"),
-    *("recommendations.download", "programme.material", "sharing.calendar", "sharing.of_person"),
-    *("sharing.feed", "sharing.sitemap", "sharing.robots", "sharing.security", "formats.video"),
-    *("sheets.spreadsheet", "sheet_papers.taken", "journey.dates", "needs.paper_file"),
-    *("told.paper", "questions.file", "told_answers.heard", "mailing_files.mine"),
-    *("credentials.keys", "credentials.key", "credentials.status", "credential.download"),
-    *("credential.as_text", "told_answers.recording", "designs.picture", "designs.sample_pdf"),
-    *("recommending.preview", "own_letters.preview", "papers.download"),
-    *("papers.persons", "own_papers.download"),
+    *("credential.as_text", "credential.download", "issuing.download_page", "recommending.preview"),
+    *("credentials.key", "health.live", "needs.paper_file", "sharing.calendar", "sharing.security"),
+    *("credentials.keys", "issuing.download", "sharing.of_person", "static", "told_answers.heard"),
+    *("credentials.status", "designs.sample_pdf", "own_letters.preview", "own_papers.download"),
+    *("designs.picture", "documents.text", "issuing.as_one", "papers.download", "sharing.sitemap"),
+    *("formats.video", "issuing.as_zip", "papers.persons", "questions.file", "sharing.robots"),
+    *("issuing.organisers_copy", "recommendations.download", "told_answers.recording"),
+    *("issuing.paper", "journey.dates", "sharing.feed", "told.paper"),
+    *("mailing_files.mine", "programme.material", "sheet_papers.taken", "sheets.spreadsheet"),
 )
 """Endpoints that give files and plain answers, not pages."""
 ELSEWHERE = {
