@@ -19,6 +19,7 @@ from events.editions import views as editions
 from events.formats import views as formats
 from events.mailings import views as mailings
 from events.outcomes import views as outcomes
+from events.pools import views as pools
 from events.post import views as post
 from events.programme import views as programme
 from events.sharing import views as sharing
@@ -65,7 +66,7 @@ from registration.told_answers import views as told_answers
 from registration.travel import views as travel
 
 EVENTS = (
-    *(call, team, formats, editions, post, mailings, venue, survey, programme),
+    *(call, team, pools, formats, editions, post, mailings, venue, survey, programme),
     *(attendance, outcomes, translation, sharing),
 )
 REGISTRATION = (
@@ -86,6 +87,7 @@ PANELS: dict[str, list[Panel]] = {
     "front": [scenes.panels.scenes],
     "event.top": [formats.panels.of_call],
     "event.head": [sharing.panels.head],
+    "event.places": [pools.panels.places],
     "event.facts": [venue.panels.where, sharing.panels.put_in_calendar],
     "event.body": [
         *(outcomes.panels.link_to_outcomes, recommendations.panels.editions),

@@ -17,6 +17,7 @@ from events.call.queries import Part
 from events.editions import views as editions
 from events.formats import views as formats
 from events.mailings import views as mailings
+from events.pools import views as pools
 from events.post.queries import held_among
 from events.programme import views as programme
 from events.survey import views as survey
@@ -52,6 +53,7 @@ from registration.travel import views as travel
 # what organisers may copy into a new training, in the order in which it is copied
 PARTS = (
     *editions.copying.PARTS_OF_CALL,
+    Part("pools", _l("The kinds of places"), pools.actions.copy_pools),
     Part("venue", _l("The place and its rooms"), venue.actions.copy_venue),
     Part("survey", _l("Measured places and photographs"), survey.actions.copy_survey),
     Part("trainers", _l("The trainers"), team.actions.copy_trainers),
@@ -75,7 +77,18 @@ CALL = call.FromAbove(
     parts=PARTS,
     texts=tuple(
         room.queries.texts_of
-        for room in (call, venue, survey, programme, team, formats, questions, review, budget)
+        for room in (
+            call,
+            pools,
+            venue,
+            survey,
+            programme,
+            team,
+            formats,
+            questions,
+            review,
+            budget,
+        )
     ),
 )
 

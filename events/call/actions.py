@@ -80,7 +80,7 @@ def change(event: Event, seen: int, values: Values, by: Actor) -> None:
         _refuse_deadline_before_opening(event)
         if "capacity" in fields:
             for guard in from_above().capacity_guards:
-                guard(event, event.capacity)
+                guard(event, None, event.capacity)
         record(by, "changed.event", event, event.id, fields=fields)
 
 

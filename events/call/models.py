@@ -74,6 +74,8 @@ class Event(Versioned, Scope):
     #: Organisers have asked something of their own (registration/questions). Most never do, and
     #: each step of a form would look for it.
     has_own_questions: Mapped[bool] = mapped_column(default=False, server_default=false())
+    #: There are, or were, places of other kinds beside `capacity` (events/pools). Most have none.
+    has_pools: Mapped[bool] = mapped_column(default=False, server_default=false())
     contact_name: Mapped[str] = mapped_column(default="")
     contact_email: Mapped[str] = mapped_column(default="")
     contact_phone: Mapped[str] = mapped_column(default="")

@@ -9,7 +9,8 @@ _KEPT = _l("As long as the page of the training")
 _NOT_OF_A_PERSON = {
     "event": "id version slug title summary description language text_languages starts_on ends_on "
     "zone capacity languages who_may_apply for_disabled_people paid_for way_in opens_at closes_at "
-    "answers_by also_asks has_own_questions code_of_conduct published_at created_at is_demo",
+    "answers_by also_asks has_own_questions has_pools code_of_conduct published_at created_at "
+    "is_demo",
     "event_organisation": "id event_id organisation_id position",
     "linked_event": "id version event_id title on ends_on starts ends date_note place organiser "
     "description access_notes arranged link removed_at",

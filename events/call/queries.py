@@ -93,8 +93,9 @@ class FromAbove:
     """What the rooms above tell the call; app.py puts it together."""
 
     lacks: tuple[Callable[[Event], Sequence[Lack]], ...] = ()
-    #: Raise Refused when the training cannot have that many places.
-    capacity_guards: tuple[Callable[[Event, int], None], ...] = ()
+    #: Raise Refused when the training (None), or a kind of its places by its key, cannot have that
+    #: many places.
+    capacity_guards: tuple[Callable[[Event, UUID | None, int], None], ...] = ()
     #: One line for each training's card: where it takes place.
     places: Callable[[Sequence[Event]], Mapping[UUID, str]] = lambda _events: {}
     #: The rows of a training whose texts organisers write in several languages.

@@ -148,6 +148,9 @@ class Participation(Versioned, Model):
     #: Phone number, postal address, or the organisation that passes messages on.
     contact_detail: Mapped[str] = mapped_column(default="")
     part: Mapped[Part] = mapped_column(default=Part.PARTICIPANT, server_default="participant")
+    #: Key of the kind of place that they apply for or hold (events/pools); None: of the training
+    #: itself. No kind is ever deleted.
+    pool_id: Mapped[UUID | None]
     state: Mapped[State] = mapped_column(default=State.DRAFT)
     state_since: Mapped[datetime]
     #: Place on the reserve list, 1 is next.

@@ -41,6 +41,7 @@ COLUMNS: Inventory = {
     "participation.event_id": _of_person(_l("In which training you take part")),
     "participation.person_id": _of_person(_l("That it is you who takes part")),
     "participation.reference": _of_person(_l("The reference number of your application")),
+    "participation.pool_id": _of_person(_l("Which kind of place you apply for or have")),
     "participation.name": _of_person(_l("Your name as you write it")),
     "participation.name_sorts": _of_person(_l("Your name, as lists sort it")),
     "participation.name_finds": _of_person(_l("Your name, as lists find it")),

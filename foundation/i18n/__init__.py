@@ -40,6 +40,7 @@ from foundation.i18n.sorting import reader_key
 from foundation.i18n.words import gettext
 from foundation.i18n.words import lazy_gettext
 from foundation.i18n.words import ngettext
+from foundation.i18n.words import said_later
 
 __all__ = [
     "KNOWN",
@@ -74,6 +75,7 @@ __all__ = [
     "read_catalogues",
     "reader_key",
     "reading_language",
+    "said_later",
     "serbian_in_latin",
     "sign_languages",
     "subject_of",

@@ -3,6 +3,7 @@
 Flask-Babel finds out anew for every word who reads; a page has a hundred of them.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Flask
@@ -30,6 +31,11 @@ def ngettext(singular: str, plural: str, num: int, **values: object) -> str:
 def lazy_gettext(text: str, /, **values: object) -> Any:  # noqa: ANN401 - stands where a str does
     """`gettext` of the moment when the text is shown; for what is written at import."""
     return LazyString(gettext, text, **values)
+
+
+def said_later(words: Callable[..., str], *values: object) -> Any:  # noqa: ANN401 - stands where a str does
+    """What `words` says of `values` at the moment when it is shown, in the language of then."""
+    return LazyString(words, *values)
 
 
 def init_words(app: Flask) -> None:

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from events.call.models import Event
 from events.call.models import WayIn
+from events.pools.queries import pools_of
 from events.team.models import Channel
 from events.team.models import Participation
 from foundation.i18n import using_language
@@ -61,8 +62,8 @@ def hand_in(event: Event, told: Told) -> Participation:
 
 def answers_of(part: str, participation: Participation, told: Told) -> Written:
     """What the content says of one part, ready to be kept."""
-    values = _PARTS[part](told)
-    about_person = part in ("name", "contact")
+    about_person = part in ("name", "contact", "place")
+    values = _place(participation, told) if part == "place" else _PARTS[part](told)
     return Written(participation if about_person else application_or_404(participation), values)
 
 
@@ -77,6 +78,11 @@ def _contact(told: Told) -> dict[str, Any]:
         "email": told.get("email", ""),
         "contact_detail": told.get("detail", ""),
     }
+
+
+def _place(participation: Participation, told: Told) -> dict[str, Any]:
+    keys = {pool.name: pool.id for pool in pools_of(participation.event)}
+    return {"pool_id": keys.get(told.get("kind", ""))}
 
 
 def _you(told: Told) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from events.call.models import Event
 from events.call.models import WayIn
 from events.formats.actions import save_easy_read
 from events.formats.models import Subject
+from events.pools.actions import add_pool
 from events.team.actions import add_trainer
 from events.venue.actions import save_venue
 from foundation.audit import Actor
@@ -46,6 +47,8 @@ def set_up(told: Told, days: Mapping[str, Any], host: Organisation, by: Person) 
         add_trainer(event, uuid4(), values, actor)
     for subject, said in told.get("easy_read", {}).items():
         save_easy_read(event, (Subject(subject), event.language), 0, text(said), actor)
+    for pool in told.get("pools", []):
+        add_pool(event, uuid4(), pool, actor)
     add_rooms(event, told.get("rooms", []), actor)
     add_programme(event, told["programme"], actor)
     return event

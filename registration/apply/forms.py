@@ -6,6 +6,11 @@ from typing import Any
 from flask import request
 
 from events.call.models import Event
+from events.pools.queries import choices_of_kinds
+from events.pools.queries import hints_of_kinds
+from events.pools.queries import key_of
+from events.pools.queries import kind_named
+from events.pools.queries import pool_of
 from events.team.models import Channel
 from events.team.models import Participation
 from foundation.forms import ChoiceField
@@ -188,6 +193,27 @@ class ContactPart(PartForm):
         }
 
 
+class PlacePart(PartForm):
+    """Asked only where a training has several kinds of places."""
+
+    kind = ChoiceField(
+        _l("How do you want to take part?"), ask=_l("Choose how you want to take part")
+    )
+
+    def __init__(self, row: Participation) -> None:
+        super().__init__(row, kind=key_of(pool_of(row)))
+        self.kind.choices = dict(choices_of_kinds(row.event))
+        self.kind.hints = dict(hints_of_kinds(row.event))
+
+    def keep(self) -> list[str]:
+        """Write the kind into the participation."""
+        pool = kind_named(self.row.event, self.kind.data)
+        if pool is pool_of(self.row):
+            return []
+        self.row.pool_id = pool.id if pool else None
+        return ["kind"]
+
+
 class YouPart(PartForm):
     is_disabled_person = YesNoField(
         _l("Are you a disabled person?"),
@@ -288,11 +314,12 @@ class FormatPart(PartForm):
 PARTS: dict[str, type[PartForm]] = {
     "name": NamePart,
     "contact": ContactPart,
+    "place": PlacePart,
     "you": YouPart,
     "experience": ExperiencePart,
     "format": FormatPart,
 }
-_ABOUT_PARTICIPATION = (NamePart, ContactPart)
+_ABOUT_PARTICIPATION = (NamePart, ContactPart, PlacePart)
 
 
 def form_of(

@@ -17,6 +17,11 @@ from sqlalchemy.orm import lazyload
 
 from events.call.models import Event
 from events.call.models import WayIn
+from events.pools.queries import key_of
+from events.pools.queries import pool_of
+from events.pools.queries import pools_of
+from events.pools.queries import words_for
+from events.pools.queries import words_for_kinds
 from events.team.models import Channel
 from events.team.models import Participation
 from events.team.models import State
@@ -57,7 +62,8 @@ _CHOSEN = (
 
 def parts_of(event: Event) -> tuple[str, ...]:
     """The parts of the form, in order. Open registration asks only what reaching people needs."""
-    return _OPEN if event.way_in == WayIn.OPEN else _SELECTION
+    name, contact, *others = _OPEN if event.way_in == WayIn.OPEN else _SELECTION
+    return (name, contact, *(["place"] if pools_of(event) else []), *others)
 
 
 def parts_for(participation: Participation) -> tuple[str, ...]:
@@ -65,7 +71,11 @@ def parts_for(participation: Participation) -> tuple[str, ...]:
 
     A page of theirs is named "page-<key>"; those on which nothing is asked are left out.
     """
-    *first, last = parts_of(participation.event)
+    event = participation.event
+    *first, last = parts_of(event)
+    if event.way_in == WayIn.OPEN and participation.state != State.DRAFT:
+        # It has given a place already: another kind is given by the organisers.
+        first = [part for part in first if part != "place"]
     pages = (part_of(section) for section in sections_asked_of(participation))
     return (*first, *pages, last)
 
@@ -131,6 +141,7 @@ def application_or_404(participation: Participation) -> Application:
 
 def unfinished_parts(participation: Participation, application: Application) -> list[str]:
     """The parts that still lack an answer, or were typed and not saved, in order."""
+    pool = pool_of(participation)
     done = {
         "name": bool(participation.name and participation.country),
         "contact": bool(
@@ -138,6 +149,7 @@ def unfinished_parts(participation: Participation, application: Application) -> 
             if participation.channel == Channel.EMAIL
             else participation.contact_detail
         ),
+        "place": pool is None or pool.removed_at is None,
         "you": bool(application.languages)
         and not (
             participation.event.for_disabled_people and application.is_disabled_person is None
@@ -208,6 +220,7 @@ def titles_of_parts(event: Event) -> dict[str, str]:
     return {part_of(section): say_text(section, "title") for section in sections_of(event)} | {
         "name": _("Who you are"),
         "contact": _("How to reach you"),
+        "place": _("How you want to take part"),
         "you": _("About you"),
         "experience": _("Peer support"),
         "format": _("How you like to read"),
@@ -257,10 +270,11 @@ def words_for_formats() -> dict[str, str]:
     }
 
 
-def words_for_answers(event: Event) -> dict[str, Collection[str]]:
+def words_for_answers(event: Event) -> dict[str, object]:
     """What a page that shows answers needs: headings, the words of codes, and what is asked."""
     return {
         "asked": event.also_asks,
+        "kinds": words_for_kinds(event) if event.has_pools else {},
         "titles": titles_of_parts(event),
         "experience": words_for_experience(),
         "formats": words_for_formats(),
@@ -273,7 +287,8 @@ def held_on(participation: Participation) -> Iterator[Chapter]:
     row = application_of(participation)
     title, zone = _("Your application"), participation.event.zone
     rows = [row] if row is not None else []
-    yield chapter("application", title, rows, zone, add=_coded)
+    labels = {"kind_of_place": _("Kind of place")}
+    yield chapter("application", title, rows, zone, labels=labels, add=_coded)
 
 
 def with_words() -> Select[UUID]:
@@ -291,8 +306,9 @@ def _coded(row: Application) -> dict[str, object]:
     """The coded answers as the form words them."""
     experience, formats = words_for_experience(), words_for_formats()
     genders = words_for_genders()
-    wanted = row.wanted_format
-    return {
+    wanted, pool = row.wanted_format, pool_of(row.participation)
+    kind = {"kind_of_place": Said(key_of(pool), words_for(pool))} if pool else {}
+    return kind | {
         "experience": row.experience and Said(row.experience.value, experience[row.experience]),
         "wanted_format": wanted and Said(wanted, formats.get(wanted, wanted)),
         "gender": row.gender and Said(row.gender.value, genders[row.gender]),

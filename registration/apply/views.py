@@ -184,6 +184,7 @@ def _times(event: Event) -> dict[str, object]:
         "opened": has_opened(event, now()),
         "closed": has_closed(event, now()),
         "deadline": deadline_of(event),
+        "parts": parts_of(event),
         "count": len(parts_of(event)) + len(sections_of(event)),
     }
 

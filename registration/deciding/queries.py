@@ -117,7 +117,7 @@ def lines_of(
     """These candidates with what is prepared, and what choosing each would change in the group."""
     prepared = waiting_for(event)
     written = _written_by(people)
-    told = effects(event, group, [row.id for row in people])
+    told = effects(event, group, [row.id for row in people if row.pool_id is None])
     marked, points = open_words(event, people), scores_of_many([row.id for row in people])
     lines = []
     for row in people:
@@ -132,11 +132,14 @@ def lines_of(
 
 
 def group_of(event: Event, marks: Marks) -> set[UUID]:
-    """Who would be there: those who hold a place, and those whom this page shows as chosen."""
+    """Who would be there: those who hold a place, and those whom this page shows as chosen.
+
+    Counted are the places of the training itself; the targets are for them.
+    """
     chosen = {key for key, row in waiting_for(event).items() if row.choice is Choice.CHOOSE}
     chosen -= {key for key, mark in marks.items() if mark is not Choice.CHOOSE}
     chosen |= {key for key, mark in marks.items() if mark is Choice.CHOOSE}
-    return chosen | holders_of(event)
+    return (chosen - _of_other_kinds(event)) | holders_of(event, None)
 
 
 def waiting_for(event: Event) -> dict[UUID, PreparedDecision]:
@@ -228,6 +231,13 @@ def with_words() -> Select[UUID]:
 
 def _coded(row: PreparedDecision) -> dict[str, object]:
     return {"choice": row.choice and Said(row.choice.value, row.choice.label)}
+
+
+def _of_other_kinds(event: Event) -> set[UUID]:
+    if not event.has_pools:
+        return set()
+    other = Participation.event_id == event.id, Participation.pool_id.is_not(None)
+    return set(all_of(select(Participation.id).where(*other)))
 
 
 def _candidates(event: Event) -> Select[Participation]:

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 
 from events.call.models import Event
 from events.call.queries import managed_event_or_404
+from events.pools.queries import words_for_kinds
 from events.team.models import Participation
 from events.team.queries import ORDERS
 from events.team.queries import participation_of_event_or_404
@@ -42,8 +43,8 @@ from registration.deciding.models import Choice
 from registration.deciding.rules import choices_for
 from registration.eligibility.queries import open_words
 from registration.places.letters import preview
+from registration.places.queries import demand_of
 from registration.places.queries import end_of_offer
-from registration.places.queries import places_free
 from registration.review.queries import round_of
 from registration.review.rules import is_closed
 
@@ -166,10 +167,14 @@ def _list(event: Event, form: ChoicesForm, page: Page[Participation], marks: que
         counts=queries.counts_of_choices(event),
         balance=balance_of(event, group),
         clashes=clashes_in(event),
-        experience=short_words_for_experience(),
+        **_words(event),
         rounds=panels.history_of_rounds(event),
         is_shown=bool(marks),
     )
+
+
+def _words(event: Event) -> dict[str, object]:
+    return {"experience": short_words_for_experience(), "kinds": words_for_kinds(event)}
 
 
 def _release_page(event: Event, form: ReleaseForm) -> str:
@@ -183,7 +188,7 @@ def _release_page(event: Event, form: ReleaseForm) -> str:
         leaving=leaving,
         to_look_at=open_words(event, [row.participation for row in leaving.chosen]),
         until=end_of_offer(event, form.right_days),
-        free=places_free(event),
+        demands=demand_of(event, [row.participation for row in leaving.chosen]),
         undecided=queries.how_many_undecided(event),
         balance=balance_of(event, queries.group_of(event, {})),
     )

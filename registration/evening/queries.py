@@ -10,9 +10,9 @@ from uuid import UUID
 from sqlalchemy import select
 
 from events.call.models import Event
+from events.pools.queries import on_site_in
 from events.team.models import Channel
 from events.team.models import Participation
-from events.team.queries import participations_in
 from foundation import clock
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
@@ -55,7 +55,7 @@ def guests_of(event: Event) -> list[Guest]:
     arrivals = _arrivals(event)
     return [
         Guest(one, asks_at(event, arrivals.get(one.id)), asked.get(one.id))
-        for one in participations_in(event, *COMES)
+        for one in on_site_in(event, *COMES)
     ]
 
 

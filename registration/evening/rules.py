@@ -6,6 +6,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from events.call.models import Event
+from events.pools.queries import is_online
 from events.team.models import Participation
 from events.team.models import State
 from foundation import clock
@@ -40,4 +41,6 @@ def is_asked_about(event: Event) -> bool:
 
 def may_say(participation: Participation) -> bool:
     """Whether this person's word on a room is still of use to somebody."""
+    if is_online(participation):
+        return False
     return participation.state in COMES and is_asked_about(participation.event)

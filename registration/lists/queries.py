@@ -24,6 +24,7 @@ from sqlalchemy import select
 
 from events.attendance.queries import hours_in
 from events.call.models import Event
+from events.pools.queries import words_for_kinds
 from events.team.models import Channel
 from events.team.models import Part
 from events.team.models import Participation
@@ -101,6 +102,7 @@ class Words(NamedTuple):
     countries: Mapping[str, str]
     states: Mapping[State, str]
     parts: Mapping[Part, str]
+    kinds: Mapping[UUID | None, str]
     channels: Mapping[Channel, str]
     languages: Mapping[str, str]
     experience: Mapping[Any, str]
@@ -151,10 +153,13 @@ COLUMNS: dict[str, Column] = {
 """{key of a column: column} of every training, in their order"""
 
 
+_KIND = Column(_l("Kind of place"), lambda row, words: words.kinds[row.pool_id])
+
+
 def all_columns(event: Event) -> dict[str, Column]:
     """{key: column} of this training: those of every one, and the organisers' own questions."""
     own = {own_key(each): _own_column(each) for each in own_questions(event)}
-    return {**COLUMNS, **own}
+    return {**COLUMNS, **({"kind": _KIND} if event.has_pools else {}), **own}
 
 
 def headings_of(event: Event, columns: Sequence[str]) -> list[str]:
@@ -189,7 +194,7 @@ def rows_of(event: Event, group: Group, columns: Sequence[str]) -> Iterator[list
 
 _OF_PERSON = (
     *("id", "reference", "name", "part", "country", "state", "channel", "email"),
-    "contact_detail",
+    *("contact_detail", "pool_id"),
     *("language", "submitted_at", "state_since", "offer_until"),
 )
 _OF_APPLICATION = (
@@ -204,6 +209,7 @@ def _words(event: Event) -> Words:
         countries=countries(),
         states={state: state.label for state in State},
         parts={part: part.label for part in Part},
+        kinds=words_for_kinds(event) if event.has_pools else {},
         channels={channel: channel.label for channel in Channel},
         languages=_Names(),
         experience={Experience(key): word for key, word in short_words_for_experience().items()},

@@ -1,5 +1,10 @@
 """Forms about places."""
 
+from events.pools.queries import choices_of_kinds
+from events.pools.queries import hints_of_kinds
+from events.pools.queries import key_of
+from events.pools.queries import pool_of
+from events.team.models import Participation
 from foundation.forms import CheckField
 from foundation.forms import ChoiceField
 from foundation.forms import EditForm
@@ -75,6 +80,17 @@ class OtherForm(NextForm):
         hint=_l("It is kept for the record. The person can read it with their data."),
         ask=_l("Write why you take this person"),
     )
+
+
+class KindForm(EditForm):
+    """Another kind of place for one person."""
+
+    kind = ChoiceField(_l("Kind of place"), ask=_l("Choose a kind of place"))
+
+    def __init__(self, participation: Participation) -> None:
+        super().__init__(obj=participation, kind=key_of(pool_of(participation)))
+        self.kind.choices = dict(choices_of_kinds(participation.event))
+        self.kind.hints = dict(hints_of_kinds(participation.event))
 
 
 class RecordForm(Form):

@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from dataclasses import replace
 from datetime import datetime
 
+from events.pools.models import Pool
+from events.pools.queries import pool_of
+from events.pools.queries import words_for
 from events.post.kinds import Kind
 from events.post.letters import letter_about
 from events.team.models import Participation
 from foundation.i18n import gettext as _
 from foundation.i18n import lazy_gettext as _l
+from foundation.i18n import said_later
 from foundation.mail import Letter
 from foundation.mail.words import filled
 from foundation.mail.words import write
@@ -46,6 +50,7 @@ KINDS = (
     Kind(f"{_HERE}/said_no.txt", _l("Somebody said no")),
     Kind(f"{_HERE}/confirmed_open.txt", _l("Somebody registered and has a place")),
     Kind(f"{_HERE}/waiting_list.txt", _l("Somebody registered when all places were taken")),
+    Kind(f"{_HERE}/kind_changed.txt", _l("Somebody gets another kind of place")),
     Kind(f"{_HERE}/withdrawn.txt", _l("Somebody withdrew")),
 )
 """Letters whose words organisers may write themselves."""
@@ -58,6 +63,9 @@ def of_move(participation: Participation, kind: str, link: str, **more: object) 
     if kind in _WITH_END:
         link = f"{link}/offer"
         more = {"until": participation.offer_until, "afterwards": _TRIED, **more}
+    pool = pool_of(participation)
+    if pool is not None or kind == "kind_changed":
+        more = {"kind": said_later(_kind_in_words, pool), **more}
     letter = letter_about(
         participation,
         f"{_HERE}/{kind}.txt",
@@ -66,12 +74,15 @@ def of_move(participation: Participation, kind: str, link: str, **more: object) 
         None,
         **more,
     )
-    must_say = more.get("afterwards") is _LAPSES
-    if letter.own and must_say and "{afterwards}" not in letter.own.text:
-        # An offer that ends by itself says so, also in the organisers' own words.
-        own = letter.own._replace(text=f"{letter.own.text}\n\n{{afterwards}}")
-        return replace(letter, own=own)
-    return letter
+    if letter.own is None:
+        return letter
+    # What an offer must say it says, also in the organisers' own words.
+    must_say = ["kind"] if "kind" in more else []
+    if more.get("afterwards") is _LAPSES:
+        must_say.append("afterwards")
+    lacking = [f"{{{name}}}" for name in must_say if f"{{{name}}}" not in letter.own.text]
+    own = letter.own._replace(text="\n\n".join([letter.own.text, *lacking]))
+    return replace(letter, own=own)
 
 
 def end_in_words(participation: Participation, until: datetime) -> object:
@@ -114,6 +125,10 @@ def preview(
     words = write(letter)
     text = filled(words.text, {"link": _("(personal link)")})
     return Preview(participation, words.subject, [part.split("\n") for part in text.split("\n\n")])
+
+
+def _kind_in_words(pool: Pool | None) -> str:
+    return _("Kind of place: %(kind)s.", kind=words_for(pool))
 
 
 def _letter_of(participation: Participation, kind: str) -> str:

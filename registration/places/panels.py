@@ -6,6 +6,9 @@ from events.call.models import Event
 from events.call.models import WayIn
 from events.call.rules import Stage
 from events.call.rules import stage_of
+from events.pools.models import Pool
+from events.pools.queries import kinds_of
+from events.pools.queries import pool_of
 from events.team.models import Part
 from events.team.models import Participation
 from events.team.models import State
@@ -13,7 +16,7 @@ from foundation.clock import now
 from registration.apply.rules import deadline_of
 from registration.apply.rules import has_closed
 from registration.apply.rules import has_opened
-from registration.places.queries import figures_of
+from registration.places.queries import figures_of_kinds
 from registration.places.queries import length_of_reserve
 from registration.places.queries import places_free
 from registration.places.queries import reasons_of
@@ -31,7 +34,7 @@ from registration.places.rules import takes_part
 def apply_button(event: Event) -> str:
     """The way into the form, with its times in words, and whether places are left."""
     at_once = event.way_in == WayIn.OPEN
-    full = at_once and (places_free(event) == 0 or length_of_reserve(event) > 0)
+    full = at_once and all(_is_full(event, pool) for pool in kinds_of(event))
     return render_template(
         "registration/places/panels/apply.html",
         event=event,
@@ -49,6 +52,7 @@ def my_place(participation: Participation, token: str) -> str:
     return render_template(
         "registration/places/panels/my.html",
         participation=participation,
+        pool=pool_of(participation),
         token=token,
         may_answer=may_answer(participation) and not is_over,
         may_withdraw=may_withdraw(participation) and not is_over,
@@ -61,7 +65,7 @@ def my_place(participation: Participation, token: str) -> str:
 def figures(event: Event) -> str:
     """The places of a training in numbers, for its overview."""
     return render_template(
-        "registration/places/panels/figures.html", event=event, figures=figures_of(event)
+        "registration/places/panels/figures.html", event=event, kinds=figures_of_kinds(event)
     )
 
 
@@ -73,6 +77,7 @@ def decisions(event: Event, participation: Participation) -> str:
         "registration/places/panels/person.html",
         event=event,
         participation=participation,
+        pool=pool_of(participation),
         state=participation.state.value,
         lapsed=has_lapsed(participation, now()),
         tries=len(tries_of(participation)) if participation.state == State.OFFERED else 0,
@@ -82,3 +87,7 @@ def decisions(event: Event, participation: Participation) -> str:
         may_withdraw=may_withdraw(participation),
         may_undo=may_undo_decision(participation, now()),
     )
+
+
+def _is_full(event: Event, pool: Pool | None) -> bool:
+    return places_free(event, pool) == 0 or length_of_reserve(event, pool) > 0

@@ -6,6 +6,7 @@ from sqlalchemy import delete
 from sqlalchemy import or_
 
 from events.call.models import Event
+from events.pools.queries import pool_of
 from events.team.actions import new_link
 from events.team.models import Participation
 from events.team.models import State
@@ -113,7 +114,7 @@ def _part(event: Event, verdict: SamePerson, by: Actor) -> None:
         carry_out(states.PART, closed, by)
     elif verdict.was is State.RESERVE:
         carry_out(states.PART_TO_LIST, closed, by)
-        closed.rank = length_of_reserve(event)
+        closed.rank = length_of_reserve(event, pool_of(closed))
     closed.merged_into_id = None
     db.session.flush()
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from events.call.models import Event
+from events.pools.queries import is_online
 from events.team.models import Participation
 from events.team.rules import NEEDS_OPEN
 from foundation.i18n import gettext as _
@@ -43,7 +44,7 @@ class Concern(NamedTuple):
 
 def may_travel(participation: Participation) -> bool:
     """Journeys are planned for whoever was offered a place, or comes without one."""
-    return participation.state in NEEDS_OPEN
+    return participation.state in NEEDS_OPEN and not is_online(participation)
 
 
 def fits_days(event: Event, way: Way, details: Details) -> bool:

@@ -25,6 +25,15 @@ PLACES: dict[str, Row] = {
     "places.not_arrived": Row(post=organisers(404), values={"participation_id": NOBODY}),
     "places.expire": Row(post=organisers(404), values={"participation_id": NOBODY}),
     "places.undo": Row(post=organisers(404), values={"participation_id": NOBODY}),
+    "places.kind": Row(
+        get=organisers(404), post=organisers(404), values={"participation_id": NOBODY}
+    ),
+    "pools.overview": Row(get=organisers(200)),
+    "pools.new": Row(get=organisers(200), post=organisers(200)),
+    "pools.edit": Row(get=organisers(404), post=organisers(404), values={"pool_id": NOBODY}),
+    "pools.move": Row(post=organisers(404), values={"pool_id": NOBODY}),
+    "pools.take_out": Row(get=organisers(404), post=organisers(404), values={"pool_id": NOBODY}),
+    "pools.put_back": Row(post=organisers(404), values={"pool_id": NOBODY}),
     "places.record": Row(
         get=organisers(404), post=organisers(404), values={"participation_id": NOBODY}
     ),

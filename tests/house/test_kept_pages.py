@@ -105,7 +105,7 @@ def test_the_last_place_and_a_free_one_show_at_once(app: Flask, world: World) ->
         world.event.opens_at = clock.now() - timedelta(days=1)
         world.event.closes_at = clock.now() + timedelta(days=1)
         world.event.starts_on = world.event.ends_on = date(2099, 1, 1)
-        world.event.capacity = places_held(world.event)
+        world.event.capacity = places_held(world.event, None)
     path = address_of(app, world, "call.show")
     assert taken in texts(app, world)[path]
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from events.call.models import Event
+from events.pools.queries import pools_of
 from events.team.models import Participation
 from events.team.models import State
 
@@ -16,6 +17,7 @@ def of_places(
     """{page: what its address needs}."""
     applied, offered = somebody_in(State.APPLIED), somebody_in(State.OFFERED)
     offer, coming = {"token": token_of(offered)}, {"slug": event.slug}
+    kind = {"pool_id": pools_of(event)[0].id}
     return {
         "places.offer": offer,
         "places.answer": offer | {"answer": "yes-if"},
@@ -26,5 +28,10 @@ def of_places(
         "places.waiting": coming,
         "places.terms": coming,
         "places.tries": coming | {"participation_id": offered.id},
+        "places.kind": coming | {"participation_id": offered.id},
+        "pools.edit": coming | kind,
+        "pools.new": coming,
+        "pools.overview": coming,
+        "pools.take_out": coming | kind,
         "places.record": coming | {"participation_id": offered.id},
     }

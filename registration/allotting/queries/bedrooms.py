@@ -12,9 +12,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
+from events.pools.queries import on_site_in
 from events.survey.models import SurveyedObject
 from events.team.models import Participation
-from events.team.queries import participations_in
 from foundation.store import all_of
 from foundation.store import one_or_none
 from registration.allotting.bedrooms import Nights
@@ -66,7 +66,7 @@ class Given:
 
 def guests_of(event: Event) -> Sequence[Participation]:
     """Everybody for whom a bedroom may be kept, assistants and the team too, by name."""
-    return participations_in(event, *SLEEPS)
+    return on_site_in(event, *SLEEPS)
 
 
 def everybody(event: Event) -> Sequence[Participation]:

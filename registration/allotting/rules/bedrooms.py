@@ -5,6 +5,7 @@ from datetime import date
 from datetime import timedelta
 from typing import Any
 
+from events.pools.queries import is_online
 from events.team.categories import Category
 from events.team.models import Participation
 from events.team.models import State
@@ -32,7 +33,7 @@ _WISHES = {
 
 def may_sleep(participation: Participation) -> bool:
     """Whether a bedroom is kept for this person: they said yes, or "yes, if", or come anyway."""
-    return participation.state in SLEEPS
+    return participation.state in SLEEPS and not is_online(participation)
 
 
 def near_of(told: Mapping[str, Any]) -> Near:

@@ -86,6 +86,7 @@ def with_a_place(event: Event) -> set[UUID]:
         Participation.event_id == event.id,
         Participation.part == Part.PARTICIPANT,
         Participation.state.in_(WITH_A_PLACE),
+        Participation.pool_id.is_(None),
     )
     return set(all_of(query))
 
@@ -135,7 +136,7 @@ def _facts(event: Event, keys: Collection[UUID] | None) -> tuple[Mapping[UUID, F
     """What balance knows of these people (of all who may come: None), and how to name groups."""
     query = _of_participants(event)
     if keys is None:
-        query = query.where(Participation.state.in_(_MAY_COME))
+        query = query.where(Participation.state.in_(_MAY_COME), Participation.pool_id.is_(None))
     elif len(keys) <= _MOST_KEYS:
         query = query.where(Participation.id.in_(keys))
     rows = [row for row in db.session.execute(query) if keys is None or row[0] in keys]

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+from events.pools.queries import on_site_in
 from events.team.models import Participation
-from events.team.queries import participations_in
 from foundation import clock
 from foundation.store import transaction
 from registration.needs import letters
@@ -26,7 +26,7 @@ def ask_about_journeys() -> int:
         if not is_journey_due(event):
             continue
         with transaction():
-            people = participations_in(event, *COMES)
+            people = on_site_in(event, *COMES)
             asked += sum(letters.journey_questions(one) for one in people if _waits(one))
     return asked
 

@@ -29,6 +29,9 @@ What is not asked stays "not known" in every comparison, and the coordinator ask
 _AT_FIRST = frozenset({Stage.APPLICATION, Stage.BUDGET, Stage.OFFER})
 _WITH_JOURNEY = _AT_FIRST | {Stage.TRAVEL}
 
+ONLINE = frozenset({Category.COMMUNICATION, Category.OTHER})
+"""The categories that matter to somebody who takes part from where they are."""
+
 JOURNEY = frozenset(name for name, one in QUESTIONS.items() if one.stage is Stage.TRAVEL)
 """The questions of a later sitting, about a booked journey; each page holds only such, or none."""
 
@@ -43,6 +46,8 @@ class Asking:
     switched: Mapping[str, bool] = field(default_factory=dict)
     #: The measures for which an object of this training comes close to a limit.
     near: AbstractSet[str] = frozenset()
+    #: Somebody who takes part from where they are is asked about nothing that is on site.
+    online: bool = False
 
     @property
     def stages(self) -> AbstractSet[Stage]:
@@ -88,7 +93,7 @@ def is_asked(question: Question, told: Mapping[str, Any], asking: Asking) -> boo
     """Whether this question is asked of somebody who told `told` {field: value}."""
     if question.asked_at is not Desk.NEEDS or question.stage not in asking.stages:
         return False
-    if not is_on(question, asking.switched):
+    if not is_on(question, asking.switched) or not _is_where_they_are(question, asking.online):
         return False
     return question.asked_when is None or question.asked_when.holds(told, asking.near)
 
@@ -133,11 +138,16 @@ def subjects_into(categories: AbstractSet[Category]) -> frozenset[str]:
     return frozenset(one for each in conditions if each is not None for one in each.subjects())
 
 
-def subjects_asked(switched: Mapping[str, bool]) -> frozenset[str]:
+def subjects_asked(asking: Asking) -> frozenset[str]:
     """The subjects under which something is asked, as the organisers decided."""
     here = (one for group in DICTIONARY.values() for one in asked_on_pages(group))
-    conditions = (one.asked_when for one in here if is_on(one, switched))
+    on = (one for one in here if is_on(one, asking.switched))
+    conditions = (one.asked_when for one in on if _is_where_they_are(one, asking.online))
     return frozenset(one for each in conditions if each is not None for one in each.subjects())
+
+
+def _is_where_they_are(question: Question, online: bool) -> bool:  # noqa: FBT001 - a fact of the person
+    return not online or CATEGORY_OF[question.name] in ONLINE
 
 
 def _is_measured_against(question: Question) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from events.pools.queries import is_online
 from events.team.models import Participation
 from registration.needs.groups.pages import JOURNEY
 from registration.needs.groups.pages import LAST
@@ -17,7 +18,12 @@ from registration.needs.rules import COMES
 def asking_of(participation: Participation) -> Asking:
     """What decides, besides the answers, what this person may be asked."""
     event = participation.event
-    return Asking(participation.state in COMES, switches_of(event), from_above().near(event))
+    return Asking(
+        about_journey=participation.state in COMES,
+        switched=switches_of(event),
+        near=from_above().near(event),
+        online=is_online(participation),
+    )
 
 
 def asking_now(participation: Participation, told: Told) -> Asking:

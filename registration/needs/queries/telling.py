@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from events.call.models import Event
+from events.pools.queries import is_online
 from events.team.categories import Category
 from events.team.models import Participation
 from foundation.store import all_of
@@ -147,7 +148,12 @@ def told_in_rows(rows: Mapping[str, NeedsAnswer], agreed: Mapping[Category, Need
 def subjects_of_opening(participation: Participation, *, in_easy_words: bool) -> dict[str, str]:
     """{subject: label} of the opening question: those under which this training asks something."""
     words = EASY_SUBJECTS if in_easy_words else SUBJECTS
-    asked = subjects_asked(switches_of(participation.event)) | {"other", NOTHING}
+    asking = Asking(
+        about_journey=False,
+        switched=switches_of(participation.event),
+        online=is_online(participation),
+    )
+    asked = subjects_asked(asking) | {"other", NOTHING}
     left_out = NOT_ASKED.get(participation.part, frozenset())
     return {name: label for name, label in words.items() if name in asked - left_out}
 

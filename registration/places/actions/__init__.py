@@ -27,6 +27,7 @@ from registration.places.actions.filling import offer_next_reserve
 from registration.places.actions.filling import when_capacity_changed
 from registration.places.actions.keeping import change_terms
 from registration.places.actions.keeping import erase
+from registration.places.actions.kinds import change_kind
 from registration.places.actions.reaching import Tried
 from registration.places.actions.reaching import expire
 from registration.places.actions.reaching import not_arrived
@@ -40,6 +41,7 @@ __all__ = [
     "Decision",
     "Tried",
     "answer",
+    "change_kind",
     "change_rank",
     "change_terms",
     "check_capacity",

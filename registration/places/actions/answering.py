@@ -3,6 +3,7 @@
 from sqlalchemy import update
 
 from events.call.models import WayIn
+from events.pools.queries import pool_of
 from events.team.models import Participation
 from events.team.models import State
 from foundation.audit import Actor
@@ -19,6 +20,7 @@ from registration.places.actions.moving import carry_out
 from registration.places.queries import late_yes_count
 from registration.places.queries import length_of_reserve
 from registration.places.queries import places_free
+from registration.places.queries import stands_in
 from registration.places.rules import holds_place
 from registration.places.rules import may_answer
 from registration.places.rules import may_come_back
@@ -74,7 +76,7 @@ def take_back_no(participation: Participation, by: Actor) -> None:
         hold(participation.event)
         if not may_take_back_no(participation, now()):
             raise Refused(_("The time of the offer is over. Please talk to the organisers."))
-        if not places_free(participation.event):
+        if not _is_free(participation):
             raise Refused(_("All places are taken now. Please talk to the organisers."))
         carry_out(states.TAKE_BACK_NO, participation, by)
 
@@ -127,20 +129,25 @@ def _say_yes(participation: Participation, way: Move, by: Actor, how: str) -> bo
             return True
         if not may_answer(participation):
             raise not_from(participation.state)
-        if not holds_place(participation, now()) and not places_free(event):
+        if not holds_place(participation, now()) and not _is_free(participation):
             _put_first(participation, by, how)
             return False
         carry_out(way, participation, by, Details(how))
         return True
 
 
+def _is_free(participation: Participation) -> bool:
+    """Whether a place of their kind is free."""
+    return places_free(participation.event, pool_of(participation)) > 0
+
+
 def _put_first(participation: Participation, by: Actor, how: str) -> None:
-    event = participation.event
-    rank = late_yes_count(event) + 1
+    event, pool = participation.event, pool_of(participation)
+    rank = late_yes_count(event, pool) + 1
     db.session.execute(
         update(Participation)
         .where(
-            Participation.event_id == event.id,
+            stands_in(event, pool),
             Participation.state == State.RESERVE,
             Participation.rank >= rank,
         )
@@ -154,9 +161,9 @@ def _place_or_list(participation: Participation, by: Actor) -> None:
     event = participation.event
     if event.way_in != WayIn.OPEN:
         raise Refused(_("This training chooses its participants. Load the page again."))
-    waiting = length_of_reserve(event)
+    waiting = length_of_reserve(event, pool_of(participation))
     # Who comes now does not pass those who wait.
-    if not waiting and places_free(event):
+    if not waiting and _is_free(participation):
         carry_out(states.REGISTER, participation, by)
         return
     carry_out(states.WAIT, participation, by)

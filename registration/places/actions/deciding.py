@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from events.call.models import Event
+from events.pools.queries import pool_of
+from events.pools.queries import pool_with
 from events.team.models import Participation
 from events.team.models import State
 from foundation.audit import Actor
@@ -24,14 +27,14 @@ from registration.places.actions.moving import carry_out
 from registration.places.actions.moving import keep_reason
 from registration.places.models import Offer
 from registration.places.models import OfferTerms
+from registration.places.queries import Demand
 from registration.places.queries import days_until
+from registration.places.queries import demand_of
 from registration.places.queries import length_of_reserve
-from registration.places.queries import places_free
 from registration.places.queries import places_held
 from registration.places.queries import reserve_at
 from registration.places.queries import terms_of
 from registration.places.rules import has_offer_until
-from registration.places.rules import holds_place
 from registration.places.rules import starts_at_once
 from registration.places.states import not_from
 
@@ -77,15 +80,14 @@ def offer(event: Event, people: Sequence[Participation], until: datetime, by: Ac
     """Offer a place to each of `people` until that moment, or to none of them.
 
     Whose offer still runs gets more time, never less. Raises Refused when there are fewer free
-    places, or when one of them cannot get an offer.
+    places of a kind, or when one of them cannot get an offer.
     """
     with transaction():
         hold(event)
-        free = places_free(event)
         terms = terms_of(event)
-        wanted = sum(not holds_place(participation, now()) for participation in people)
-        if wanted > free:
-            raise Refused(_too_few(free, wanted), "chosen")
+        for demand in demand_of(event, people):
+            if demand.lacking:
+                raise Refused(_too_few(demand), "chosen")
         for participation in people:
             if has_offer_until(participation, until):
                 raise Refused(_("%(name)s already has an offer.", name=participation.name))
@@ -93,12 +95,12 @@ def offer(event: Event, people: Sequence[Participation], until: datetime, by: Ac
 
 
 def reserve(event: Event, people: Sequence[Participation], by: Actor) -> None:
-    """Put `people` at the end of the reserve list, in their order. Raises Refused."""
+    """Put `people` at the end of the reserve list of their kind, in their order. Raises Refused."""
     with transaction():
         hold(event)
         for participation in people:
             carry_out(states.RESERVE, participation, by)
-            participation.rank = length_of_reserve(event)
+            participation.rank = length_of_reserve(event, pool_of(participation))
 
 
 def decline(event: Event, people: Sequence[Participation], by: Actor) -> None:
@@ -140,15 +142,18 @@ def change_rank(participation: Participation, step: int, by: Actor) -> None:
         rank = participation.rank
         if participation.state != State.RESERVE or rank is None:
             raise not_from(participation.state)
-        other = reserve_at(event, rank + step)
+        other = reserve_at(event, pool_of(participation), rank + step)
         if other is not None:
             participation.rank, other.rank = other.rank, rank
         record(by, "moved.reserve", participation, event.id, rank=participation.rank)
 
 
-def check_capacity(event: Event, capacity: int) -> None:
-    """Raise Refused when `capacity` is below the places held. Call it under hold(event)."""
-    held = places_held(event)
+def check_capacity(event: Event, pool_id: UUID | None, capacity: int) -> None:
+    """Raise Refused when `capacity` is below the places held of that kind.
+
+    None is the kind of the training itself. Call it under hold(event).
+    """
+    held = places_held(event, pool_with(pool_id))
     if capacity < held:
         message = _(
             "%(held)d places are already given or offered. Enter %(held)d or more.", held=held
@@ -180,10 +185,11 @@ def _offer_one(participation: Participation, until: datetime, terms: OfferTerms,
     db.session.flush()
 
 
-def _too_few(free: int, wanted: int) -> str:
-    return ngettext(
+def _too_few(demand: Demand) -> str:
+    words = ngettext(
         "There is only %(num)d free place, and you chose %(wanted)d people. Nobody got an offer.",
         "There are only %(num)d free places, and you chose %(wanted)d people. Nobody got an offer.",
-        free,
-        wanted=wanted,
+        demand.free,
+        wanted=demand.wanted,
     )
+    return f"{demand.kind}: {words}" if demand.kind else words

@@ -6,6 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from events.call.models import Event
+from events.pools.models import Pool
+from events.pools.queries import kinds_of
+from events.pools.queries import pool_of
 from events.team.models import Participation
 from events.team.models import State
 from foundation.audit import Actor
@@ -31,14 +34,14 @@ PASSED_OVER = "passed_over"
 def offer_next_reserve(
     event: Event, expected: Participation, until: datetime, by: Actor, reason: str = ""
 ) -> None:
-    """Offer a place to the next in line, who must be the one that was shown.
+    """Offer a place to the next in line of their kind, who must be the one that was shown.
 
     With a `reason`, which is kept, to anybody on the list. Raises Conflict when somebody else is
     next by now, Refused when no place is free.
     """
     with transaction():
         hold(event)
-        line = line_of(event, 1)
+        line = line_of(event, pool_of(expected), 1)
         is_next = [row.id for row in line.people] == [expected.id]
         if expected.state != State.RESERVE or not (is_next or reason.strip()):
             raise _changed()
@@ -49,15 +52,17 @@ def offer_next_reserve(
             keep_reason(expected, states.OFFER_TO_NEXT.act, reason.strip())
 
 
-def fill(event: Event, expected: Sequence[UUID], until: datetime, by: Actor) -> None:
-    """Offer places to the next in line, who must be those that were shown, or to nobody.
+def fill(
+    event: Event, pool: Pool | None, expected: Sequence[UUID], until: datetime, by: Actor
+) -> None:
+    """Offer places of a kind to the next in line, who must be those shown, or to nobody.
 
     Sent twice, it is done once. Raises Conflict when others are next by now, Refused when fewer
     places are free.
     """
     with transaction():
         hold(event)
-        line = line_of(event, len(expected))
+        line = line_of(event, pool, len(expected))
         if not expected or [row.id for row in line.people] != list(expected):
             raise _changed()
         offer(event, line.people, until, by)
@@ -65,25 +70,31 @@ def fill(event: Event, expected: Sequence[UUID], until: datetime, by: Actor) -> 
 
 
 def fill_by_itself(event: Event, by: Actor) -> None:
-    """Offer every free place to the next in line, where the training chose that.
+    """Offer every free place to the next in line of its kind, where the training chose that.
 
     The place of somebody who has not answered in time is not given on before their offer is ended.
     """
     with transaction():
         hold(event)
-        terms = terms_of(event)
-        places = places_free(event) - lapsed_in(event)
-        if not terms.offers_itself or places <= 0 or event.starts_on <= today(event.zone):
+        if not terms_of(event).offers_itself or event.starts_on <= today(event.zone):
             return
-        line = line_of(event, places)
-        offer(event, line.people, end_of_offer(event, terms.days), by)
-        _keep_passed(line.passed)
+        for pool in kinds_of(event):
+            _fill_kind(event, pool, by)
 
 
-def when_capacity_changed(event: Event, capacity: int) -> None:
+def when_capacity_changed(event: Event, pool_id: UUID | None, capacity: int) -> None:
     """More places go to the reserve list at once, where the training chose that."""
-    del capacity
+    del pool_id, capacity
     fill_by_itself(event, Actor("machine"))
+
+
+def _fill_kind(event: Event, pool: Pool | None, by: Actor) -> None:
+    places = places_free(event, pool) - lapsed_in(event, pool)
+    if places <= 0:
+        return
+    line = line_of(event, pool, places)
+    offer(event, line.people, end_of_offer(event, terms_of(event).days), by)
+    _keep_passed(line.passed)
 
 
 def _keep_passed(passed: Mapping[UUID, Sequence[str]]) -> None:

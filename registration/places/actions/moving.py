@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import update
 
+from events.pools.queries import pool_of
 from events.team.actions import new_link
 from events.team.actions import stand
 from events.team.models import Participation
@@ -18,6 +19,7 @@ from foundation.mail.models import OutgoingLetter
 from foundation.store import db
 from registration.places import letters
 from registration.places.models import PlaceReason
+from registration.places.queries import stands_in
 from registration.places.states import Move
 from registration.places.states import is_of
 from registration.places.states import may
@@ -45,7 +47,7 @@ def carry_out(
     """
     if not may(way, participation, now()) or not is_of(way, by):
         raise not_from(participation.state)
-    _leave_list(participation)
+    leave_list(participation)
     if details.until is not None or way.ends_offer:
         participation.offer_until = details.until
     how = {"how": details.how} if details.how else {}
@@ -63,14 +65,14 @@ def keep_reason(participation: Participation, move: str, words: str) -> None:
     db.session.flush()
 
 
-def _leave_list(participation: Participation) -> None:
+def leave_list(participation: Participation) -> None:
     """Close the gap that somebody leaves on the reserve list."""
     if participation.state != State.RESERVE or participation.rank is None:
         return
     db.session.execute(
         update(Participation)
         .where(
-            Participation.event_id == participation.event_id,
+            stands_in(participation.event, pool_of(participation)),
             Participation.state == State.RESERVE,
             Participation.rank > participation.rank,
         )

@@ -5,11 +5,16 @@ from registration.places.queries.counting import chosen_or_404
 from registration.places.queries.counting import days_until
 from registration.places.queries.counting import end_of_offer
 from registration.places.queries.counting import figures_of
+from registration.places.queries.counting import figures_of_kinds
 from registration.places.queries.counting import holders_of
+from registration.places.queries.counting import holding_page
 from registration.places.queries.counting import lapsed_in
 from registration.places.queries.counting import later_end
 from registration.places.queries.counting import places_free
 from registration.places.queries.counting import places_held
+from registration.places.queries.counting import stands_in
+from registration.places.queries.demand import Demand
+from registration.places.queries.demand import demand_of
 from registration.places.queries.line import Line
 from registration.places.queries.line import keeps_targets
 from registration.places.queries.line import line_of
@@ -35,17 +40,21 @@ from registration.places.queries.waiting import reserve_page
 from registration.places.queries.waiting import reserve_with_key
 
 __all__ = [
+    "Demand",
     "Figures",
     "Line",
     "chosen_or_404",
     "days_to_take",
     "days_until",
+    "demand_of",
     "end_of_offer",
     "events_with_offers",
     "events_with_reserve",
     "figures_of",
+    "figures_of_kinds",
     "held_on",
     "holders_of",
+    "holding_page",
     "keeps_targets",
     "lapsed_in",
     "late_yes_count",
@@ -63,6 +72,7 @@ __all__ = [
     "reserve_at",
     "reserve_page",
     "reserve_with_key",
+    "stands_in",
     "terms_of",
     "tries_in",
     "tries_of",

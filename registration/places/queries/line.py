@@ -7,6 +7,7 @@ from uuid import UUID
 
 from events.call.models import Event
 from events.call.models import WayIn
+from events.pools.models import Pool
 from events.team.models import Participation
 from foundation.store import all_of
 from registration.balance.queries import goals_of
@@ -24,16 +25,16 @@ class Line:
     passed: Mapping[UUID, Sequence[str]]
 
 
-def line_of(event: Event, places: int) -> Line:
-    """Who is offered the next `places` places.
+def line_of(event: Event, pool: Pool | None, places: int) -> Line:
+    """Who is offered the next `places` places of that kind.
 
     Where the targets are kept, the line ends before somebody who would pass a limit, even when
     places are left: then people decide.
     """
-    waiting = list(all_of(all_waiting(event)))
-    if not keeps_targets(event):
+    waiting = list(all_of(all_waiting(event, pool)))
+    if not keeps_targets(event, pool):
         return Line(waiting[:places], {})
-    holders = holders_of(event)
+    holders = holders_of(event, pool)
     people: list[Participation] = []
     passed: dict[UUID, Sequence[str]] = {}
     while waiting and len(people) < places:
@@ -47,7 +48,11 @@ def line_of(event: Event, places: int) -> Line:
     return Line(people, {key: why for key, why in passed.items() if key not in holders})
 
 
-def keeps_targets(event: Event) -> bool:
-    """Whether the next person is looked for by the targets of the group."""
-    chooses = event.way_in == WayIn.SELECTION and terms_of(event).keeps_targets
-    return chooses and bool(goals_of(event))
+def keeps_targets(event: Event, pool: Pool | None) -> bool:
+    """Whether the next person is looked for by the targets of the group.
+
+    The targets are of the training itself: other kinds of places go in strict order.
+    """
+    if pool is not None or event.way_in != WayIn.SELECTION:
+        return False
+    return terms_of(event).keeps_targets and bool(goals_of(event))

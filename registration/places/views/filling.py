@@ -11,6 +11,9 @@ from werkzeug.wrappers import Response
 
 from events.call.models import Event
 from events.call.queries import managed_event_or_404
+from events.pools.models import Pool
+from events.pools.queries import kind_named
+from events.pools.queries import pool_of
 from events.team.models import Participation
 from foundation.errors import Conflict
 from foundation.i18n import gettext as _
@@ -37,11 +40,11 @@ _PLACES = "/organise/<slug>/places"
 def offer_next(slug: str) -> Response | str:
     """Offer a place to the next in line, or with a reason to `who` the address names."""
     event = managed_event_or_404(slug)
-    line = line_of(event, 1)
-    person = _wanted(event, line)
+    person = _wanted(event)
+    line = line_of(event, pool_of(person), 1)
     form = _form_for(event, line, person)
     message = _("The place is offered to %(name)s.", name=person.name)
-    way_on = url_for("places.overview", slug=slug)
+    way_on = url_for("places.overview", slug=slug, kind=person.pool_id)
     done = saved(form, lambda: _offer(event, person, form), message, way_on)
     return done or _next_page(event, person, form)
 
@@ -50,14 +53,19 @@ def offer_next(slug: str) -> Response | str:
 def fill(slug: str) -> Response | str:
     """Offer all free places to the next in line, after a look at each letter."""
     event = managed_event_or_404(slug)
+    pool = _kind_asked(event)
     form = NextForm(days=terms_of(event).days)
     message = _("Done. The letters are on their way.")
-    way_on = url_for("places.overview", slug=slug)
-    done = saved(form, lambda: _fill(event, form), message, way_on)
-    return done or _fill_page(event, form)
+    way_on = url_for("places.overview", slug=slug, kind=pool.id if pool else None)
+    done = saved(form, lambda: _fill(event, pool, form), message, way_on)
+    return done or _fill_page(event, pool, form)
 
 
-def _wanted(event: Event, line: Line) -> Participation:
+def _kind_asked(event: Event) -> Pool | None:
+    return kind_named(event, request.args.get("kind", ""))
+
+
+def _wanted(event: Event) -> Participation:
     """Whom the form or the address names, else the next in line, else the first on the list.
 
     Raises Conflict when nobody waits, or the named one no longer does.
@@ -65,7 +73,9 @@ def _wanted(event: Event, line: Line) -> Participation:
     named = request.form.get("expected") or request.args.get("who")
     if named is not None:
         return reserve_with_key(event, named) or _nobody()
-    return next(iter(line.people), None) or next_reserve(event) or _nobody()
+    pool = _kind_asked(event)
+    next_in_line = next(iter(line_of(event, pool, 1).people), None)
+    return next_in_line or next_reserve(event, pool) or _nobody()
 
 
 def _nobody() -> NoReturn:
@@ -93,10 +103,10 @@ def _offer(event: Event, person: Participation, form: NextForm) -> None:
     actions.offer_next_reserve(event, person, until, by, reason)
 
 
-def _fill(event: Event, form: NextForm) -> None:
+def _fill(event: Event, pool: Pool | None, form: NextForm) -> None:
     until = end_of_offer(event, form.days.data)
     by = acting(sign_in_needed(), "organiser")
-    actions.fill(event, _keys_in(form.expected.data), until, by)
+    actions.fill(event, pool, _keys_in(form.expected.data), until, by)
 
 
 def _keys_in(text: str | None) -> list[UUID]:
@@ -107,20 +117,21 @@ def _keys_in(text: str | None) -> list[UUID]:
 
 
 def _next_page(event: Event, person: Participation, form: NextForm) -> str:
-    line = line_of(event, 1)
+    line = line_of(event, pool_of(person), 1)
     shown, is_next = form, _is_next(line, person)
     if not is_next and not isinstance(form, OtherForm):
         shown = OtherForm(days=form.days.data, expected=str(person.id))
         shown.form_errors = form.form_errors
-    told = _told(event, line, form, [person]) | {"expected": person, "is_next": is_next}
+    told = _told(event, line, form, [person])
+    told |= _of_kind(event, pool_of(person)) | {"expected": person, "is_next": is_next}
     return render_template("registration/places/next.html", form=shown, **told)
 
 
-def _fill_page(event: Event, form: NextForm) -> str:
-    line = line_of(event, places_free(event))
+def _fill_page(event: Event, pool: Pool | None, form: NextForm) -> str:
+    line = line_of(event, pool, places_free(event, pool))
     # After a conflict the page shows who is next now, so the next press is about them.
     form.expected.data = " ".join(str(row.id) for row in line.people)
-    told = _told(event, line, form, line.people)
+    told = _told(event, line, form, line.people) | _of_kind(event, pool)
     return render_template("registration/places/fill.html", form=form, **told)
 
 
@@ -132,4 +143,8 @@ def _told(
     passed = {reserve_with_key(event, str(key)): why for key, why in line.passed.items()}
     previews = [letters.preview(row, "offer", until) for row in people]
     shown = {"line": line, "passed": passed, "previews": previews}
-    return {"event": event, "free": places_free(event), **shown}
+    return {"event": event, **shown}
+
+
+def _of_kind(event: Event, pool: Pool | None) -> dict[str, object]:
+    return {"pool": pool, "free": places_free(event, pool)}

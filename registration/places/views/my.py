@@ -5,6 +5,7 @@ from flask import render_template
 from flask import url_for
 from werkzeug.wrappers import Response
 
+from events.pools.queries import pool_of
 from events.team.models import Participation
 from events.team.models import State
 from events.team.queries import oneself
@@ -31,17 +32,7 @@ def offer(token: str) -> Response | str:
     participation = own_participation_or_404(token)
     if not may_answer(participation) and participation.state != State.DECLINED:
         return redirect(url_for("my.home", token=token), 303)
-    return render_template(
-        "registration/places/offer.html",
-        participation=participation,
-        event=participation.event,
-        token=token,
-        where=places_of([participation.event]).get(participation.event_id, ""),
-        lapsed=has_lapsed(participation, now()) or participation.state == State.EXPIRED,
-        free=places_free(participation.event),
-        may_take_back=may_take_back_no(participation, now()),
-        extra_days=days_to_take(participation),
-    )
+    return _offer_page(participation, token)
 
 
 @blueprint.route(
@@ -108,6 +99,22 @@ def again(token: str) -> Response:
     participation = own_participation_or_404(token)
     actions.come_back(participation, oneself(participation))
     return redirect(url_for("apply.sent", token=token), 303)
+
+
+def _offer_page(participation: Participation, token: str) -> str:
+    pool = pool_of(participation)
+    return render_template(
+        "registration/places/offer.html",
+        participation=participation,
+        event=participation.event,
+        token=token,
+        where=places_of([participation.event]).get(participation.event_id, ""),
+        lapsed=has_lapsed(participation, now()) or participation.state == State.EXPIRED,
+        free=places_free(participation.event, pool),
+        pool=pool,
+        may_take_back=may_take_back_no(participation, now()),
+        extra_days=days_to_take(participation),
+    )
 
 
 def _after(token: str, answer: str, *, placed: bool) -> str:

@@ -12,30 +12,34 @@ from werkzeug.wrappers import Response
 
 from events.call.models import Event
 from events.call.queries import managed_event_or_404
+from events.pools.models import Pool
+from events.pools.queries import kind_named
 from events.team.models import Participation
 from events.team.queries import ORDERS
 from events.team.queries import participation_of_event_or_404
-from events.team.queries import people_page
-from events.team.rules import WITH_A_PLACE
 from foundation.clock import now
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.people import acting
 from foundation.people import sign_in_needed
 from foundation.web import notify
+from foundation.web import saved
 from foundation.web.lists import asked
 from foundation.web.lists import page_address
 from registration.places import actions
 from registration.places import letters
 from registration.places.forms import MOST_DAYS
 from registration.places.forms import DecideForm
+from registration.places.forms import KindForm
 from registration.places.forms import NotEligibleForm
 from registration.places.forms import RecordForm
 from registration.places.queries import chosen_or_404
+from registration.places.queries import demand_of
 from registration.places.queries import end_of_offer
 from registration.places.queries import figures_of
+from registration.places.queries import figures_of_kinds
+from registration.places.queries import holding_page
 from registration.places.queries import keeps_targets
-from registration.places.queries import places_free
 from registration.places.queries import reserve_page
 from registration.places.queries import terms_of
 from registration.places.rules import has_lapsed
@@ -49,17 +53,17 @@ _PERSON = f"{_ORGANISE}/people/<uuid:participation_id>"
 @blueprint.get(f"{_ORGANISE}/places")
 def overview(slug: str) -> str:
     event = managed_event_or_404(slug)
-    wanted = asked(_ORDERS)
-    people = people_page(event, WITH_A_PLACE, wanted)
+    pool, wanted = kind_named(event, request.args.get("kind", "")), asked(_ORDERS)
+    people = holding_page(event, pool, wanted)
     return render_template(
         "registration/places/overview.html",
         event=event,
-        figures=figures_of(event),
+        kinds=figures_of_kinds(event),
         people=people,
         asked=wanted,
         orders=_ORDERS,
         lapsed={row.id for row in people.rows if has_lapsed(row, now())},
-        **_of_reserve(event),
+        **_of_kind(event, pool),
     )
 
 
@@ -87,7 +91,20 @@ def rank(slug: str, participation_id: UUID) -> Response:
     participation = participation_of_event_or_404(event, participation_id)
     step = {"up": -1, "down": 1}.get(request.form.get("move", ""), 0)
     actions.change_rank(participation, step, acting(sign_in_needed(), "organiser"))
-    return redirect(url_for("places.overview", slug=slug, _anchor="reserve"), 303)
+    kind = participation.pool_id
+    return redirect(url_for("places.overview", slug=slug, kind=kind, _anchor="reserve"), 303)
+
+
+@blueprint.route(f"{_PERSON}/kind-of-place", methods=["GET", "POST"])
+def kind(slug: str, participation_id: UUID) -> Response | str:
+    """Give somebody another kind of place."""
+    event = managed_event_or_404(slug)
+    person = participation_of_event_or_404(event, participation_id)
+    form = KindForm(person)
+    way_on = url_for("people.person", slug=slug, participation_id=participation_id)
+    done = saved(form, lambda: _change_kind(person, form), _("Saved."), way_on)
+    shown = {"event": event, "participation": person, "form": form}
+    return done or render_template("registration/places/kind.html", **shown)
 
 
 @blueprint.post(f"{_PERSON}/undo")
@@ -118,11 +135,18 @@ def record(slug: str, participation_id: UUID) -> Response | str:
     )
 
 
-def _of_reserve(event: Event) -> dict[str, object]:
+def _change_kind(person: Participation, form: KindForm) -> None:
+    pool = kind_named(person.event, form.kind.data)
+    actions.change_kind(person, pool, acting(sign_in_needed(), "organiser"), form.seen)
+
+
+def _of_kind(event: Event, pool: Pool | None) -> dict[str, object]:
     return {
-        "reserves": reserve_page(event, request.args.get("reserve", 1, type=int)),
+        "pool": pool,
+        "figures": figures_of(event, pool),
+        "reserves": reserve_page(event, pool, request.args.get("reserve", 1, type=int)),
         "reserve_address": _page_of_reserve,
-        "keeps_targets": keeps_targets(event),
+        "keeps_targets": keeps_targets(event, pool),
     }
 
 
@@ -153,7 +177,7 @@ def _decide_page(event: Event, decision: actions.Decision, form: DecideForm) -> 
         event=event,
         form=form,
         decision=decision,
-        free=places_free(event),
+        demands=demand_of(event, decision.people),
         previews=[letters.preview(row, decision.kind, until, **words) for row in decision.people],
     )
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from events.call.models import Event
+from events.pools.queries import words_for_kinds
 from events.team.models import Participation
 from foundation.i18n import country_name
 from foundation.i18n import format_date
@@ -51,6 +52,9 @@ COLUMNS: dict[str, Column] = {
     ),
 }
 """{key: column} of every training, in their order"""
+_KIND = Column(
+    _l("Kind of place"), lambda line, event: words_for_kinds(event)[line.participation.pool_id]
+)
 USUAL = ("country", "experience", "state", "sent")
 """The columns of somebody who chose none."""
 
@@ -58,7 +62,7 @@ USUAL = ("country", "experience", "state", "sent")
 def all_columns(event: Event) -> dict[str, Column]:
     """{key: column} of this training: those of every one, and the organisers' own questions."""
     own = {own_key(each): _own_column(each) for each in own_questions(event)}
-    return {**COLUMNS, **own}
+    return {**COLUMNS, **({"kind": _KIND} if event.has_pools else {}), **own}
 
 
 def columns_of(event: Event, person: Person) -> dict[str, Column]:

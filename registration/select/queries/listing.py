@@ -20,6 +20,7 @@ from sqlalchemy import func
 from sqlalchemy import select
 
 from events.call.models import Event
+from events.pools.queries import kind_named
 from events.team.models import Participation
 from events.team.models import State
 from events.team.queries import ORDERS as BY_PERSON
@@ -34,6 +35,7 @@ from foundation.store import shared
 from foundation.store import words_of
 from foundation.web.lists import Asked
 from registration.apply.models import Application
+from registration.places.queries import stands_in
 from registration.questions.queries import answers_of_many
 from registration.review.queries import points_in_query
 from registration.review.queries import scores_of_many
@@ -103,6 +105,8 @@ def narrowed(query: People, event: Event, wanted: Wanted) -> People:
         query = query.where(Participation.country == wanted.country)
     if wanted.answer:
         query = query.where(has_answered(ways_answered(event)[wanted.answer]))
+    if wanted.kind:
+        query = query.where(stands_in(event, kind_named(event, wanted.kind)))
     if wanted.points:
         # As it is shown, with one decimal.
         query = query.where(points_in_query() >= POINTS[wanted.points] - _HALF_A_DECIMAL)

@@ -17,7 +17,6 @@ from foundation.clock import now
 from foundation.i18n import gettext as _
 from registration.apply.queries import application_of
 from registration.places.rules import has_offer_until
-from registration.places.rules import holds_place
 from registration.places.states import DECLINE
 from registration.places.states import MORE_TIME
 from registration.places.states import OFFER
@@ -44,11 +43,6 @@ class Plan:
     able: Sequence[Participation]
     refused: Sequence[tuple[Participation, str]]
     seen: str
-
-    @property
-    def places(self) -> int:
-        """How many places an offer to all of them takes."""
-        return sum(not holds_place(row, now()) for row in self.able)
 
 
 def plan_of(act: Act, people: Sequence[Participation]) -> Plan:

@@ -8,6 +8,7 @@ from typing import Any
 from flask import abort
 
 from events.call.models import Event
+from events.pools.queries import choices_of_kinds
 from events.team.models import State
 from events.team.rules import ALONG
 from foundation.forms.cleaning import clean_text
@@ -39,6 +40,7 @@ LABELS = {
     "speaks": _l("Language"),
     "organisation": _l("Organisation"),
     "experience": _l("Peer support"),
+    "kind": _l("Kind of place"),
     "text": _l("Words in the answers"),
     "answer": _l("Answer"),
     "points": _l("Points"),
@@ -66,6 +68,8 @@ class Wanted:
     speaks: str = ""
     organisation: str = ""
     experience: str = ""
+    #: A key of choices_of_kinds (events/pools).
+    kind: str = ""
     #: Beginnings of words in the long answers.
     text: str = ""
     #: A way in which a question of the organisers was answered: a key of ways_answered.
@@ -110,6 +114,7 @@ def wanted_in(event: Event, arguments: Mapping[str, Any]) -> Wanted:
         speaks=_one_of(arguments, "speaks", languages()),
         organisation=_typed(arguments, "organisation"),
         experience=_one_of(arguments, "experience", list(Experience)),
+        kind=_one_of(arguments, "kind", choices_of_kinds(event)),
         text=_typed(arguments, "text"),
         answer=_one_of(arguments, "answer", ways_answered(event)),
         points=_one_of(arguments, "points", POINTS),
@@ -125,6 +130,8 @@ def told(event: Event, wanted: Wanted) -> list[str]:
     if wanted.answer:
         way = ways_answered(event)[wanted.answer]
         said["answer"] = (heading_of(way.question), way.words)
+    if wanted.kind:
+        said["kind"] = (str(LABELS["kind"]), choices_of_kinds(event)[wanted.kind])
     return [_("%(what)s: %(value)s", what=what, value=value) for what, value in said.values()]
 
 

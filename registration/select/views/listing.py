@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from events.call.models import Event
 from events.call.queries import managed_event_or_404
+from events.pools.queries import choices_of_kinds
 from events.team.models import State
 from foundation.i18n import gettext as _
 from foundation.i18n import languages
@@ -121,6 +122,7 @@ def _asked(event: Event, wanted: Wanted) -> dict[str, object]:
         "countries": countries_of(event),
         "languages": languages(),
         "experience": short_words_for_experience(),
+        "kinds": choices_of_kinds(event) if event.has_pools else {},
         "ways": _ways(event),
     }
 

@@ -19,8 +19,8 @@ from foundation.store import all_of
 from foundation.web import notify
 from registration.places.letters import preview
 from registration.places.queries import chosen_or_404
+from registration.places.queries import demand_of
 from registration.places.queries import end_of_offer
-from registration.places.queries import places_free
 from registration.select import actions
 from registration.select.forms import DAYS
 from registration.select.forms import DECISIONS
@@ -69,7 +69,7 @@ def _page(event: Event, act: Act, plan: Plan, form: TogetherForm, back: str) -> 
         form=form,
         back=back,
         most=MOST,
-        free=places_free(event),
+        demands=demand_of(event, plan.able) if act.kind == "offer" else (),
         previews=_previews(act, plan),
     )
 

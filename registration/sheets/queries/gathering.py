@@ -2,10 +2,12 @@
 
 from collections.abc import Collection
 from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from events.call.models import Event
+from events.pools.queries import on_site_in
 from events.team.categories import Category
 from events.team.models import Participation
 from events.team.queries import participations_in
@@ -27,7 +29,7 @@ def gathered(event: Event, sheet: Sheet, opened: Collection[Category]) -> list[E
 
     As many questions to the store for 150 people as for one. Raises Refused.
     """
-    people = participations_in(event, *COMES)
+    people = _people_of(event, sheet)
     told = _told(sheet, [one.id for one in people], opened)
     facts = {name: FACTS[name](event, sheet, people) for name in sheet.facts}
     entries = [_entry(one, told.get(one.id, {}), facts) for one in people]
@@ -38,6 +40,13 @@ def told_categories(sheet: Sheet, entry: Entry) -> set[Category]:
     """The categories of which the sheet tells something about this person."""
     found = {CATEGORY_OF[field] for field in sheet.fields if answer_of(entry, field)}
     return found | ({sheet.category} if _facts_of(entry) else set())
+
+
+def _people_of(event: Event, sheet: Sheet) -> Sequence[Participation]:
+    """Words and signs reach people online too; beds, meals, journeys and alarms do not."""
+    if sheet.category is Category.COMMUNICATION:
+        return participations_in(event, *COMES)
+    return on_site_in(event, *COMES)
 
 
 def _told(

@@ -14,9 +14,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import contains_eager
 
 from events.call.models import Event
+from events.pools.queries import on_site_in
 from events.team.categories import Category
 from events.team.models import Participation
-from events.team.queries import participations_in
 from events.team.rules import NEEDS_OPEN
 from foundation import clock
 from foundation.audit import history_in
@@ -71,7 +71,7 @@ def events_with_journeys() -> Sequence[Event]:
 
 def people_who_travel(event: Event) -> Sequence[Participation]:
     """Everybody whose journey may be planned, assistants and trainers among them, by name."""
-    return participations_in(event, *NEEDS_OPEN)
+    return on_site_in(event, *NEEDS_OPEN)
 
 
 def content_of(leg: Leg) -> dict[str, Any]:

@@ -42,7 +42,7 @@ def test_alice_adds_a_trainer_who_tells_what_she_needs(
     visitor.open(letter.link).sees("You come to this training", "Trainer")
     visitor.sees_not("Your application", "Your certificate")
     visitor.follow("What I need to take part").sees("Start")
-    assert figures_of(event).held == 0
+    assert figures_of(event, None).held == 0
 
     desk.follow("Elena Ilieva").press("No longer comes").sees("No longer comes")
     visitor.follow("Your page").sees("You no longer come to this training")

@@ -187,4 +187,4 @@ def test_ra8_what_is_not_sent_and_what_waits_for_a_decision_takes_no_place(
     fill_in(visitor).press("Send my application")
 
     states = all_of(select(Participation.state))
-    assert (sorted(states), places_held(event)) == ([State.APPLIED, State.DRAFT], 0)
+    assert (sorted(states), places_held(event, None)) == ([State.APPLIED, State.DRAFT], 0)

@@ -93,12 +93,12 @@ def test_an_assistant_can_be_named_later_and_somebody_else_can_come(
 def test_an_assistant_takes_no_place_even_where_all_are_taken(app: object, way_in: WayIn) -> None:
     _alice, event = alices_training(capacity=1, way_in=way_in)
     maria = a_participant(event)
-    assert places_free(event) == 0
+    assert places_free(event, None) == 0
 
     rows = [an_assistant(maria, f"Assistant {number}") for number in range(2)]
 
     assert [row.participation.state for row in rows] == [State.COMING] * 2
-    assert (places_free(event), figures_of(event).held) == (0, 1)
+    assert (places_free(event, None), figures_of(event, None).held) == (0, 1)
     late = a_participant(event, "Nadia", State.APPLIED)
     with pytest.raises(Refused):
         offer(event, [late], AFTERWARDS, ALICE)

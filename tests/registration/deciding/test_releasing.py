@@ -33,6 +33,7 @@ from tests.registration.places.stories import ALICE
 from tests.registration.places.stories import letters_about
 from tests.registration.places.stories import ranks
 from tests.support.people import sign_in
+from tests.support.pools import a_pool
 from tests.support.sofia import link_of
 from tests.support.visitor import Visitor
 
@@ -192,3 +193,23 @@ def test_erasing_forgets_what_was_prepared_and_empties_what_was_released(app: Fl
     (row,) = queries.decisions_of(maria)
     assert (row.choice, row.reason, row.words) == (Choice.CHOOSE, "", "")
     assert queries.decisions_of(ivo) == []
+
+
+def test_each_kind_of_place_is_counted_for_itself(visitor: Visitor) -> None:
+    alice, event, (maria, ivo, ion) = three_apply(capacity=1)
+    online = a_pool(event, "Online", 1)
+    for each in (ivo, ion):
+        places.change_kind(each, online, ALICE, each.version)
+    prepared(event, {maria: Choice.CHOOSE, ivo: Choice.CHOOSE, ion: Choice.CHOOSE})
+
+    sign_in(visitor, alice).open(PAGE).sees("1 person is counted. There is 1 place.")
+    visitor.sees("Another kind of place: Online. Changes no target.")
+    visitor.follow("Go on: see everything before it leaves")
+    visitor.sees("Participant: There is 1 free place.", "Online: There is 1 free place.")
+    visitor.sees("Online: There is only 1 free place, and 2 people are chosen.")
+    visitor.press("Release now").sees("Online: There is only 1 free place, and you chose 2 people.")
+
+    prepared(event, {ion: Choice.RESERVE})
+    visitor.open(f"{PAGE}/release").press("Release now").sees("Released.")
+    assert [row.state for row in (maria, ivo)] == [State.OFFERED] * 2
+    assert ion.state is State.RESERVE

@@ -30,6 +30,7 @@ from registration.lists.views import to_the_end
 from tests.support import full_world
 from tests.support.needs import Markers
 from tests.support.people import sign_in
+from tests.support.pools import a_pool
 from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
 from tests.support.sofia import boyan_joins
@@ -243,3 +244,18 @@ def event_people(event: Event) -> tuple[Person, Person]:
     """Alice and Boyan, who organise it."""
     alice = db.session.query(Person).filter_by(name="Alice Martin").one()
     return alice, boyan_joins(event)
+
+
+def test_the_kind_of_place_is_a_column_where_there_are_several(
+    event: Event, visitor: Visitor
+) -> None:
+    visitor.open(LISTS).sees_not("Kind of place")
+    a_participant(event, "Zoe", pool_id=a_pool(event, "Online").id)
+    visitor.open(LISTS).choose("Who", "Everybody with a place or an offer")
+    visitor.tick("Kind of place", "Columns").choose("Kind of file", CSV)
+
+    file = visitor.press("Download the list").body.decode("utf-8-sig")
+
+    rows = list(csv.DictReader(StringIO(file, newline="")))
+    kinds = {row["Name"]: row["Kind of place"] for row in rows}
+    assert kinds == {"Maria": "Participant", "Ágnes": "Participant", "Zoe": "Online"}

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from events.team.categories import Category
+from registration.needs.groups import CATEGORY_OF
 from registration.needs.groups import QUESTIONS
 from registration.needs.groups import Stage
 from registration.needs.groups.opening import SUBJECTS
@@ -14,6 +15,7 @@ from registration.needs.groups.pages import Asking
 from registration.needs.groups.pages import Page
 from registration.needs.groups.pages import lapsed
 from registration.needs.groups.pages import pages
+from registration.needs.groups.pages import subjects_asked
 from registration.needs.groups.pages import subjects_of
 
 MEASURED = frozenset({"occupied_width", "occupied_length", "person_plus_device_mass"})
@@ -151,3 +153,14 @@ def test_a_subject_that_leads_elsewhere_too_stays_when_a_category_goes() -> None
     assert subjects_of(Category.FOOD, set()) == {"food"}
     assert "moving" not in subjects_of(Category.VENUE, {Category.SAFETY, Category.TRANSPORT})
     assert "moving" in subjects_of(Category.VENUE, {Category.FOOD})
+
+
+def test_who_takes_part_online_is_asked_about_language_and_communication_alone() -> None:
+    told = {"arrange": [*SUBJECTS], "sign_language": ["bqn"]}
+    online = asked(told, online=True)
+
+    assert "sign_language" in online
+    assert {CATEGORY_OF[name] for name in online} == {Category.COMMUNICATION, Category.OTHER}
+    subjects = subjects_asked(Asking(about_journey=False, online=True))
+    assert {"sign", "hearing"} <= subjects
+    assert not subjects & {"journey", "food", "moving", "dog", "assistance", "safety"}

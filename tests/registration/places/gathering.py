@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from events.call.models import Event
 from events.call.models import WayIn
+from events.pools.models import Pool
 from events.team.models import Participation
 from events.team.models import PersonalLink
 from events.team.models import State
@@ -18,6 +19,7 @@ from foundation.store import db
 from foundation.store import transaction
 from registration.apply.models import Application
 from tests.registration.places.stories import SOON
+from tests.support.pools import a_pool
 from tests.support.sofia import a_training
 
 
@@ -78,6 +80,16 @@ def late_offers(size: int, places: int, slug: str = "late") -> tuple[Event, list
     """An event, and where people say yes to an offer that has run out."""
     event = a_training(slug, capacity=places, starts_on=SOON, ends_on=SOON)
     return event, [f"/my/{token}/offer/yes" for token in a_crowd(event, State.OFFERED, size)]
+
+
+def of_two_kinds(size: int, places: int) -> tuple[Event, Pool, list[str]]:
+    """As late_offers; every second person has an offer of another kind, with a place fewer."""
+    event, paths = late_offers(size, places, "kinds")
+    pool = a_pool(event, capacity=places - 1)
+    with transaction():
+        for row in placed(event, State.OFFERED)[::2]:
+            row.pool_id = pool.id
+    return event, pool, paths
 
 
 def ready_forms(size: int, places: int, slug: str = "open") -> tuple[Event, list[str]]:

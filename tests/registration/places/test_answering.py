@@ -49,7 +49,7 @@ def test_yes_if_holds_the_place_and_stops_the_clock(event: Event) -> None:
     assert actions.confirm_if(maria, SELF)
 
     with clock.travelling_to(in_days(300)):
-        assert places_held(event) == 1
+        assert places_held(event, None) == 1
     assert (maria.state, letters_about(maria)) == (State.CONDITIONAL, ["yes_if"])
 
 
@@ -111,10 +111,10 @@ def test_no_frees_the_place_and_can_be_undone_in_time(event: Event) -> None:
 
     actions.say_no(maria, SELF)
     actions.say_no(maria, SELF)
-    assert (maria.state, places_free(event)) == (State.DECLINED, 2)
+    assert (maria.state, places_free(event, None)) == (State.DECLINED, 2)
     actions.take_back_no(maria, SELF)
 
-    assert (maria.state, places_free(event)) == (State.OFFERED, 1)
+    assert (maria.state, places_free(event, None)) == (State.OFFERED, 1)
     assert letters_about(maria) == ["said_no"]
 
 
@@ -151,7 +151,7 @@ def test_everybody_may_leave(event: Event, state: State) -> None:
     actions.withdraw(maria, SELF)
 
     assert (maria.state, letters_about(maria)) == (State.WITHDRAWN, ["withdrawn"])
-    assert places_held(event) == 0
+    assert places_held(event, None) == 0
 
 
 def test_leaving_the_list_moves_the_others_up(event: Event) -> None:
@@ -242,9 +242,9 @@ def test_who_left_a_selection_talks_to_the_organisers(event: Event) -> None:
 def test_capacity_never_falls_below_what_is_held(event: Event) -> None:
     people(event, "A", "B", state=State.CONFIRMED)
 
-    actions.check_capacity(event, 2)
+    actions.check_capacity(event, None, 2)
     with pytest.raises(Refused, match="2 places are already given") as refused:
-        actions.check_capacity(event, 1)
+        actions.check_capacity(event, None, 1)
 
     assert refused.value.field == "capacity"
 

@@ -32,7 +32,7 @@ def test_an_offer_holds_a_place_and_is_written_to_the_person(event: Event) -> No
     actions.offer(event, [maria], until, ALICE)
 
     assert (maria.state, maria.offer_until) == (State.OFFERED, until)
-    assert (places_held(event), places_free(event)) == (1, 1)
+    assert (places_held(event, None), places_free(event, None)) == (1, 1)
     assert letters_about(maria) == ["offer"]
     assert letters_about(yana) == []
     (entry,) = history_of(maria.id)
@@ -59,23 +59,23 @@ def test_nobody_gets_two_offers_at_once_or_less_time(event: Event) -> None:
 
 def test_whose_offer_runs_gets_more_time_though_all_places_are_taken(event: Event) -> None:
     maria, _yana = an_offer(event, days=5), an_offer(event, "Yana")
-    assert places_free(event) == 0
+    assert places_free(event, None) == 0
     until = in_days(10)
 
     actions.offer(event, [maria], until, ALICE)
 
     assert (maria.state, maria.offer_until) == (State.OFFERED, until)
     assert letters_about(maria) == ["offer"]
-    assert places_held(event) == 2
+    assert places_held(event, None) == 2
 
 
 def test_a_lapsed_offer_holds_no_place_and_can_be_made_again(event: Event) -> None:
     maria = an_offer(event, days=-1)
-    assert places_free(event) == 2
+    assert places_free(event, None) == 2
 
     actions.offer(event, [maria], in_days(3), ALICE)
 
-    assert places_free(event) == 1
+    assert places_free(event, None) == 1
 
 
 def test_a_confirmed_place_is_never_offered_again(event: Event) -> None:

@@ -79,8 +79,8 @@ def test_when_everybody_would_pass_a_limit_people_decide(event: Event) -> None:
     yana, nikos, eleni = from_bulgaria_and_greece(event)
     actions.offer_next_reserve(event, nikos, in_days(3), ALICE)
 
-    assert line_of(event, 5).people == []
-    assert set(line_of(event, 5).passed) == {yana.id, eleni.id}
+    assert line_of(event, None, 5).people == []
+    assert set(line_of(event, None, 5).passed) == {yana.id, eleni.id}
 
 
 @pytest.mark.parametrize("strict", ["terms", "open", "targets"])
@@ -94,7 +94,7 @@ def test_the_list_is_in_strict_order_where_it_was_chosen_or_nothing_is_aimed_at(
     with transaction():
         event.way_in = WayIn.OPEN if strict == "open" else event.way_in
 
-    assert names(line_of(event, 2).people) == ["Yana", "Nikos"]
+    assert names(line_of(event, None, 2).people) == ["Yana", "Nikos"]
 
 
 def test_cc6_more_places_are_offered_in_order_and_once(event: Event) -> None:
@@ -102,15 +102,15 @@ def test_cc6_more_places_are_offered_in_order_and_once(event: Event) -> None:
     rows = [a_reserve(event, name, rank) for rank, name in enumerate(["C", "D", "E"], 1)]
     keys = [row.id for row in rows[:2]]
     with pytest.raises(Refused, match="only 0 free places"):
-        actions.fill(event, keys, in_days(3), ALICE)
+        actions.fill(event, None, keys, in_days(3), ALICE)
     with_capacity(event, 4)
 
-    actions.fill(event, keys, in_days(3), ALICE)
+    actions.fill(event, None, keys, in_days(3), ALICE)
     for again in (keys, []):
         with pytest.raises(Conflict):
-            actions.fill(event, again, in_days(3), ALICE)
+            actions.fill(event, None, again, in_days(3), ALICE)
 
-    assert (places_held(event), ranks(event)) == (4, {"E": 1})
+    assert (places_held(event, None), ranks(event)) == (4, {"E": 1})
     assert [letters_about(row) for row in rows] == [["offer_to_next"], ["offer_to_next"], []]
 
 
@@ -125,14 +125,14 @@ def test_cc6_more_places_go_out_by_themselves_where_it_was_chosen(event: Event) 
     people(event, "A", "B", state=State.CONFIRMED)
     rows = [a_reserve(event, name, rank) for rank, name in enumerate(["C", "D"], 1)]
     with_capacity(event, 3)
-    assert length_of_reserve(event) == 2
+    assert length_of_reserve(event, None) == 2
     wanting(event, offers_itself=True)
 
     with_capacity(event, 4)
     with_capacity(event, 5)
 
     assert [letters_about(row) for row in rows] == [["offer_to_next"], ["offer_to_next"]]
-    assert places_held(event) == 4
+    assert places_held(event, None) == 4
 
 
 def test_a_place_that_becomes_free_goes_out_by_itself_within_an_hour(event: Event) -> None:

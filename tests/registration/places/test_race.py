@@ -6,6 +6,8 @@ so as many are enough to say yes to offers; the 300 of the bar send the form.
 One server plays both scenes, for four processes take longer to start than to answer.
 """
 
+from collections import Counter
+
 from flask import Flask
 
 from events.call.models import Event
@@ -15,6 +17,7 @@ from tests.registration.places.crowd import press_together
 from tests.registration.places.crowd import serving
 from tests.registration.places.crowd import statuses
 from tests.registration.places.gathering import late_offers
+from tests.registration.places.gathering import of_two_kinds
 from tests.registration.places.gathering import placed
 from tests.registration.places.gathering import ready_forms
 from tests.support.stores import Store
@@ -41,10 +44,12 @@ def without_place(event: Event, visits: list[Visit]) -> set[int]:
 def test_cc1_cc2_cc3_300_press_at_once_for_15_places(app: Flask, store: Store) -> None:
     offered, answers = late_offers(_FEW, _PLACES)
     opened, forms = ready_forms(_CROWD, _PLACES)
+    kinds, pool, of_each_kind = of_two_kinds(_FEW // 2, _PLACES // 3)
     thrice, same = ready_forms(_PLACES + 1, _PLACES, "thrice")
 
     with serving(store.url) as port:
         said_yes = press_together(port, answers)
+        said_yes_in_kinds = press_together(port, of_each_kind)
         registered = press_together(port, forms)
         pressed = press_together(port, same * 3)
 
@@ -56,6 +61,10 @@ def test_cc1_cc2_cc3_300_press_at_once_for_15_places(app: Flask, store: Store) -
     assert [row.rank for row in waiting] == list(range(1, _CROWD - _PLACES + 1))
     assert told(said_yes, "All places are taken by now") == without_place(offered, said_yes)
     assert told(registered, "You are on the waiting list") == without_place(opened, registered)
+    # Each kind of places is counted for itself, under the same lock.
+    assert statuses(said_yes_in_kinds) == {303: _FEW // 2}
+    has = Counter(row.pool_id for row in placed(kinds, State.CONFIRMED))
+    assert has == {None: _PLACES // 3, pool.id: _PLACES // 3 - 1}
     # CC3: the same form three times at once is one application, with the same answer to all.
     assert statuses(pressed) == {303: 3 * len(same)}
     assert len(placed(thrice, State.CONFIRMED)) == _PLACES

@@ -93,11 +93,11 @@ def test_who_reads_email_has_ten_days_from_the_letter(event: Event) -> None:
 def test_others_have_their_days_from_when_somebody_reached_them(event: Event) -> None:
     maria = offered(event, days=7, **BY_PHONE)
 
-    assert (maria.offer_until, places_held(event)) == (None, 1)
+    assert (maria.offer_until, places_held(event, None)) == (None, 1)
     assert "before the end of day 7 after we reach you" in words_to(maria)
     with clock.travelling_to(in_days(30)):
         tried(maria)
-        assert (maria.offer_until, places_held(event)) == (None, 1)
+        assert (maria.offer_until, places_held(event, None)) == (None, 1)
         tried(maria, reached=True)
         until = end_of_offer(event, 7)
         tried(maria, reached=True)
@@ -122,7 +122,7 @@ def test_a_letter_that_did_not_arrive_stops_the_time(event: Event) -> None:
     maria = offered(event)
 
     actions.not_arrived(maria, ALICE)
-    assert (maria.offer_until, places_held(event)) == (None, 1)
+    assert (maria.offer_until, places_held(event, None)) == (None, 1)
     tried(maria, reached=True)
 
     assert maria.offer_until == end_of_offer(event, 10)
@@ -222,7 +222,7 @@ def test_no_time_alone_ends_an_offer_but_two_tries_and_a_press(event: Event) -> 
         actions.expire(maria, ALICE)
         actions.expire(maria, ALICE)
 
-        assert (maria.state, places_held(event)) == (State.EXPIRED, 0)
+        assert (maria.state, places_held(event, None)) == (State.EXPIRED, 0)
         assert letters_about(maria) == ["offer", "expired"]
         assert actions.confirm(maria, SELF)
 

@@ -140,7 +140,7 @@ def leave(event: Event, dice: Random) -> None:
 def promote(event: Event, dice: Random) -> None:
     """The next on the list gets an offer."""
     del dice
-    first = next_reserve(event)
+    first = next_reserve(event, None)
     if first is not None:
         actions.offer_next_reserve(event, first, in_days(5), ALICE)
 

@@ -22,6 +22,7 @@ from tests.support.counting import queries_made
 from tests.support.needs import TOLD
 from tests.support.needs import tell
 from tests.support.people import sign_in
+from tests.support.pools import a_pool
 from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
 from tests.support.sofia import boyan_joins
@@ -272,3 +273,16 @@ def as_seen(visitor: Visitor, path: str) -> str:
     visitor.open(path)
     assert visitor.response is not None
     return re.sub(r'(nonce|value)="[^"]*"', "", visitor.response.text)
+
+
+def test_the_list_is_narrowed_by_the_kind_of_place(event: Event, visitor: Visitor) -> None:
+    visitor.open(LIST).sees_not("Kind of place")
+    online = a_pool(event, "Online")
+    with transaction():
+        an_applicant(event, "Zoe").pool_id = online.id
+    visitor.open(LIST).choose("Kind of place", "Online").press("Show")
+    visitor.sees("The list is narrowed: Kind of place: Online.", "Zoe").sees_not("Maria")
+    visitor.choose("Kind of place", "Participant").press("Show").sees("Maria").sees_not("Zoe")
+
+    visitor.open(LIST).follow("Choose columns").tick("Kind of place")
+    visitor.press("Keep these columns").sees("Zoe", "Online", "Participant")
