@@ -1,5 +1,6 @@
 """Kinds of places: organisers set them up, people read of them."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -11,6 +12,7 @@ from events.pools.queries import pools_of
 from events.team.models import State
 from foundation.audit import Actor
 from foundation.errors import Refused
+from foundation.store import transaction
 from tests.support.people import sign_in
 from tests.support.pools import a_pool
 from tests.support.sofia import a_participant
@@ -97,3 +99,15 @@ def test_others_kinds_are_not_there(event: Event, visitor: Visitor) -> None:
 
     assert visitor.open(f"{HERE}/{pool.id}").status == 404
     assert visitor.open("/organise/sofia/places?kind=press").status == 404
+
+
+def test_a_copied_training_has_the_same_kinds(event: Event) -> None:
+    a_pool(event, "Observer", 3, about="You listen.")
+    plain, copy = a_training("plain"), a_training("copy")
+    with transaction():
+        actions.copy_pools(plain, copy, timedelta())
+        assert not copy.has_pools
+        actions.copy_pools(event, copy, timedelta())
+
+    (pool,) = pools_of(copy)
+    assert (pool.name, pool.capacity, pool.about) == ("Observer", 3, "You listen.")
