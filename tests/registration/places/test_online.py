@@ -47,7 +47,8 @@ def test_only_sheets_about_communication_name_who_takes_part_online(
 ) -> None:
     for person in (maria, *on_site_in(event, State.CONFIRMED)):
         tell(person, TOLD)
-    about_words, others = set(), set()
+    about_words: set[str] = set()
+    others: set[str] = set()
     for sheet in SHEETS.values():
         names = about_words if sheet.category is Category.COMMUNICATION else others
         names |= {entry.name for entry in gathered(event, sheet, sheet.categories)}
