@@ -1,4 +1,4 @@
-"""Answers that people spoke: one is approved and translated, one waits for a yes, one is new."""
+"""Answers that people spoke, one in each state from a new recording to a text with its yes."""
 
 import math
 import struct
@@ -23,12 +23,15 @@ _TONES = (220, 262, 247, 196)
 
 
 def play_telling(people: Group, told: Sequence[Told], hosts: Hosts, when: When) -> None:
-    """Each of them sends a recording; some of them are typed, approved and translated."""
+    """Each sends a recording or wants to talk; some are typed, then approved or sent back."""
     for row in told:
         answer, person = row["answer"], people[row["who"]]
         with on(when(row["on"])):
-            recording = actions.Recording(BytesIO(hummed()), "audio/wav", "recording.wav")
-            actions.tell(person, answer, recording)
+            if "best_time" in row:
+                actions.ask_to_talk(person, answer, row["best_time"])
+            else:
+                recording = actions.Recording(BytesIO(hummed()), "audio/wav", "recording.wav")
+                actions.tell(person, answer, recording)
         if "typed" in row:
             _type_up(person, row, hosts, when)
 
@@ -52,6 +55,10 @@ def _type_up(person: Participation, row: Told, hosts: Hosts, when: When) -> None
     with on(when(typed["on"])):
         told = told_or_404(person, answer)
         actions.type_up(told, told.version, typed["text"], hosts.acting(typed["by"]))
+    if "change" in row:
+        with on(when(row["change"]["on"])):
+            told = told_or_404(person, answer)
+            actions.ask_for_change(told, told.version, row["change"]["words"])
     if translation is not None:
         with on(when(row["approved"])):
             told = told_or_404(person, answer)

@@ -51,6 +51,7 @@ from operations.demo.sheeting import play_sheets
 from operations.demo.surveying import play_survey
 from operations.demo.telling import play_telling
 from operations.demo.travelling import play_plans
+from operations.demo.twice import play_twice
 from operations.demo.writing import play_other_ways
 from registration.allotting.models import Subject
 from registration.deadlines.actions import give
@@ -101,6 +102,7 @@ def play_selection(hosts: Hosts) -> None:
     play_by_hand(people, hosts, when)
     play_preparing(people, told["balance"], hosts, when)
     play_communities(event, asked, told["communities"], hosts, when)
+    play_twice(event, people, told["twice"], hosts, when)
 
 
 def play_registration(hosts: Hosts) -> None:
