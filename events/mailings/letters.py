@@ -26,7 +26,7 @@ _NO_BRACES = str.maketrans("{}", "()")
 _HERE = "events/mailings/letters"
 KINDS = (
     Kind(f"{_HERE}/mailing.txt", _l("A letter to a group")),
-    Kind(f"{_HERE}/reminder.txt", _l("A reminder of a day of the training")),
+    Kind(f"{_HERE}/day_reminder.txt", _l("A reminder of a day of the training")),
 )
 """Their words are where organisers begin when they write to a group."""
 

@@ -2,6 +2,10 @@
 
 from datetime import date
 from datetime import datetime
+from datetime import time
+from datetime import timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from events.call.models import Event
 from events.post.kinds import key_of
@@ -15,9 +19,11 @@ from foundation.i18n import days_without_words
 from foundation.i18n import format_datetime
 from foundation.i18n import format_days
 from foundation.i18n import format_deadline
+from foundation.i18n import gettext as _
 from foundation.i18n import moment_without_words
 from foundation.i18n import using_language
 from foundation.mail import Letter
+from foundation.settings import settings
 from foundation.wording import said
 
 
@@ -79,10 +85,46 @@ def _deadline(moment: datetime, event: Event, language: str) -> str:
     return moment_without_words(moment, event.zone, language)
 
 
-def examples_of(event: Event, language: str) -> dict[str, str]:
-    """{placeholder: what stands there in a letter of this training}, of those that show much."""
-    own = words_of_event(event, language)
-    return own | {"name": "Maria Dimitrova", "reference": "PLO-49QFE", "number": "SOF-2026-0007"}
+class Example(NamedTuple):
+    """What a placeholder becomes, and whether the letters of this training have it already."""
+
+    text: str
+    is_told: bool
+
+
+def examples_of(event: Event, language: str) -> dict[str, Example]:
+    """{placeholder: what stands there in a letter of this training}, an invented one if nothing."""
+    with using_language(language if language in LANGUAGES else "en"):
+        own, invented = words_of_event(event, language), _invented(event, language)
+    return {
+        **{name: Example(text, is_told=True) for name, text in invented.items()},
+        **{name: Example(text or invented[name], bool(text)) for name, text in own.items()},
+    }
+
+
+def _invented(event: Event, language: str) -> dict[str, str]:
+    """An example for each placeholder but those that every training tells."""
+    end = datetime.combine(event.starts_on, time(20), ZoneInfo(event.zone))
+    return {
+        "name": "Maria Dimitrova",
+        "title": event.title,
+        "days": _days(event.starts_on, event.ends_on, language),
+        "reference": "PLO-49QFE",
+        "closes": _deadline(end - timedelta(days=90), event, language),
+        "contact_name": "Alex Demo",
+        "contact_email": "office@example.org",
+        "contact_phone": "+359 2 000 0000",
+        "until": _moment(end - timedelta(days=60), event, language),
+        "afterwards": _(
+            "If we do not hear from you by then, we try to reach you before the offer ends."
+        ),
+        "reason": _("The call is for people who live in Europe."),
+        "kind": _("Certificate of participation"),
+        "number": "SOF-2026-0007",
+        "old_number": "SOF-2026-0003",
+        "stays": "PLO-7C2WD",
+        "link": f"{settings().base_url}/my/…",
+    }
 
 
 def _said(value: object, event: Event, language: str) -> str:

@@ -28,6 +28,7 @@ from certificates.designs.queries.samples import sample_facts
 from certificates.designs.queries.samples import sample_or_404
 from certificates.designs.queries.samples import sample_values
 from certificates.designs.queries.samples import samples_in
+from certificates.designs.queries.values import becomes
 from certificates.designs.queries.values import drawn
 from certificates.designs.queries.values import in_language
 from certificates.designs.queries.values import pictures
@@ -37,6 +38,7 @@ from certificates.designs.queries.values import values_for
 __all__ = [
     "FromAbove",
     "Missing",
+    "becomes",
     "content_from",
     "content_of",
     "design_of",

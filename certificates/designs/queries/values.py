@@ -60,6 +60,12 @@ def values_for(
     )
 
 
+def becomes(facts: Facts, language: str) -> dict[str, str]:
+    """{placeholder: what it becomes on a paper with these facts}; "" where nothing is told."""
+    with using_language(language if language in LANGUAGES else "en"):
+        return {name: text for name, (text, _language) in _known(facts, language).items()}
+
+
 def pictures_for(content: DesignContent, facts: Facts) -> dict[str, bytes]:
     """{name: picture} of all logos and signatures that `values_for` names.
 

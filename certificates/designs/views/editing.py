@@ -16,9 +16,12 @@ from certificates.designs.forms import LayoutForm
 from certificates.designs.forms import texts_form
 from certificates.designs.models import AwardKind
 from certificates.designs.placeholders import PLACEHOLDERS
+from certificates.designs.queries import becomes
 from certificates.designs.queries import kinds_using
 from certificates.designs.queries import lacks_of
 from certificates.designs.queries import languages_for
+from certificates.designs.queries import sample_facts
+from certificates.designs.queries import samples_in
 from certificates.designs.queries import to_look_at_of
 from certificates.designs.rules import kinds_for
 from certificates.designs.views.door import DESIGN
@@ -113,8 +116,9 @@ def texts(slug: str, design_id: UUID, kind: str) -> Page:
         page_of(design),
     )
     context = {"event": event, "design": design, "form": form, "kind": award}
-    page = "certificates/designs/texts.html"
-    return done or render_template(page, **context, placeholders=PLACEHOLDERS)
+    page, sample = "certificates/designs/texts.html", samples_in(event)[0]
+    examples = becomes(sample_facts(event, award, sample), event.language)
+    return done or render_template(page, **context, placeholders=PLACEHOLDERS, examples=examples)
 
 
 @blueprint.route(f"{DESIGN}/remove", methods=["GET", "POST"])

@@ -7,6 +7,7 @@ from certificates.issuing.queries.batches import how_it_goes
 from certificates.issuing.queries.batches import in_short
 from certificates.issuing.queries.batches import next_part
 from certificates.issuing.queries.batches import progress_of
+from certificates.issuing.queries.batches import running_batch
 from certificates.issuing.queries.batches import unmade_in
 from certificates.issuing.queries.batches import unmade_of
 from certificates.issuing.queries.bundling import for_printing
@@ -82,6 +83,7 @@ __all__ = [
     "portions",
     "printed",
     "progress_of",
+    "running_batch",
     "sheets_of",
     "taken_by",
     "to_print",

@@ -83,6 +83,18 @@ def batches_in(event: Event) -> Sequence[Row[tuple[IssueBatch, int, int]]]:
     return db.session.execute(newest).all()
 
 
+def running_batch(event: Event, kind: AwardKind) -> IssueBatch | None:
+    """The newest batch of that kind of which papers are being made now."""
+    of_kind = (IssueBatch.event_id == event.id, IssueBatch.kind == kind)
+    making = select(Certificate.id).where(
+        Certificate.batch_id == IssueBatch.id,
+        Certificate.state == CertificateState.MAKING,
+        Certificate.fault == "",
+    )
+    query = select(IssueBatch).where(*of_kind, IssueBatch.stopped_at.is_(None), making.exists())
+    return one_or_none(query.order_by(IssueBatch.started_at.desc()).limit(1))
+
+
 def unmade_of(batch: IssueBatch, limit: int | None = None) -> Sequence[Certificate]:
     """What is not made yet and has not failed, by number."""
     query = _unmade(batch).options(joinedload(Certificate.participation))

@@ -24,6 +24,7 @@ from certificates.issuing.queries import held_in
 from certificates.issuing.queries import held_of
 from certificates.issuing.queries import how_it_goes
 from certificates.issuing.queries import in_short
+from certificates.issuing.queries import running_batch
 from certificates.issuing.views.door import Page
 from certificates.issuing.views.door import blueprint
 from certificates.issuing.views.door import me
@@ -68,7 +69,7 @@ def issue(slug: str) -> Page:
     if form.submitted() and form.does(
         lambda: issued.extend(actions.issue(event, me(), None, kind))
     ):
-        return redirect(_tell_issued(event, issued), 303)
+        return redirect(_tell_issued(event, issued, kind), 303)
     return render_template(
         "certificates/issuing/issue.html",
         event=event,
@@ -172,13 +173,17 @@ def _to_mend(event: Event, kind: AwardKind) -> dict[str, object]:
 
 
 def _issue_to(person: Participation, kind: AwardKind) -> None:
-    _tell_issued(person.event, actions.issue(person.event, me(), {person.id}, kind))
+    _tell_issued(person.event, actions.issue(person.event, me(), {person.id}, kind), kind)
 
 
-def _tell_issued(event: Event, certificates: list[Certificate]) -> str:
+def _tell_issued(event: Event, certificates: list[Certificate], kind: AwardKind) -> str:
     """Say what happens now; the page on which it can be seen."""
     number = len(certificates)
     if not number:
+        running = running_batch(event, kind)
+        if running is not None:
+            notify(_("They are being made already. Nothing was issued twice."))
+            return url_for("issuing.batch", slug=event.slug, batch_id=running.id)
         notify(_("Nobody was waiting for a certificate. Nothing was changed."))
         return url_for("issuing.overview", slug=event.slug)
     notify(

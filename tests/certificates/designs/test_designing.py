@@ -125,7 +125,7 @@ def test_layouts_are_chosen_by_their_pictures(visitor: Visitor) -> None:
 @pytest.mark.one_store(reason="what is typed never reaches the store")
 def test_only_placeholders_of_the_list_are_taken(visitor: Visitor, text: str) -> None:
     a_design(visitor)
-    visitor.follow("Certificate of participation").sees("{issued_on}")
+    visitor.follow("Certificate of participation").sees("{issued_on}", "For example: Sample")
 
     visitor.fill("Heading, in English (optional)", text)
     visitor.fill("Before the name, in English (optional)", f"We say {text} that").press("Save")

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC
 from datetime import datetime
 from datetime import timedelta
@@ -72,6 +73,26 @@ def the_batch() -> IssueBatch:
     found = one_or_none(select(IssueBatch))
     assert found is not None
     return found
+
+
+def test_ra5_a_second_press_while_a_batch_runs_leads_to_that_batch(
+    visitor: Visitor, another_visitor: Callable[[], Visitor]
+) -> None:
+    alice, event = a_finished_training()
+    took_part(event, alice, a_participant(event, "Maria"), a_participant(event, "Jana"))
+    first, second = (
+        sign_in(one, alice).open(f"{CERTIFICATES}/issue") for one in (visitor, another_visitor())
+    )
+    first.press("Issue").sees("Issued: 2 certificates.")
+    queued = _queued()
+
+    second.press("Issue").sees("They are being made already. Nothing was issued twice.")
+    assert (second.path, _queued()) == (first.path, queued)
+    assert [each.number for each in all_of(select(Certificate))] == [1, 2]
+
+    for each in all_of(select(Certificate)):
+        actions.finish(each, COPIES)
+    second.open(f"{CERTIFICATES}/issue").sees("Nobody is waiting for a certificate.")
 
 
 @pytest.mark.one_store(reason="pages and the press")

@@ -100,6 +100,21 @@ def test_all_who_wait_are_given_theirs_and_twice_changes_nothing(training: Paper
     assert queries.given_of(maria, "confirmation") is first
 
 
+def test_ra5_a_second_press_while_papers_are_given_makes_none_twice(training: Papers) -> None:
+    by = Actor("organiser", training.alice.id)
+    assert actions.give_to_all(CONFIRMATION, training.event, by) == 2
+    # The worker is at the second one when somebody presses again.
+    actions.give_first(CONFIRMATION, training.maria, by)
+    assert actions.give_to_all(CONFIRMATION, training.event, by) == 1
+
+    work_off()
+
+    given = all_of(select(GivenPaper).order_by(GivenPaper.number))
+    assert [row.number for row in given] == [1, 2]
+    told = letters_of_event(training.event.id)
+    assert len([one for one in told if one.dedup.startswith("paper:")]) == 2
+
+
 def test_each_is_told_in_their_own_way_and_language(visitor: Visitor, training: Papers) -> None:
     maria, event = training.maria, training.event
     with transaction():

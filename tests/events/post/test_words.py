@@ -1,8 +1,11 @@
 """Organisers write letters in their own words, in each language of the training."""
 
+import re
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
+from flask import Flask
 
 from events.call.models import Event
 from events.post.actions import write_words
@@ -14,6 +17,7 @@ from foundation.errors import Conflict
 from foundation.mail import post
 from foundation.mail.models import OutgoingLetter
 from foundation.store import transaction
+from tests.support.page import words
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
@@ -43,6 +47,27 @@ def test_letters_begin_with_the_standard_words(visitor: Visitor) -> None:
     visitor.open(f"{WORDS}/offer/bg").sees("It goes out in the standard words", "{name}", "{until}")
     assert visitor.open(f"{WORDS}/offer/ro").status == 404
     assert visitor.open(f"{WORDS}/nothing/en").status == 404
+
+
+@pytest.mark.one_store(reason="what the pages say does not depend on the store")
+def test_every_word_in_braces_has_its_meaning_and_an_example(visitor: Visitor) -> None:
+    alice, _event = alices_training()
+    sign_in(visitor, alice)
+
+    for kind in kinds().values():
+        page = visitor.open(f"{WORDS}/{kind.key}/en/change").page
+        terms = [words(one) for one in page.tree.xpath("//dl[@class='facts']/dt")]
+        said = [words(one) for one in page.tree.xpath("//dl[@class='facts']/dd")]
+        assert terms == [f"{{{name}}}" for name in kind.placeholders]
+        assert [one for one in said if not re.match(".+ For example: .", one)] == [], kind.key
+    visitor.open(f"{WORDS}/offer/en/change").sees("Now nothing stands there")
+
+
+@pytest.mark.one_store(reason="the list of letters is made at start-up")
+def test_every_letter_has_a_name_of_its_own(app: Flask) -> None:
+    given = [kind.key for kind in app.extensions["stepfree.letters"]]
+
+    assert [key for key, times in Counter(given).items() if times > 1] == []
 
 
 def test_words_are_written_in_the_chosen_language_whatever_the_menus_speak(
