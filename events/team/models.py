@@ -126,6 +126,7 @@ class Participation(Versioned, Model):
         UniqueConstraint("event_id", "person_id"),
         CheckConstraint("state = 'draft' OR person_id IS NOT NULL", name="sent_by_somebody"),
         Index("ix_participation_event_state_country", "event_id", "state", "country"),
+        Index("ix_participation_event_pool", "event_id", "pool_id", "state"),
         Index("ix_participation_event_name", "event_id", "name_sorts", "id", "state"),
         Index("ix_participation_event_sent", "event_id", "submitted_at", "id", "state"),
     )

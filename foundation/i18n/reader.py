@@ -32,21 +32,25 @@ _YEAR = 365 * 24 * 60 * 60
 
 
 class Reader(NamedTuple):
-    """What somebody wants to read, what the interface speaks to them, and whether they said so."""
+    """What somebody wants to read, what the interface speaks to them, and whether they said so.
+
+    `texts` are those of the interface: found once, a page asks for five hundred.
+    """
 
     reading: str
     interface: str
     chosen: bool
+    texts: NullTranslations
 
 
-_ENGLISH = Reader("en", "en", chosen=False)
+_ENGLISH = Reader("en", "en", chosen=False, texts=NullTranslations())
 
 
 class _Texts(Domain):  # type: ignore[misc]  # Flask-Babel ships no types
     """Babel's own search takes Serbian in Cyrillic for Serbian in Latin letters; ours does not."""
 
     def get_translations(self) -> NullTranslations:
-        return catalogue_of(current_language())
+        return this_reader().texts
 
 
 def init_reader(app: Flask) -> None:
@@ -100,14 +104,15 @@ def _of_request() -> Reader:
     for code in (asked, remembered, g.get("language_of_person")):
         if code in KNOWN:
             return _reader_of(code)
-    return Reader(_accepted(KNOWN), _accepted(LANGUAGES), chosen=False)
+    interface = _accepted(LANGUAGES)
+    return Reader(_accepted(KNOWN), interface, chosen=False, texts=catalogue_of(interface))
 
 
 def _reader_of(code: str) -> Reader:
     interface = interface_for(code, "")
     if not interface:
         interface = _accepted(LANGUAGES) if has_request_context() else "en"
-    return Reader(code, interface, chosen=True)
+    return Reader(code, interface, chosen=True, texts=catalogue_of(interface))
 
 
 def _accepted(codes: Iterable[str]) -> str:

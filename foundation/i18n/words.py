@@ -12,19 +12,18 @@ from jinja2 import pass_eval_context
 from jinja2.nodes import EvalContext
 from markupsafe import Markup
 
-from foundation.i18n.catalogues import catalogue_of
-from foundation.i18n.reader import current_language
+from foundation.i18n.reader import this_reader
 
 
 def gettext(text: str, /, **values: object) -> str:
     """`text` in the language of the interface; `values` fill its %(name)s."""
-    found = catalogue_of(current_language()).gettext(text)
+    found = this_reader().texts.gettext(text)
     return found % values if values else found
 
 
 def ngettext(singular: str, plural: str, num: int, **values: object) -> str:
     """The form of a text for `num` things, with %(num)d and `values` filled in."""
-    found = catalogue_of(current_language()).ngettext(singular, plural, num)
+    found = this_reader().texts.ngettext(singular, plural, num)
     return found % {"num": num, **values}
 
 
@@ -47,7 +46,7 @@ def init_words(app: Flask) -> None:
 
 @pass_eval_context
 def _in_template(context: EvalContext, text: str, /, **values: object) -> str:
-    found = catalogue_of(current_language()).gettext(text)
+    found = this_reader().texts.gettext(text)
     if context.autoescape:
         # Formatting Markup costs more than finding the text, and most texts hold no values.
         return Markup(found) % values if values else Markup(found % values)  # noqa: S704 - our own words
@@ -58,6 +57,6 @@ def _in_template(context: EvalContext, text: str, /, **values: object) -> str:
 def _counted_in_template(
     context: EvalContext, singular: str, plural: str, num: int, **values: object
 ) -> str:
-    found = catalogue_of(current_language()).ngettext(singular, plural, num)
+    found = this_reader().texts.ngettext(singular, plural, num)
     text = Markup(found) if context.autoescape else found  # noqa: S704 - our own words
     return text % {"num": num, **values}

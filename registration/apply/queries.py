@@ -29,6 +29,7 @@ from events.team.queries import opened_by_link
 from events.team.queries import welcome
 from events.venue.models import Venue
 from foundation.i18n import gettext as _
+from foundation.i18n import lazy_gettext as _l
 from foundation.people import Person
 from foundation.people.tokens import hash_of
 from foundation.personal_data import Chapter
@@ -48,6 +49,13 @@ from registration.questions.queries import sections_asked_of
 from registration.questions.queries import sections_of
 from registration.questions.queries import unanswered_sections
 
+SHORT_EXPERIENCE = {
+    Experience.FORMAL: _l("Formal"),
+    Experience.INFORMAL: _l("Informal"),
+    Experience.BOTH: _l("Both"),
+    Experience.NONE: _l("None yet"),
+}
+"""The kinds of experience in one word, for a column of a list."""
 PAGE = "page-"
 """How the name of a part begins that is a page of the organisers' own."""
 LARGE_PRINT = "large_print"
@@ -239,12 +247,7 @@ def words_for_experience() -> dict[str, str]:
 
 def short_words_for_experience() -> dict[str, str]:
     """The kinds of experience in one word, for a column of a list."""
-    return {
-        Experience.FORMAL: _("Formal"),
-        Experience.INFORMAL: _("Informal"),
-        Experience.BOTH: _("Both"),
-        Experience.NONE: _("None yet"),
-    }
+    return {told: str(word) for told, word in SHORT_EXPERIENCE.items()}
 
 
 def words_for_genders() -> dict[str, str]:

@@ -36,7 +36,6 @@ from registration.places.forms import RecordForm
 from registration.places.queries import chosen_or_404
 from registration.places.queries import demand_of
 from registration.places.queries import end_of_offer
-from registration.places.queries import figures_of
 from registration.places.queries import figures_of_kinds
 from registration.places.queries import holding_page
 from registration.places.queries import keeps_targets
@@ -58,7 +57,6 @@ def overview(slug: str) -> str:
     return render_template(
         "registration/places/overview.html",
         event=event,
-        kinds=figures_of_kinds(event),
         people=people,
         asked=wanted,
         orders=_ORDERS,
@@ -141,9 +139,11 @@ def _change_kind(person: Participation, form: KindForm) -> None:
 
 
 def _of_kind(event: Event, pool: Pool | None) -> dict[str, object]:
+    kinds = figures_of_kinds(event)
     return {
         "pool": pool,
-        "figures": figures_of(event, pool),
+        "kinds": kinds,
+        "figures": next(figures for kind, figures in kinds if kind is pool),
         "reserves": reserve_page(event, pool, request.args.get("reserve", 1, type=int)),
         "reserve_address": _page_of_reserve,
         "keeps_targets": keeps_targets(event, pool),

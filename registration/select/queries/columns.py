@@ -17,7 +17,7 @@ from foundation.i18n import language_name
 from foundation.i18n import lazy_gettext as _l
 from foundation.people import Person
 from foundation.store import one_or_none
-from registration.apply.queries import short_words_for_experience
+from registration.apply.queries import SHORT_EXPERIENCE
 from registration.questions.models import FormQuestion
 from registration.questions.queries import said_answer
 from registration.review.queries import said_score
@@ -101,7 +101,7 @@ def choice_of(event: Event, person: Person) -> ChosenColumns | None:
 
 def _experience(line: Line) -> str:
     told = line.written.experience if line.written else None
-    return short_words_for_experience()[told] if told else ""
+    return str(SHORT_EXPERIENCE[told]) if told else ""
 
 
 def _languages(line: Line) -> str:
