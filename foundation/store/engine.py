@@ -11,6 +11,7 @@ from sqlalchemy.engine import make_url
 from foundation.settings import Settings
 from foundation.store.base import db
 from foundation.store.migrations import init_migrations
+from foundation.store.turns import turns_at
 
 # WAL lets people read while one writes; FULL keeps an answered request over a power cut;
 # secure_delete overwrites what is erased (reference: SQLite documentation, PRAGMA). The first 256
@@ -35,7 +36,9 @@ _TRANSACTION = {"isolation_level": "READ COMMITTED"}
 def init_store(app: Flask, settings: Settings) -> None:
     """Connect `app` to the store that the settings name."""
     app.config["SQLALCHEMY_DATABASE_URI"] = settings.database_url
-    is_sqlite = make_url(settings.database_url).get_backend_name() == "sqlite"
+    url = make_url(settings.database_url)
+    is_sqlite = url.get_backend_name() == "sqlite"
+    app.extensions["stepfree.turn"] = turns_at(url)
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {
         # Bound values are personal data; they must not reach a log inside an exception.
         "hide_parameters": True,

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 from uuid import UUID
 
+from flask import current_app
 from sqlalchemy import event
 from sqlalchemy import inspect
 from sqlalchemy import select
@@ -14,6 +15,7 @@ from sqlalchemy.orm import Session
 from foundation.store.base import Model
 from foundation.store.base import db
 from foundation.store.engine import in_transaction
+from foundation.store.turns import Turn
 
 Row = TypeVar("Row", bound=Model)
 
@@ -30,16 +32,18 @@ def transaction() -> Iterator[None]:
         yield
         return
     session.rollback()
-    session.info["writing"] = True
-    try:
-        session.connection(execution_options=in_transaction(db.engine, write=True))
-        yield
-        session.commit()
-    except BaseException:
-        session.rollback()
-        raise
-    finally:
-        session.info["writing"] = False
+    turn: Turn = current_app.extensions["stepfree.turn"]
+    with turn():
+        session.info["writing"] = True
+        try:
+            session.connection(execution_options=in_transaction(db.engine, write=True))
+            yield
+            session.commit()
+        except BaseException:
+            session.rollback()
+            raise
+        finally:
+            session.info["writing"] = False
 
 
 @event.listens_for(db.session, "before_flush")
@@ -55,10 +59,11 @@ def hold(row: Model) -> None:
     PostgreSQL locks the row (SELECT … FOR UPDATE); SQLite has held its only write lock since the
     transaction began. Read what you decide on after this call, never before.
     """
-    table = type(row)
-    # Asking an expired row for its id would read it, and after the lock once more.
-    key = (inspect(row).identity or (row.id,))[0]
-    db.session.execute(select(table.id).where(table.id == key).with_for_update()).one()
+    if db.engine.dialect.name != "sqlite":
+        table = type(row)
+        # Asking an expired row for its id would read it, and after the lock once more.
+        key = (inspect(row).identity or (row.id,))[0]
+        db.session.execute(select(table.id).where(table.id == key).with_for_update()).one()
     db.session.expire_all()
 
 
