@@ -1,7 +1,5 @@
 """What the rooms above hand down to rooms below: guards, words, and who hears of a change."""
 
-from collections.abc import Callable
-
 from flask import Flask
 
 from certificates.awards import views as awards
@@ -11,6 +9,7 @@ from certificates.designs import views as designs
 from certificates.documents import views as documents
 from certificates.issuing import views as issuing
 from certificates.papers import views as papers
+from certificates.papers.models import GivenPaper
 from events.attendance import views as attendance
 from events.call import views as call
 from events.call.queries import Part
@@ -22,17 +21,24 @@ from events.post.queries import held_among
 from events.programme import views as programme
 from events.survey import views as survey
 from events.team import views as team
-from events.team.models import Participation
+from events.team.following import Follower
+from events.team.following import Followers
+from events.team.models import State
 from events.translation import views as translation
 from events.venue import views as venue
 from foundation.i18n import lazy_gettext as _l
 from registration.allotting import views as allotting
+from registration.allotting.models import BedroomNight
+from registration.allotting.models import PlanPart
 from registration.apply import views as apply
 from registration.apply.queries import reads_large_print
 from registration.arrangements import views as arrangements
 from registration.balance import views as balance
 from registration.budget import views as budget
+from registration.budget.models import BudgetTicks
 from registration.companions import views as companions
+from registration.companions.models import Companion
+from registration.companions.models import Suggestion
 from registration.deadlines import views as deadlines
 from registration.eligibility import views as eligibility
 from registration.evening import views as evening
@@ -49,6 +55,8 @@ from registration.same_person import views as same_person
 from registration.sheets import views as sheets
 from registration.told_answers import views as told_answers
 from registration.travel import views as travel
+from registration.travel.models import PassportData
+from registration.travel.models import RunPlace
 
 # what organisers may copy into a new training, in the order in which it is copied
 PARTS = (
@@ -107,10 +115,18 @@ NEEDS = needs.FromAbove(
 )
 
 # who hears that somebody's state changed, inside the same transaction
-MOVED: tuple[Callable[[Participation], None], ...] = (
-    *(budget.actions.person_moved, companions.actions.person_moved),
-    *(travel.actions.free_what_was_held, allotting.bedroom_actions.free_bedroom),
-    *(allotting.plan_actions.person_moved, papers.actions.person_moved),
+MOVED = (
+    Follower(
+        budget.actions.person_moved, (BudgetTicks.participation_id,), frozenset({State.APPLIED})
+    ),
+    Follower(companions.actions.person_moved, (Suggestion.participation_id, Companion.beside_id)),
+    Follower(
+        travel.actions.free_what_was_held,
+        (RunPlace.participation_id, PassportData.participation_id),
+    ),
+    Follower(allotting.bedroom_actions.free_bedroom, (BedroomNight.participation_id,)),
+    Follower(allotting.plan_actions.person_moved, (PlanPart.participation_id,)),
+    Follower(papers.actions.person_moved, (GivenPaper.participation_id,)),
 )
 
 # what the awards tell the designs
@@ -137,13 +153,12 @@ def tie(app: Flask) -> None:
     app.extensions["stepfree.letters"] = LETTERS
     app.extensions["stepfree.planned"] = PLANNED
     app.extensions["stepfree.holding"] = held_among
-    app.extensions["stepfree.applied"] = (budget.actions.person_moved,)
     app.extensions["stepfree.large_print"] = reads_large_print
     app.extensions["stepfree.sent"] = places.actions.receive
     app.extensions["stepfree.settle"] = places.actions.settle
     app.extensions["stepfree.help_wanted"] = on_behalf.actions.note_wish
     app.extensions["stepfree.told"] = told_answers.queries.count_as_given
     app.extensions["stepfree.budget"] = arrangements.queries.paid_in
-    app.extensions["stepfree.moved"] = MOVED
+    app.extensions["stepfree.moved"] = Followers(MOVED)
     app.extensions["stepfree.out_of_order"] = incidents.queries.out_of_order
     app.extensions["stepfree.supporting"] = companions.actions.copies_of

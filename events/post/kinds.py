@@ -1,6 +1,7 @@
 """The letters of a training whose words organisers may write themselves."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePath
 
 from flask import current_app
@@ -42,6 +43,7 @@ class Kind:
         return (*COMMON, *self.more, "link")
 
 
+@cache
 def key_of(template: str) -> str:
     """The key of the letter that this template writes."""
     return PurePath(template).stem

@@ -122,8 +122,8 @@ def _leave(way: Move, participation: Participation, by: Actor, how: str) -> None
 
 
 def _say_yes(participation: Participation, way: Move, by: Actor, how: str) -> bool:
+    event = participation.event
     with transaction():
-        event = participation.event
         hold(event)
         if participation.state == way.after:
             return True
@@ -153,8 +153,7 @@ def _put_first(participation: Participation, by: Actor, how: str) -> None:
         )
         .values(rank=Participation.rank + 1)
     )
-    carry_out(states.LATE_YES, participation, by, Details(how))
-    participation.rank = rank
+    carry_out(states.LATE_YES, participation, by, Details(how, rank=rank))
 
 
 def _place_or_list(participation: Participation, by: Actor) -> None:
@@ -166,5 +165,4 @@ def _place_or_list(participation: Participation, by: Actor) -> None:
     if not waiting and _is_free(participation):
         carry_out(states.REGISTER, participation, by)
         return
-    carry_out(states.WAIT, participation, by)
-    participation.rank = waiting + 1
+    carry_out(states.WAIT, participation, by, Details(rank=waiting + 1))

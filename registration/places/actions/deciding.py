@@ -99,8 +99,8 @@ def reserve(event: Event, people: Sequence[Participation], by: Actor) -> None:
     with transaction():
         hold(event)
         for participation in people:
-            carry_out(states.RESERVE, participation, by)
-            participation.rank = length_of_reserve(event, pool_of(participation))
+            rank = length_of_reserve(event, pool_of(participation)) + 1
+            carry_out(states.RESERVE, participation, by, Details(rank=rank))
 
 
 def decline(event: Event, people: Sequence[Participation], by: Actor) -> None:

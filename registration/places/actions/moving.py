@@ -28,11 +28,12 @@ from registration.places.states import not_from
 
 @dataclass(frozen=True)
 class Details:
-    """With a move: how an answer came, the new end of an offer's time, words for its letter."""
+    """With a move: how an answer came, until when an offer runs, words for its letter, a rank."""
 
     how: str = ""
     until: datetime | None = None
     words: Mapping[str, object] = field(default_factory=dict)
+    rank: int | None = None
 
 
 _NONE = Details()
@@ -48,14 +49,17 @@ def carry_out(
     if not may(way, participation, now()) or not is_of(way, by):
         raise not_from(participation.state)
     leave_list(participation)
+    participation.rank = details.rank
     if details.until is not None or way.ends_offer:
         participation.offer_until = details.until
     how = {"how": details.how} if details.how else {}
     stand(participation, way.after, by, move=way.act, **how)
     if not way.letter:
         return None
-    link = new_link(participation)
-    return post(letters.of_move(participation, way.letter, link, **details.words))
+    # What a letter asks for is of others, so that all of this is written at once.
+    with db.session.no_autoflush:
+        link = new_link(participation)
+        return post(letters.of_move(participation, way.letter, link, **details.words))
 
 
 def keep_reason(participation: Participation, move: str, words: str) -> None:
@@ -78,4 +82,3 @@ def leave_list(participation: Participation) -> None:
         )
         .values(rank=Participation.rank - 1)
     )
-    participation.rank = None
