@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from uuid import UUID
 
 from flask import abort
+from sqlalchemy import Select
+from sqlalchemy import bindparam
 from sqlalchemy import select
 
 from events.call.models import Event
@@ -88,7 +91,7 @@ def held_among(letters: Sequence[Letter]) -> set[str]:
     about = {each.event_id for each in letters if each.event_id and each.participation_id}
     if not about:
         return set()
-    rows = all_of(select(HeldKind).where(HeldKind.event_id.in_(about)))
+    rows = all_of(_held_in(), events=list(about))
     known = kinds_that_may_wait()
     held = {(row.event_id, known[row.letter].template) for row in rows if row.letter in known}
     return {
@@ -96,6 +99,11 @@ def held_among(letters: Sequence[Letter]) -> set[str]:
         for each in letters
         if each.participation_id and (each.event_id, each.template) in held
     }
+
+
+@cache
+def _held_in() -> Select[HeldKind]:
+    return select(HeldKind).where(HeldKind.event_id.in_(bindparam("events", expanding=True)))
 
 
 def kind_or_404(key: str) -> Kind:
@@ -110,11 +118,18 @@ def languages_of_letters(event: Event) -> Sequence[str]:
 
 def newest_words(event: Event, *keys: str) -> Newest:
     """The own words that count now, of all letters or of those named; emptied ones are left out."""
-    query = select(OwnWords).where(OwnWords.event_id == event.id)
-    if keys:
-        query = query.where(OwnWords.letter.in_(keys))
-    newest = {(row.letter, row.language): row for row in all_of(query.order_by(OwnWords.number))}
+    named = {"letters": keys} if keys else {}
+    rows = all_of(_own_words(named=bool(keys)), event=event.id, **named)
+    newest = {(row.letter, row.language): row for row in rows}
     return {place: row for place, row in newest.items() if row.text}
+
+
+@cache
+def _own_words(*, named: bool) -> Select[OwnWords]:
+    query = select(OwnWords).where(OwnWords.event_id == bindparam("event"))
+    if named:
+        query = query.where(OwnWords.letter.in_(bindparam("letters", expanding=True)))
+    return query.order_by(OwnWords.number)
 
 
 def wordings_of(event: Event, kind: Kind, language: str) -> Sequence[OwnWords]:

@@ -3,11 +3,14 @@
 from collections.abc import Collection
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from urllib.parse import urlsplit
 from uuid import UUID
 from uuid import uuid4
 
 from flask import current_app
+from sqlalchemy import Select
+from sqlalchemy import bindparam
 from sqlalchemy import delete
 from sqlalchemy import event
 from sqlalchemy import or_
@@ -156,8 +159,13 @@ def forget_words(before: datetime) -> None:
 
 
 def _posted(causes: Collection[str]) -> dict[str, OutgoingLetter]:
-    rows = all_of(select(OutgoingLetter).where(OutgoingLetter.dedup.in_(causes)))
-    return {row.dedup: row for row in rows}
+    return {row.dedup: row for row in all_of(_with_causes(), causes=list(causes))}
+
+
+@cache
+def _with_causes() -> Select[OutgoingLetter]:
+    causes = bindparam("causes", expanding=True)
+    return select(OutgoingLetter).where(OutgoingLetter.dedup.in_(causes))
 
 
 def _row(letter: Letter, *, held: bool) -> OutgoingLetter:

@@ -56,9 +56,9 @@ def one_or_none(query: Select[Value], **values: object) -> Value | None:
     return db.session.scalars(query, values).unique().one_or_none()
 
 
-def all_of(query: Select[Value]) -> Sequence[Value]:
-    """All rows of `query`, in its order."""
-    return db.session.scalars(query).unique().all()
+def all_of(query: Select[Value], **values: object) -> Sequence[Value]:
+    """All rows of `query`, in its order; `values` fill the parameters that it names."""
+    return db.session.scalars(query, values).unique().all()
 
 
 def in_pieces(query: Select[*tuple[Any, ...]], size: int) -> Iterator[Sequence[Any]]:

@@ -17,9 +17,9 @@ from registration.apply.actions import send
 from registration.places import states
 from registration.places.actions.moving import Details
 from registration.places.actions.moving import carry_out
-from registration.places.queries import late_yes_count
-from registration.places.queries import length_of_reserve
+from registration.places.queries import Room
 from registration.places.queries import places_free
+from registration.places.queries import room_in
 from registration.places.queries import stands_in
 from registration.places.rules import holds_place
 from registration.places.rules import may_answer
@@ -76,7 +76,7 @@ def take_back_no(participation: Participation, by: Actor) -> None:
         hold(participation.event)
         if not may_take_back_no(participation, now()):
             raise Refused(_("The time of the offer is over. Please talk to the organisers."))
-        if not _is_free(participation):
+        if not places_free(participation.event, pool_of(participation)):
             raise Refused(_("All places are taken now. Please talk to the organisers."))
         carry_out(states.TAKE_BACK_NO, participation, by)
 
@@ -129,30 +129,27 @@ def _say_yes(participation: Participation, way: Move, by: Actor, how: str) -> bo
             return True
         if not may_answer(participation):
             raise not_from(participation.state)
-        if not holds_place(participation, now()) and not _is_free(participation):
-            _put_first(participation, by, how)
-            return False
+        if not holds_place(participation, now()):
+            room = room_in(event, pool_of(participation))
+            if not room.free:
+                _put_first(participation, room, by, how)
+                return False
         carry_out(way, participation, by, Details(how))
         return True
 
 
-def _is_free(participation: Participation) -> bool:
-    """Whether a place of their kind is free."""
-    return places_free(participation.event, pool_of(participation)) > 0
-
-
-def _put_first(participation: Participation, by: Actor, how: str) -> None:
-    event, pool = participation.event, pool_of(participation)
-    rank = late_yes_count(event, pool) + 1
-    db.session.execute(
-        update(Participation)
-        .where(
-            stands_in(event, pool),
-            Participation.state == State.RESERVE,
-            Participation.rank >= rank,
+def _put_first(participation: Participation, room: Room, by: Actor, how: str) -> None:
+    rank = room.late + 1
+    if rank <= room.waiting:
+        db.session.execute(
+            update(Participation)
+            .where(
+                stands_in(participation.event, pool_of(participation)),
+                Participation.state == State.RESERVE,
+                Participation.rank >= rank,
+            )
+            .values(rank=Participation.rank + 1)
         )
-        .values(rank=Participation.rank + 1)
-    )
     carry_out(states.LATE_YES, participation, by, Details(how, rank=rank))
 
 
@@ -160,9 +157,9 @@ def _place_or_list(participation: Participation, by: Actor) -> None:
     event = participation.event
     if event.way_in != WayIn.OPEN:
         raise Refused(_("This training chooses its participants. Load the page again."))
-    waiting = length_of_reserve(event, pool_of(participation))
+    room = room_in(event, pool_of(participation))
     # Who comes now does not pass those who wait.
-    if not waiting and _is_free(participation):
+    if room.free and not room.waiting:
         carry_out(states.REGISTER, participation, by)
         return
-    carry_out(states.WAIT, participation, by, Details(rank=waiting + 1))
+    carry_out(states.WAIT, participation, by, Details(rank=room.waiting + 1))

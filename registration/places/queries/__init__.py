@@ -32,7 +32,8 @@ from registration.places.queries.offers import tries_in
 from registration.places.queries.offers import tries_of
 from registration.places.queries.offers import waiting_for_us
 from registration.places.queries.offers import waiting_people
-from registration.places.queries.waiting import late_yes_count
+from registration.places.queries.room import Room
+from registration.places.queries.room import room_in
 from registration.places.queries.waiting import length_of_reserve
 from registration.places.queries.waiting import next_reserve
 from registration.places.queries.waiting import reserve_at
@@ -43,6 +44,7 @@ __all__ = [
     "Demand",
     "Figures",
     "Line",
+    "Room",
     "chosen_or_404",
     "days_to_take",
     "days_until",
@@ -57,7 +59,6 @@ __all__ = [
     "holding_page",
     "keeps_targets",
     "lapsed_in",
-    "late_yes_count",
     "later_end",
     "length_of_reserve",
     "letter_of",
@@ -72,6 +73,7 @@ __all__ = [
     "reserve_at",
     "reserve_page",
     "reserve_with_key",
+    "room_in",
     "stands_in",
     "terms_of",
     "tries_in",

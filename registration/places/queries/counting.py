@@ -100,8 +100,20 @@ def places_free(event: Event, pool: Pool | None) -> int:
 
 def stands_in(event: Event, pool: Pool | None) -> ColumnElement[bool]:
     """The condition of applying for, or having, a place of that kind in this training."""
-    kind = Participation.pool_id == (pool.id if pool else None)
-    return and_(Participation.event_id == event.id, kind)
+    return of_kind(event.id, pool.id if pool else None)
+
+
+def of_kind(event_id: object, pool_id: object) -> ColumnElement[bool]:
+    """The same by keys, or by parameters that will be filled with them."""
+    return and_(Participation.event_id == event_id, Participation.pool_id == pool_id)
+
+
+def holds_at(moment: object) -> ColumnElement[bool]:
+    """The condition of holding a place at that moment."""
+    until = Participation.offer_until
+    offered = Participation.state == State.OFFERED, or_(until.is_(None), until > moment)
+    settled = Participation.state.in_((State.CONFIRMED, State.CONDITIONAL))
+    return or_(settled, and_(*offered))
 
 
 def figures_of(event: Event, pool: Pool | None) -> Figures:
@@ -167,10 +179,7 @@ def later_end(event: Event, until: datetime, days: int) -> datetime:
 
 
 def _who_holds(event: Event, pool: Pool | None) -> ColumnElement[bool]:
-    until = Participation.offer_until
-    offered = Participation.state == State.OFFERED, or_(until.is_(None), until > now())
-    settled = Participation.state.in_((State.CONFIRMED, State.CONDITIONAL))
-    return and_(stands_in(event, pool), or_(settled, and_(*offered)))
+    return and_(stands_in(event, pool), holds_at(now()))
 
 
 def _counts(event: Event, pool: Pool | None) -> dict[State, int]:

@@ -53,17 +53,6 @@ def length_of_reserve(event: Event, pool: Pool | None) -> int:
     )
 
 
-def late_yes_count(event: Event, pool: Pool | None) -> int:
-    """How many on the reserve list had an offer and said yes too late: they stand first."""
-    return count_of(
-        select(Participation.id).where(
-            stands_in(event, pool),
-            Participation.state == State.RESERVE,
-            Participation.offer_until.is_not(None),
-        )
-    )
-
-
 def all_waiting(event: Event, pool: Pool | None) -> Select[Participation]:
     """The reserve list of one kind of places as a query, in its order."""
     query = select(Participation).where(
