@@ -164,8 +164,8 @@ def _posted(causes: Collection[str]) -> dict[str, OutgoingLetter]:
 
 @cache
 def _with_causes() -> Select[OutgoingLetter]:
-    causes = bindparam("causes", expanding=True)
-    return select(OutgoingLetter).where(OutgoingLetter.dedup.in_(causes))
+    one_of = OutgoingLetter.dedup.in_(bindparam("causes", expanding=True))
+    return select(OutgoingLetter).where(one_of)
 
 
 def _row(letter: Letter, *, held: bool) -> OutgoingLetter:

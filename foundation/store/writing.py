@@ -64,6 +64,8 @@ def hold(row: Model) -> None:
         # Asking an expired row for its id would read it, and after the lock once more.
         key = (inspect(row).identity or (row.id,))[0]
         db.session.execute(select(table.id).where(table.id == key).with_for_update()).one()
+    # Expiring forgets what the verb has changed so far and not yet written.
+    db.session.flush()
     db.session.expire_all()
 
 

@@ -25,7 +25,10 @@ FURNITURE = {
 # they do. In the rooms with subjects, whatever is more than furniture is listed with its reason.
 MORE: dict[str, dict[str, str]] = {
     "events/post": {"kinds": "which letters there are: declared by the rooms above"},
-    "events/team": {"categories": "the kinds of needs, a word list that all rooms above share"},
+    "events/team": {
+        "categories": "the kinds of needs, a word list that all rooms above share",
+        "following": "who hears that somebody moved: declared by the rooms above",
+    },
     "events/sharing": {"formats": "how each format writes what it is given: no store, no request"},
     "events/survey": {"catalogue": "one declaration for each kind of object drives everything"},
     "registration/lists": {"formats": "how each kind of file writes rows: no store, no request"},

@@ -180,12 +180,7 @@ def _tell_issued(event: Event, certificates: list[Certificate], kind: AwardKind)
     """Say what happens now; the page on which it can be seen."""
     number = len(certificates)
     if not number:
-        running = running_batch(event, kind)
-        if running is not None:
-            notify(_("They are being made already. Nothing was issued twice."))
-            return url_for("issuing.batch", slug=event.slug, batch_id=running.id)
-        notify(_("Nobody was waiting for a certificate. Nothing was changed."))
-        return url_for("issuing.overview", slug=event.slug)
+        return _tell_nobody_waits(event, kind)
     notify(
         ngettext(
             "Issued: %(num)d certificate. It is being made now.",
@@ -194,6 +189,16 @@ def _tell_issued(event: Event, certificates: list[Certificate], kind: AwardKind)
         )
     )
     return url_for("issuing.batch", slug=event.slug, batch_id=certificates[0].batch_id)
+
+
+def _tell_nobody_waits(event: Event, kind: AwardKind) -> str:
+    """Say why nothing was issued; the page on which it can be seen."""
+    running = running_batch(event, kind)
+    if running is not None:
+        notify(_("They are being made already. Nothing was issued twice."))
+        return url_for("issuing.batch", slug=event.slug, batch_id=running.id)
+    notify(_("Nobody was waiting for a certificate. Nothing was changed."))
+    return url_for("issuing.overview", slug=event.slug)
 
 
 def _page_of(event: Event, participation_id: UUID) -> str:

@@ -51,7 +51,7 @@ def test_ml6_no_request_opens_a_line_to_the_mail_server(
     alice, _event = alices_training()
     yana = Visitor(house)
     fill_in(yana).press("Send my application").sees("Your application is sent")
-    yana.open("/sign-in").fill("Email address", alice.email).press("Send me the letter")
+    yana.open("/sign-in").fill("Email address", str(alice.email)).press("Send me the letter")
     organiser = sign_in(Visitor(house), alice)
     for page in ("", "/letters", "/applications"):
         assert organiser.open(f"/organise/sofia{page}").status == 200, page

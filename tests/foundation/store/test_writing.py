@@ -14,6 +14,7 @@ from foundation.people import Person
 from foundation.store import add_once
 from foundation.store import check_version
 from foundation.store import db
+from foundation.store import hold
 from foundation.store import in_pieces
 from foundation.store import one_or_none
 from foundation.store import search_key
@@ -54,6 +55,18 @@ def test_a_verb_inside_another_belongs_to_it(app: Flask) -> None:
         fails_after_the_inner_verb()
 
     assert people_there() == 0
+
+
+def test_what_a_verb_changed_before_it_holds_a_row_is_kept(app: Flask) -> None:
+    enil = an_organisation("ENIL", "BE")
+    with transaction():
+        ana = a_person()
+        db.session.add(ana)
+        db.session.flush()
+        ana.name = "Ana Horvat"
+        hold(enil)
+
+    assert db.session.scalars(select(Person.name)).all() == ["Ana Horvat"]
 
 
 def test_what_is_changed_outside_a_verb_is_never_written(app: Flask) -> None:
