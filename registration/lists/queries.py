@@ -19,6 +19,7 @@ from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import Label
 from sqlalchemy import Select
 from sqlalchemy import select
 
@@ -41,8 +42,8 @@ from registration.apply.models import Application
 from registration.apply.models import Experience
 from registration.apply.queries import short_words_for_experience
 from registration.lists.formats import Cell
+from registration.questions.models import FormAnswer
 from registration.questions.models import FormQuestion
-from registration.questions.queries import answers_of_many
 from registration.questions.queries import said_answer
 from registration.questions.rules import chosen_in
 from registration.review.queries import points_in_query
@@ -52,7 +53,6 @@ from registration.select.queries import narrowed
 from registration.select.queries import ordered
 from registration.select.queries import own_key
 from registration.select.queries import own_questions
-from registration.select.queries import shows_answers
 from registration.select.queries import with_written
 
 People = TypeVar("People", bound=Select[*tuple[Any, ...]])
@@ -107,8 +107,6 @@ class Words(NamedTuple):
     languages: Mapping[str, str]
     experience: Mapping[Any, str]
     hours: Mapping[UUID, Decimal]
-    #: {key of a participation: answers to the organisers' own questions}
-    answers: Mapping[UUID, Mapping[UUID, Any]]
 
 
 class Column(NamedTuple):
@@ -182,12 +180,11 @@ def rows_of(event: Event, group: Group, columns: Sequence[str]) -> Iterator[list
         *(getattr(Participation, name) for name in _OF_PERSON),
         *(getattr(Application, name) for name in _OF_APPLICATION),
         *([points_in_query().label("points")] if "points" in columns else []),
+        *(_answers_to(one) for one in own_questions(event) if own_key(one) in columns),
     ).outerjoin(Application, Application.participation_id == Participation.id)
     for batch in in_pieces(group.in_order(group.of(people, event), event), _BATCH):
         if "hours" in columns:
             words = words._replace(hours=hours_in(event, [row.id for row in batch]))
-        if shows_answers(columns):
-            words = words._replace(answers=answers_of_many(event, [row.id for row in batch]))
         for row in batch:
             yield [cell(row, words) for cell in cells]
 
@@ -214,22 +211,31 @@ def _words(event: Event) -> Words:
         languages=_Names(),
         experience={Experience(key): word for key, word in short_words_for_experience().items()},
         hours={},
-        answers={},
     )
 
 
 def _own_column(question: FormQuestion) -> Column:
     # Words of options are found once, not for each of thousands.
     labels = {str(option.id): said(option, "label").text for option in question.options}
+    key = own_key(question)
 
     def cell(row: Any, words: Words) -> Cell:  # noqa: ANN401 - a row of columns
-        value = words.answers.get(row.id, {}).get(question.id)
+        del words
+        value = getattr(row, key)
         if not labels or value is None:
             return said_answer(question, value)
         chosen = chosen_in(value)
         return "; ".join(label for key, label in labels.items() if key in chosen)
 
     return Column(heading_of(question), cell)
+
+
+def _answers_to(question: FormQuestion) -> Label[Any]:
+    """What a person answered to a question of the organisers, as a column of their row."""
+    answer = select(FormAnswer.value).where(
+        FormAnswer.participation_id == Participation.id, FormAnswer.question_id == question.id
+    )
+    return answer.scalar_subquery().label(own_key(question))
 
 
 class _Names(dict[str, str]):

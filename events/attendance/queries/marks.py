@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 from collections.abc import Iterable
+from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement
 from sqlalchemy import Select
+from sqlalchemy import String
+from sqlalchemy import cast
 from sqlalchemy import exists
 from sqlalchemy import func
 from sqlalchemy import or_
@@ -31,6 +34,8 @@ Marks = dict[UUID, list[HoursMark]]
 """{participation: its marks of hours, newest first}."""
 Cell = tuple[UUID, str]
 """A participation and the key of a part."""
+_BETWEEN, _NEXT = "|", ";"
+"""What parts the columns of a mark, and marks, where the store puts them together."""
 Marked = TypeVar("Marked", bound=Select[*tuple[Any, ...]])
 
 
@@ -86,14 +91,27 @@ def newest_in(event: Event) -> dict[Cell, AttendanceMark]:
     return {(row.participation_id, row.part): row for row in rows}
 
 
-def told_in(event: Event, people: Collection[UUID] | None) -> dict[UUID, dict[str, Told]]:
-    """{person: {part: what counts}} of everybody, or of these people; light enough for many."""
+def told_in(event: Event, people: Collection[UUID] | None) -> dict[UUID, Mapping[str, Told]]:
+    """{person: {part: what counts}} of everybody, or of these people; light enough for many.
+
+    Who is marked alike shares one mapping: most are.
+    """
     mark = AttendanceMark
-    query = select(mark.participation_id, mark.part, mark.presence, mark.minutes)
-    told: dict[UUID, dict[str, Told]] = defaultdict(dict)
-    for row in db.session.execute(_newest(query, event, people)):
-        told[row[0]][row[1]] = Told(row[2], row[3])
-    return dict(told)
+    minutes = func.coalesce(cast(mark.minutes, String), "")
+    one = mark.part + _BETWEEN + cast(mark.presence, String) + _BETWEEN + minutes
+    # One row for each person, put together by the store: one for each mark takes four times longer.
+    query = select(mark.participation_id, func.aggregate_strings(one, _NEXT))
+    rows = db.session.execute(_newest(query, event, people).group_by(mark.participation_id))
+    alike: dict[str, Mapping[str, Told]] = {}
+    return {person: alike.get(text) or alike.setdefault(text, _told(text)) for person, text in rows}
+
+
+def _told(text: str) -> Mapping[str, Told]:
+    marks = (one.split(_BETWEEN) for one in text.split(_NEXT))
+    return {
+        part: Told(Presence(presence), int(minutes) if minutes else None)
+        for part, presence, minutes in marks
+    }
 
 
 def history_of_cells(event: Event, cells: Iterable[Cell]) -> dict[Cell, list[AttendanceMark]]:

@@ -77,17 +77,12 @@ def hours_in(event: Event, people: Collection[UUID] | None = None) -> dict[UUID,
     if setup_of(event).way == Way.TOTAL:
         return {key: marks[0].hours for key, marks in marks_in(event, people).items()}
     parts = parts_of(event)
-    # Most people are marked alike, so most sums are known already.
-    sums: dict[frozenset[tuple[str, Told]], Decimal | None] = {}
-    found = {}
-    for person, told in told_in(event, people).items():
-        alike = frozenset(told.items())
-        if alike not in sums:
-            sums[alike] = _hours(parts, told)
-        total = sums[alike]
-        if total is not None:
-            found[person] = total
-    return found
+    everybody = told_in(event, people)
+    # Who is marked alike shares what is told, so most sums are known already.
+    different = {id(told): told for told in everybody.values()}
+    sums = {key: _hours(parts, told) for key, told in different.items()}
+    totals = {person: sums[id(told)] for person, told in everybody.items()}
+    return {person: total for person, total in totals.items() if total is not None}
 
 
 def whole_hours_of(event: Event) -> Decimal | None:
