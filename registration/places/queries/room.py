@@ -1,10 +1,8 @@
 """What decides whether somebody gets a place at once: counted by one statement, built once."""
 
 from functools import cache
-from typing import Any
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement
 from sqlalchemy import Select
 from sqlalchemy import bindparam
 from sqlalchemy import func
@@ -37,17 +35,17 @@ def room_in(event: Event, pool: Pool | None) -> Room:
     asked = {"event": event.id, "now": now()} | ({"pool": pool.id} if pool else {})
     # What a verb has set of the person so far is written with the rest, at once.
     with db.session.no_autoflush:
-        held, waiting, late = db.session.execute(_counts(own=pool is None), asked).one()
+        waiting, late, held = db.session.execute(_counts(own=pool is None), asked).one()
     return Room(max(0, capacity_of(event, pool) - held), waiting, late)
 
 
 @cache
 def _counts(*, own: bool) -> Select[int, int, int]:
     kind = of_kind(bindparam("event"), None if own else bindparam("pool"))
-    waits = Participation.state == State.RESERVE
-
-    def number(*which: ColumnElement[bool]) -> Any:  # noqa: ANN401 - a number in a query
-        return select(func.count(Participation.id)).where(kind, *which).scalar_subquery()
-
-    held = number(holds_at(bindparam("now")))
-    return select(held, number(waits), number(waits, Participation.offer_until.is_not(None)))
+    held = select(func.count(Participation.id)).where(kind, holds_at(bindparam("now")))
+    # Only who said yes too late waits with the end of an offer.
+    late = func.count(Participation.offer_until)
+    waiting = select(func.count(Participation.id), late).where(
+        kind, Participation.state == State.RESERVE
+    )
+    return waiting.add_columns(held.scalar_subquery())
