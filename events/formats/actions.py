@@ -21,8 +21,10 @@ from foundation.audit import put_back
 from foundation.audit import record
 from foundation.audit import take_out
 from foundation.errors import Refused
+from foundation.files import is_quicktime
 from foundation.files import keep_large
 from foundation.files import kind_of_video
+from foundation.files import told_quicktime
 from foundation.i18n import gettext as _
 from foundation.store import copy_of
 from foundation.store import db
@@ -88,6 +90,8 @@ def upload_video(video: SignVideo, content: IO[bytes] | None, by: Actor) -> None
     """
     kind = kind_of_video(content) if content else None
     if content is None or kind is None:
+        if content is not None and is_quicktime(content):
+            raise Refused(told_quicktime(), "file")
         message = _("The file must be an MP4 or WebM video. This file is something else.")
         raise Refused(message, "file")
     with transaction():

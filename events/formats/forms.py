@@ -5,6 +5,7 @@ from typing import Any
 from events.formats.models import EasyRead
 from events.formats.models import SignVideo
 from events.formats.models import Subject
+from foundation.files import VIDEOS
 from foundation.forms import ChoiceField
 from foundation.forms import EditForm
 from foundation.forms import Form
@@ -93,9 +94,7 @@ class VideoForm(_Video, EditForm):
 class UploadForm(Form):
     """The file of a video."""
 
-    file = UploadField(
-        _l("Video file"), ask=_l("Choose a video file"), accept="video/mp4,video/webm"
-    )
+    file = UploadField(_l("Video file"), ask=_l("Choose a video file"), accept=VIDEOS)
 
     def __init__(self) -> None:
         super().__init__()

@@ -24,7 +24,10 @@ from foundation.files.scans import scan_from_upload
 from foundation.files.sending import as_download
 from foundation.files.sending import as_made
 from foundation.files.sending import as_stream
+from foundation.files.videos import VIDEOS
+from foundation.files.videos import is_quicktime
 from foundation.files.videos import kind_of_video
+from foundation.files.videos import told_quicktime
 
 __all__ = [
     "DOCUMENTS",
@@ -33,6 +36,7 @@ __all__ = [
     "LARGEST_RECORDING",
     "RECORDINGS",
     "SCANS",
+    "VIDEOS",
     "Content",
     "Document",
     "StoredFile",
@@ -42,6 +46,7 @@ __all__ = [
     "bytes_of",
     "document_from_upload",
     "erase_files",
+    "is_quicktime",
     "keep",
     "keep_ahead",
     "keep_all",
@@ -52,4 +57,5 @@ __all__ = [
     "photo_from_upload",
     "recording_from_upload",
     "scan_from_upload",
+    "told_quicktime",
 ]

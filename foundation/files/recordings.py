@@ -6,12 +6,15 @@ from typing import IO
 from werkzeug.datastructures import FileStorage
 
 from foundation.errors import Refused
+from foundation.files.videos import VIDEOS
+from foundation.files.videos import is_quicktime
 from foundation.files.videos import kind_of_video
+from foundation.files.videos import told_quicktime
 from foundation.i18n import gettext as _
 
 LARGEST = 100 * 1024 * 1024
 """How many bytes a recording can have: some ten minutes of video from a telephone."""
-RECORDINGS = "audio/*,video/mp4,video/webm"
+RECORDINGS = f"audio/*,{VIDEOS}"
 """What an upload field offers to choose."""
 _MEGABYTE = 1024 * 1024
 _HEAD = 64 * 1024
@@ -56,6 +59,8 @@ def recording_from_upload(upload: FileStorage, field: str) -> tuple[str, str]:
             field,
         )
     kind = kind_of_video(content) or kind_of_audio(content)
+    if kind is None and is_quicktime(content):
+        raise Refused(told_quicktime(), field)
     if kind is None:
         raise Refused(
             _(

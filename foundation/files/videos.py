@@ -3,10 +3,18 @@
 import re
 from typing import IO
 
-MP4, WEBM = "video/mp4", "video/webm"
+from foundation.i18n import gettext as _
 
-# ISO/IEC 14496-12 and 14496-14: brands of files that browsers play. "qt  " and pictures are not.
+MP4, WEBM = "video/mp4", "video/webm"
+VIDEOS = f"{MP4},{WEBM},video/quicktime"
+"""What an upload field offers to choose."""
+
+# ISO/IEC 14496-12 and 14496-14: brands of files that browsers play; those of pictures are not here.
 _BRANDS = {b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V ", b"dash"}
+# iPhones film in QuickTime's boxes. Browsers play them as MP4 where the pictures are H.264, and not
+# where they are H.265, as newer telephones film until they are told not to.
+_QUICKTIME = b"qt  "
+_H264 = re.compile(rb"stsd.{12}avc1", re.DOTALL)
 _MOST_BOXES = 10_000
 _LARGEST_INDEX = 32 * 1024 * 1024
 _LARGEST_HEAD = 4096
@@ -19,12 +27,26 @@ _TRACKS_WITHIN = 4 * 1024 * 1024
 
 
 def kind_of_video(content: IO[bytes]) -> str | None:
-    """The media type of an MP4 or WebM with moving pictures; None for everything else."""
+    """The media type of an MP4, QuickTime or WebM film that browsers play; None for all else."""
     content.seek(0)
     start = content.read(_HEADER)
     if start.startswith(_EBML):
         return WEBM if _is_webm(content, start) else None
     return MP4 if _is_mp4(content) else None
+
+
+def is_quicktime(content: IO[bytes]) -> bool:
+    """Whether the file comes from a telephone or computer of Apple, whatever its pictures are."""
+    content.seek(0)
+    return content.read(12)[4:] == b"ftyp" + _QUICKTIME
+
+
+def told_quicktime() -> str:
+    """Why a film of an iPhone is refused, and how to film one that is taken."""
+    return _(
+        "Only Apple’s devices can play this video. On an iPhone, open Settings, then Camera, then "
+        "Formats. Choose “Most Compatible”, and record the video again."
+    )
 
 
 def _is_webm(content: IO[bytes], start: bytes) -> bool:
@@ -49,7 +71,9 @@ def _is_mp4(content: IO[bytes]) -> bool:
         return False
     brands = _read(content, *kinds[b"ftyp"])
     named = {brands[at : at + 4] for at in range(0, len(brands), 4)}
-    return bool(named & _BRANDS) and bool(_VIDEO_HANDLER.search(_read(content, *kinds[b"moov"])))
+    index = _read(content, *kinds[b"moov"])
+    is_played = named & _BRANDS or (_QUICKTIME in named and _H264.search(index))
+    return bool(is_played and _VIDEO_HANDLER.search(index))
 
 
 def _boxes(content: IO[bytes]) -> list[tuple[bytes, int, int]]:

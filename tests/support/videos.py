@@ -15,6 +15,14 @@ def an_mp4(handler_kind: bytes = b"vide", brand: bytes = b"isom", filling: int =
     return box(b"ftyp", brand + bytes(4) + brand) + index + box(b"mdat", b"\x07" * filling)
 
 
+def a_quicktime(codec: bytes = b"avc1") -> bytes:
+    """A film as an iPhone makes it: H.264, or H.265 ("hvc1")."""
+    pictures = box(b"stsd", bytes(4) + (1).to_bytes(4) + box(codec, bytes(16)))
+    track = box(b"mdia", handler(b"vide") + box(b"minf", pictures))
+    index = box(b"moov", box(b"trak", track))
+    return box(b"ftyp", b"qt  " + bytes(4) + b"qt  ") + box(b"wide", b"") + index
+
+
 def a_webm(doc_type: bytes = b"webm", track: int = 1) -> bytes:
     header = b"\x42\x82\x84" + doc_type
     tracks = b"\x16\x54\xae\x6b\x85\xae\x83\x83\x81" + bytes([track])

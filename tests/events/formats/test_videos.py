@@ -28,6 +28,7 @@ from tests.support.people import grant
 from tests.support.people import sign_in
 from tests.support.sofia import a_training
 from tests.support.sofia import alices_training
+from tests.support.videos import a_quicktime
 from tests.support.videos import a_webm
 from tests.support.videos import an_mp4
 from tests.support.visitor import Visitor
@@ -93,6 +94,8 @@ def test_a_file_is_told_by_its_content_not_by_its_name(event: Event, visitor: Vi
     assert visitor.errors == [message]
     visitor.press("Send the file")
     assert visitor.errors == ["Choose a video file"]
+    send(visitor, a_quicktime(b"hvc1"), "film.mov")
+    assert visitor.errors[0].startswith("Only Apple’s devices can play this video.")
     send(visitor, a_webm(), "film.exe").sees("The video is there.")
     assert kept_file().media_type == "video/webm"
 

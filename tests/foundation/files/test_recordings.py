@@ -15,6 +15,7 @@ from tests.support.recordings import a_webm_of_sound
 from tests.support.recordings import an_m4a
 from tests.support.recordings import an_mp3
 from tests.support.recordings import an_ogg
+from tests.support.videos import a_quicktime
 from tests.support.videos import a_webm
 from tests.support.videos import an_mp4
 
@@ -35,6 +36,7 @@ def kind_of(app: Flask, content: bytes) -> str:
         (an_m4a(), "audio/mp4"),
         (a_webm_of_sound(), "audio/webm"),
         (an_mp4(), "video/mp4"),
+        (a_quicktime(), "video/mp4"),
         (a_webm(), "video/webm"),
     ],
 )
@@ -55,14 +57,17 @@ def test_up1_voice_and_video_are_known_by_their_content(
         an_mp3()[:420],
         b"\xff\xfb\xf0\x00" * 300,
         a_webm(b"matro", track=2),
-        # A video of a telephone that other browsers than its maker's do not play.
-        an_mp4(b"vide", b"qt  "),
         b"%PDF-1.7",
     ],
 )
 def test_up1_everything_else_is_refused(app: Flask, content: bytes) -> None:
     with pytest.raises(Refused, match="no recording that we can play"):
         kind_of(app, content)
+
+
+def test_who_films_with_an_iphone_is_told_what_to_change(app: Flask) -> None:
+    with pytest.raises(Refused, match="Choose “Most Compatible”"):
+        kind_of(app, a_quicktime(b"hvc1"))
 
 
 def test_up3_a_recording_has_a_largest_size(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:

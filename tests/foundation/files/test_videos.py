@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 
 from foundation.files import kind_of_video
+from tests.support.videos import a_quicktime
 from tests.support.videos import a_webm
 from tests.support.videos import an_mp4
 from tests.support.videos import box
@@ -18,6 +19,7 @@ VIDEOS = {
     "an MP4": (an_mp4(), "video/mp4"),
     "an MP4 with a box of 64 bits": (an_mp4() + large_box(b"free", b"x"), "video/mp4"),
     "an MP4 whose last box goes to the end": (an_mp4() + bytes(4) + b"freex", "video/mp4"),
+    "a QuickTime film with pictures as in an MP4": (a_quicktime(), "video/mp4"),
     "a WebM": (a_webm(), "video/webm"),
 }
 OTHERS = {
@@ -32,6 +34,7 @@ OTHERS = {
     "boxes that begin with another": box(b"free", b"") + an_mp4(),
     "a box smaller than its head": (4).to_bytes(4) + b"ftyp" + bytes(8),
     "a head that would fill the memory": box(b"ftyp", b"isom" * 2000) + an_mp4()[20:],
+    "a QuickTime film with newer pictures": a_quicktime(b"hvc1"),
     "a Matroska file": a_webm(b"mkvs"),
     "a WebM with only sound": a_webm(track=2),
     "the head of a WebM": a_webm()[:12],
