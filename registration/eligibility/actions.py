@@ -92,6 +92,17 @@ def note_met(
         )
 
 
+def take_back_met(participation: Participation, rule_id: UUID, by: Actor) -> None:
+    """Mark somebody again: what was said of that condition no longer counts. Twice is once."""
+    with transaction():
+        hold(participation)
+        marked = flags_of(participation.event, [participation]).get(participation.id, [])
+        for look in [one.look for one in marked if one.look and one.rule.id == rule_id]:
+            look.taken_back_at = now()
+            act, event_id = "took_back.eligibility", participation.event_id
+            record(by, act, participation, event_id, rule=str(rule_id))
+
+
 def erase(participation: Participation, by: Actor) -> None:
     """Forget the reasons that were written about somebody; that it was looked at stays."""
     del by

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import JSON
 from sqlalchemy import ForeignKey
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index
+from sqlalchemy import text
 from sqlalchemy.orm import Mapped
 from sqlalchemy.orm import mapped_column
 
@@ -55,7 +56,17 @@ class EligibilityLook(Model):
     """Somebody looked at a marked application and says, with a reason, that it does meet it."""
 
     __on_page__ = False
-    __table_args__ = (UniqueConstraint("participation_id", "rule_id", "rule_version"),)
+    __table_args__ = (
+        Index(
+            "ix_eligibility_look_that_counts",
+            "participation_id",
+            "rule_id",
+            "rule_version",
+            unique=True,
+            sqlite_where=text("taken_back_at IS NULL"),
+            postgresql_where=text("taken_back_at IS NULL"),
+        ),
+    )
 
     participation_id: Mapped[UUID] = mapped_column(ForeignKey("participation.id"), index=True)
     rule_id: Mapped[UUID] = mapped_column(ForeignKey("eligibility_rule.id"), index=True)
@@ -64,3 +75,5 @@ class EligibilityLook(Model):
     reason: Mapped[str]
     looked_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     looked_at: Mapped[datetime]
+    #: The application is marked again; the reason stays for those who ask later.
+    taken_back_at: Mapped[datetime | None]

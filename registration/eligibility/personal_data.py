@@ -32,6 +32,7 @@ COLUMNS: Inventory = {
     "eligibility_look.reason": Personal(_l("Why the person meets it"), _CHOOSE, _KEPT),
     "eligibility_look.looked_by_id": Personal(_l("Who looked at it"), _WHO, _KEPT),
     "eligibility_look.looked_at": Personal(_l("When it was looked at"), _WHO, _KEPT),
+    "eligibility_look.taken_back_at": Personal(_l("When somebody took that back"), _WHO, _KEPT),
 }
 
 HOLDINGS = (

@@ -165,7 +165,12 @@ def held_on(participation: Participation) -> Iterator[Chapter]:
         return {"rule_id": Said(str(rule.id), words_of(rule))}
 
     title = _("Conditions of the call that an organiser looked at for you")
-    labels = {"rule_id": _("Condition"), "reason": _("Why you meet it"), "looked_at": _("When")}
+    labels = {
+        "rule_id": _("Condition"),
+        "reason": _("Why you meet it"),
+        "looked_at": _("When"),
+        "taken_back_at": _("Taken back"),
+    }
     zone = participation.event.zone
     yield chapter("eligibility", title, rows, zone, labels=labels, add=condition)
 
@@ -179,7 +184,7 @@ def _looks(event: Event) -> dict[tuple[UUID, UUID, int], EligibilityLook]:
     query = (
         select(EligibilityLook)
         .join(EligibilityRule, EligibilityRule.id == EligibilityLook.rule_id)
-        .where(EligibilityRule.event_id == event.id)
+        .where(EligibilityRule.event_id == event.id, EligibilityLook.taken_back_at.is_(None))
     )
     return {(row.participation_id, row.rule_id, row.rule_version): row for row in all_of(query)}
 

@@ -108,6 +108,17 @@ def met(slug: str, rule_id: UUID, participation_id: UUID) -> Response | str:
     )
 
 
+@blueprint.post(f"{_RULE}/met/<uuid:participation_id>/take-back")
+def take_back_met(slug: str, rule_id: UUID, participation_id: UUID) -> Response:
+    """Mark an application again of which somebody said that it meets the condition."""
+    event = managed_event_or_404(slug)
+    person = participation_of_event_or_404(event, participation_id)
+    actions.take_back_met(person, queries.rule_or_404(event, rule_id).id, _by())
+    notify(_("Taken back. The application is marked again."))
+    page = url_for("select.read", slug=slug, participation_id=person.id)
+    return redirect(page, 303)
+
+
 def _about_or_404(event: Event, name: str) -> tuple[About, FormQuestion | None]:
     """What a new condition is about: "country", "disabled", or the key of a question."""
     may = {str(one[1].id) if one[1] else one[0].value: one for one in queries.abouts_to_add(event)}

@@ -22,6 +22,7 @@ CHOOSING: dict[str, Row] = {
     "eligibility.new": Row(get=organisers(200), post=organisers(200), values={"about": "country"}),
     "eligibility.edit": Row(get=organisers(404), post=organisers(404), values={"rule_id": NOBODY}),
     "eligibility.take_off": Row(post=organisers(404), values={"rule_id": NOBODY}),
+    "eligibility.take_back_met": Row(post=organisers(404), values={"rule_id": NOBODY}),
     "eligibility.met": Row(get=organisers(404), post=organisers(404), values={"rule_id": NOBODY}),
     "balance.overview": Row(get=organisers(200)),
     "balance.new": Row(get=organisers(200), post=organisers(200), values={"kind": "country"}),

@@ -89,6 +89,12 @@ def test_a_condition_marks_who_does_not_seem_to_meet_it_and_a_person_says_that_t
     visitor.open(PAGE).sees("No application is marked.")
     visitor.sees("Alice Martin set a condition: lives in one of: Bulgaria, Greece.")
     assert [entry.act for entry in history_of(john.id)] == ["found_met.eligibility"]
+
+    visitor.open(CHOOSING).follow("John").press("Take it back")
+    visitor.sees("Taken back. The application is marked again.", "Please look:")
+    visitor.open(CHOOSING).sees("Please look: condition").follow("John")
+    visitor.follow("It does meet it: say why").fill("Why it is met", "Lives in Sofia now.")
+    visitor.press("It does meet it").sees("Lives in Sofia now.").sees_not("Moves to Sofia in May.")
     assert (maria.state, john.state) == (State.APPLIED, State.APPLIED)
 
 
