@@ -14,6 +14,7 @@ from sqlalchemy import Select
 from sqlalchemy import func
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import aliased
 
 from events.call.models import Event
 from events.mailings.models import Mailing
@@ -70,13 +71,14 @@ def mailing_or_404(event: Event, mailing_id: UUID) -> Mailing:
 
 
 def group_of(mailing: Mailing) -> Select[Participation]:
-    """Whom the letter goes to, by name. Nobody whose form was never sent."""
+    """Whom the letter goes to, by name. Nobody whose form was never sent, and nobody twice."""
     query = select(Participation).where(
-        Participation.event_id == mailing.event_id, Participation.state != State.DRAFT
+        Participation.event_id == mailing.event_id,
+        Participation.state != State.DRAFT,
+        Participation.merged_into_id.is_(None),
     )
     if mailing.is_for_ticked:
-        ticked = select(MailingPerson.participation_id)
-        query = query.where(Participation.id.in_(ticked.where(MailingPerson.mailing == mailing)))
+        query = query.where(Participation.id.in_(_ticked(mailing)))
     else:
         lists = {
             Participation.state: mailing.states,
@@ -86,6 +88,16 @@ def group_of(mailing: Mailing) -> Select[Participation]:
         }
         query = query.where(*(column.in_(chosen) for column, chosen in lists.items() if chosen))
     return query.order_by(Participation.name_sorts, Participation.id)
+
+
+def _ticked(mailing: Mailing) -> Select[UUID]:
+    """Keys of those who were ticked; of two applications of one person, of the one that stays."""
+    ticked = aliased(Participation)
+    return (
+        select(func.coalesce(ticked.merged_into_id, ticked.id))
+        .join(MailingPerson, MailingPerson.participation_id == ticked.id)
+        .where(MailingPerson.mailing == mailing)
+    )
 
 
 def size_of(mailing: Mailing) -> int:

@@ -14,6 +14,7 @@ from events.mailings import actions
 from events.mailings.models import Anchor
 from events.mailings.models import Mailing
 from events.mailings.models import Stage
+from events.mailings.queries import group_of
 from events.mailings.queries import mailings_of
 from events.mailings.rules import due_at
 from events.team.models import Channel
@@ -130,6 +131,19 @@ def test_the_list_of_people_hands_over_whom_somebody_ticked(visitor: Visitor) ->
     actions.plan(mailing, mailing.version, BY)
     work_off()
     assert [each.state for each in written(event)] == [LetterState.TO_PASS_ON]
+
+
+def test_who_applied_twice_gets_one_letter_also_when_the_closed_form_was_ticked(
+    app: object,
+) -> None:
+    _alice, event = alices_training()
+    stays, closed = a_participant(event, "Ana"), a_participant(event, "Ani")
+    ticked = actions.begin(event, Mailing(stage=Stage.DRAFT, texts={}), (closed.id,), BY)
+    with transaction():
+        closed.state, closed.merged_into_id = State.WITHDRAWN, stays.id
+
+    for mailing in (a_mailing(event), ticked):
+        assert all_of(group_of(mailing)) == [stays]
 
 
 def test_a_reminder_moves_with_the_training(visitor: Visitor) -> None:
