@@ -54,8 +54,8 @@ LIMITS = {
 """Tries per kind. The longest wait for one try is 12 minutes (security-bars AU11: at most 15).
 
 That is for letters that anybody can have sent to an address, all counted together: 5, and one more
-every 12 minutes. In the first hour that can be 9, where ML12 says 5: fewer would let a stranger
-keep somebody from their link for longer than AU11 allows.
+every 12 minutes. In the first hour that can be 9, where ML12 says 5. Only 2 at once and one every
+15 minutes would keep both; then who signs in on a telephone and a computer, and once more, waits.
 """
 
 
