@@ -1,7 +1,9 @@
-"""Web processes that wait for slow senders without a thread (security-bars RA7)."""
+"""Web processes that wait for slow senders without a thread, and share what comes evenly."""
 
 import socket
+from concurrent.futures import Future
 from contextlib import suppress
+from selectors import EVENT_READ
 from typing import Any
 
 from gunicorn.workers.gthread import ThreadWorker
@@ -17,8 +19,42 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc] # gunicorn comes withou
 
     gunicorn gives a thread to whoever sent a first byte: sixteen who send a byte now and then
     hold up everybody. Here they wait beside the idle connections, and are closed with them after
-    `keepalive` seconds.
+    `keepalive` seconds (security-bars RA7).
+
+    gunicorn also takes in whoever comes while all its threads are busy: of three hundred at once
+    one process took 109 and another 55, and the last waited for the first. Here a process takes
+    in nobody until it has a thread for them, and the others can.
     """
+
+    def init_process(self) -> None:
+        """Begin with an open door."""
+        self._busy = 0
+        self._waiting_rooms: list[tuple[socket.socket, Any]] = []
+        super().init_process()
+
+    def accept(self, server: Any, listener: socket.socket) -> None:  # noqa: ANN401 - an address
+        """Take in one more, while there is a thread for them."""
+        if self._busy < self.cfg.threads:
+            super().accept(server, listener)
+
+    def enqueue_req(self, conn: Connection) -> None:
+        """Give a request a thread; the last thread shuts the door."""
+        with self._lock:
+            self._busy += 1
+            if self._busy >= self.cfg.threads and not self._waiting_rooms:
+                doors = [self.poller.unregister(each) for each in self.sockets]
+                self._waiting_rooms = [(door.fileobj, door.data) for door in doors]
+        super().enqueue_req(conn)
+
+    def finish_request(self, fs: Future[Any]) -> None:
+        """Keep or close the connection; who has a thread again opens the door."""
+        super().finish_request(fs)
+        with self._lock:
+            self._busy -= 1
+            if self._busy < self.cfg.threads:
+                for listener, accept in self._waiting_rooms:
+                    self.poller.register(listener, EVENT_READ, accept)
+                self._waiting_rooms = []
 
     def on_client_socket_readable(self, conn: Connection, client: socket.socket) -> None:
         """Hand over a request whose head is whole; gather the parts of any other."""
