@@ -10,10 +10,6 @@ from typing import Any
 from uuid import UUID
 from uuid import uuid4
 
-from sqlalchemy import Table
-from sqlalchemy.dialects import postgresql
-from sqlalchemy.dialects import sqlite
-
 from certificates.credentials import jose
 from certificates.credentials import open_badges
 from certificates.credentials.keys import SigningKey
@@ -41,13 +37,13 @@ from foundation.audit import Actor
 from foundation.audit import record
 from foundation.store import Model
 from foundation.store import db
+from foundation.store import insert_once
 from foundation.store import transaction
 
 _SALT_BYTES = 16
 _HANDS = 4
 # Places that are looked up by one statement.
 _MOST_DRAWN = 500
-_INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 def sign(achievement: Achievement, certificate_id: UUID) -> str:
@@ -126,9 +122,10 @@ class _Known:
         self._given: set[tuple[UUID, int, int]] = set()
 
     def add_once(self, model: type[Model], key: UUID, **values: object) -> UUID:
-        """As _add_once(), without asking twice."""
+        """The key of that row, which is written unless it is there; nothing is asked twice."""
         if key not in self._there:
-            self._there.add(_add_once(model, key, **values))
+            insert_once(model, {"id": key, **values})
+            self._there.add(key)
         return key
 
     def draw(self, issuer_id: UUID) -> tuple[int, int]:
@@ -175,7 +172,7 @@ def _publish(key: SigningKey) -> None:
     if published_key(key.kid) is None:
         with transaction():
             values = {"kid": key.kid, "jwk": key.jwk, "published_at": clock.now()}
-            _add_once(CredentialKey, _key_of([key.kid]), **values)
+            insert_once(CredentialKey, {"id": _key_of([key.kid]), **values})
 
 
 def _issuer_of(achievement: Achievement, known: _Known) -> UUID:
@@ -206,12 +203,3 @@ def _key_of(said: list[object]) -> UUID:
     """A key made of what is said: the same words have the same address."""
     text = json.dumps(said, ensure_ascii=False, sort_keys=True)
     return UUID(bytes=hashlib.sha256(text.encode()).digest()[:16], version=5)
-
-
-def _add_once(model: type[Model], key: UUID, **values: object) -> UUID:
-    """Add the row under `key` unless it is there; two who do so at once add it once."""
-    table = model.__table__
-    assert isinstance(table, Table)  # noqa: S101 - narrows the type for mypy
-    made = _INSERTS[db.engine.dialect.name](table).values(id=key, **values)
-    db.session.execute(made.on_conflict_do_nothing())
-    return key

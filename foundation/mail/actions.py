@@ -4,7 +4,6 @@ from collections.abc import Collection
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
-from urllib.parse import urlsplit
 from uuid import UUID
 from uuid import uuid4
 
@@ -25,18 +24,16 @@ from foundation.errors import Conflict
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.jobs import enqueue
-from foundation.mail.cleaning import clean
 from foundation.mail.cleaning import one_line
+from foundation.mail.drawing import Drawn
+from foundation.mail.drawing import draw
 from foundation.mail.letter import Letter
 from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
-from foundation.mail.queries import bound_to
-from foundation.mail.words import write
-from foundation.sealing import seal
-from foundation.settings import settings
 from foundation.store import all_of
 from foundation.store import db
 from foundation.store import hold
+from foundation.store import insert_once
 from foundation.store import transaction
 
 SEND = "mail.send"
@@ -53,32 +50,33 @@ _OVER = (
 )
 
 
-def post(letter: Letter) -> OutgoingLetter:
+def post(letter: Letter) -> None:
     """Write `letter` into the outbox, as post_all() does."""
-    return post_all([letter])[0]
+    post_all([letter])
 
 
-def post_all(letters: Sequence[Letter]) -> list[OutgoingLetter]:
+def post_all(letters: Sequence[Letter]) -> None:
     """Write letters into the outbox inside the caller's transaction; nothing leaves before commit.
 
-    The same `dedup` again gives back the first letter and sends nothing. A channel other than
-    email (or no address) makes it a task for the organisers, with the words ready. Copies go to
-    those whom the rooms above name, and what they hold back waits until it is released.
+    A `dedup` that was posted already sends nothing. A channel other than email (or no address)
+    makes it a task for the organisers, with the words ready. Copies go to those whom the rooms
+    above name, and what they hold back waits until it is released.
     """
     with transaction():
         posted = _posted({each.dedup for each in letters})
         fresh = {each.dedup: each for each in letters if each.dedup not in posted}
-        held = current_app.extensions["stepfree.holding"](list(fresh.values()))
-        rows = {dedup: _row(each, held=dedup in held) for dedup, each in fresh.items()}
-        db.session.add_all(rows.values())
-        db.session.flush()
-        queued = [row.id for row in rows.values() if row.state == LetterState.QUEUED]
-        db.session().info.setdefault(_POSTED, []).extend(queued)
-        copies = list(current_app.extensions["stepfree.supporting"](list(fresh.values())))
-        if copies:
-            post_all(copies)
-        posted |= rows
-        return [posted[each.dedup] for each in letters]
+        post_drawn(draw(fresh.values()))
+
+
+def post_drawn(drawn: Sequence[Drawn]) -> None:
+    """Write letters that were drawn into the outbox, as post_all() does."""
+    written = insert_once(OutgoingLetter, *(each.row for each in drawn))
+    new = [each for each in drawn if each.key in written]
+    queued = [each.key for each in new if each.row["state"] == LetterState.QUEUED]
+    db.session().info.setdefault(_POSTED, []).extend(queued)
+    copies = list(current_app.extensions["stepfree.supporting"]([each.letter for each in new]))
+    if copies:
+        post_all(copies)
 
 
 def have_sent(letter_ids: Sequence[UUID], again: str = "") -> None:
@@ -158,64 +156,14 @@ def forget_words(before: datetime) -> None:
         )
 
 
-def _posted(causes: Collection[str]) -> dict[str, OutgoingLetter]:
-    return {row.dedup: row for row in all_of(_with_causes(), causes=list(causes))}
+def _posted(causes: Collection[str]) -> set[str]:
+    return set(all_of(_with_causes(), causes=list(causes)))
 
 
 @cache
-def _with_causes() -> Select[OutgoingLetter]:
+def _with_causes() -> Select[str]:
     one_of = OutgoingLetter.dedup.in_(bindparam("causes", expanding=True))
-    return select(OutgoingLetter).where(one_of)
-
-
-def _row(letter: Letter, *, held: bool) -> OutgoingLetter:
-    words = write(letter)
-    row_id = uuid4()
-    row = OutgoingLetter(
-        id=row_id,
-        created_at=now(),
-        event_id=letter.event_id,
-        participation_id=letter.participation_id,
-        template=letter.template,
-        channel=letter.to.channel,
-        recipient_name=one_line(letter.to.name),
-        address=clean(letter.to.address).strip(),
-        language=letter.language,
-        subject=words.subject,
-        text=words.text,
-        has_secrets=bool(letter.secrets),
-        sender_name=one_line(letter.sender_name),
-        reply_to=one_line(letter.reply_to),
-        colour=letter.colour,
-        not_before=now(),
-        message_id=f"<{row_id}@{urlsplit(settings().base_url).hostname}>",
-        dedup=letter.dedup,
-    )
-    row.state = LetterState.HELD if held else way_out(row)
-    row.sealed_link = _sealed(letter, row)
-    return row
-
-
-def way_out(row: OutgoingLetter) -> LetterState:
-    """How a letter leaves: by itself, or by somebody who passes it on."""
-    by_email = row.channel == "email" and bool(row.address)
-    return LetterState.QUEUED if by_email else LetterState.TO_PASS_ON
-
-
-def _sealed(letter: Letter, row: OutgoingLetter) -> bytes | None:
-    values = dict(letter.secrets)
-    if letter.link is not None:
-        values["link"] = _own_address(letter.link)
-    return seal(values, row.__tablename__, row.id, bound_to(row)) if values else None
-
-
-def _own_address(link: str) -> str:
-    own = settings().base_url
-    if link.startswith(f"{own}/"):
-        return link
-    if not link.startswith("/") or link.startswith("//"):
-        raise ValueError("A letter links only to our own site.")
-    return own + link
+    return select(OutgoingLetter.dedup).where(one_of)
 
 
 def erase_letters(participation_id: UUID, causes: Collection[str] = ()) -> None:

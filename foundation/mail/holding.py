@@ -16,8 +16,8 @@ from foundation.errors import Conflict
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.mail.actions import have_sent
-from foundation.mail.actions import way_out
 from foundation.mail.cleaning import one_line
+from foundation.mail.drawing import way_out
 from foundation.mail.letter import Words
 from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
@@ -66,7 +66,7 @@ def release(event_id: UUID, letter_ids: Collection[UUID], by: Actor) -> int:
         )
         letters = all_of(query.order_by(OutgoingLetter.created_at, OutgoingLetter.id))
         for letter in letters:
-            letter.state = way_out(letter)
+            letter.state = way_out(letter.channel, letter.address)
             letter.attempts, letter.last_error = 0, ""
             letter.released_at = letter.not_before = now()
             record(by, "released.letter", letter, event_id)

@@ -89,15 +89,14 @@ def sealed_values(letter: OutgoingLetter) -> dict[str, str]:
     """The link and secrets of a letter; empty once they are erased. Raises NotReadable."""
     if letter.sealed_link is None:
         return {}
-    opened: dict[str, str] = unseal(
-        letter.sealed_link, letter.__tablename__, letter.id, bound_to(letter)
-    )
+    bound = bound_to(letter.id, letter.participation_id)
+    opened: dict[str, str] = unseal(letter.sealed_link, letter.__tablename__, letter.id, bound)
     return opened
 
 
-def bound_to(letter: OutgoingLetter) -> UUID:
+def bound_to(letter_id: UUID, participation_id: UUID | None) -> UUID:
     """For whom the sealed values are bound: the participation, or the letter itself."""
-    return letter.participation_id or letter.id
+    return participation_id or letter_id
 
 
 def words_of(letter: OutgoingLetter) -> str:

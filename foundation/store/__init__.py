@@ -5,6 +5,7 @@ from foundation.store.base import Versioned
 from foundation.store.base import check_version
 from foundation.store.base import db
 from foundation.store.engine import init_store
+from foundation.store.inserting import insert_once
 from foundation.store.migrations import needs_tables
 from foundation.store.migrations import revision_of
 from foundation.store.page_stamp import page_stamp
@@ -50,6 +51,7 @@ __all__ = [
     "hold_all",
     "in_pieces",
     "init_store",
+    "insert_once",
     "needs_tables",
     "one_or_none",
     "one_page",

@@ -5,20 +5,16 @@ unless its model says `__on_page__ = False`. Statements that change many rows at
 by; tests/house/test_page_stamp.py keeps them to tables that are on no page.
 """
 
-from typing import Any
-
 from sqlalchemy import event
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql
-from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
 from foundation.store.base import Model
 from foundation.store.base import db
+from foundation.store.inserting import INSERTS
 from foundation.store.models import THE_ROW
 from foundation.store.models import PageStamp
 
-_INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 _NUMBER = select(PageStamp.__table__.c.number)
 _CHANGED = "a page has changed"
 
@@ -46,7 +42,7 @@ def _raise_number(session: Session) -> None:
     if not session.info.pop(_CHANGED, False):
         return
     # The last lock that a transaction takes: nobody who waits for it holds up anybody else.
-    insert = _INSERTS[db.engine.dialect.name](PageStamp)
+    insert = INSERTS[db.engine.dialect.name](PageStamp)
     first = insert.values(id=THE_ROW, number=1)
     higher = {"number": PageStamp.number + 1}
     session.execute(first.on_conflict_do_update(index_elements=["id"], set_=higher))

@@ -56,8 +56,13 @@ KINDS = (
 """Letters whose words organisers may write themselves."""
 
 
-def of_move(participation: Participation, kind: str, link: str, **more: object) -> Letter:
-    """The letter of that `kind` ("offer", "not_chosen" …) about where the person stands now."""
+def of_move(
+    participation: Participation, kind: str, link: str, version: int, **more: object
+) -> Letter:
+    """The letter of that `kind` ("offer", "not_chosen" …) about where the person stands.
+
+    `version` is theirs, and in a letter that is drawn before its move the one that this leads to.
+    """
     if kind == "received":
         return received(participation, link)
     if kind in _WITH_END:
@@ -69,7 +74,7 @@ def of_move(participation: Participation, kind: str, link: str, **more: object) 
     letter = letter_about(
         participation,
         f"{_HERE}/{kind}.txt",
-        f"{kind}:{participation.id}:{participation.version}",
+        f"{kind}:{participation.id}:{version}",
         link,
         None,
         **more,
@@ -121,7 +126,9 @@ def preview(
             "until": end_in_words(participation, until),
             "afterwards": afterwards_in_words(lapses),
         }
-    letter = of_move(participation, _letter_of(participation, kind), "/my/…", **more)
+    letter = of_move(
+        participation, _letter_of(participation, kind), "/my/…", participation.version, **more
+    )
     words = write(letter)
     text = filled(words.text, {"link": _("(personal link)")})
     return Preview(participation, words.subject, [part.split("\n") for part in text.split("\n\n")])

@@ -1,5 +1,6 @@
 """The letters that people in the tests receive."""
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -12,7 +13,8 @@ from events.team.models import Participation
 from foundation import clock
 from foundation.audit import Actor
 from foundation.jobs import work_off
-from foundation.mail import post
+from foundation.mail import Letter
+from foundation.mail import post_all
 from foundation.mail.holding import keep_back
 from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
@@ -48,13 +50,27 @@ def letter_to(address: str) -> Received:
     return found[0]
 
 
+def posted(letter: Letter) -> OutgoingLetter:
+    """Post that letter; its row in the outbox."""
+    return posted_all([letter])[0]
+
+
+def posted_all(letters: Sequence[Letter]) -> list[OutgoingLetter]:
+    """Post letters; their rows in the outbox, in their order."""
+    with transaction():
+        post_all(letters)
+        causes = [each.dedup for each in letters]
+        rows = all_of(select(OutgoingLetter).where(OutgoingLetter.dedup.in_(causes)))
+        return sorted(rows, key=lambda row: causes.index(row.dedup))
+
+
 def a_held_letter(event: Event) -> OutgoingLetter:
     """A letter to somebody who comes to this training; an organiser holds it."""
     query = select(Participation).where(Participation.event_id == event.id)
     somebody = all_of(query.where(Participation.reference.is_not(None)))[0]
     template = kinds()["received"].template
     with transaction():
-        letter = post(letter_about(somebody, template, f"held:{uuid4()}", "/my/link"))
+        letter = posted(letter_about(somebody, template, f"held:{uuid4()}", "/my/link"))
         if letter.state in (LetterState.QUEUED, LetterState.TO_PASS_ON):
             keep_back(letter, Actor("organiser"))
     return letter

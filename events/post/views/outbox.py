@@ -22,7 +22,7 @@ from foundation.forms import Form
 from foundation.i18n import gettext as _
 from foundation.mail.actions import mark_passed_on
 from foundation.mail.actions import retry
-from foundation.mail.actions import way_out
+from foundation.mail.drawing import way_out
 from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
 from foundation.mail.queries import counts_of_letters
@@ -141,7 +141,7 @@ def _where_it_is(letter: OutgoingLetter) -> dict[str, object]:
         "waits": letter.state in _WAITING,
         "may_wait": may_wait(letter),
         "kind": kind_of(letter.template),
-        "by_email": way_out(letter) is LetterState.QUEUED,
+        "by_email": way_out(letter.channel, letter.address) is LetterState.QUEUED,
     }
 
 

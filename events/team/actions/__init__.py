@@ -15,7 +15,9 @@ from events.team.actions.invitations import invite
 from events.team.actions.invitations import invite_again
 from events.team.actions.invitations import invite_for_task
 from events.team.actions.links import correct
+from events.team.actions.links import draw_link
 from events.team.actions.links import end_links
+from events.team.actions.links import keep_link
 from events.team.actions.links import new_link
 from events.team.actions.links import open_own_page
 from events.team.actions.links import send_new_link
@@ -36,6 +38,7 @@ __all__ = [
     "comes_again",
     "copy_trainers",
     "correct",
+    "draw_link",
     "end_emergency",
     "end_links",
     "erase",
@@ -45,6 +48,7 @@ __all__ = [
     "invite_again",
     "invite_along",
     "invite_for_task",
+    "keep_link",
     "move_trainer",
     "new_link",
     "no_longer_comes",

@@ -1,7 +1,10 @@
 """Verbs on a person's own way in and on how to reach them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
 from typing import Any
+from uuid import UUID
 
 from events.team import letters
 from events.team.models import Channel
@@ -19,9 +22,19 @@ from foundation.store import all_of
 from foundation.store import check_version
 from foundation.store import db
 from foundation.store import hold
+from foundation.store import insert_once
 from foundation.store import transaction
 
 Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class DrawnLink:
+    """A way to somebody's own pages that is not yet kept."""
+
+    path: str = field(repr=False)
+    participation_id: UUID
+    token_hash: str
 
 
 def new_link(participation: Participation) -> str:
@@ -30,14 +43,24 @@ def new_link(participation: Participation) -> str:
     Older links go on working, so that every letter the person has kept still opens. The token
     leaves this function only here: the store keeps its hash.
     """
-    token = new_token()
+    link = draw_link(participation)
     with transaction():
-        db.session.add(
-            PersonalLink(
-                participation_id=participation.id, token_hash=hash_of(token), made_at=now()
-            )
-        )
-    return f"/my/{token}"
+        keep_link(link)
+    return link.path
+
+
+def draw_link(participation: Participation) -> DrawnLink:
+    """A fresh way that opens nothing before keep_link()."""
+    token = new_token()
+    return DrawnLink(f"/my/{token}", participation.id, hash_of(token))
+
+
+def keep_link(link: DrawnLink) -> None:
+    """Let a way that was drawn open the person's pages, inside the caller's transaction."""
+    # It may belong to somebody who is written in this transaction too.
+    db.session.flush()
+    row = {"participation_id": link.participation_id, "token_hash": link.token_hash}
+    insert_once(PersonalLink, row | {"made_at": now()})
 
 
 def end_links(participation: Participation) -> None:

@@ -17,6 +17,7 @@ from registration.apply.actions import send
 from registration.places import states
 from registration.places.actions.moving import Details
 from registration.places.actions.moving import carry_out
+from registration.places.actions.telling import letter_of
 from registration.places.queries import Room
 from registration.places.queries import places_free
 from registration.places.queries import room_in
@@ -123,22 +124,29 @@ def _leave(way: Move, participation: Participation, by: Actor, how: str) -> None
 
 def _say_yes(participation: Participation, way: Move, by: Actor, how: str) -> bool:
     event = participation.event
+    told = letter_of(_yes_or_late(way, participation)[0], participation)
     with transaction():
         hold(event)
         if participation.state == way.after:
             return True
         if not may_answer(participation):
             raise not_from(participation.state)
-        if not holds_place(participation, now()):
-            room = room_in(event, pool_of(participation))
-            if not room.free:
-                _put_first(participation, room, by, how)
-                return False
-        carry_out(way, participation, by, Details(how))
-        return True
+        move, room = _yes_or_late(way, participation)
+        rank = None if room is None else _make_room_on_list(participation, room)
+        carry_out(move, participation, by, Details(how, rank=rank, told=told))
+        return move is way
 
 
-def _put_first(participation: Participation, room: Room, by: Actor, how: str) -> None:
+def _yes_or_late(way: Move, participation: Participation) -> tuple[Move, Room | None]:
+    """What a yes leads to: that `way`, or the reserve list beside which stands how long it is."""
+    if holds_place(participation, now()):
+        return way, None
+    room = room_in(participation.event, pool_of(participation))
+    return (way, None) if room.free else (states.LATE_YES, room)
+
+
+def _make_room_on_list(participation: Participation, room: Room) -> int:
+    """Let those who had no offer move up by one; the rank before them."""
     rank = room.late + 1
     if rank <= room.waiting:
         db.session.execute(
@@ -150,7 +158,7 @@ def _put_first(participation: Participation, room: Room, by: Actor, how: str) ->
             )
             .values(rank=Participation.rank + 1)
         )
-    carry_out(states.LATE_YES, participation, by, Details(how, rank=rank))
+    return rank
 
 
 def _place_or_list(participation: Participation, by: Actor) -> None:

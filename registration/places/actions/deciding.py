@@ -178,7 +178,7 @@ def _offer_one(participation: Participation, until: datetime, terms: OfferTerms,
             event_id=participation.event_id,
             made_at=now(),
             days=days_until(participation.event, until),
-            letter_id=letter.id if letter else None,
+            letter_id=letter,
             lapses=terms.lapses,
         )
     )

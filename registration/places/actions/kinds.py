@@ -45,7 +45,7 @@ def change_kind(participation: Participation, pool: Pool | None, by: Actor, seen
         record(by, "changed.kind_of_place", participation, event.id)
         if participation.state in _TOLD:
             link = new_link(participation)
-            post(letters.of_move(participation, "kind_changed", link))
+            post(letters.of_move(participation, "kind_changed", link, participation.version))
 
 
 def _stand(participation: Participation, pool: Pool | None) -> None:

@@ -4,20 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import update
 
 from events.pools.queries import pool_of
-from events.team.actions import new_link
 from events.team.actions import stand
 from events.team.models import Participation
 from events.team.models import State
 from foundation.audit import Actor
 from foundation.clock import now
-from foundation.mail import post
-from foundation.mail.models import OutgoingLetter
 from foundation.store import db
-from registration.places import letters
+from registration.places.actions.telling import Told
+from registration.places.actions.telling import is_about
+from registration.places.actions.telling import letter_of
+from registration.places.actions.telling import tell
 from registration.places.models import PlaceReason
 from registration.places.queries import stands_in
 from registration.places.states import Move
@@ -28,12 +29,16 @@ from registration.places.states import not_from
 
 @dataclass(frozen=True)
 class Details:
-    """With a move: how an answer came, until when an offer runs, words for its letter, a rank."""
+    """With a move: how an answer came, until when an offer runs, words for its letter, a rank.
+
+    `told` is the letter where it was drawn before the training was held.
+    """
 
     how: str = ""
     until: datetime | None = None
     words: Mapping[str, object] = field(default_factory=dict)
     rank: int | None = None
+    told: Told | None = None
 
 
 _NONE = Details()
@@ -41,25 +46,30 @@ _NONE = Details()
 
 def carry_out(
     way: Move, participation: Participation, by: Actor, details: Details = _NONE
-) -> OutgoingLetter | None:
+) -> UUID | None:
     """Make that move under hold(event), with its letter and its line in the trail.
 
-    Returns the letter. Raises Refused where the move is not open.
+    Returns the letter's key. Raises Refused where the move is not open.
     """
     if not may(way, participation, now()) or not is_of(way, by):
         raise not_from(participation.state)
+    told = _told(way, participation, details)
     leave_list(participation)
     participation.rank = details.rank
     if details.until is not None or way.ends_offer:
         participation.offer_until = details.until
     how = {"how": details.how} if details.how else {}
     stand(participation, way.after, by, move=way.act, **how)
+    return tell(told) if told else None
+
+
+def _told(way: Move, participation: Participation, details: Details) -> Told | None:
+    ahead = details.told
     if not way.letter:
         return None
-    # What a letter asks for is of others, so that all of this is written at once.
-    with db.session.no_autoflush:
-        link = new_link(participation)
-        return post(letters.of_move(participation, way.letter, link, **details.words))
+    if ahead is not None and is_about(ahead, way, participation):
+        return ahead
+    return letter_of(way, participation, **details.words)
 
 
 def keep_reason(participation: Participation, move: str, words: str) -> None:

@@ -53,4 +53,4 @@ def _look_after(offer: Offer, terms: OfferTerms) -> None:
         offer.reminded_at = now()
         words = {"afterwards": letters.afterwards_in_words(offer.lapses)}
         link = new_link(participation)
-        post(letters.of_move(participation, "offer_reminder", link, **words))
+        post(letters.of_move(participation, "offer_reminder", link, participation.version, **words))

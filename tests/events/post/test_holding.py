@@ -15,7 +15,6 @@ from foundation.audit import Actor
 from foundation.audit import history_of
 from foundation.errors import Conflict
 from foundation.jobs import work_off
-from foundation.mail import post
 from foundation.mail.holding import rewrite
 from foundation.mail.letter import Words
 from foundation.mail.models import LetterState
@@ -23,6 +22,7 @@ from foundation.mail.models import OutgoingLetter
 from foundation.mail.queries import letters_of_participation
 from foundation.people import Person
 from foundation.store import transaction
+from tests.support.letters import posted
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
@@ -37,7 +37,7 @@ def received_by(somebody: Participation) -> OutgoingLetter:
     """The letter that tells somebody that their application has arrived."""
     template = kinds()["received"].template
     with transaction():
-        return post(letter_about(somebody, template, f"received:{somebody.id}", "/my/abc"))
+        return posted(letter_about(somebody, template, f"received:{somebody.id}", "/my/abc"))
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from events.post.letters import letter_about
 from events.post.models import OwnWords
 from events.team.models import Participation
 from foundation.errors import Conflict
-from foundation.mail import post
 from foundation.mail.models import OutgoingLetter
 from foundation.store import transaction
+from tests.support.letters import posted
 from tests.support.page import words
 from tests.support.people import sign_in
 from tests.support.sofia import a_participant
@@ -31,7 +31,7 @@ RECEIVED = "registration/apply/letters/received.txt"
 def letter_to(somebody: Participation) -> OutgoingLetter:
     """The letter that tells somebody that their application has arrived, as it goes out."""
     with transaction():
-        return post(letter_about(somebody, RECEIVED, f"received:{somebody.id}", "/my/abc"))
+        return posted(letter_about(somebody, RECEIVED, f"received:{somebody.id}", "/my/abc"))
 
 
 def write(visitor: Visitor, subject: str, text: str, language: str = "en") -> Visitor:

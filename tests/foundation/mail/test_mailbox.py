@@ -4,7 +4,6 @@ import pytest
 from flask import Flask
 
 from foundation.jobs import work_off
-from foundation.mail import post
 from foundation.mail.models import LetterState
 from foundation.mail.models import OutgoingLetter
 from foundation.sealing import key_file
@@ -14,6 +13,7 @@ from foundation.store import transaction
 from tests.foundation.mail.conftest import MakeApp
 from tests.foundation.mail.conftest import Sink
 from tests.foundation.mail.conftest import a_letter
+from tests.support.letters import posted
 from tests.support.production import PRODUCTION
 from tests.support.visitor import Visitor
 
@@ -22,7 +22,7 @@ LINK = "http://localhost/my/secretsecretsecretsecretsecret"
 
 def sent(**changes: object) -> OutgoingLetter:
     with transaction():
-        letter = post(a_letter(**changes))
+        letter = posted(a_letter(**changes))
     work_off()
     db.session.rollback()
     return letter
@@ -67,7 +67,7 @@ def test_a_letter_whose_link_is_gone_cannot_be_opened(mailbox_house: Flask) -> N
 
 def test_letters_that_wait_are_not_in_the_mailbox(mailbox_house: Flask) -> None:
     with transaction():
-        letter = post(a_letter())
+        letter = posted(a_letter())
 
     assert "No letter was sent yet." in Visitor(mailbox_house).open("/demo/mailbox").text
     assert Visitor(mailbox_house).open(f"/demo/mailbox/{letter.id}").status == 404

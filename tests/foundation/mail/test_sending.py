@@ -18,10 +18,8 @@ from foundation.errors import Refused
 from foundation.jobs import work_off
 from foundation.jobs.engine import job_rows
 from foundation.jobs.registry import TASKS
-from foundation.mail import Letter
 from foundation.mail import Recipient
 from foundation.mail import post
-from foundation.mail import post_all
 from foundation.mail import sending
 from foundation.mail.actions import forget_words
 from foundation.mail.actions import mark_passed_on
@@ -40,14 +38,15 @@ from foundation.store import transaction
 from tests.foundation.mail.conftest import Sink
 from tests.foundation.mail.conftest import a_letter
 from tests.foundation.mail.conftest import part
+from tests.support.letters import posted
+from tests.support.letters import posted_all
 
 LINK = "http://localhost/my/secretsecretsecretsecretsecret"
 ORGANISER = Actor("owner", uuid4())
 
 
-def posted(letter: Letter | None = None) -> OutgoingLetter:
-    with transaction():
-        return post(letter or a_letter())
+def a_posted_letter() -> OutgoingLetter:
+    return posted(a_letter())
 
 
 def fresh(letter: OutgoingLetter) -> OutgoingLetter:
@@ -85,7 +84,7 @@ def test_one_recipient_per_letter(post_office: Flask, sink: Sink) -> None:
 
 
 def test_the_link_is_erased_once_the_letter_is_sent(post_office: Flask, sink: Sink) -> None:
-    letter = posted()
+    letter = a_posted_letter()
     assert letter.sealed_link is not None
     assert b"secretsecret" not in letter.sealed_link
     assert "secretsecret" not in letter.text
@@ -123,7 +122,7 @@ def test_roll_back_sends_nothing(post_office: Flask, sink: Sink) -> None:
 
 
 def test_a_second_press_sends_nothing(post_office: Flask, sink: Sink) -> None:
-    first = posted()
+    first = a_posted_letter()
     work_off()
 
     second = posted(a_letter(context={"title": "other", "name": "x", "note": "y"}))
@@ -135,7 +134,7 @@ def test_a_second_press_sends_nothing(post_office: Flask, sink: Sink) -> None:
 
 def test_a_busy_server_is_asked_again_with_growing_pauses(post_office: Flask, sink: Sink) -> None:
     sink.answers = ["451 try later", "421 busy"]
-    letter = posted()
+    letter = a_posted_letter()
     work_off()
     assert fresh(letter).state == LetterState.QUEUED
     assert fresh(letter).last_error == "451"
@@ -158,7 +157,7 @@ def test_a_busy_server_is_asked_again_with_growing_pauses(post_office: Flask, si
 
 def test_nothing_is_tried_for_ever(post_office: Flask, sink: Sink) -> None:
     sink.answers = ["451 try later"] * 20
-    letter = posted()
+    letter = a_posted_letter()
 
     for day in range(12):
         with travelling_to(now() + timedelta(days=2 * day)):
@@ -202,7 +201,7 @@ def test_a_poison_letter_does_not_block_the_others(
 
 def posted_together(count: int) -> list[OutgoingLetter]:
     with transaction():
-        return post_all([a_letter(dedup=f"together:{number}") for number in range(count)])
+        return posted_all([a_letter(dedup=f"together:{number}") for number in range(count)])
 
 
 def waiting_jobs() -> list[str]:
@@ -213,7 +212,7 @@ def waiting_jobs() -> list[str]:
 def test_letters_to_many_leave_together_and_let_others_pass(post_office: Flask, sink: Sink) -> None:
     sink.answers = ["550 no such person", "451 try later"]
     first = posted_together(12)
-    posted()
+    a_posted_letter()
     assert waiting_jobs() == ["jobs", "patient", "patient"]
     assert [each.id for each in posted_together(12)] == [each.id for each in first]
 
@@ -239,7 +238,7 @@ def test_what_a_slow_server_has_not_taken_follows(
 
 
 def test_a_letter_is_not_sent_twice_at_once(post_office: Flask, sink: Sink) -> None:
-    letter = posted()
+    letter = a_posted_letter()
     with transaction():
         letter.state = LetterState.SENDING
         letter.lease_owner = uuid4()
@@ -252,7 +251,7 @@ def test_a_letter_is_not_sent_twice_at_once(post_office: Flask, sink: Sink) -> N
 
 
 def test_a_dead_senders_letter_goes_out_with_the_same_id(post_office: Flask, sink: Sink) -> None:
-    letter = posted()
+    letter = a_posted_letter()
     with transaction():
         claimed = sending._claimed(letter.id, uuid4())
     assert claimed is not None
@@ -269,7 +268,7 @@ def test_a_dead_senders_letter_goes_out_with_the_same_id(post_office: Flask, sin
 
 
 def test_a_letter_that_ends_every_sender_is_given_up(post_office: Flask, sink: Sink) -> None:
-    letter = posted()
+    letter = a_posted_letter()
     for hour in range(12):
         with travelling_to(now() + timedelta(hours=hour)), transaction():
             sending._claimed(letter.id, uuid4())
@@ -279,7 +278,7 @@ def test_a_letter_that_ends_every_sender_is_given_up(post_office: Flask, sink: S
 
 
 def test_a_letter_whose_link_is_gone_is_given_up(post_office: Flask, sink: Sink) -> None:
-    letter = posted()
+    letter = a_posted_letter()
     with transaction():
         fresh(letter).sealed_link = None
 
@@ -290,7 +289,7 @@ def test_a_letter_whose_link_is_gone_is_given_up(post_office: Flask, sink: Sink)
 
 
 def test_a_letter_whose_job_was_lost_is_found(post_office: Flask, sink: Sink) -> None:
-    lost = posted()
+    lost = a_posted_letter()
     jobs = job_rows()
     with transaction():
         db.session.execute(delete(jobs).where(jobs.c.status == "ENQUEUED"))
@@ -307,7 +306,7 @@ def test_a_letter_whose_job_was_lost_is_found(post_office: Flask, sink: Sink) ->
 def test_a_sender_that_lost_its_claim_changes_nothing(
     post_office: Flask, sink: Sink, end: str
 ) -> None:
-    letter = posted()
+    letter = a_posted_letter()
     finish: Callable[..., None] = getattr(sending, end)
 
     finish(*([letter.id, uuid4()] + (["451"] if end != "_note_sent" else [])))
@@ -351,7 +350,7 @@ def test_no_address_becomes_a_task_too(post_office: Flask) -> None:
 
 
 def test_words_die_after_their_time(post_office: Flask, sink: Sink) -> None:
-    sent = posted()
+    sent = a_posted_letter()
     work_off()
     waiting = posted(a_letter(dedup="waiting"))
 
@@ -362,7 +361,7 @@ def test_words_die_after_their_time(post_office: Flask, sink: Sink) -> None:
 
 
 def test_the_daily_task_keeps_ninety_days(post_office: Flask, sink: Sink) -> None:
-    sent = posted()
+    sent = a_posted_letter()
     work_off()
 
     with travelling_to(now() + timedelta(days=89)):

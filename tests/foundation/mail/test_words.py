@@ -18,6 +18,7 @@ from foundation.store import transaction
 from tests.foundation.mail.conftest import Sink
 from tests.foundation.mail.conftest import a_letter
 from tests.foundation.mail.conftest import part
+from tests.support.letters import posted
 
 HEADERS = [
     "Subject",
@@ -184,4 +185,4 @@ def test_a_letter_links_only_to_our_own_site(post_office: Flask, link: str) -> N
     with pytest.raises(ValueError, match="own site"), transaction():
         post(a_letter(link=link))
     with transaction():
-        assert post(a_letter(link="http://localhost/my/token")).sealed_link
+        assert posted(a_letter(link="http://localhost/my/token")).sealed_link

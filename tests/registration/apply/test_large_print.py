@@ -5,13 +5,13 @@ import pytest
 from events.call.models import Event
 from events.team.models import Participation
 from events.team.models import State
-from foundation.mail import post
 from foundation.mail.message import build
 from foundation.mail.models import OutgoingLetter
 from foundation.store import db
 from foundation.store import transaction
 from registration.apply import letters
 from registration.apply.models import Application
+from tests.support.letters import posted
 from tests.support.sofia import a_participant
 from tests.support.sofia import alices_training
 
@@ -43,7 +43,7 @@ def test_the_letter_is_as_large_as_its_reader_asked(event: Event) -> None:
     for name, wanted in (("Maria", "large_print"), ("Yana", "ordinary")):
         person = reads(event, name, wanted)
         with transaction():
-            letter = post(letters.draft_link(person, "/my/link", "test"))
+            letter = posted(letters.draft_link(person, "/my/link", "test"))
         page = html_of(letter)
         sizes[name] = [size for size in (LARGE, USUAL) if size in page]
 
@@ -53,6 +53,6 @@ def test_the_letter_is_as_large_as_its_reader_asked(event: Event) -> None:
 def test_what_the_organisers_get_about_them_stays_as_it_is(event: Event) -> None:
     maria = reads(event, "Maria", "large_print")
     with transaction():
-        letter = post(letters.help_wanted(maria))
+        letter = posted(letters.help_wanted(maria))
 
     assert USUAL in html_of(letter)
