@@ -13,9 +13,7 @@ import pytest
 from tests.support import run
 from tests.support import server as servers
 
-pytestmark = pytest.mark.one_store(
-    reason="who takes in is decided before a store is asked"
-)
+pytestmark = pytest.mark.one_store(reason="who takes in is decided before a store is asked")
 
 _THREADS = 4
 # Each look at a certificate is counted, so it waits for its turn to write.
