@@ -1,7 +1,6 @@
 """Verbs of designs: make, change, go back, choose for a kind of paper, put away, copy."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 from uuid import uuid4
@@ -28,6 +27,7 @@ from certificates.designs.rules import wrong_texts
 from certificates.press.papers import LAYOUTS
 from events.call.actions import put
 from events.call.models import Event
+from events.call.queries import Copying
 from foundation import clock
 from foundation.audit import Actor
 from foundation.audit import put_back
@@ -215,12 +215,12 @@ def bring_back(design: CertificateDesign, by: Actor) -> None:
     put_back(design, "put_back.certificate_design", by)
 
 
-def copy_designs(old: Event, new: Event, shift: timedelta) -> Mapping[UUID, UUID]:
+def copy_designs(old: Event, new: Event, copying: Copying) -> Mapping[UUID, UUID]:
     """Copy all designs of a training, and for what each is used, into a new one.
 
     Inside the caller's transaction. Pictures of signatures do not come along.
     """
-    del shift
+    del copying
     copied = {}
     for design in designs_in(old):
         content = first_content(new, design) | {"name": design.name}

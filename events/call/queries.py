@@ -5,6 +5,7 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import field
 from datetime import date
 from datetime import timedelta
 from typing import NamedTuple
@@ -75,17 +76,28 @@ class Lack(NamedTuple):
     url: str
 
 
+Rows = Mapping[UUID, UUID]
+"""{key of a row: key of its copy}."""
+
+
+@dataclass(frozen=True)
+class Copying:
+    """By how much a copy moves every day, and the rows that were copied before."""
+
+    shift: timedelta = timedelta()
+    rows: Rows = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Part:
     """Something of a training that its organisers may copy into a new one; never its people.
 
-    `copy(old, new, shift)` runs inside the caller's transaction, moves every day by `shift`, and
-    gives {key of a row: key of its copy}.
+    `copy(old, new, copying)` runs inside the caller's transaction and gives the rows it copied.
     """
 
     key: str
     label: object
-    copy: Callable[[Event, Event, timedelta], Mapping[UUID, UUID]]
+    copy: Callable[[Event, Event, Copying], Rows]
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,13 @@
 """Acts on easy-read texts and sign-language videos."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import IO
 from typing import Any
 from uuid import UUID
 
 from events.call.actions import put
 from events.call.models import Event
+from events.call.queries import Copying
 from events.call.queries import languages_of
 from events.formats.models import EasyRead
 from events.formats.models import SignVideo
@@ -112,12 +112,12 @@ def put_back_video(video: SignVideo, by: Actor) -> None:
     put_back(video, "put_back.sign_video", by)
 
 
-def copy_formats(old: Event, new: Event, shift: timedelta) -> Mapping[UUID, UUID]:
+def copy_formats(old: Event, new: Event, copying: Copying) -> Mapping[UUID, UUID]:
     """Copy texts and videos into the training `new`, inside the caller's transaction.
 
     Files are kept once, for both trainings. {key of a row: key of its copy}.
     """
-    del shift
+    del copying
     rows: list[EasyRead | SignVideo] = [*easy_reads_of(old).values(), *videos_of(old)]
     copies = {row.id: copy_of(row, event_id=new.id) for row in rows}
     db.session.add_all(copies.values())

@@ -1,12 +1,12 @@
 """Verbs of kinds of places. The training is held: its places are counted under the same lock."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from events.call.actions import put
 from events.call.models import Event
+from events.call.queries import Copying
 from events.call.queries import from_above
 from events.pools.models import Pool
 from events.pools.queries import people_standing_in
@@ -83,12 +83,12 @@ def put_back_pool(pool: Pool, by: Actor) -> None:
     put_back(pool, "put_back.pool", by)
 
 
-def copy_pools(old: Event, new: Event, shift: timedelta) -> dict[UUID, UUID]:
+def copy_pools(old: Event, new: Event, copying: Copying) -> dict[UUID, UUID]:
     """Copy the kinds into the training `new`, inside the caller's transaction.
 
     {key of a row: key of its copy}. A kind of places has no days to shift.
     """
-    del shift
+    del copying
     copies = {pool.id: copy_of(pool, event_id=new.id) for pool in pools_of(old)}
     new.has_pools = bool(copies)
     db.session.add_all(copies.values())

@@ -1,12 +1,12 @@
 """Acts on venues and their rooms."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from events.call.actions import put
 from events.call.models import Event
+from events.call.queries import Copying
 from events.venue.models import Room
 from events.venue.models import Venue
 from events.venue.queries import rooms_of
@@ -86,12 +86,12 @@ def put_back_room(room: Room, by: Actor) -> None:
     put_back(room, "put_back.room", by)
 
 
-def copy_venue(old: Event, new: Event, shift: timedelta) -> dict[UUID, UUID]:
+def copy_venue(old: Event, new: Event, copying: Copying) -> dict[UUID, UUID]:
     """Copy the place and its rooms into the training `new`, inside the caller's transaction.
 
     {key of a row: key of its copy}. A place has no days to shift.
     """
-    del shift
+    del copying
     keys = copy_rooms(old, new)
     venue = venue_of(old)
     if venue is not None:

@@ -3,10 +3,10 @@
 from collections.abc import Collection
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from uuid import UUID
 
 from events.call.models import Event
+from events.call.queries import Copying
 from events.team.models import Participation
 from foundation.audit import Actor
 from foundation.audit import record
@@ -79,14 +79,17 @@ def take_off_target(event: Event, row: BalanceTarget, by: Actor) -> None:
         event.also_asks = questions_for(event)
 
 
-def copy_targets(old: Event, new: Event, shift: timedelta) -> Mapping[UUID, UUID]:
+def copy_targets(old: Event, new: Event, copying: Copying) -> Mapping[UUID, UUID]:
     """Copy what is wanted of the group. Inside the caller's transaction.
 
-    Communities stay behind: they are answers of the form of `old`.
+    Communities are answers of the form of `old`: they come along with its questions.
     """
-    del shift
-    rows = [row for row in targets_of(old) if row.kind is not Kind.COMMUNITY]
-    copied = {row.id: copy_of(row, event_id=new.id) for row in rows}
+    keys = {str(key): str(copy) for key, copy in copying.rows.items()}
+    copied = {
+        row.id: copy_of(row, event_id=new.id, key=keys.get(row.key, row.key), was_met=None)
+        for row in targets_of(old)
+        if row.kind is not Kind.COMMUNITY or row.key in keys
+    }
     db.session.add_all(copied.values())
     db.session.flush()
     new.also_asks = questions_for(new)

@@ -1,10 +1,11 @@
 """Verbs of eligibility: set a condition, say that somebody does meet it. None refuses anybody."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from uuid import UUID
 
 from events.call.models import Event
+from events.call.queries import Copying
+from events.call.queries import Rows
 from events.team.models import Participation
 from foundation.audit import Actor
 from foundation.audit import record
@@ -111,14 +112,28 @@ def erase(participation: Participation, by: Actor) -> None:
     db.session.flush()
 
 
-def copy_rules(old: Event, new: Event, shift: timedelta) -> dict[UUID, UUID]:
-    """Copy the conditions that ask no question of `old`. Inside the caller's transaction."""
-    del shift
-    rows = [row for row in rules_of(old) if row.about is not About.ANSWER]
-    copied = {row.id: copy_of(row, event_id=new.id) for row in rows}
+def copy_rules(old: Event, new: Event, copying: Copying) -> dict[UUID, UUID]:
+    """Copy the conditions. Inside the caller's transaction.
+
+    One that looks at a question of `old` comes along with that question, and only with it.
+    """
+    copied = {}
+    for rule in rules_of(old):
+        asks = _asks_in_copy(rule, copying.rows)
+        if asks is not None:
+            copied[rule.id] = copy_of(rule, event_id=new.id, **asks)
     db.session.add_all(copied.values())
     db.session.flush()
     return {key: row.id for key, row in copied.items()}
+
+
+def _asks_in_copy(rule: EligibilityRule, rows: Rows) -> dict[str, object] | None:
+    """Which question and answers a copied condition looks at; None where none were copied."""
+    if rule.question_id is None:
+        return {}
+    keys = {str(key): str(copy) for key, copy in rows.items()}
+    wanted = [keys[key] for key in rule.wanted if key in keys]
+    return {"question_id": rows[rule.question_id], "wanted": wanted} if wanted else None
 
 
 def _record(act: str, row: EligibilityRule, by: Actor) -> None:

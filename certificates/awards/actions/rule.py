@@ -1,7 +1,6 @@
 """Verbs on the rule of a training: write it down, copy it."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from events.attendance.actions import copy_setup
 from events.attendance.rules import most_hours
 from events.call.actions import put
 from events.call.models import Event
+from events.call.queries import Copying
 from foundation.audit import Actor
 from foundation.audit import record
 from foundation.errors import Refused
@@ -52,13 +52,13 @@ def save_rule(event: Event, seen: int, values: Mapping[str, Any], by: Actor) -> 
     return rule
 
 
-def copy_rule(old: Event, new: Event, shift: timedelta) -> Mapping[UUID, UUID]:
+def copy_rule(old: Event, new: Event, copying: Copying) -> Mapping[UUID, UUID]:
     """Copy the rules, their words, the titles and the way of marking; nobody's marks go along.
 
     Inside the caller's transaction.
     """
     titles = _copy_titles(old, new)
-    copied = {**copy_setup(old, new, shift), **titles}
+    copied = {**copy_setup(old, new, copying), **titles}
     rule = rule_of(old)
     if rule is not None:
         texts = {name: dict(getattr(rule, name)) for name in TEXTS}

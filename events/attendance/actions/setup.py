@@ -1,7 +1,6 @@
 """Saying how a training marks attendance."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from events.attendance.models import Way
 from events.attendance.queries import setup_of
 from events.call.actions import put
 from events.call.models import Event
+from events.call.queries import Copying
 from foundation.audit import Actor
 from foundation.audit import record
 from foundation.store import db
@@ -51,9 +51,9 @@ def settle(event: Event, way: Way) -> AttendanceSetup:
     return setup
 
 
-def copy_setup(old: Event, new: Event, shift: timedelta) -> Mapping[UUID, UUID]:
+def copy_setup(old: Event, new: Event, copying: Copying) -> Mapping[UUID, UUID]:
     """Let a copied training mark in the way of the old one; no marks and no people go along."""
-    del shift
+    del copying
     setup = setup_of(old)
     if inspect(setup).transient:
         return {}

@@ -1,7 +1,6 @@
 """Copying a training: a new draft with chosen parts and moved days, without any person."""
 
 from collections.abc import Iterable
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from datetime import timedelta
@@ -10,7 +9,9 @@ from uuid import uuid4
 
 from events.call.models import Event
 from events.call.models import EventOrganisation
+from events.call.queries import Copying
 from events.call.queries import Part
+from events.call.queries import Rows
 from events.call.queries import free_slug
 from events.call.queries import from_above
 from events.editions.actions.series import join_series
@@ -38,9 +39,6 @@ from foundation.wording import copy_wordings
 from foundation.wording import write_wordings
 from foundation.wording.actions import Key
 from foundation.wording.actions import Written
-
-Rows = Mapping[UUID, UUID]
-"""{key of a row: key of its copy}."""
 
 # Without these there is no training.
 _FRAME = ("language", "zone", "capacity", "way_in", "for_disabled_people")
@@ -87,34 +85,34 @@ def copy_training(old: Event, new_id: UUID, wish: Wish, by: Person) -> Event:
     return new
 
 
-def copy_texts(old: Event, new: Event, shift: timedelta) -> Rows:
+def copy_texts(old: Event, new: Event, copying: Copying) -> Rows:
     """Copy what the call says."""
-    del shift
+    del copying
     _take(old, new, _TEXTS)
     return {old.id: new.id}
 
 
-def copy_deadlines(old: Event, new: Event, shift: timedelta) -> Rows:
+def copy_deadlines(old: Event, new: Event, copying: Copying) -> Rows:
     """Copy when applications open and close and when answers come, at the same time of day."""
-    new.opens_at = old.opens_at and clock.moved(old.opens_at, shift, old.zone)
-    new.closes_at = old.closes_at and clock.moved(old.closes_at, shift, old.zone)
-    new.answers_by = old.answers_by and old.answers_by + shift
+    new.opens_at = old.opens_at and clock.moved(old.opens_at, copying.shift, old.zone)
+    new.closes_at = old.closes_at and clock.moved(old.closes_at, copying.shift, old.zone)
+    new.answers_by = old.answers_by and old.answers_by + copying.shift
     return {}
 
 
-def copy_organisations(old: Event, new: Event, shift: timedelta) -> Rows:
+def copy_organisations(old: Event, new: Event, copying: Copying) -> Rows:
     """Let all organisations that held the earlier training hold the new one."""
-    del shift
+    del copying
     _hold_by(new, old.organisations)
     return {}
 
 
-def copy_linked(old: Event, new: Event, shift: timedelta) -> Rows:
+def copy_linked(old: Event, new: Event, copying: Copying) -> Rows:
     """Copy the events beside the training."""
     rows = {}
     for linked in old.linked_events:
-        last = linked.ends_on and linked.ends_on + shift
-        row = copy_of(linked, event_id=new.id, on=linked.on + shift, ends_on=last)
+        last = linked.ends_on and linked.ends_on + copying.shift
+        row = copy_of(linked, event_id=new.id, on=linked.on + copying.shift, ends_on=last)
         db.session.add(row)
         rows[linked.id] = row.id
     return rows
@@ -133,7 +131,7 @@ def _copy_parts(old: Event, new: Event, wish: Wish, shift: timedelta) -> Rows:
     rows: dict[UUID, UUID] = {}
     for part in from_above().parts:
         if part.key in wish.parts:
-            rows |= part.copy(old, new, shift)
+            rows |= part.copy(old, new, Copying(shift, rows))
             db.session.flush()
     return rows
 

@@ -1,10 +1,10 @@
 """Taking a programme over into a new training."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from uuid import UUID
 
 from events.call.models import Event
+from events.call.queries import Copying
 from events.programme.models import ItemTrainer
 from events.programme.models import Material
 from events.programme.models import ProgrammeItem
@@ -16,8 +16,8 @@ from foundation.store import copy_of
 from foundation.store import db
 
 
-def copy_programme(old: Event, new: Event, shift: timedelta) -> dict[UUID, UUID]:
-    """Give `new` the programme of `old` with its rooms and materials, each day moved by `shift`.
+def copy_programme(old: Event, new: Event, copying: Copying) -> dict[UUID, UUID]:
+    """Give `new` the programme of `old` with its rooms and materials, each day moved.
 
     Inside the caller's transaction; {old key: new key} of items, rooms and materials. Trainers
     keep their parts only where `new` has a trainer with the same name; guests stay behind.
@@ -27,7 +27,7 @@ def copy_programme(old: Event, new: Event, shift: timedelta) -> dict[UUID, UUID]
     for item in items_with_materials(old):
         room = keys.get(item.room_id) if item.room_id else None
         guests = {"led_by": "", "facilitated_by": ""}
-        copy = copy_of(item, event_id=new.id, day=item.day + shift, room_id=room, **guests)
+        copy = copy_of(item, event_id=new.id, day=item.day + copying.shift, room_id=room, **guests)
         copy.item_trainers = _parts(item.item_trainers, trainers)
         db.session.add(copy)
         db.session.flush()

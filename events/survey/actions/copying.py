@@ -1,22 +1,22 @@
 """Bringing a survey along from an earlier training."""
 
-from datetime import timedelta
 from uuid import UUID
 
 from events.call.models import Event
+from events.call.queries import Copying
 from events.survey.queries import places_of
 from events.survey.queries import surveyed
 from foundation.store import copy_of
 from foundation.store import db
 
 
-def copy_survey(old: Event, new: Event, shift: timedelta) -> dict[UUID, UUID]:
+def copy_survey(old: Event, new: Event, copying: Copying) -> dict[UUID, UUID]:
     """Copy places, objects, values and photographs, inside the caller's transaction.
 
     {key of a row: key of its copy}. Values keep the day on which they were measured and say that
     they were copied, so that their age shows: a place has no days to shift.
     """
-    del shift
+    del copying
     keys: dict[UUID, UUID] = {}
     for place in places_of(old):
         copy = copy_of(place, event_id=new.id)

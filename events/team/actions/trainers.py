@@ -1,11 +1,11 @@
 """Verbs on the trainers whom the public page shows."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from events.call.models import Event
+from events.call.queries import Copying
 from events.team.models import Trainer
 from events.team.queries import trainers_of
 from foundation.audit import Actor
@@ -77,12 +77,12 @@ def move_trainer(event: Event, trainer: Trainer, step: int, by: Actor) -> None:
         record(by, "moved.trainer", trainer, event.id, step=step)
 
 
-def copy_trainers(old: Event, new: Event, shift: timedelta) -> Mapping[UUID, UUID]:
+def copy_trainers(old: Event, new: Event, copying: Copying) -> Mapping[UUID, UUID]:
     """Copy the trainers into the training `new`, inside the caller's transaction.
 
     {key of a row: key of its copy}.
     """
-    del shift
+    del copying
     copies = {row.id: copy_of(row, event_id=new.id) for row in trainers_of(old)}
     db.session.add_all(copies.values())
     return {key: row.id for key, row in copies.items()}

@@ -1,9 +1,9 @@
 """The form of one training, asked in another."""
 
-from datetime import timedelta
 from uuid import UUID
 
 from events.call.models import Event
+from events.call.queries import Copying
 from foundation.audit import Actor
 from foundation.audit import record
 from foundation.errors import Refused
@@ -30,17 +30,17 @@ def take_over(earlier: Event, event: Event, by: Actor) -> None:
         hold(event)
         if not has_form(earlier):
             raise Refused(_("That training asks no questions of its own."), "earlier")
-        keys = copy_questions(earlier, event, timedelta())
+        keys = copy_questions(earlier, event, Copying())
         copy_wordings(earlier, event, keys, by)
         record(by, "took_over.form", event, event.id, pages=len(sections_of(earlier)))
 
 
-def copy_questions(old: Event, new: Event, shift: timedelta) -> dict[UUID, UUID]:
+def copy_questions(old: Event, new: Event, copying: Copying) -> dict[UUID, UUID]:
     """Copy what the form of `old` asks now into `new`, inside the caller's transaction.
 
     {key of a row: key of its copy}. Questions have no days to shift.
     """
-    del shift
+    del copying
     keys: dict[UUID, UUID] = {}
     made: list[FormQuestion] = []
     behind = max((section.position for section in all_of_form(new)), default=0)

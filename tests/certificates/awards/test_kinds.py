@@ -22,6 +22,7 @@ from certificates.awards.queries import titles_of
 from certificates.designs.models import AwardKind
 from events.attendance.models import AssistantPresence
 from events.call.models import Event
+from events.call.queries import Copying
 from events.team.actions import Along
 from events.team.actions import come_along
 from events.team.models import Part
@@ -251,7 +252,7 @@ def test_a_copied_training_gives_the_same_and_has_the_same_titles(app: Flask) ->
     new = a_training("new")
 
     with transaction():
-        actions.copy_rule(event, new, timedelta(days=365))
+        actions.copy_rule(event, new, Copying(timedelta(days=365)))
 
     copied = award_rules_of(new)[ACHIEVEMENT]
     assert copied.assessment == {"en": "oral test"}

@@ -19,6 +19,7 @@ from certificates.issuing.queries import values_of
 from events.attendance.models import Presence
 from events.attendance.models import Way
 from events.attendance.queries import setup_of
+from events.call.queries import Copying
 from foundation.errors import Refused
 from foundation.people import acting
 from foundation.store import transaction
@@ -154,11 +155,11 @@ def test_a_copied_training_has_the_rule_and_the_way_of_marking(app: Flask) -> No
     new, shift = a_training("new"), timedelta(days=365)
     bare = a_training("bare")
     with transaction():
-        assert actions.copy_rule(bare, new, shift) == {}
+        assert actions.copy_rule(bare, new, Copying(shift)) == {}
     marking(event, alice, way=Way.SESSIONS)
 
     with transaction():
-        copied = actions.copy_rule(event, new, shift)
+        copied = actions.copy_rule(event, new, Copying(shift))
 
     old_rule, new_rule = rule_of(event), rule_of(new)
     assert old_rule is not None

@@ -17,6 +17,7 @@ from certificates.designs.queries import versions_of
 from certificates.designs.rules import MOST_LOGOS
 from certificates.designs.rules import MOST_SIGNATORIES
 from events.call.models import Event
+from events.call.queries import Copying
 from foundation.audit import Actor
 from foundation.errors import Refused
 from foundation.people import Person
@@ -126,7 +127,7 @@ def test_designs_are_reused_without_pictures_of_signatures() -> None:
     assert design.signatories[0]["image"]
     with transaction():
         new = a_training("next", *old.organisations)
-        copied = actions.copy_designs(old, new, timedelta(days=365))
+        copied = actions.copy_designs(old, new, Copying(timedelta(days=365)))
 
     (copy,) = designs_in(new)
     assert copied == {design.id: copy.id}

@@ -19,6 +19,7 @@ from events.attendance.queries import hours_in
 from events.attendance.queries import parts_of
 from events.attendance.queries import setup_of
 from events.call.models import Event
+from events.call.queries import Copying
 from events.team.models import State
 from foundation import clock
 from foundation.audit import history_of
@@ -223,12 +224,13 @@ def test_how_a_training_marks_has_a_history_and_tells_two_tabs(app: Flask) -> No
 def test_a_copied_training_marks_in_the_same_way(app: Flask) -> None:
     alice, event = alices_training()
     new = a_training("new")
+    copying = Copying(new.starts_on - event.starts_on)
     with transaction():
-        assert actions.copy_setup(event, new, new.starts_on - event.starts_on) == {}
+        assert actions.copy_setup(event, new, copying) == {}
     marking(event, alice, way=Way.SESSIONS, counts_minutes=True)
 
     with transaction():
-        copied = actions.copy_setup(event, new, new.starts_on - event.starts_on)
+        copied = actions.copy_setup(event, new, copying)
 
     assert copied == {setup_of(event).id: setup_of(new).id}
     assert (setup_of(new).way, setup_of(new).counts_minutes) == (Way.SESSIONS, True)

@@ -1,11 +1,11 @@
 """Kinds of places: organisers set them up, people read of them."""
 
-from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
 from events.call.models import Event
+from events.call.queries import Copying
 from events.pools import actions
 from events.pools.queries import capacity_of
 from events.pools.queries import pools_of
@@ -105,9 +105,9 @@ def test_a_copied_training_has_the_same_kinds(event: Event) -> None:
     a_pool(event, "Observer", 3, about="You listen.")
     plain, copy = a_training("plain"), a_training("copy")
     with transaction():
-        actions.copy_pools(plain, copy, timedelta())
+        actions.copy_pools(plain, copy, Copying())
         assert not copy.has_pools
-        actions.copy_pools(event, copy, timedelta())
+        actions.copy_pools(event, copy, Copying())
 
     (pool,) = pools_of(copy)
     assert (pool.name, pool.capacity, pool.about) == ("Observer", 3, "You listen.")

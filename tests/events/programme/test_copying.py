@@ -5,6 +5,7 @@ from uuid import UUID
 from uuid import uuid4
 
 from events.call.models import Event
+from events.call.queries import Copying
 from events.programme import actions
 from events.programme.actions import Source
 from events.programme.actions import copy_programme
@@ -59,7 +60,7 @@ def an_earlier_training() -> tuple[Event, ProgrammeItem]:
 
 def copied(old: Event, new: Event) -> dict[UUID, UUID]:
     with transaction():
-        return copy_programme(old, new, YEAR)
+        return copy_programme(old, new, Copying(YEAR))
 
 
 def test_a_copy_has_rooms_materials_and_known_trainers(visitor: Visitor) -> None:
@@ -84,7 +85,7 @@ def test_rooms_are_not_brought_along_twice(visitor: Visitor) -> None:
     with transaction():
         place = {"name": "Hotel", "address": "1 Street", "city": "Sofia", "country": "BG"}
         db.session.add(Venue(event_id=old.id, **place))
-        places = copy_venue(old, new, YEAR)
+        places = copy_venue(old, new, Copying(YEAR))
     keys = copied(old, new)
 
     assert [room.name for room in rooms_of(new)] == ["Hall"]
@@ -98,7 +99,7 @@ def test_rooms_come_along_before_the_place_is_known(visitor: Visitor) -> None:
     old, _item = an_earlier_training()
     new = a_training("later")
     with transaction():
-        copy_venue(old, new, YEAR)
+        copy_venue(old, new, Copying(YEAR))
 
     assert [room.name for room in rooms_of(new)] == ["Hall"]
     assert venue_of(new) is None

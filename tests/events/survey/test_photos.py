@@ -1,7 +1,6 @@
 """Photographs of measured objects."""
 
 from datetime import date
-from datetime import timedelta
 from io import BytesIO
 from uuid import uuid4
 
@@ -10,6 +9,7 @@ from PIL import Image
 from sqlalchemy import select
 
 from events.call.models import Event
+from events.call.queries import Copying
 from events.survey import actions
 from events.survey.models import SurveyedObject
 from events.survey.models import SurveyPhoto
@@ -101,7 +101,7 @@ def test_a_photograph_comes_along_into_a_new_training(
     actions.add_photo(door, uuid4(), BytesIO(a_photograph()), ("A door", DAY), BY)
     again = a_training("again")
     with transaction():
-        keys = actions.copy_survey(_event(door), again, timedelta())
+        keys = actions.copy_survey(_event(door), again, Copying())
 
     assert len(keys) == 3
     visitor.open("/trainings/again/measured").sees("A door 12 May 2016")

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
-from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from sqlalchemy import select
 
 from events.call.models import Event
+from events.call.queries import Copying
 from events.survey import actions
 from events.survey.actions import Survey
 from events.survey.actions import Value
@@ -140,14 +140,14 @@ def test_old_and_copied_values_show_their_age(event: Event, visitor: Visitor) ->
 
     again = a_training("again", starts_on=date(2017, 3, 1), ends_on=date(2017, 3, 2))
     with transaction():
-        keys = actions.copy_survey(event, again, timedelta())
+        keys = actions.copy_survey(event, again, Copying())
     assert len(keys) == 4
     visitor.open("/trainings/again").sees(
         "(copied from an earlier training; 10 months old when the training begins)"
     )
     fresh = a_training("fresh", starts_on=date(2016, 5, 20))
     with transaction():
-        actions.copy_survey(event, fresh, timedelta())
+        actions.copy_survey(event, fresh, Copying())
     visitor.open("/trainings/fresh").sees("new when the training begins")
     visitor.follow("All measurements and photographs")
     visitor.sees("Seat in the shower Fixed to the wall, A shower chair with wheels")

@@ -124,7 +124,7 @@ def test_pr15_another_number_or_another_target_brings_no_new_count_of_the_same_p
     assert said(event) == ["Not counted yet."]
 
 
-def test_only_what_the_form_asks_can_be_a_target_and_it_stays_out_of_a_copy(
+def test_only_what_the_form_asks_can_be_a_target_and_it_goes_along_with_its_question(
     visitor: Visitor,
 ) -> None:
     alice, event = alices_training()
@@ -134,9 +134,14 @@ def test_only_what_the_form_asks_can_be_a_target_and_it_stays_out_of_a_copy(
     question = a_question(a_page(event), text, Asked.COMMUNITIES, ["Roma", "Migrants"])
     roma(event, question, 2)
 
-    again = copy_training(event, uuid4(), Wish("Again", date(2027, 9, 1), ("balance",)), alice)
+    day, both = date(2027, 9, 1), ("questions", "balance")
+    without = copy_training(event, uuid4(), Wish("Without", day, ("balance",)), alice)
+    again = copy_training(event, uuid4(), Wish("Again", day, both), alice)
 
-    assert queries.targets_of(again) == []
+    assert queries.targets_of(without) == []
+    (target,) = queries.targets_of(again)
+    assert target.key not in {str(option.id) for option in question.options}
+    visitor.open(PAGE.replace(event.slug, again.slug)).sees("Roma", "Not counted yet.")
 
 
 def test_who_was_counted_is_told_that_they_were_and_is_forgotten(app: Flask) -> None:

@@ -190,15 +190,24 @@ def test_a_changed_condition_is_looked_at_again_and_its_old_reason_stays(visitor
     visitor.sees("Alice Martin took off a condition: lives in one of: Romania.")
 
 
-def test_conditions_go_along_into_a_copy_without_those_about_its_questions(app: Flask) -> None:
+def test_conditions_go_along_into_a_copy_with_the_questions_they_look_at(app: Flask) -> None:
     alice, event = a_world()
     question = may_travel(event)
     actions.set_rule(event, About.COUNTRY, None, ["BG"], ALICE)
     actions.set_rule(event, About.ANSWER, question, [str(question.options[0].id)], ALICE)
 
-    again = copy_training(event, uuid4(), Wish("Again", date(2027, 9, 1), ("eligibility",)), alice)
+    day, both = date(2027, 9, 1), ("questions", "eligibility")
+    without = copy_training(event, uuid4(), Wish("Without", day, ("eligibility",)), alice)
+    again = copy_training(event, uuid4(), Wish("Again", day, both), alice)
 
-    assert [(row.about, row.wanted) for row in queries.rules_of(again)] == [(About.COUNTRY, ["BG"])]
+    assert [(row.about, row.wanted) for row in queries.rules_of(without)] == [
+        (About.COUNTRY, ["BG"])
+    ]
+    rules = {row.about: row for row in queries.rules_of(again)}
+    answer, earlier = rules[About.ANSWER], queries.rules_of(event)
+    assert {queries.words_of(row) for row in rules.values()} == set(map(queries.words_of, earlier))
+    assert answer.question_id != question.id
+    assert answer.wanted != [str(question.options[0].id)]
 
 
 def test_az5_conditions_read_no_needs_and_marks_cost_no_query_for_each_person(
