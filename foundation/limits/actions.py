@@ -19,6 +19,8 @@ from foundation.store import insert_once
 from foundation.store import transaction
 
 _MINUTE = 60.0
+LETTER = "letter asked for"
+"""Letters that anybody can have sent to an address, of whichever kind: counted together."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Limit:
 
 
 LIMITS = {
-    "letter asked for": Limit(2, 15 * _MINUTE),
+    LETTER: Limit(2, 15 * _MINUTE),
     "sign-in try": Limit(10, _MINUTE),
     "sign-in address": Limit(40, 15.0),
     "second proof": Limit(10, 5 * _MINUTE),
@@ -78,7 +80,7 @@ def slow_down(kind: str, key: str, words: str = "") -> None:
         if not empty:
             bucket.left -= 1
     if empty:
-        raise TooMany(words or _words(wait), retry_after=wait)
+        raise TooMany(words or _words(kind, wait), retry_after=wait)
 
 
 def give_back(kind: str, key: str) -> None:
@@ -104,8 +106,16 @@ def _is_first_try(name: str, limit: Limit) -> bool:
     return bool(insert_once(TokenBucket, bucket))
 
 
-def _words(wait: int) -> str:
+def _words(kind: str, wait: int) -> str:
     minutes = max(1, ceil(wait / _MINUTE))
+    if kind == LETTER:
+        return ngettext(
+            "You asked for letters to this address already. Look for the newest one, also among "
+            "unwanted mail (spam). You can ask for one more in %(num)d minute.",
+            "You asked for letters to this address already. Look for the newest one, also among "
+            "unwanted mail (spam). You can ask for one more in %(num)d minutes.",
+            minutes,
+        )
     return ngettext(
         "You tried many times. Please wait %(num)d minute, then try again.",
         "You tried many times. Please wait %(num)d minutes, then try again.",

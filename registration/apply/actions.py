@@ -25,6 +25,7 @@ from foundation.i18n import format_datetime
 from foundation.i18n import gettext as _
 from foundation.i18n import languages_of_page
 from foundation.i18n import reading_language
+from foundation.limits import LETTER
 from foundation.limits import slow_down
 from foundation.mail import post
 from foundation.people import Person
@@ -170,7 +171,7 @@ def send_link(participation: Participation) -> None:
         raise Refused(_("Your application is sent already. Your page shows how things stand."))
     if participation.channel != Channel.EMAIL or not participation.email:
         raise Refused(_("Tell us your email address first. Then we can send the link."))
-    slow_down("letter asked for", email_key(participation.email))
+    slow_down(LETTER, email_key(participation.email))
     with transaction():
         link = new_link(participation)
         post(letters.draft_link(participation, link, f"{now():%Y%m%d%H%M}"))
@@ -327,7 +328,7 @@ def _send_first_link(participation: Participation) -> None:
         return
     address = email_key(participation.email)
     try:
-        slow_down("letter asked for", address)
+        slow_down(LETTER, address)
     except TooMany:
         # The answers are kept; only this letter waits until somebody asks for it.
         return

@@ -8,6 +8,7 @@ from foundation.audit import Actor
 from foundation.audit import record
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
+from foundation.limits import LETTER
 from foundation.limits import slow_down
 from foundation.people import letters
 from foundation.people import passwords
@@ -88,7 +89,7 @@ def ask_to_change_address(person: Person, email: str) -> None:
     """
     if email_key(email) == person.email_key:
         raise Refused(_("This is your address already."), "email")
-    slow_down("letter asked for", str(person.id))
+    slow_down(LETTER, str(person.id))
     with transaction():
         token = new_token()
         change = AddressChange(

@@ -12,6 +12,7 @@ from foundation.audit import record
 from foundation.errors import Refused
 from foundation.i18n import gettext as _
 from foundation.jobs import enqueue
+from foundation.limits import LETTER
 from foundation.limits import give_back
 from foundation.limits import slow_down
 from foundation.people import letters
@@ -37,7 +38,6 @@ from foundation.store import transaction
 WRITE_LETTER = "people.write_sign_in_letter"
 LINK_LASTS = timedelta(minutes=10)
 _MOST_WRONG_CODES = 5
-_LETTER = "letter asked for"
 _NOBODY = UUID(int=0)
 
 
@@ -57,7 +57,7 @@ def ask_for_letter(email: str, next_path: str, browser: Browser) -> UUID:
     can watch, finds out (security-bars AU4). Raises TooMany.
     """
     slow_down("sign-in address", browser.network)
-    slow_down(_LETTER, email_key(email))
+    slow_down(LETTER, email_key(email))
     with transaction():
         person = person_by_email(email)
         link = SignInLink(
@@ -167,5 +167,5 @@ def _enter(link: SignInLink, person: Person, browser: Browser, how: str) -> Ente
     )
     token = open_session(person, browser.name, how)
     key = person.email_key or ""
-    give_back(_LETTER, key)
+    give_back(LETTER, key)
     return Entered(token, key, link.next_path)

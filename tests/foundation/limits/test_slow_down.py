@@ -9,13 +9,14 @@ from sqlalchemy import select
 
 from foundation import clock
 from foundation.errors import TooMany
+from foundation.limits import LETTER
 from foundation.limits import give_back
 from foundation.limits import slow_down
 from foundation.limits.actions import LIMITS
 from foundation.limits.models import TokenBucket
 from foundation.store import all_of
 
-KIND = "letter asked for"
+KIND = LETTER
 LONGEST_WAIT = 15 * 60
 
 
@@ -27,7 +28,10 @@ def use_up(key: str) -> None:
 def test_one_more_try_is_refused_with_the_time_to_wait(app: Flask) -> None:
     use_up("ana@example.org")
 
-    with app.test_request_context("/"), pytest.raises(TooMany, match="wait 15 minutes") as told:
+    with (
+        app.test_request_context("/"),
+        pytest.raises(TooMany, match="one more in 15 minutes") as told,
+    ):
         slow_down(KIND, "ana@example.org")
 
     assert 0 < told.value.retry_after <= LIMITS[KIND].seconds
