@@ -6,7 +6,7 @@ from uuid import UUID
 from foundation import clock
 from foundation.audit.models import AuditEntry
 from foundation.store import Model
-from foundation.store import insert_once
+from foundation.store import db
 
 
 @dataclass(frozen=True)
@@ -22,19 +22,20 @@ class Actor:
 
 def record(
     actor: Actor, act: str, row: Model | UUID, event_id: UUID | None = None, **details: object
-) -> None:
-    """Write "actor did act to row" inside the running transaction.
+) -> AuditEntry:
+    """Add "actor did act to row" to the running transaction.
 
     `act` is "verb.noun" in the past ("decided.application"). `details` hold codes, ids, numbers
     and names of fields; never what a person typed, and never an access need.
     """
-    entry = {
-        "at": clock.now(),
-        "actor_id": actor.person_id,
-        "actor_role": actor.role,
-        "act": act,
-        "row_id": row if isinstance(row, UUID) else row.id,
-        "event_id": event_id,
-        "details": details,
-    }
-    insert_once(AuditEntry, entry)
+    entry = AuditEntry(
+        at=clock.now(),
+        actor_id=actor.person_id,
+        actor_role=actor.role,
+        act=act,
+        row_id=row if isinstance(row, UUID) else row.id,
+        event_id=event_id,
+        details=details,
+    )
+    db.session.add(entry)
+    return entry

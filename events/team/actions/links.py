@@ -22,7 +22,6 @@ from foundation.store import all_of
 from foundation.store import check_version
 from foundation.store import db
 from foundation.store import hold
-from foundation.store import insert_once
 from foundation.store import transaction
 
 Values = Mapping[str, Any]
@@ -57,10 +56,8 @@ def draw_link(participation: Participation) -> DrawnLink:
 
 def keep_link(link: DrawnLink) -> None:
     """Let a way that was drawn open the person's pages, inside the caller's transaction."""
-    # It may belong to somebody who is written in this transaction too.
-    db.session.flush()
-    row = {"participation_id": link.participation_id, "token_hash": link.token_hash}
-    insert_once(PersonalLink, row | {"made_at": now()})
+    ids = {"participation_id": link.participation_id, "token_hash": link.token_hash}
+    db.session.add(PersonalLink(**ids, made_at=now()))
 
 
 def end_links(participation: Participation) -> None:
