@@ -2,7 +2,7 @@
 
 Every changed row comes by here, so no verb can forget its pages. A table is taken to be on a page
 unless its model says `__on_page__ = False`. Statements that change many rows at once do not come
-by; tests/house/test_page_stamp.py keeps them to tables that are on no page.
+by; tests/house/test_kept_pages.py keeps them to tables that are on no page.
 """
 
 from sqlalchemy import event

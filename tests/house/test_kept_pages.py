@@ -39,7 +39,7 @@ from tests.support.visitor import apart
 from tests.support.world import World
 
 _NONCE = re.compile(r'nonce="[^"]+"')
-_BULK = {"update", "delete", "insert"}
+_BULK = {"update", "delete", "insert", "insert_once"}
 # These end what the others need.
 _LAST = ("call.take_out", "team.remove", "call.unpublish")
 # Their statements stand beside a change of a row that does come by (registration/places).

@@ -53,14 +53,17 @@ def carry_out(
     """
     if not may(way, participation, now()) or not is_of(way, by):
         raise not_from(participation.state)
-    told = _told(way, participation, details)
+    # What a letter asks for is of others, so that all of this is written at once.
+    with db.session.no_autoflush:
+        told = _told(way, participation, details)
     leave_list(participation)
     participation.rank = details.rank
     if details.until is not None or way.ends_offer:
         participation.offer_until = details.until
     how = {"how": details.how} if details.how else {}
     stand(participation, way.after, by, move=way.act, **how)
-    return tell(told) if told else None
+    with db.session.no_autoflush:
+        return tell(told) if told else None
 
 
 def _told(way: Move, participation: Participation, details: Details) -> Told | None:
