@@ -36,7 +36,10 @@ class CopyForm(NewRowForm):
     parts = SeveralField(
         _l("What to copy"),
         parts_on_offer,
-        hint=_l("People, their applications, needs and hours are never copied."),
+        hint=_l(
+            "People, their applications, needs and hours are never copied. Conditions and targets "
+            "about your own questions come along when the questions do."
+        ),
     )
     linked = CheckField(
         _l("Link both trainings as editions of one series"),
