@@ -29,7 +29,7 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc] # gunicorn comes withou
     def init_process(self) -> None:
         """Begin with an open door."""
         self._busy = 0
-        self._waiting_rooms: list[tuple[socket.socket, Any]] = []
+        self._shut_doors: list[tuple[socket.socket, Any]] = []
         super().init_process()
 
     def accept(self, server: Any, listener: socket.socket) -> None:  # noqa: ANN401 - an address
@@ -41,9 +41,9 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc] # gunicorn comes withou
         """Give a request a thread; the last thread shuts the door."""
         with self._lock:
             self._busy += 1
-            if self._busy >= self.cfg.threads and not self._waiting_rooms:
+            if self._busy >= self.cfg.threads and not self._shut_doors:
                 doors = [self.poller.unregister(each) for each in self.sockets]
-                self._waiting_rooms = [(door.fileobj, door.data) for door in doors]
+                self._shut_doors = [(door.fileobj, door.data) for door in doors]
         super().enqueue_req(conn)
 
     def finish_request(self, fs: Future[Any]) -> None:
@@ -51,10 +51,11 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc] # gunicorn comes withou
         super().finish_request(fs)
         with self._lock:
             self._busy -= 1
-            if self._busy < self.cfg.threads:
-                for listener, accept in self._waiting_rooms:
+            # A process that stops has closed its doors for good.
+            if self._busy < self.cfg.threads and self.alive:
+                for listener, accept in self._shut_doors:
                     self.poller.register(listener, EVENT_READ, accept)
-                self._waiting_rooms = []
+                self._shut_doors = []
 
     def on_client_socket_readable(self, conn: Connection, client: socket.socket) -> None:
         """Hand over a request whose head is whole; gather the parts of any other."""
